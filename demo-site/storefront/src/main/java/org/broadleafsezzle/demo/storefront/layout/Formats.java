@@ -1,7 +1,10 @@
 package org.broadleafsezzle.demo.storefront.layout;
 
 import java.text.DateFormat;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
+import java.util.Currency;
 import java.util.Date;
 import java.util.Locale;
 import org.broadleafcommerce.common.money.Money;
@@ -33,9 +36,20 @@ public class Formats {
   }
 
   static String money(Money money, Locale locale) {
-    NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+    DecimalFormat format = (DecimalFormat) NumberFormat.getCurrencyInstance(locale);
     format.setCurrency(money.getCurrency());
+    if (money.getCurrency().equals(Currency.getInstance(locale))) {
+      useShortSymbol(format, locale);
+    }
     return format.format(money.getAmount());
+  }
+
+  /** The JDK knows that Canadian dollars are "$" at home for its English, not for its French. */
+  private static void useShortSymbol(DecimalFormat format, Locale locale) {
+    DecimalFormatSymbols symbols = format.getDecimalFormatSymbols();
+    symbols.setCurrencySymbol(
+        format.getCurrency().getSymbol(new Locale("en", locale.getCountry())));
+    format.setDecimalFormatSymbols(symbols);
   }
 
   private Locale locale() {
