@@ -29,7 +29,9 @@ public class CheckoutLedger {
    * @throws IllegalArgumentException if there is none with this id
    */
   public SezzleCheckout get(String checkoutId) {
-    return transactions.run(entityManager -> existing(entityManager.find(SezzleCheckout.class, checkoutId), checkoutId));
+    return transactions.run(
+        entityManager ->
+            existing(entityManager.find(SezzleCheckout.class, checkoutId), checkoutId));
   }
 
   public Optional<SezzleCheckout> findByReturnTokenHash(String hash) {
@@ -58,8 +60,8 @@ public class CheckoutLedger {
    * Changes a row while no other node can.
    *
    * @return the row as it is afterwards
-   * @throws IllegalTransitionException if the change asks for a state that can't be; then nothing is
-   *     written
+   * @throws IllegalTransitionException if the change asks for a state that can't be; then nothing
+   *     is written
    */
   public SezzleCheckout change(String checkoutId, Consumer<SezzleCheckout> change) {
     return transactions.run(

@@ -40,7 +40,7 @@ public enum CheckoutState {
     NEXT.put(CREATED, EnumSet.of(OPEN, FAILED));
     NEXT.put(OPEN, plus(whenSezzleAnswers, SUPERSEDED));
     NEXT.put(SUPERSEDED, whenSezzleAnswers);
-    NEXT.put(DECLINED, plus(whenSezzleAnswers, SUPERSEDED));
+    NEXT.put(DECLINED, whenSezzleAnswers);
     NEXT.put(AUTHORIZED, EnumSet.of(COMPLETED, UNDOING));
     NEXT.put(UNDOING, EnumSet.of(UNDONE));
   }

@@ -17,8 +17,8 @@ public class MovementLedger {
   }
 
   /**
-   * Writes down a new movement, unless the movements there already make it impossible; no other node
-   * can write one of the same checkout in between.
+   * Writes down a new movement, unless the movements there already make it impossible; no other
+   * node can write one of the same checkout in between.
    *
    * @param decide given the movements of the checkout so far, oldest first: the one to be sent, old
    *     or new. What it throws is passed on and nothing is written

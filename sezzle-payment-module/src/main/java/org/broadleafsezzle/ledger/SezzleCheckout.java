@@ -18,8 +18,8 @@ import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.api.model.SezzleLocale;
 
 /**
- * One attempt to pay a Broadleaf order with Sezzle: what Sezzle was asked, under which ids, and what
- * became of it. Intent and locale are those it began with, whatever the settings say later.
+ * One attempt to pay a Broadleaf order with Sezzle: what Sezzle was asked, under which ids, and
+ * what became of it. Intent and locale are those it began with, whatever the settings say later.
  */
 @Entity
 @Table(
@@ -196,7 +196,8 @@ public class SezzleCheckout {
   }
 
   public Optional<Instant> getAuthorizationExpires() {
-    return Optional.ofNullable(authorizationExpires).map(date -> Instant.ofEpochMilli(date.getTime()));
+    return Optional.ofNullable(authorizationExpires)
+        .map(date -> Instant.ofEpochMilli(date.getTime()));
   }
 
   public Instant getCreated() {

@@ -1,71 +1,62 @@
 package org.broadleafsezzle.payments;
 
+import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
-import org.broadleafsezzle.api.model.Authorization;
-import org.broadleafsezzle.api.model.Order;
+import java.util.function.Function;
 import org.broadleafsezzle.api.model.Price;
-import org.broadleafsezzle.api.model.Transaction;
 import org.broadleafsezzle.ledger.MoneyMovement;
+import org.broadleafsezzle.ledger.MovementState;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 
 /** Gives a shopper back everything Sezzle has taken for a checkout, whatever that is. */
 public class GiveBack {
 
   private final SezzlePayments payments;
+  private final SezzleClients clients;
+  private final Clock clock;
 
-  public GiveBack(SezzlePayments payments) {
+  public GiveBack(SezzlePayments payments, SezzleClients clients, Clock clock) {
     this.payments = payments;
+    this.clients = clients;
+    this.clock = clock;
   }
 
   /**
-   * Releases what is authorized and neither captured nor released, refunds what is captured and not
-   * refunded.
+   * Reads the order at Sezzle, releases what is authorized and neither captured nor released, and
+   * refunds what is captured and not refunded.
    *
-   * @param atSezzle the order as read just now
-   * @return the movements that were asked for; none if there was nothing to give back. The money is
-   *     back only if each {@link #isDone succeeded}
-   * @throws MovementRefusedException if an earlier movement has to be cleared up first
+   * @param requestedBy who asks, as kept in the books
+   * @return what was moved and whether everything is back
+   * @throws org.broadleafsezzle.api.error.SezzleException if the order can't be read; nothing was
+   *     moved
+   * @throws org.broadleafsezzle.ledger.CheckoutBusyException if someone else is working on it
    */
-  public List<MoneyMovement> everything(
-      SezzleCheckout checkout, Order atSezzle, String requestedBy, String reason) {
+  public GivenBack everything(SezzleCheckout checkout, String requestedBy, String reason) {
+    payments.settle(checkout.getId());
+    if (!payments.isSettled(checkout.getId())) {
+      return new GivenBack(Collections.emptyList(), false);
+    }
+    if (!checkout.getSezzleOrderUuid().isPresent()) {
+      return new GivenBack(Collections.emptyList(), true);
+    }
+    Taken taken =
+        Taken.of(
+            clients.current().getOrder(checkout.getSezzleOrderUuid().get()),
+            checkout.getAmount(),
+            clock.instant());
+    Function<Price, MovementRequest> request =
+        amount -> new MovementRequest(checkout.getId(), amount, requestedBy, reason);
     List<MoneyMovement> movements = new ArrayList<>();
-    Authorization authorization = atSezzle.getAuthorization().orElse(null);
-    if (authorization == null || !authorization.isApproved()) {
-      return movements;
+    taken.toRelease().map(request).map(payments::release).ifPresent(movements::add);
+    if (succeeded(movements)) {
+      taken.toRefund().map(request).map(payments::refund).ifPresent(movements::add);
     }
-    String currency = authorization.getAuthorizationAmount().map(Price::getCurrency).orElse(checkout.getAmount().getCurrency());
-    long authorized = authorization.getAuthorizationAmount().map(Price::getAmountInCents).orElse(checkout.getAmount().getAmountInCents());
-    long captured = sum(authorization.getCaptures());
-    long toRelease = authorized - captured - sum(authorization.getReleases());
-    long toRefund = captured - sum(authorization.getRefunds());
-    if (toRelease > 0) {
-      movements.add(
-          payments.release(
-              new MovementRequest(
-                  checkout.getId(), Price.of(toRelease, currency), requestedBy, reason)));
-    }
-    if (toRefund > 0) {
-      movements.add(
-          payments.refund(
-              new MovementRequest(
-                  checkout.getId(), Price.of(toRefund, currency), requestedBy, reason)));
-    }
-    return movements;
+    return new GivenBack(movements, succeeded(movements));
   }
 
-  /** Whether these brought the money back. */
-  public static boolean isDone(List<MoneyMovement> movements) {
-    return movements.stream().allMatch(SezzlePayments::succeeded);
-  }
-
-  private static long sum(Collection<Transaction> transactions) {
-    return transactions.stream()
-        .map(transaction -> transaction.getAmount().orElse(null))
-        .filter(Objects::nonNull)
-        .mapToLong(Price::getAmountInCents)
-        .sum();
+  private static boolean succeeded(List<MoneyMovement> movements) {
+    return movements.stream().allMatch(one -> one.getState() == MovementState.SUCCEEDED);
   }
 }

@@ -26,8 +26,8 @@ public class SezzleClients implements AutoCloseable {
   /**
    * The client for the settings as they are now.
    *
-   * @throws org.broadleafsezzle.settings.SettingsException if a setting is wrong or the keys are not
-   *     set
+   * @throws org.broadleafsezzle.settings.SettingsException if a setting is wrong or the keys are
+   *     not set
    */
   public SezzleClient current() {
     SezzleConnection connection = settings.current().connection();

@@ -3,12 +3,7 @@ package org.broadleafsezzle.payments;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.broadleafsezzle.api.SezzleClient;
-import org.broadleafsezzle.api.error.SezzleError;
-import org.broadleafsezzle.api.error.SezzleException;
-import org.broadleafsezzle.api.error.SezzleRefusedException;
-import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.ledger.CheckoutLease;
 import org.broadleafsezzle.ledger.CheckoutLeases;
 import org.broadleafsezzle.ledger.CheckoutLedger;
@@ -17,24 +12,21 @@ import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.MovementLedger;
 import org.broadleafsezzle.ledger.MovementState;
 import org.broadleafsezzle.ledger.SezzleCheckout;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * The only code that moves money. Each movement is written STARTED before it is sent, sent under its
- * own request id, and its outcome written after. A movement whose outcome is unknown stays STARTED;
- * asking for the same again sends it again under the same id, and no other movement of that checkout
- * starts before.
+ * The only code that moves money. Each movement is written STARTED before it is sent, sent under
+ * its own request id, and its outcome is written after. One whose outcome is unknown stays STARTED,
+ * and no other movement of that checkout starts before it is {@link #settle settled}.
  */
 public class SezzlePayments {
 
-  private static final Logger LOG = LoggerFactory.getLogger(SezzlePayments.class);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final SezzleClients clients;
   private final CheckoutLedger checkouts;
   private final MovementLedger movements;
   private final CheckoutLeases leases;
+  private final MovementSender sender;
   private final Clock clock;
 
   public SezzlePayments(
@@ -48,6 +40,7 @@ public class SezzlePayments {
     this.movements = movements;
     this.leases = leases;
     this.clock = clock;
+    sender = new MovementSender(movements, clock);
   }
 
   /**
@@ -66,84 +59,62 @@ public class SezzlePayments {
     return move(MovementKind.REFUND, request);
   }
 
-  /** All movements of a checkout, oldest first. */
-  public List<MoneyMovement> movementsOf(SezzleCheckout checkout) {
-    return movements.findByCheckout(checkout.getId());
+  /**
+   * Finds out what became of the movements whose outcome is unknown, by sending them again under
+   * their request ids.
+   *
+   * @return how many there were; they are settled as far as {@link #isSettled} says
+   */
+  public int settle(String checkoutId) {
+    try (CheckoutLease lease = leases.acquire(checkoutId, PATIENCE)) {
+      SezzleCheckout checkout = checkouts.get(checkoutId);
+      int count = 0;
+      for (MoneyMovement movement : movements.findByCheckout(checkoutId)) {
+        if (isUnknown(movement)) {
+          lease.renew();
+          sender.sendAgain(clients.current(), checkout, movement);
+          count++;
+        }
+      }
+      return count;
+    }
+  }
+
+  /** Whether the outcome of every movement of the checkout is known. */
+  public boolean isSettled(String checkoutId) {
+    return movements.findByCheckout(checkoutId).stream().noneMatch(SezzlePayments::isUnknown);
   }
 
   private MoneyMovement move(MovementKind kind, MovementRequest request) {
+    if (request.amount().getAmountInCents() < 1) {
+      throw new MovementRefusedException("The least that can be moved is 1 cent");
+    }
     try (CheckoutLease lease = leases.acquire(request.checkoutId(), PATIENCE)) {
       SezzleCheckout checkout = checkouts.get(request.checkoutId());
-      String orderUuid =
-          checkout
-              .getSezzleOrderUuid()
-              .orElseThrow(
-                  () -> new MovementRefusedException("Sezzle has no order of this checkout"));
       SezzleClient client = clients.current();
       MoneyMovement movement =
-          movements.start(
-              checkout.getId(), earlier -> new NextMovement(checkout, earlier).decide(kind, request, clock.instant()));
+          movements.start(checkout.getId(), earlier -> next(kind, request, earlier));
       lease.renew();
-      return send(client, checkout, orderUuid, movement);
+      return sender.send(client, checkout, movement);
     }
   }
 
-  private MoneyMovement send(
-      SezzleClient client, SezzleCheckout checkout, String orderUuid, MoneyMovement movement) {
-    try {
-      String sezzleUuid = call(client, orderUuid, movement);
-      MoneyMovement done =
-          movements.change(
-              movement.getRequestId(), started -> started.succeed(sezzleUuid, clock.instant()));
-      LOG.info("Sezzle carried out {}; {}", done, checkout);
-      return done;
-    } catch (SezzleException e) {
-      return e.isSurelyNotDone() ? refused(checkout, movement, e) : unknown(checkout, movement, e);
+  private MoneyMovement next(
+      MovementKind kind, MovementRequest request, List<MoneyMovement> earlier) {
+    if (earlier.stream().anyMatch(SezzlePayments::isUnknown)) {
+      throw new MovementRefusedException(
+          "The outcome of an earlier movement of this payment is not known yet");
     }
+    return new MoneyMovement(
+        request.checkoutId(),
+        kind,
+        request.amount(),
+        request.requestedBy(),
+        request.reason(),
+        clock.instant());
   }
 
-  private static String call(SezzleClient client, String orderUuid, MoneyMovement movement) {
-    Price amount = movement.getAmount();
-    return movement.getKind() == MovementKind.RELEASE
-        ? client.release(orderUuid, amount, movement.getRequestId())
-        : client.refund(orderUuid, amount, movement.getRequestId());
-  }
-
-  private MoneyMovement refused(
-      SezzleCheckout checkout, MoneyMovement movement, SezzleException failure) {
-    Optional<SezzleError> error = failure.getErrors().stream().findFirst();
-    String code =
-        error
-            .flatMap(SezzleError::getCode)
-            .orElse(failure instanceof SezzleRefusedException ? "refused" : "unavailable");
-    String message = error.flatMap(SezzleError::getMessage).orElse(failure.getMessage());
-    MoneyMovement refused =
-        movements.change(
-            movement.getRequestId(),
-            started ->
-                started.refuse(
-                    code, message, failure.getDebugUuid().orElse(null), clock.instant()));
-    LOG.warn(
-        "Sezzle did not carry out {}; {}. Compare with the order in Sezzle's dashboard.",
-        refused,
-        checkout,
-        failure);
-    return refused;
-  }
-
-  private static MoneyMovement unknown(
-      SezzleCheckout checkout, MoneyMovement movement, SezzleException failure) {
-    LOG.error(
-        "It is not known whether Sezzle carried out {}; {}. Nothing else is moved for this payment"
-            + " until it is: ask for the same again, it is sent under the same request id.",
-        movement,
-        checkout,
-        failure);
-    return movement;
-  }
-
-  /** Whether a movement is known to have been carried out. */
-  static boolean succeeded(MoneyMovement movement) {
-    return movement.getState() == MovementState.SUCCEEDED;
+  private static boolean isUnknown(MoneyMovement movement) {
+    return movement.getState() == MovementState.STARTED;
   }
 }

@@ -1,6 +1,8 @@
 package org.broadleafsezzle.records;
 
+import java.util.ArrayList;
 import java.util.Optional;
+import org.broadleafcommerce.common.payment.PaymentGatewayType;
 import org.broadleafcommerce.common.payment.PaymentTransactionType;
 import org.broadleafcommerce.common.payment.service.PaymentGatewayCheckoutService;
 import org.broadleafcommerce.core.order.domain.Order;
@@ -9,6 +11,7 @@ import org.broadleafcommerce.core.payment.domain.PaymentTransaction;
 import org.broadleafcommerce.core.payment.service.OrderPaymentService;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementKind;
+import org.broadleafsezzle.ledger.MovementState;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 
 /** The platform's records of a Sezzle payment. They follow the ledger, never the reverse. */
@@ -23,7 +26,9 @@ public class PaymentRecords {
     this.gatewayCheckout = gatewayCheckout;
   }
 
-  /** The order's payment made with this checkout; empty if there is none, or only an archived one. */
+  /**
+   * The order's payment made with this checkout; empty if there is none, or only an archived one.
+   */
   public Optional<OrderPayment> findActive(Order order, SezzleCheckout checkout) {
     return order.getPayments().stream()
         .filter(OrderPayment::isActive)
@@ -39,19 +44,31 @@ public class PaymentRecords {
             .anyMatch(tx -> uuid.equals(tx.getAdditionalFields().get(SezzleFields.ORDER_UUID)));
   }
 
+  /**
+   * Takes off the order what failed tries to pay without a gateway (cash on delivery, say) have
+   * left there: it counts as paid.
+   */
+  public void archiveLeftovers(Order order) {
+    new ArrayList<>(order.getPayments())
+        .stream()
+            .filter(OrderPayment::isActive)
+            .filter(payment -> PaymentGatewayType.PASSTHROUGH.equals(payment.getGatewayType()))
+            .forEach(this::archive);
+  }
+
   /** Takes a payment off its order: nothing can be bought with it any more. */
   public void archive(OrderPayment payment) {
     payment.getOrder().getPayments().remove(payment);
     gatewayCheckout.markPaymentAsInvalid(payment.getId());
   }
 
-  /** Adds what gave the money of an archived payment back, linked to what had taken it. */
+  /** Adds what was to give the money of an archived payment back, linked to what had taken it. */
   public void addReversal(Long paymentId, SezzleCheckout checkout, MoneyMovement movement) {
     OrderPayment payment = payments.readPaymentById(paymentId);
     PaymentTransaction reversal = payments.createTransaction();
     reversal.setType(typeOf(movement));
     reversal.setAmount(Cents.toMoney(movement.getAmount()));
-    reversal.setSuccess(true);
+    reversal.setSuccess(movement.getState() == MovementState.SUCCEEDED);
     reversal.setRawResponse(movement.toString());
     reversal.getAdditionalFields().putAll(SezzleFields.of(checkout, movement));
     reversal.setParentTransaction(payment.getInitialTransaction());

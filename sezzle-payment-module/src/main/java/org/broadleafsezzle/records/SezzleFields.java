@@ -12,8 +12,8 @@ import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 
 /**
- * What every transaction of a Sezzle payment carries in the platform's {@code additionalFields}: the
- * platform hands a gateway the fields of one transaction only, never its parent's.
+ * What every transaction of a Sezzle payment carries in the platform's {@code additionalFields}:
+ * the platform hands a gateway the fields of one transaction only, never its parent's.
  */
 public final class SezzleFields {
 

@@ -3,8 +3,8 @@ package org.broadleafsezzle.records;
 import org.broadleafcommerce.common.payment.PaymentGatewayType;
 
 /**
- * Sezzle in the platform's list of payment gateways. Declared as a bean in the storefront and in the
- * admin, so that both know the type of what they read (see {@code
+ * Sezzle in the platform's list of payment gateways. Declared as a bean in the storefront and in
+ * the admin, so that both know the type of what they read (see {@code
  * PaymentGatewayConfiguration.getGatewayType} of the platform).
  */
 public class SezzlePaymentGatewayType extends PaymentGatewayType {

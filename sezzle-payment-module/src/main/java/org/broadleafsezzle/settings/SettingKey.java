@@ -14,7 +14,9 @@ public enum SettingKey {
   SANDBOX_PRIVATE_KEY("gateway.sezzle.sandbox.private-key"),
   LIVE_PUBLIC_KEY("gateway.sezzle.live.public-key"),
   LIVE_PRIVATE_KEY("gateway.sezzle.live.private-key"),
-  /** Another address of the API, with its {@code /v2}: for a simulator of Sezzle, never in a shop. */
+  /**
+   * Another address of the API, with its {@code /v2}: for a simulator of Sezzle, never in a shop.
+   */
   API_URL("gateway.sezzle.api.url"),
   CONNECT_TIMEOUT("gateway.sezzle.timeout.connect-millis"),
   READ_TIMEOUT("gateway.sezzle.timeout.read-millis");
@@ -30,7 +32,9 @@ public enum SettingKey {
     return propertyName;
   }
 
-  /** As an environment variable: {@code GATEWAY_SEZZLE_INTENT} for {@code gateway.sezzle.intent}. */
+  /**
+   * As an environment variable: {@code GATEWAY_SEZZLE_INTENT} for {@code gateway.sezzle.intent}.
+   */
   public String environmentName() {
     return propertyName.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT);
   }

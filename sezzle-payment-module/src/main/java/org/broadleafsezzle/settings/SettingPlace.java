@@ -47,7 +47,9 @@ interface SettingPlace {
     };
   }
 
-  /** The platform: a row of BLC_SYSTEM_PROPERTY, else the shop's or this module's property files. */
+  /**
+   * The platform: a row of BLC_SYSTEM_PROPERTY, else the shop's or this module's property files.
+   */
   static SettingPlace platform(SystemPropertiesService properties) {
     return new SettingPlace() {
       @Override

@@ -15,11 +15,7 @@ public final class SezzleConnection {
   private final Duration readTimeout;
 
   public SezzleConnection(
-      SezzleMode mode,
-      URI apiUrl,
-      SezzleKeys keys,
-      Duration connectTimeout,
-      Duration readTimeout) {
+      SezzleMode mode, URI apiUrl, SezzleKeys keys, Duration connectTimeout, Duration readTimeout) {
     this.mode = Objects.requireNonNull(mode);
     this.apiUrl = Objects.requireNonNull(apiUrl);
     this.keys = Objects.requireNonNull(keys);
