@@ -72,7 +72,9 @@ public final class Failure {
     return Optional.ofNullable(cause);
   }
 
-  String describe() {
+  /** Fit for a log. */
+  @Override
+  public String toString() {
     StringBuilder text = new StringBuilder(" [operation=").append(operation);
     if (httpStatus != null) {
       text.append(" status=").append(httpStatus);

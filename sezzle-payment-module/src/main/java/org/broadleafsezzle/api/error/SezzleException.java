@@ -14,7 +14,7 @@ public abstract class SezzleException extends RuntimeException {
   private final transient Failure failure;
 
   SezzleException(String message, Failure failure) {
-    super(message + failure.describe(), failure.cause().orElse(null));
+    super(message + failure, failure.cause().orElse(null));
     this.failure = failure;
   }
 
