@@ -1,0 +1,41 @@
+package org.broadleafsezzle.demo.server;
+
+import java.io.PrintStream;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
+/** Starts the demo from the command line and stops it with Ctrl-C. */
+public final class DemoMain {
+  private DemoMain() {}
+
+  public static void main(String[] arguments) {
+    PrintStream console = System.out;
+    logThroughSlf4j();
+    try {
+      long begin = System.nanoTime();
+      DemoServer server = DemoServer.start(DemoOptions.from(System.getProperties()));
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close, "demo-stop"));
+      console.print(banner(server, (System.nanoTime() - begin) / 1_000_000_000));
+    } catch (DemoException e) {
+      console.println();
+      console.println("The demo cannot start. " + e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  /** Tomcat and the drivers log with java.util.logging. */
+  private static void logThroughSlf4j() {
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
+  }
+
+  private static String banner(DemoServer server, long seconds) {
+    return """
+
+        The demo is ready (%d s). Stop it with Ctrl-C.
+
+          Shop       %s/
+          Admin      %s      user admin, password admin
+        """
+        .formatted(seconds, server.shopUrl(), server.adminUrl());
+  }
+}

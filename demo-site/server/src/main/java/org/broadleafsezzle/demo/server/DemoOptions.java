@@ -1,0 +1,81 @@
+package org.broadleafsezzle.demo.server;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * What the person who starts the demo may choose, read from properties such as {@code demo.port}.
+ *
+ * @param port of shop and admin; 0 takes any free one
+ * @param sezzlePort of the simulator; 0 takes any free one
+ * @param data the folder that keeps the database over a restart, if any
+ * @param databaseUrl a PostgreSQL database to use instead, if any
+ */
+public record DemoOptions(
+    int port,
+    int sezzlePort,
+    Optional<Path> data,
+    Optional<String> databaseUrl,
+    String databaseUser,
+    String databasePassword,
+    Path storefrontDir,
+    Path adminDir) {
+
+  private static final int DEFAULT_PORT = 8080;
+  private static final int LARGEST_PORT = 65535;
+
+  /**
+   * Reads the options; a property that is empty counts as not given.
+   *
+   * @throws DemoException if a value is wrong or two of them contradict each other
+   */
+  public static DemoOptions from(Properties properties) {
+    int port = port(properties, "demo.port", DEFAULT_PORT);
+    int nextPort = port == 0 ? 0 : port + 1;
+    Optional<Path> data = text(properties, "demo.data").map(Path::of);
+    Optional<String> url = text(properties, "demo.db.url");
+    if (data.isPresent() && url.isPresent()) {
+      throw new DemoException("Give either -Ddemo.data or -Ddemo.db.url, not both.");
+    }
+    return new DemoOptions(
+        port,
+        port(properties, "demo.sezzle.port", nextPort),
+        data,
+        url,
+        text(properties, "demo.db.user").orElse(""),
+        text(properties, "demo.db.password").orElse(""),
+        folder(properties, "demo.storefront.dir"),
+        folder(properties, "demo.admin.dir"));
+  }
+
+  private static int port(Properties properties, String name, int otherwise) {
+    Optional<String> given = text(properties, name);
+    if (given.isEmpty() && otherwise <= LARGEST_PORT) {
+      return otherwise;
+    }
+    try {
+      int port = Integer.parseInt(given.orElse(String.valueOf(otherwise)));
+      if (port >= 0 && port <= LARGEST_PORT) {
+        return port;
+      }
+    } catch (NumberFormatException notANumber) {
+      // falls through to the sentence below, which covers numbers out of range too
+    }
+    throw new DemoException(
+        "-D%s must be a port from 0 to %d, but is %s."
+            .formatted(name, LARGEST_PORT, given.orElse(String.valueOf(otherwise))));
+  }
+
+  private static Path folder(Properties properties, String name) {
+    return text(properties, name)
+        .map(Path::of)
+        .orElseThrow(() -> new DemoException("-D" + name + " is missing; start with mvn -Pdemo."));
+  }
+
+  private static Optional<String> text(Properties properties, String name) {
+    return Optional.ofNullable(properties.getProperty(name))
+        .map(String::trim)
+        .filter(t -> !t.isEmpty());
+  }
+}

@@ -1,0 +1,83 @@
+package org.broadleafsezzle.demo.server;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.catalina.Context;
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.LifecycleState;
+import org.apache.catalina.Wrapper;
+import org.apache.catalina.core.StandardContext;
+import org.apache.catalina.loader.WebappLoader;
+import org.apache.catalina.session.StandardManager;
+import org.apache.catalina.startup.ContextConfig;
+import org.apache.catalina.startup.Tomcat;
+import org.apache.tomcat.util.scan.StandardJarScanner;
+
+/** An unpacked web application with a class loader of its own, as a servlet container runs it. */
+final class WebApplication {
+  private final String name;
+  private final StandardContext context;
+
+  WebApplication(String name, String path, Path folder, DemoDatabase database) {
+    if (!Files.isDirectory(folder.resolve("WEB-INF"))) {
+      throw new DemoException("The %s is not built: start with mvn -Pdemo.".formatted(name));
+    }
+    this.name = name;
+    this.context = new StandardContext();
+    context.setName(path);
+    context.setPath(path);
+    context.setDocBase(folder.toAbsolutePath().normalize().toString());
+    context.addLifecycleListener(new ContextConfig());
+    context.setParentClassLoader(WebApplication.class.getClassLoader());
+    context.setLoader(new WebappLoader());
+    context.setManager(managerWithoutPersistence());
+    context.setJarScanner(noJarScanner());
+    context.setContainerSciFilter(".*");
+    context.setUnpackWAR(false);
+    context.setClearReferencesRmiTargets(false);
+    context.setClearReferencesObjectStreamClassCaches(false);
+    context.setClearReferencesThreadLocals(false);
+    context.getNamingResources().addResource(database.asResource());
+    serveStaticFiles(context);
+  }
+
+  Context context() {
+    return context;
+  }
+
+  /**
+   * Waits for nothing: Tomcat has started the application before this is asked.
+   *
+   * @throws DemoException if the application did not come up; its log says why
+   */
+  void mustBeRunning() {
+    if (context.getState() != LifecycleState.STARTED) {
+      throw new DemoException("The %s did not start; the log above says why.".formatted(name));
+    }
+  }
+
+  void stop() throws LifecycleException {
+    context.stop();
+  }
+
+  private static StandardManager managerWithoutPersistence() {
+    StandardManager manager = new StandardManager();
+    manager.setPathname(null);
+    return manager;
+  }
+
+  private static StandardJarScanner noJarScanner() {
+    StandardJarScanner scanner = new StandardJarScanner();
+    scanner.setScanClassPath(false);
+    scanner.setScanManifest(false);
+    scanner.setScanBootstrapClassPath(false);
+    scanner.setJarScanFilter((type, jar) -> false);
+    return scanner;
+  }
+
+  private static void serveStaticFiles(Context context) {
+    Wrapper defaultServlet =
+        Tomcat.addServlet(context, "default", "org.apache.catalina.servlets.DefaultServlet");
+    defaultServlet.addInitParameter("listings", "false");
+  }
+}
