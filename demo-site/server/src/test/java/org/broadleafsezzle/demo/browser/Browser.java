@@ -123,7 +123,8 @@ public final class Browser implements AutoCloseable {
 
   /** Clicks the element after scrolling it to the middle, where nothing lies over it. */
   public Browser click(String css) {
-    WebElement element = patiently().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(css)));
+    WebElement element =
+        patiently().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(css)));
     driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
     patiently().until(ExpectedConditions.elementToBeClickable(element)).click();
     return this;
@@ -143,8 +144,7 @@ public final class Browser implements AutoCloseable {
   }
 
   public Browser awaitText(String text) {
-    patiently()
-        .until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), text));
+    patiently().until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), text));
     return this;
   }
 

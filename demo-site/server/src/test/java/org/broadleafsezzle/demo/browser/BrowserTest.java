@@ -6,7 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Tests that take {@link Browser} parameters; skipped, saying so, where no Chromium is installed. */
+/**
+ * Tests that take {@link Browser} parameters; skipped, saying so, where no Chromium is installed.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(BrowserExtension.class)
