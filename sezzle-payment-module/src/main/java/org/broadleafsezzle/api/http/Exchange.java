@@ -62,7 +62,7 @@ final class Exchange implements Closeable {
     try {
       Answer answer = transport.exchange(call, token, deadline);
       T result = read(call, answer);
-      log(call, answer.status(), null, start);
+      log(call, "SUCCESS", "", start);
       return result;
     } catch (IOException e) {
       throw logged(call, Verdict.on(call, e), start);
@@ -95,7 +95,7 @@ final class Exchange implements Closeable {
           outcome,
           (System.nanoTime() - start) / 1_000_000,
           call.requestId(),
-          details == null ? "" : details);
+          details);
     }
   }
 

@@ -194,7 +194,7 @@ public final class HttpSezzleClient implements SezzleClient, Closeable {
     return caller.carryOut(
         Call.of(
             Operation.GET_TOKEN_SESSION,
-            Path.of("/token").segment("token", token).fixed("/session"),
+            Path.of("/token").secretSegment("token", token).fixed("/session"),
             Readers.one(TokenSession.class)));
   }
 

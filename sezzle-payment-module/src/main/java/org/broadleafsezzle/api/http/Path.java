@@ -8,6 +8,7 @@ final class Path {
   private static final int LONGEST_SEGMENT = 512;
 
   private final StringBuilder text = new StringBuilder();
+  private String secret;
   private boolean hasQuery;
 
   private Path() {}
@@ -31,14 +32,33 @@ final class Path {
    * @throws IllegalArgumentException if the value is missing, or is no name of anything
    */
   Path segment(String what, String value) {
+    text.append('/').append(checked(what, value));
+    return this;
+  }
+
+  /**
+   * A segment that is put in its place only when the request leaves, because the HTTP library logs
+   * paths.
+   */
+  Path secretSegment(String what, String value) {
+    secret = checked(what, value);
+    text.append('/').append(SilentConnection.PLACE_OF_SECRET);
+    return this;
+  }
+
+  private static String checked(String what, String value) {
     if (value == null || value.trim().isEmpty()) {
       throw new IllegalArgumentException(what + " is missing");
     }
     if (value.equals(".") || value.equals("..") || value.length() > LONGEST_SEGMENT) {
       throw new IllegalArgumentException(what + " is malformed");
     }
-    text.append('/').append(encoded(value));
-    return this;
+    return encoded(value);
+  }
+
+  /** Null if there is no secret segment. */
+  String secret() {
+    return secret;
   }
 
   Path query(String name, Object value) {

@@ -74,6 +74,9 @@ final class Transport implements Closeable {
     if (token != null) {
       request.setHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token);
     }
+    if (call.secret() != null) {
+      request.setHeader(SilentConnection.SECRET, call.secret());
+    }
     if (call.requestId() != null) {
       request.setHeader(REQUEST_ID, call.requestId());
     }

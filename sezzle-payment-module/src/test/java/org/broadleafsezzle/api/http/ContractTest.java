@@ -148,6 +148,8 @@ class ContractTest {
 
     use.call().accept(gateway.client());
 
+    assertThat(gateway.requests())
+        .noneMatch(request -> request.containsHeader(SilentConnection.SECRET));
     List<ServeEvent> exchanges = gateway.server().getAllServeEvents();
     assertThat(exchanges).hasSize(use.operation().equals("authenticate") ? 1 : 2);
     for (ServeEvent exchange : exchanges) {

@@ -15,6 +15,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -68,7 +69,8 @@ class SilenceTest {
     List<Throwable> failures = new ArrayList<>();
     for (ResponseDefinitionBuilder answer : answers()) {
       gateway.answer(answer);
-      SezzleClient client = gateway.client();
+      SezzleClient client =
+          gateway.client(config -> config.circuitBreaker(1_000, Duration.ofSeconds(9)));
       ContractTest.uses()
           .forEach(use -> failures.add(catchThrowable(() -> use.call().accept(client))));
       failures.add(catchThrowable(() -> client.getTokenSession("planted-session-token")));
