@@ -38,7 +38,7 @@ final class Gateway implements BeforeEachCallback, AfterEachCallback {
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    server = new WireMockServer(options().dynamicPort().containerThreads(40));
+    server = new WireMockServer(options().dynamicPort().containerThreads(60).jettyAcceptors(1));
     server.start();
     meters = new SimpleMeterRegistry();
     answerToken(
