@@ -17,7 +17,7 @@ import org.broadleafsezzle.api.model.SezzleLocale;
 /**
  * Where the settings come from, read anew on each use: environment variables win over JVM system
  * properties, those over the platform's own (a row of {@code BLC_SYSTEM_PROPERTY}, then property
- * files; the module's defaults are in {@code config/bc/sezzle/common.properties}).
+ * files; the module's defaults are in {@code config/bc/sezzle/common-shared.properties}).
  */
 public class SezzleSettingsSource {
 
@@ -126,7 +126,7 @@ public class SezzleSettingsSource {
       throw new SettingsException(
           String.format(
               "%s is not set; allowed is %s. The module's defaults are in"
-                  + " config/bc/sezzle/common.properties: is the module's applicationContext loaded?",
+                  + " config/bc/sezzle/common-shared.properties: is the module's applicationContext loaded?",
               key.propertyName(), allowed));
     }
     return value;
