@@ -8,8 +8,9 @@ import org.broadleafcommerce.core.pricing.service.exception.TaxException;
 import org.broadleafcommerce.core.pricing.service.tax.provider.SimpleTaxProvider;
 
 /**
- * The platform's simple tax by state or province, on the goods and not on their shipping. The platform's own class leaves an earlier tax
- * where it was when the address moves to a place without one.
+ * The platform's simple tax by state or province, on the goods and not on their shipping. The
+ * platform's own class leaves an earlier tax where it was when the address moves to a place without
+ * one.
  */
 public class RegionalTaxProvider extends SimpleTaxProvider {
 
