@@ -1,5 +1,6 @@
 package org.broadleafsezzle.api.error;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,10 +8,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** The facts of a failed call, which every {@link SezzleException} carries. Immutable. */
-public final class Failure {
+public final class Failure implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   private final String operation;
   private final Integer httpStatus;
-  private final List<SezzleError> errors;
+  private final ArrayList<SezzleError> errors;
   private final Duration retryAfter;
   private final Throwable cause;
 
@@ -22,7 +25,7 @@ public final class Failure {
       Throwable cause) {
     this.operation = operation;
     this.httpStatus = httpStatus;
-    this.errors = Collections.unmodifiableList(new ArrayList<>(errors));
+    this.errors = new ArrayList<>(errors);
     this.retryAfter = retryAfter;
     this.cause = cause;
   }
@@ -61,7 +64,7 @@ public final class Failure {
   }
 
   List<SezzleError> errors() {
-    return errors;
+    return Collections.unmodifiableList(errors);
   }
 
   Optional<Duration> retryAfter() {

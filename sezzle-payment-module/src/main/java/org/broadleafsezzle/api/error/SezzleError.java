@@ -1,5 +1,6 @@
 package org.broadleafsezzle.api.error;
 
+import java.io.Serializable;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -8,7 +9,8 @@ import java.util.regex.Pattern;
  * they can't forge log lines. The message is Sezzle's own and can repeat what was sent, personal
  * data too: show it to an administrator, don't log it.
  */
-public final class SezzleError {
+public final class SezzleError implements Serializable {
+  private static final long serialVersionUID = 1L;
   private static final int LONGEST_MESSAGE = 500;
   private static final int LONGEST_TOKEN = 100;
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\p{Cf}]+");

@@ -11,7 +11,7 @@ import java.util.Optional;
 public abstract class SezzleException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final transient Failure failure;
+  private final Failure failure;
 
   SezzleException(String message, Failure failure) {
     super(message + failure, failure.cause().orElse(null));

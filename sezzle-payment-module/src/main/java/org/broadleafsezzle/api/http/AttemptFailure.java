@@ -8,7 +8,7 @@ final class AttemptFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final FailureKind kind;
-  private final transient Failure failure;
+  private final Failure failure;
   private final boolean worthRepeating;
   private final boolean outage;
   private final boolean tokenRejected;

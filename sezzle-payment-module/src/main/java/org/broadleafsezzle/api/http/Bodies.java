@@ -8,20 +8,18 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.Price;
+import org.broadleafsezzle.api.model.ReferenceId;
+import org.broadleafsezzle.api.model.ReturnUrl;
 import org.broadleafsezzle.api.model.WebhookEvent;
 
 /** The small request bodies, and what is asked of their values before they are sent. */
 final class Bodies {
-  private static final Pattern REFERENCE_ID = Pattern.compile("[A-Za-z0-9_-]+");
   private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,128}");
 
   private Bodies() {}
 
   static Map<String, Object> referenceId(String referenceId) {
-    check(
-        referenceId != null && REFERENCE_ID.matcher(referenceId).matches(),
-        "reference id must be made of letters, digits, _ and - only");
-    return Collections.singletonMap("reference_id", referenceId);
+    return Collections.singletonMap("reference_id", ReferenceId.checked(referenceId));
   }
 
   static Map<String, Object> capture(Price amount) {
@@ -37,7 +35,7 @@ final class Bodies {
   }
 
   static Map<String, Object> webhook(String url, Collection<WebhookEvent> events) {
-    check(url != null && !url.trim().isEmpty(), "webhook url is missing");
+    check(ReturnUrl.isAbsolute(url), "webhook url must be an absolute http or https address");
     check(!events.isEmpty(), "a webhook needs at least one event");
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("url", url);
@@ -47,6 +45,7 @@ final class Bodies {
 
   static Map<String, Object> webhookTest(WebhookEvent event, String url) {
     check(event != null, "event is missing");
+    check(ReturnUrl.isAbsolute(url), "webhook url must be an absolute http or https address");
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("event", event);
     body.put("url", url);

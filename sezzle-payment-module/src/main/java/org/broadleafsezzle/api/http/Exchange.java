@@ -31,6 +31,7 @@ final class Exchange implements Closeable {
     return CircuitBreaker.builder()
         .handleIf((any, e) -> e instanceof AttemptFailure && ((AttemptFailure) e).isOutage())
         .withFailureThreshold(config.getCircuitFailures())
+        .withSuccessThreshold(1)
         .withDelay(config.getCircuitOpen())
         .onOpen(
             opened ->

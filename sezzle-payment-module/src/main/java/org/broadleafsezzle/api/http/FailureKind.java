@@ -1,7 +1,6 @@
 package org.broadleafsezzle.api.http;
 
 import java.util.Locale;
-import java.util.function.Function;
 import org.broadleafsezzle.api.error.Failure;
 import org.broadleafsezzle.api.error.SezzleAuthenticationException;
 import org.broadleafsezzle.api.error.SezzleException;
@@ -12,21 +11,38 @@ import org.broadleafsezzle.api.error.SezzleUnavailableException;
 
 /** How a call can fail, and the exception that tells the caller. */
 enum FailureKind {
-  REFUSED(SezzleRefusedException::new),
-  NOT_FOUND(SezzleNotFoundException::new),
-  AUTHENTICATION_FAILED(SezzleAuthenticationException::new),
-  UNAVAILABLE(SezzleUnavailableException::new),
-  OUTCOME_UNKNOWN(SezzleOutcomeUnknownException::new);
+  REFUSED {
+    @Override
+    SezzleException exception(Failure failure) {
+      return new SezzleRefusedException(failure);
+    }
+  },
+  NOT_FOUND {
+    @Override
+    SezzleException exception(Failure failure) {
+      return new SezzleNotFoundException(failure);
+    }
+  },
+  AUTHENTICATION_FAILED {
+    @Override
+    SezzleException exception(Failure failure) {
+      return new SezzleAuthenticationException(failure);
+    }
+  },
+  UNAVAILABLE {
+    @Override
+    SezzleException exception(Failure failure) {
+      return new SezzleUnavailableException(failure);
+    }
+  },
+  OUTCOME_UNKNOWN {
+    @Override
+    SezzleException exception(Failure failure) {
+      return new SezzleOutcomeUnknownException(failure);
+    }
+  };
 
-  private final Function<Failure, SezzleException> exception;
-
-  FailureKind(Function<Failure, SezzleException> exception) {
-    this.exception = exception;
-  }
-
-  SezzleException exception(Failure failure) {
-    return exception.apply(failure);
-  }
+  abstract SezzleException exception(Failure failure);
 
   /** As a meter's tag. */
   String tag() {

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -62,17 +61,26 @@ final class Json {
   }
 
   static <T> T read(Answer answer, Class<T> type) throws UnreadableAnswerException {
-    return read(answer, MAPPER.constructType(type));
+    return present(() -> MAPPER.readValue(answer.body(), type));
   }
 
   static <T> List<T> readList(Answer answer, Class<T> type) throws UnreadableAnswerException {
-    return read(answer, MAPPER.getTypeFactory().constructCollectionType(List.class, type));
+    return present(() -> MAPPER.readerForListOf(type).readValue(answer.body()));
   }
 
-  private static <T> T read(Answer answer, JavaType type) throws UnreadableAnswerException {
+  static JsonNode readTree(Answer answer) throws UnreadableAnswerException {
+    return present(() -> MAPPER.readTree(answer.body()));
+  }
+
+  @FunctionalInterface
+  private interface Reading<T> {
+    T read() throws IOException;
+  }
+
+  private static <T> T present(Reading<T> reading) throws UnreadableAnswerException {
     T value;
     try {
-      value = MAPPER.readValue(answer.body(), type);
+      value = reading.read();
     } catch (IOException e) {
       throw unreadable(e);
     }
@@ -80,14 +88,6 @@ final class Json {
       throw new UnreadableAnswerException("the answer is null");
     }
     return value;
-  }
-
-  static JsonNode readTree(Answer answer) throws UnreadableAnswerException {
-    try {
-      return MAPPER.readTree(answer.body());
-    } catch (IOException e) {
-      throw unreadable(e);
-    }
   }
 
   /** The mapper's own message can repeat what was read, so only its kind is kept. */

@@ -61,7 +61,13 @@ final class Path {
     return secret;
   }
 
+  /**
+   * @throws IllegalArgumentException if the value is missing
+   */
   Path query(String name, Object value) {
+    if (value == null) {
+      throw new IllegalArgumentException(name + " is missing");
+    }
     text.append(hasQuery ? '&' : '?').append(name).append('=').append(encoded(value.toString()));
     hasQuery = true;
     return this;

@@ -1,10 +1,9 @@
 package org.broadleafsezzle.api.http;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import org.broadleafsezzle.api.model.CreatedOrder;
 import org.broadleafsezzle.api.model.Order;
+import org.broadleafsezzle.api.model.ReturnUrl;
 import org.broadleafsezzle.api.model.Session;
 
 /** Reads answers and demands of them what no caller can do without. */
@@ -46,26 +45,13 @@ final class Readers {
     Session session = session(answer);
     CreatedOrder order = session.getOrder().orElse(null);
     demand(
-        order != null && isNamed(order.getUuid()) && isWebAddress(order.getCheckoutUrl()),
+        order != null && isNamed(order.getUuid()) && ReturnUrl.isAbsolute(order.getCheckoutUrl()),
         "the session has no order with a uuid and a checkout address");
     return session;
   }
 
   private static boolean isNamed(String uuid) {
     return uuid != null && !uuid.trim().isEmpty();
-  }
-
-  private static boolean isWebAddress(String url) {
-    if (url == null) {
-      return false;
-    }
-    try {
-      URI uri = new URI(url);
-      boolean http = "http".equalsIgnoreCase(uri.getScheme());
-      return uri.getHost() != null && (http || "https".equalsIgnoreCase(uri.getScheme()));
-    } catch (URISyntaxException e) {
-      return false;
-    }
   }
 
   private static void demand(boolean holds, String otherwise) throws UnreadableAnswerException {

@@ -1,15 +1,17 @@
 package org.broadleafsezzle.api.http;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
-import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.impl.TunnelRefusedException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
@@ -120,11 +122,17 @@ final class Verdict {
         || e.getCause() instanceof TunnelRefusedException;
   }
 
-  /** A protocol error's message can repeat what was received; the others name hosts only. */
+  /** Messages about sockets, names and certificates say where; others can repeat what came. */
   private static Throwable fitForLog(IOException e) {
-    return e instanceof ClientProtocolException
-        ? new IOException("the answer is not HTTP as expected: " + e.getClass().getSimpleName())
-        : e;
+    boolean saysOnlyWhere =
+        e instanceof SocketException
+            || e instanceof InterruptedIOException
+            || e instanceof UnknownHostException
+            || e instanceof SSLException
+            || e instanceof UnreadableAnswerException;
+    return saysOnlyWhere
+        ? e
+        : new IOException("the exchange broke off: " + e.getClass().getSimpleName());
   }
 
   /** On a call that was not sent: held back by the circuit breaker, or for want of a token. */

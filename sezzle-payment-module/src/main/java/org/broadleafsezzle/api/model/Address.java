@@ -129,7 +129,7 @@ public final class Address {
     }
 
     /**
-     * @throws IllegalArgumentException if something the contract asks for is missing or malformed
+     * Leaves out a state or country that is no two-letter code: Sezzle would refuse the session.
      */
     public Address build() {
       state = Checks.twoLettersOrNull(state);

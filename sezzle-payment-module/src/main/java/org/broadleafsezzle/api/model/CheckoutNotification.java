@@ -60,6 +60,8 @@ public final class CheckoutNotification {
     }
 
     /**
+     * Checks what was collected against the contract.
+     *
      * @throws IllegalArgumentException if something the contract asks for is missing or malformed
      */
     public CheckoutNotification build() {

@@ -5,7 +5,6 @@ import java.util.regex.Pattern;
 
 /** What the contract asks of a request, checked before it is sent. */
 final class Checks {
-  private static final Pattern REFERENCE_ID = Pattern.compile("[A-Za-z0-9_-]+");
   private static final Pattern TWO_LETTERS = Pattern.compile("[A-Z]{2}");
   private static final int LEAST_ORDER_CENTS = 100;
 
@@ -23,12 +22,6 @@ final class Checks {
 
   static void text(String what, String value) {
     that(value != null && !value.trim().isEmpty(), what + " is missing");
-  }
-
-  static void referenceId(String value) {
-    that(
-        value != null && REFERENCE_ID.matcher(value).matches(),
-        "reference id must be made of letters, digits, _ and - only");
   }
 
   static void orderAmount(Price amount) {

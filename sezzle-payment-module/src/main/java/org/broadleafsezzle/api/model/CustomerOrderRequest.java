@@ -72,11 +72,13 @@ public final class CustomerOrderRequest {
     }
 
     /**
+     * Checks what was collected against the contract.
+     *
      * @throws IllegalArgumentException if something the contract asks for is missing or malformed
      */
     public CustomerOrderRequest build() {
       Checks.present("intent", intent);
-      Checks.referenceId(referenceId);
+      referenceId = ReferenceId.checked(referenceId);
       Checks.orderAmount(orderAmount);
       Checks.that(financingOptions.size() <= 1, "at most one financing option can be asked for");
       return new CustomerOrderRequest(this);

@@ -42,6 +42,8 @@ public final class Discount {
     }
 
     /**
+     * Checks what was collected against the contract.
+     *
      * @throws IllegalArgumentException if something the contract asks for is missing or malformed
      */
     public Discount build() {

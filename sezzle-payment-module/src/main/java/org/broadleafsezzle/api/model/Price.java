@@ -29,6 +29,8 @@ public final class Price {
   }
 
   /**
+   * An amount in cents.
+   *
    * @throws IllegalArgumentException if the amount is negative or too large, or the currency is not
    *     three capital letters
    */

@@ -13,6 +13,8 @@ public final class ReturnUrl {
   }
 
   /**
+   * To this address.
+   *
    * @throws IllegalArgumentException if it is not an absolute http or https address
    */
   public static ReturnUrl of(String href) {
@@ -20,7 +22,8 @@ public final class ReturnUrl {
     return new ReturnUrl(href);
   }
 
-  private static boolean isAbsolute(String href) {
+  /** Whether this is an absolute http or https address. */
+  public static boolean isAbsolute(String href) {
     if (href == null) {
       return false;
     }

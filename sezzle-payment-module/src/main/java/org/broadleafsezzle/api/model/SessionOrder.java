@@ -223,11 +223,13 @@ public final class SessionOrder {
     }
 
     /**
+     * Checks what was collected against the contract.
+     *
      * @throws IllegalArgumentException if something the contract asks for is missing or malformed
      */
     public SessionOrder build() {
       Checks.present("intent", intent);
-      Checks.referenceId(referenceId);
+      referenceId = ReferenceId.checked(referenceId);
       Checks.text("description", description);
       Checks.orderAmount(orderAmount);
       Checks.that(

@@ -70,6 +70,8 @@ public final class SessionRequest {
     }
 
     /**
+     * Checks what was collected against the contract.
+     *
      * @throws IllegalArgumentException if something the contract asks for is missing or malformed
      */
     public SessionRequest build() {

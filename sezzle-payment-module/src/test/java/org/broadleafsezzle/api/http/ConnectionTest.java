@@ -13,7 +13,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
@@ -22,6 +21,8 @@ import java.security.KeyStore;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.broadleafsezzle.api.SezzleClientConfig;
 import org.broadleafsezzle.api.error.SezzleUnavailableException;
 import org.broadleafsezzle.api.model.Price;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class ConnectionTest {
+  private static final String STORE_PASSWORD = "secret-of-the-store";
+
   @RegisterExtension final Gateway gateway = new Gateway();
   @TempDir Path folder;
 
@@ -100,21 +103,31 @@ class ConnectionTest {
 
   @Test
   void only_certificates_in_the_trust_store_are_trusted() throws Exception {
-    WireMockServer https = new WireMockServer(options().dynamicPort().dynamicHttpsPort());
-    https.start();
+    Path keys = keysOf("localhost");
+    WireMockServer https = https(keys);
     try {
-      https.stubFor(
-          any(anyUrl())
-              .willReturn(
-                  json(
-                      201,
-                      "{\"token\":\"t\",\"expiration_date\":\"x\",\"merchant_uuid\":\"by-tls\"}")));
       URI url = URI.create("https://localhost:" + https.httpsPort() + "/v2");
-      Path store = wireMocksOwnCertificate();
 
-      assertThat(client(url, store).authenticate().getUuid()).isEqualTo("by-tls");
+      assertThat(client(url, keys).authenticate().getUuid()).isEqualTo("by-tls");
       assertThatThrownBy(() -> client(url, null).authenticate())
-          .isInstanceOf(SezzleUnavailableException.class);
+          .isInstanceOf(SezzleUnavailableException.class)
+          .hasCauseInstanceOf(SSLHandshakeException.class);
+    } finally {
+      https.stop();
+    }
+  }
+
+  @Test
+  void a_trusted_certificate_of_another_host_is_refused() throws Exception {
+    Path keys = keysOf("elsewhere.example");
+    WireMockServer https = https(keys);
+    try {
+      URI url = URI.create("https://localhost:" + https.httpsPort() + "/v2");
+
+      assertThatThrownBy(() -> client(url, keys).authenticate())
+          .isInstanceOf(SezzleUnavailableException.class)
+          .hasCauseInstanceOf(SSLPeerUnverifiedException.class);
+      assertThat(https.getAllServeEvents()).isEmpty();
     } finally {
       https.stop();
     }
@@ -127,7 +140,7 @@ class ConnectionTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> client(URI.create("https://localhost:1/v2"), missing))
         .withMessageContaining("missing.p12")
-        .matches(e -> !e.getMessage().contains("secret"));
+        .matches(e -> !e.getMessage().contains(STORE_PASSWORD));
   }
 
   @Test
@@ -141,23 +154,59 @@ class ConnectionTest {
   private HttpSezzleClient client(URI url, Path store) {
     SezzleClientConfig.Builder config = SezzleClientConfig.builder(url, "public", "private");
     if (store != null) {
-      config.trustStore(store, "secret");
+      config.trustStore(store, STORE_PASSWORD);
     }
     return gateway.client(config.build(), new TokenCache(Clock.systemUTC()));
   }
 
-  private Path wireMocksOwnCertificate() throws Exception {
-    KeyStore keys = KeyStore.getInstance("JKS");
-    try (InputStream in = WireMockServer.class.getResourceAsStream("/keystore")) {
-      keys.load(in, "password".toCharArray());
-    }
-    KeyStore trusted = KeyStore.getInstance("PKCS12");
-    trusted.load(null, null);
-    String alias = keys.aliases().nextElement();
-    trusted.setCertificateEntry("gateway", keys.getCertificate(alias));
-    Path file = folder.resolve("trusted.p12");
+  private static WireMockServer https(Path keys) {
+    WireMockServer server =
+        new WireMockServer(
+            options()
+                .dynamicPort()
+                .dynamicHttpsPort()
+                .keystorePath(keys.toString())
+                .keystoreType("PKCS12")
+                .keystorePassword(STORE_PASSWORD)
+                .keyManagerPassword(STORE_PASSWORD));
+    server.start();
+    server.stubFor(
+        any(anyUrl())
+            .willReturn(
+                json(
+                    201,
+                    "{\"token\":\"t\",\"expiration_date\":\"x\",\"merchant_uuid\":\"by-tls\"}")));
+    return server;
+  }
+
+  /** A self-signed certificate with its key: for the server, and as what the client trusts. */
+  private Path keysOf(String host) throws Exception {
+    Path file = folder.resolve(host + ".p12");
+    Process keytool =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-keyalg",
+                "EC",
+                "-alias",
+                "gateway",
+                "-dname",
+                "CN=" + host,
+                "-ext",
+                "san=dns:" + host,
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                file.toString(),
+                "-storepass",
+                STORE_PASSWORD)
+            .redirectErrorStream(true)
+            .start();
+    assertThat(keytool.waitFor()).isZero();
+    KeyStore store = KeyStore.getInstance(file.toFile(), STORE_PASSWORD.toCharArray());
+    store.setCertificateEntry("trusted", store.getCertificate("gateway"));
     try (OutputStream out = Files.newOutputStream(file)) {
-      trusted.store(out, "secret".toCharArray());
+      store.store(out, STORE_PASSWORD.toCharArray());
     }
     return file;
   }

@@ -13,7 +13,6 @@ import static org.broadleafsezzle.api.http.Gateway.status;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.broadleafsezzle.api.SezzleClient;
@@ -35,12 +34,6 @@ class FailedCallTest {
       "[{\"code\":\"invalid\",\"location\":\"capture_amount\",\"message\":\"too\\nmuch\","
           + "\"debug_uuid\":\"d-1\"}]";
   private static final String HTML = "<html><body>Proxy says no</body></html>";
-  private static final Consumer<SezzleClient> READ = client -> client.getOrder("order-1");
-  private static final Consumer<SezzleClient> WITH_ID =
-      client -> client.capture("order-1", Samples.PRICE, "request-1");
-  private static final Consumer<SezzleClient> WITHOUT_ID =
-      client -> client.createSession(Samples.fullSession());
-
   @RegisterExtension final Gateway gateway = new Gateway();
 
   record Fault(String name, ResponseDefinitionBuilder answer) {
@@ -82,7 +75,7 @@ class FailedCallTest {
   void a_read_is_repeated_and_then_unavailable(Fault fault) {
     gateway.answer(fault.answer());
 
-    SezzleException failure = failure(() -> READ.accept(client()));
+    SezzleException failure = failure(() -> read(client()));
 
     assertThat(failure).isInstanceOf(SezzleUnavailableException.class);
     assertThat(failure.isSurelyNotDone()).isTrue();
@@ -94,7 +87,7 @@ class FailedCallTest {
   void money_moved_with_a_request_id_is_sent_again_with_the_same_one_and_then_unknown(Fault fault) {
     gateway.answer(fault.answer());
 
-    SezzleException failure = failure(() -> WITH_ID.accept(client()));
+    SezzleException failure = failure(() -> moveWithId(client()));
 
     assertThat(failure).isInstanceOf(SezzleOutcomeUnknownException.class);
     assertThat(failure.isSurelyNotDone()).isFalse();
@@ -110,7 +103,7 @@ class FailedCallTest {
   void without_a_request_id_nothing_is_sent_twice(Fault fault) {
     gateway.answer(fault.answer());
 
-    SezzleException failure = failure(() -> WITHOUT_ID.accept(client()));
+    SezzleException failure = failure(() -> createWithoutId(client()));
 
     assertThat(failure).isInstanceOf(SezzleOutcomeUnknownException.class);
     assertThat(gateway.requests()).hasSize(1);
@@ -133,7 +126,7 @@ class FailedCallTest {
   void a_refusal_after_an_attempt_of_unknown_outcome_is_unknown_too() {
     gateway.answerInTurn(aResponse().withFault(CONNECTION_RESET_BY_PEER), json(422, ERRORS));
 
-    SezzleException failure = failure(() -> WITH_ID.accept(client()));
+    SezzleException failure = failure(() -> moveWithId(client()));
 
     assertThat(failure).isInstanceOf(SezzleOutcomeUnknownException.class);
     assertThat(failure.getHttpStatus()).contains(422);
@@ -144,7 +137,7 @@ class FailedCallTest {
   void a_refusal_says_why_and_is_not_repeated() {
     gateway.answer(json(422, ERRORS));
 
-    SezzleException failure = failure(() -> WITH_ID.accept(client()));
+    SezzleException failure = failure(() -> moveWithId(client()));
 
     assertThat(failure).isExactlyInstanceOf(SezzleRefusedException.class);
     assertThat(failure.isSurelyNotDone()).isTrue();
@@ -163,24 +156,23 @@ class FailedCallTest {
   void what_sezzle_does_not_know_is_not_found() {
     gateway.answer(json(404, ERRORS));
 
-    assertThat(failure(() -> READ.accept(client()))).isInstanceOf(SezzleNotFoundException.class);
+    assertThat(failure(() -> read(client()))).isInstanceOf(SezzleNotFoundException.class);
   }
 
   @Test
   void a_proxy_that_knows_no_such_page_does_not_speak_for_sezzle() {
     gateway.answer(aResponse().withStatus(404).withBody(HTML));
 
-    assertThat(failure(() -> READ.accept(client())))
-        .isExactlyInstanceOf(SezzleRefusedException.class);
+    assertThat(failure(() -> read(client()))).isExactlyInstanceOf(SezzleRefusedException.class);
   }
 
   @Test
   void a_conflict_of_a_request_id_is_unknown_and_any_other_a_refusal() {
     gateway.answer(json(409, ERRORS));
 
-    assertThat(failure(() -> WITH_ID.accept(client())))
+    assertThat(failure(() -> moveWithId(client())))
         .isInstanceOf(SezzleOutcomeUnknownException.class);
-    assertThat(failure(() -> WITHOUT_ID.accept(client())))
+    assertThat(failure(() -> createWithoutId(client())))
         .isExactlyInstanceOf(SezzleRefusedException.class);
   }
 
@@ -188,7 +180,7 @@ class FailedCallTest {
   void a_redirect_is_not_followed() {
     gateway.answer(aResponse().withStatus(307).withHeader("Location", "/v2/elsewhere"));
 
-    assertThat(failure(() -> WITH_ID.accept(client())))
+    assertThat(failure(() -> moveWithId(client())))
         .isInstanceOf(SezzleOutcomeUnknownException.class);
 
     assertThat(gateway.requests()).hasSize(1);
@@ -203,7 +195,7 @@ class FailedCallTest {
     HttpSezzleClient withTokenOnly = gateway.client(config, cache);
     gateway.server().stop();
 
-    SezzleException failure = failure(() -> WITHOUT_ID.accept(withTokenOnly));
+    SezzleException failure = failure(() -> createWithoutId(withTokenOnly));
 
     assertThat(failure).isInstanceOf(SezzleUnavailableException.class);
     assertThat(failure.getOperation()).isEqualTo("createSession");
@@ -216,7 +208,7 @@ class FailedCallTest {
   void without_a_token_a_call_is_surely_not_done() {
     gateway.answerToken(status(500));
 
-    SezzleException failure = failure(() -> WITH_ID.accept(client()));
+    SezzleException failure = failure(() -> moveWithId(client()));
 
     assertThat(failure).isInstanceOf(SezzleUnavailableException.class);
     assertThat(gateway.requests()).isEmpty();
@@ -227,7 +219,7 @@ class FailedCallTest {
   void wrong_keys_are_told_apart() {
     gateway.answerToken(json(401, ERRORS));
 
-    assertThat(failure(() -> WITH_ID.accept(client())))
+    assertThat(failure(() -> moveWithId(client())))
         .isInstanceOf(SezzleAuthenticationException.class);
     assertThat(failure(() -> client().authenticate()))
         .isInstanceOf(SezzleAuthenticationException.class);
@@ -241,7 +233,7 @@ class FailedCallTest {
     HttpSezzleClient client = gateway.client(config -> config.totalTimeout(Duration.ofMillis(700)));
     long start = System.nanoTime();
 
-    assertThat(failure(() -> READ.accept(client))).isInstanceOf(SezzleUnavailableException.class);
+    assertThat(failure(() -> read(client))).isInstanceOf(SezzleUnavailableException.class);
 
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(1_500));
   }
@@ -253,7 +245,7 @@ class FailedCallTest {
         gateway.client(config -> config.totalTimeout(Duration.ofMillis(600)).maxAttempts(50));
     long start = System.nanoTime();
 
-    failure(() -> READ.accept(client));
+    failure(() -> read(client));
 
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(1_400));
   }
@@ -263,17 +255,17 @@ class FailedCallTest {
     gateway.answerInTurn(status(429).withHeader("Retry-After", "1"), json(200, Samples.ORDER));
     long start = System.nanoTime();
 
-    READ.accept(client());
+    read(client());
 
     assertThat(Duration.ofNanos(System.nanoTime() - start))
-        .isBetween(Duration.ofMillis(1_000), Duration.ofMillis(3_000));
+        .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(3));
   }
 
   @Test
   void a_wish_to_wait_too_long_fails_at_once_and_is_passed_on() {
     gateway.answer(status(503).withHeader("Retry-After", "3600"));
 
-    SezzleException failure = failure(() -> READ.accept(client()));
+    SezzleException failure = failure(() -> read(client()));
 
     assertThat(failure.getRetryAfter()).contains(Duration.ofHours(1));
     assertThat(gateway.requests()).hasSize(1);
@@ -292,9 +284,21 @@ class FailedCallTest {
               }
             });
 
-    assertThat(failure(() -> READ.accept(client()))).isInstanceOf(SezzleUnavailableException.class);
+    assertThat(failure(() -> read(client()))).isInstanceOf(SezzleUnavailableException.class);
 
     assertThat(Thread.interrupted()).isTrue();
+  }
+
+  private static void read(SezzleClient client) {
+    client.getOrder("order-1");
+  }
+
+  private static void moveWithId(SezzleClient client) {
+    client.capture("order-1", Samples.PRICE, "request-1");
+  }
+
+  private static void createWithoutId(SezzleClient client) {
+    client.createSession(Samples.fullSession());
   }
 
   private static SezzleException failure(ThrowingCallable call) {

@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
 /** Keys, tokens and personal data reach no log, at any level, and no exception's text. */
 class SilenceTest {
   private static final List<String> PLANTED =
-      List.of("planted", "Planted", "Plantée", "0199", "55401", "1990-02-03");
+      List.of("planted", "Planted", "Plantée", "555-0199", "1990-02-03");
   private static final List<String> LOGGERS =
       List.of("org.broadleafsezzle", "org.apache.hc", "dev.failsafe", "io.micrometer");
 
@@ -124,6 +124,7 @@ class SilenceTest {
             200, "{\"uuid\":\"u\",\"customer\":\"jane@planted.example\",\"approved\":\"planted\"}"),
         json(200, "{\"uuid\":\"planted\" jane@planted.example"),
         aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER),
+        aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK),
         aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE));
   }
 

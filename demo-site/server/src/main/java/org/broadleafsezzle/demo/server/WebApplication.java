@@ -38,6 +38,7 @@ final class WebApplication {
     context.setClearReferencesObjectStreamClassCaches(false);
     context.setClearReferencesThreadLocals(false);
     context.getNamingResources().addResource(database.asResource());
+    Tomcat.addDefaultMimeTypeMappings(context);
     serveStaticFiles(context);
   }
 

@@ -1,15 +1,9 @@
 package org.broadleafsezzle.demo.storefront.checkout;
 
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.profile.core.domain.CustomerAddress;
-import org.broadleafcommerce.profile.core.domain.State;
 import org.broadleafcommerce.profile.core.service.CustomerAddressService;
-import org.broadleafcommerce.profile.core.service.StateService;
 import org.broadleafsezzle.demo.storefront.cart.CartLine;
 import org.broadleafsezzle.demo.storefront.cart.OrderSummary;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,26 +20,21 @@ class CheckoutPage {
   static final String VIEW = "checkout/checkout";
   static final String REDIRECT = "redirect:/checkout";
 
-  private static final List<String> COUNTRIES = Arrays.asList("US", "CA");
-
   private final Checkout checkout;
   private final ShippingMethods shippingMethods;
   private final BillingAddresses billingAddresses;
   private final CustomerAddressService customerAddressService;
-  private final StateService stateService;
 
   @Autowired
   CheckoutPage(
       Checkout checkout,
       ShippingMethods shippingMethods,
       BillingAddresses billingAddresses,
-      CustomerAddressService customerAddressService,
-      StateService stateService) {
+      CustomerAddressService customerAddressService) {
     this.checkout = checkout;
     this.shippingMethods = shippingMethods;
     this.billingAddresses = billingAddresses;
     this.customerAddressService = customerAddressService;
-    this.stateService = stateService;
   }
 
   /** Shows the page with the wanted section open, or the first that is missing. */
@@ -60,7 +49,6 @@ class CheckoutPage {
     shippingMethods.chosen(cart).ifPresent(m -> model.addAttribute("shippingMethod", m));
     billingAddresses.find(cart).ifPresent(a -> model.addAttribute("billingAddress", a));
     model.addAttribute("shippingMethods", shippingMethods.offered(cart));
-    model.addAttribute("statesByCountry", statesByCountry());
     addForms(cart, model);
     return VIEW;
   }
@@ -101,11 +89,5 @@ class CheckoutPage {
         cart.getCurrency() != null && "CAD".equals(cart.getCurrency().getCurrencyCode());
     empty.setCountry(inCanada ? "CA" : "US");
     return empty;
-  }
-
-  private Map<String, List<State>> statesByCountry() {
-    Map<String, List<State>> states = new LinkedHashMap<>();
-    COUNTRIES.forEach(country -> states.put(country, stateService.findStates(country)));
-    return states;
   }
 }

@@ -23,6 +23,12 @@ public final class OrderRecord {
     return order;
   }
 
+  /** The first name to thank. */
+  public String getName() {
+    Address address = getBillingAddress() == null ? getShippingAddress() : getBillingAddress();
+    return address == null ? "" : address.getFirstName();
+  }
+
   public Address getShippingAddress() {
     FulfillmentGroup group = group();
     return group == null ? null : group.getAddress();

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadleafcommerce.common.currency.domain.BroadleafCurrency;
 import org.broadleafcommerce.core.order.domain.FulfillmentGroup;
-import org.broadleafcommerce.core.order.domain.FulfillmentOption;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.fulfillment.domain.FixedPriceFulfillmentOption;
 import org.broadleafcommerce.core.order.service.FulfillmentOptionService;
@@ -49,24 +48,6 @@ public class ShippingMethods {
         .filter(option -> option != null)
         .findFirst()
         .flatMap(option -> find(cart, option.getId()));
-  }
-
-  /**
-   * Gives each group of a cart whose currency has changed the option of the same name in the cart's
-   * currency, or none if there is no such option. The caller saves and prices the cart.
-   */
-  public void switchToCurrencyOf(Order cart) {
-    for (FulfillmentGroup group : cart.getFulfillmentGroups()) {
-      FulfillmentOption option = group.getFulfillmentOption();
-      if (option != null && !find(cart, option.getId()).isPresent()) {
-        group.setFulfillmentOption(sibling(option, cart.getCurrency()).orElse(null));
-      }
-    }
-  }
-
-  private Optional<FixedPriceFulfillmentOption> sibling(
-      FulfillmentOption option, BroadleafCurrency currency) {
-    return options(currency).filter(other -> other.getName().equals(option.getName())).findFirst();
   }
 
   private Stream<FixedPriceFulfillmentOption> options(BroadleafCurrency currency) {

@@ -1,0 +1,13 @@
+package org.broadleafsezzle.demo.storefront.catalogue.seed;
+
+import java.util.Date;
+import java.util.concurrent.TimeUnit;
+
+/** Since when what is seeded can be bought: yesterday, whatever the clocks' zones. */
+final class Start {
+  private Start() {}
+
+  static Date date() {
+    return new Date(System.currentTimeMillis() - TimeUnit.DAYS.toMillis(1));
+  }
+}
