@@ -38,6 +38,15 @@ public final class LedgerDatabase implements AfterAllCallback {
     return new LedgerTransactions(entityManagers());
   }
 
+  /** Forgets everything. */
+  public void clear() {
+    transactions()
+        .run(
+            entityManager ->
+                entityManager.createQuery("delete from MoneyMovement").executeUpdate()
+                    + entityManager.createQuery("delete from SezzleCheckout").executeUpdate());
+  }
+
   /** One the shopper was sent to Sezzle with, stored. */
   public SezzleCheckout open(Price amount, Intent intent) {
     SezzleCheckout checkout = created(amount, intent);
