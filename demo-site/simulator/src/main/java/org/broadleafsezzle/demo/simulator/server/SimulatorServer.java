@@ -65,7 +65,7 @@ public final class SimulatorServer implements AutoCloseable {
       tomcat.init();
       return server;
     } catch (LifecycleException e) {
-      server.close();
+      server.release();
       throw new IOException("The simulator can't listen on " + address + ":" + port + ".", e);
     }
   }
@@ -98,15 +98,19 @@ public final class SimulatorServer implements AutoCloseable {
 
   @Override
   public void close() {
-    scheduler.shutdownNow();
-    if (simulation != null) {
-      simulation.close();
-    }
     try {
       tomcat.stop();
       tomcat.destroy();
     } catch (LifecycleException e) {
       LOG.warn("The simulator's server did not stop in order.", e);
+    }
+    release();
+  }
+
+  private void release() {
+    scheduler.shutdownNow();
+    if (simulation != null) {
+      simulation.close();
     }
     deleteWorkDirectory();
   }
