@@ -35,7 +35,9 @@ public final class DemoMain {
 
           Shop       %s/
           Admin      %s      user admin, password admin
+          Sezzle     %s/         the simulator, as its merchant sees it
+
         """
-        .formatted(seconds, server.shopUrl(), server.adminUrl());
+        .formatted(seconds, server.shopUrl(), server.adminUrl(), server.sezzle().baseUrl());
   }
 }

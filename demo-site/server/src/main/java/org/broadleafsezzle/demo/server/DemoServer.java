@@ -8,18 +8,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
+import org.apache.catalina.startup.ExpandWar;
 import org.apache.catalina.startup.Tomcat;
+import org.broadleafsezzle.demo.simulator.SezzleSimulator;
+import org.broadleafsezzle.demo.simulator.SimulatorOptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Storefront, admin and the simulator of Sezzle, running in this process until closed. */
 public final class DemoServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(DemoServer.class);
   private static final String HOST = "localhost";
 
   private final Tomcat tomcat;
   private final int port;
+  private final SezzleSimulator sezzle;
+  private final Path work;
 
-  private DemoServer(Tomcat tomcat, int port) {
+  private DemoServer(Tomcat tomcat, int port, SezzleSimulator sezzle, Path work) {
     this.tomcat = tomcat;
     this.port = port;
+    this.sezzle = sezzle;
+    this.work = work;
   }
 
   /**
@@ -29,36 +39,37 @@ public final class DemoServer implements AutoCloseable {
    *     start
    */
   public static DemoServer start(DemoOptions options) {
-    int port = free(options.port(), "-Ddemo.port");
+    int port = freePort(options.port());
     DemoDatabase database = DemoDatabase.of(options);
     String schema = database.isFilled() ? "validate" : "create";
     Path work = workFolder();
-    tell(database, schema, port, work);
-
-    Tomcat tomcat = new Tomcat();
-    tomcat.setBaseDir(work.toString());
-    tomcat.setConnector(connector(port));
-    tomcat.getHost().setAutoDeploy(false);
-    tomcat.enableNaming();
-    WebApplication storefront =
-        new WebApplication("storefront", "", options.storefrontDir(), database);
-    WebApplication admin = new WebApplication("admin", "/admin", options.adminDir(), database);
-    DemoServer server = new DemoServer(tomcat, port);
+    SezzleSimulator sezzle = simulator(options.sezzlePort());
+    DemoServer server = new DemoServer(new Tomcat(), port, sezzle, work);
     try {
-      // One after the other: the storefront creates the schema that the admin reads.
-      tomcat.getServer();
-      tomcat.start();
-      tomcat.getHost().addChild(storefront.context());
-      storefront.mustBeRunning();
-      tomcat.getHost().addChild(admin.context());
-      admin.mustBeRunning();
+      server.tellTheShop(database, schema);
+      server.serve(
+          new WebApplication("storefront", "", options.storefrontDir(), database),
+          new WebApplication("admin", "/admin", options.adminDir(), database));
       return server;
     } catch (LifecycleException | RuntimeException e) {
       server.close();
       throw e instanceof DemoException sentence
           ? sentence
-          : new DemoException("The demo did not start; the log above says why.", e);
+          : new DemoException("The log above says why.", e);
     }
+  }
+
+  /** One after the other: the storefront creates the schema that the admin reads. */
+  private void serve(WebApplication storefront, WebApplication admin) throws LifecycleException {
+    tomcat.setBaseDir(work.toString());
+    tomcat.setConnector(connector(port));
+    tomcat.getHost().setAutoDeploy(false);
+    tomcat.enableNaming();
+    tomcat.start();
+    tomcat.getHost().addChild(storefront.context());
+    storefront.mustBeRunning();
+    tomcat.getHost().addChild(admin.context());
+    admin.mustBeRunning();
   }
 
   /** Where the storefront is, without a slash at the end. */
@@ -70,13 +81,20 @@ public final class DemoServer implements AutoCloseable {
     return shopUrl() + "/admin";
   }
 
+  /** The simulator of Sezzle, with its page for the merchant at its root. */
+  public SezzleSimulator sezzle() {
+    return sezzle;
+  }
+
   @Override
   public void close() {
     try {
       tomcat.stop();
       tomcat.destroy();
+      sezzle.close();
+      ExpandWar.delete(work.toFile());
     } catch (LifecycleException e) {
-      throw new DemoException("The demo did not stop cleanly: " + e.getMessage(), e);
+      LOG.warn("The demo did not stop cleanly", e);
     }
   }
 
@@ -88,35 +106,57 @@ public final class DemoServer implements AutoCloseable {
     return connector;
   }
 
-  /** What the web applications read from their property files as {@code ${demo.…}}. */
-  private static void tell(DemoDatabase database, String schema, int port, Path work) {
+  /**
+   * What the web applications read: {@code ${demo.…}} in their property files, and the keys of the
+   * simulated merchant, which whoever starts the demo may overrule.
+   */
+  private void tellTheShop(DemoDatabase database, String schema) {
     System.setProperty("demo.db.dialect", database.dialect());
     System.setProperty("demo.db.schema", schema);
-    System.setProperty("demo.shop.url", "http://" + HOST + ":" + port);
+    System.setProperty("demo.shop.url", shopUrl());
     System.setProperty("demo.assets", work.resolve("assets").toString());
     System.setProperty("runtime.environment", "production");
     System.setProperty("net.sf.ehcache.skipUpdateCheck", "true");
     System.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
     System.setProperty("java.awt.headless", "true");
+    System.setProperty("gateway.sezzle.api.url", sezzle.apiUrl());
+    offer("gateway.sezzle.sandbox.public-key", SimulatorOptions.DEMO_PUBLIC_KEY);
+    offer("gateway.sezzle.sandbox.private-key", SimulatorOptions.DEMO_PRIVATE_KEY);
   }
 
-  private static int free(int port, String option) {
+  private static void offer(String property, String value) {
+    if (System.getProperty(property, "").isEmpty()) {
+      System.setProperty(property, value);
+    }
+  }
+
+  private static SezzleSimulator simulator(int port) {
+    try {
+      return SezzleSimulator.start(SimulatorOptions.defaults().withPort(port));
+    } catch (IOException taken) {
+      throw busy(port, "-Ddemo.sezzle.port", taken);
+    }
+  }
+
+  private static int freePort(int port) {
     try (ServerSocket socket = new ServerSocket()) {
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
       return socket.getLocalPort();
     } catch (IOException taken) {
-      throw new DemoException(
-          "Port %d is in use: stop what uses it, or choose another with %s."
-              .formatted(port, option),
-          taken);
+      throw busy(port, "-Ddemo.port", taken);
     }
+  }
+
+  private static DemoException busy(int port, String option, IOException cause) {
+    return new DemoException(
+        "Port %d is in use: stop what uses it, or choose another with %s=…."
+            .formatted(port, option),
+        cause);
   }
 
   private static Path workFolder() {
     try {
-      Path folder = Files.createTempDirectory("broadleaf-sezzle-demo");
-      folder.toFile().deleteOnExit();
-      return folder;
+      return Files.createTempDirectory("broadleaf-sezzle-demo");
     } catch (IOException e) {
       throw new DemoException("No temporary folder can be made: " + e.getMessage(), e);
     }

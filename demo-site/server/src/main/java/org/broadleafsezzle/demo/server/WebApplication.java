@@ -34,10 +34,12 @@ final class WebApplication {
     context.setJarScanner(noJarScanner());
     context.setContainerSciFilter(".*");
     context.setUnpackWAR(false);
+    context.setFailCtxIfServletStartFails(true);
     context.setClearReferencesRmiTargets(false);
     context.setClearReferencesObjectStreamClassCaches(false);
     context.setClearReferencesThreadLocals(false);
     context.getNamingResources().addResource(database.asResource());
+    Tomcat.addDefaultMimeTypeMappings(context);
     serveStaticFiles(context);
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.util.StringUtils;
 
 /** A path within the shop to send the shopper to, taken from a request that anyone can forge. */
-final class SafePath {
+public final class SafePath {
   private static final String HOME = "/";
 
   /** The parameter with which the platform changes the region; keeping it would undo the choice. */
@@ -16,7 +16,7 @@ final class SafePath {
   private SafePath() {}
 
   /** Returns the given path and query if they stay within the shop, else the home page. */
-  static String of(String requested) {
+  public static String of(String requested) {
     if (requested == null || !requested.startsWith("/") || requested.startsWith("//")) {
       return HOME;
     }

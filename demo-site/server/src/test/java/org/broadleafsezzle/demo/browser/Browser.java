@@ -1,0 +1,189 @@
+package org.broadleafsezzle.demo.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.TakesScreenshot;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A headless Chromium with a profile of its own: one shopper or one administrator. */
+public final class Browser implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final ChromeDriver driver;
+
+  private Browser(ChromeDriver driver) {
+    this.driver = driver;
+  }
+
+  static Browser open(Viewport viewport, Map<String, Path> programs) {
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(programs.get("chromium").toFile());
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--disable-dev-shm-usage",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--hide-scrollbars",
+        "--lang=en-US");
+    ChromeDriverService service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(programs.get("chromedriver").toFile())
+            .build();
+    Browser browser = new Browser(new ChromeDriver(service, options));
+    browser.resize(viewport);
+    return browser;
+  }
+
+  /** Sets the size of the page itself, whatever the window's frame takes. */
+  public void resize(Viewport viewport) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of(
+            "width", viewport.width(),
+            "height", viewport.height(),
+            "deviceScaleFactor", 1,
+            "mobile", viewport.isPhone()));
+  }
+
+  public Browser go(String url) {
+    driver.get(url);
+    return this;
+  }
+
+  public Browser reload() {
+    driver.navigate().refresh();
+    return this;
+  }
+
+  public Browser back() {
+    driver.navigate().back();
+    return this;
+  }
+
+  public String url() {
+    return driver.getCurrentUrl();
+  }
+
+  public String title() {
+    return driver.getTitle();
+  }
+
+  public String text() {
+    return driver.findElement(By.tagName("body")).getText();
+  }
+
+  public String textOf(String css) {
+    return find(css).getText();
+  }
+
+  public WebElement find(String css) {
+    return patiently().until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
+  }
+
+  public List<WebElement> all(String css) {
+    return driver.findElements(By.cssSelector(css));
+  }
+
+  public boolean shows(String css) {
+    return all(css).stream().anyMatch(WebElement::isDisplayed);
+  }
+
+  public Browser type(String css, String text) {
+    WebElement field = find(css);
+    field.clear();
+    field.sendKeys(text);
+    return this;
+  }
+
+  public Browser choose(String css, String value) {
+    new Select(find(css)).selectByValue(value);
+    return this;
+  }
+
+  /** Clicks the element after scrolling it to the middle, where nothing lies over it. */
+  public Browser click(String css) {
+    WebElement element =
+        patiently().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(css)));
+    driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+    patiently().until(ExpectedConditions.elementToBeClickable(element)).click();
+    return this;
+  }
+
+  /** Clicks, and returns once the answer to the click has replaced the page. */
+  public Browser clickAndLeave(String css) {
+    WebElement page = driver.findElement(By.tagName("html"));
+    click(css);
+    patiently().until(ExpectedConditions.stalenessOf(page));
+    return this;
+  }
+
+  public Browser awaitUrl(String part) {
+    patiently().until(ExpectedConditions.urlContains(part));
+    return this;
+  }
+
+  public Browser awaitText(String text) {
+    patiently().until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), text));
+    return this;
+  }
+
+  /** Opens the address in a second tab that shares this browser's cookies, and goes there. */
+  public Browser inNewTab(String url) {
+    driver.switchTo().newWindow(WindowType.TAB);
+    return go(url);
+  }
+
+  public Browser toTab(int index) {
+    driver.switchTo().window(List.copyOf(driver.getWindowHandles()).get(index));
+    return this;
+  }
+
+  public Object run(String script, Object... arguments) {
+    return ((JavascriptExecutor) driver).executeScript(script, arguments);
+  }
+
+  /** The driver itself, for libraries that want one. */
+  public WebDriver driver() {
+    return driver;
+  }
+
+  /** Saves what is to be seen as a PNG picture. */
+  public void screenshot(Path file) {
+    try {
+      Files.createDirectories(file.getParent());
+      Files.write(file, ((TakesScreenshot) driver).getScreenshotAs(OutputType.BYTES));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+
+  private WebDriverWait patiently() {
+    return new WebDriverWait(driver, PATIENCE);
+  }
+}

@@ -1,0 +1,56 @@
+package org.broadleafsezzle.demo.running;
+
+import java.nio.file.Path;
+import java.util.Properties;
+import org.broadleafsezzle.demo.server.DemoOptions;
+import org.broadleafsezzle.demo.server.DemoServer;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+
+/** The running demo that all tests of one run share. */
+public final class Demo implements Store.CloseableResource {
+  private final DemoServer server;
+  private final Sezzle sezzle;
+
+  private Demo(DemoServer server) {
+    this.server = server;
+    this.sezzle = new Sezzle(server.sezzle().controlUrl());
+  }
+
+  /** Starts it on free ports with an empty database in memory. */
+  static Demo start() {
+    Properties options = new Properties();
+    options.putAll(System.getProperties());
+    options.setProperty("demo.port", "0");
+    return new Demo(DemoServer.start(DemoOptions.from(options)));
+  }
+
+  /** An address of the shop, e.g. {@code /cart}. */
+  public String shop(String path) {
+    return server.shopUrl() + path;
+  }
+
+  /** An address of the admin, e.g. {@code /order}. */
+  public String admin(String path) {
+    return server.adminUrl() + path;
+  }
+
+  /** The simulator, as a test commands and questions it. */
+  public Sezzle sezzle() {
+    return sezzle;
+  }
+
+  /** The dashboard of the simulated merchant. */
+  public String dashboard() {
+    return server.sezzle().baseUrl() + "/";
+  }
+
+  /** Where pictures for the documentation go. */
+  public static Path picture(String name) {
+    return Path.of("target", "pictures", name + ".png");
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

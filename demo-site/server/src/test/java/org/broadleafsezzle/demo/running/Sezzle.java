@@ -1,0 +1,113 @@
+package org.broadleafsezzle.demo.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+
+/** The simulator's control API, as its package documentation describes it. */
+public final class Sezzle {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final String url;
+
+  Sezzle(String url) {
+    this.url = url;
+  }
+
+  /** Forgets orders, faults, tokens, settings and the log. */
+  public void reset() {
+    send("POST", "/reset", Map.of());
+  }
+
+  /** How often each operation was called since the last {@link #reset} or {@link #clearLog}. */
+  public Map<String, Integer> calls() {
+    return JSON.convertValue(
+        send("GET", "/log/counts", null),
+        JSON.getTypeFactory().constructMapType(Map.class, String.class, Integer.class));
+  }
+
+  /** Each request with its answer, the oldest first. */
+  public List<JsonNode> log() {
+    return list(send("GET", "/log", null));
+  }
+
+  /** The requests of one operation, e.g. {@code createSession}. */
+  public List<JsonNode> log(String operationId) {
+    return list(send("GET", "/log?operationId=" + operationId, null));
+  }
+
+  public void clearLog() {
+    send("DELETE", "/log", null);
+  }
+
+  public List<JsonNode> orders() {
+    return list(send("GET", "/orders", null));
+  }
+
+  /** The one order there is. */
+  public JsonNode order() {
+    List<JsonNode> orders = orders();
+    assertThat(orders).hasSize(1);
+    return orders.get(0);
+  }
+
+  /** Makes the next calls of an operation fail; kinds and moments as the control API names them. */
+  public void fault(String operationId, String kind, String when, int count) {
+    send(
+        "POST",
+        "/faults",
+        Map.of("operationId", operationId, "kind", kind, "when", when, "count", count));
+  }
+
+  /** Lets the shopper decide without a browser; returns where the browser would be sent. */
+  public String decide(String orderUuid, String decision) {
+    return send("POST", "/orders/" + orderUuid + "/decision", Map.of("decision", decision))
+        .path("redirectUrl")
+        .asText();
+  }
+
+  public void moveClock(long seconds) {
+    send("POST", "/clock/move", Map.of("seconds", seconds));
+  }
+
+  private JsonNode send(String method, String path, Map<String, ?> body) {
+    try {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(url + path))
+              .header("Content-Type", "application/json")
+              .method(
+                  method,
+                  body == null
+                      ? BodyPublishers.noBody()
+                      : BodyPublishers.ofString(JSON.writeValueAsString(body)))
+              .build();
+      HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+      assertThat(answer.statusCode())
+          .as(method + " " + path + ": " + answer.body())
+          .isBetween(200, 204);
+      return JSON.readTree(answer.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<JsonNode> list(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false).toList();
+  }
+}

@@ -1,0 +1,69 @@
+package org.broadleafsezzle.demo.simulator.api;
+
+import java.util.List;
+
+/** Addresses that the answers carry; all begin with the address the simulator is reached at. */
+public final class Links {
+
+  private final String baseUrl;
+
+  /**
+   * @param baseUrl without a slash at its end
+   */
+  public Links(String baseUrl) {
+    this.baseUrl = baseUrl;
+  }
+
+  /** Where something can be done (API v2, Link). */
+  record Link(String href, String method, String rel) {}
+
+  /** Where the shopper pays an order. */
+  public String checkout(String orderUuid) {
+    return baseUrl + "/checkout/" + orderUuid;
+  }
+
+  /** Where the shopper agrees to be charged later. */
+  public String approval(String token) {
+    return baseUrl + "/tokenize/" + token;
+  }
+
+  List<Link> session(String uuid) {
+    return List.of(self("/session/" + uuid, "GET"));
+  }
+
+  List<Link> order(String uuid) {
+    String order = "/order/" + uuid;
+    return List.of(
+        self(order, "GET"),
+        self(order, "PATCH"),
+        post(order, "release"),
+        post(order, "capture"),
+        post(order, "refund"));
+  }
+
+  List<Link> token(String token) {
+    return List.of(self("/token/" + token + "/session", "GET"));
+  }
+
+  List<Link> customer(String uuid) {
+    String customer = "/customer/" + uuid;
+    return List.of(
+        self(customer, "GET"),
+        self(customer, "DELETE"),
+        post(customer, "preapprove"),
+        post(customer, "order"));
+  }
+
+  List<Link> webhook(String uuid) {
+    String webhook = "/webhooks/" + uuid;
+    return List.of(self(webhook, "GET"), self(webhook, "PATCH"), self(webhook, "DELETE"));
+  }
+
+  private Link self(String path, String method) {
+    return new Link(baseUrl + Operation.ROOT + path, method, "self");
+  }
+
+  private Link post(String path, String rel) {
+    return new Link(baseUrl + Operation.ROOT + path + "/" + rel, "POST", rel);
+  }
+}

@@ -1,0 +1,87 @@
+package org.broadleafsezzle.demo.simulator.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.broadleafsezzle.demo.simulator.orders.Authorization;
+import org.broadleafsezzle.demo.simulator.orders.CheckoutStatus;
+import org.broadleafsezzle.demo.simulator.orders.Customer;
+import org.broadleafsezzle.demo.simulator.orders.FinancingOption;
+import org.broadleafsezzle.demo.simulator.orders.Intent;
+import org.broadleafsezzle.demo.simulator.orders.Item;
+import org.broadleafsezzle.demo.simulator.orders.Money;
+import org.broadleafsezzle.demo.simulator.orders.Movement;
+import org.broadleafsezzle.demo.simulator.orders.Order;
+import org.broadleafsezzle.demo.simulator.orders.Purchase;
+
+/** An order as the API shows it (API v2, Order). */
+record OrderWire(
+    String uuid,
+    List<Links.Link> links,
+    Intent intent,
+    String referenceId,
+    String description,
+    Instant checkoutExpiration,
+    CheckoutStatus checkoutStatus,
+    Map<String, String> metadata,
+    Money orderAmount,
+    List<Item> items,
+    Money shippingAmount,
+    Money taxAmount,
+    Customer customer,
+    AuthorizationWire authorization,
+    Boolean isUpcharge,
+    String parentOrderUuid,
+    List<MovementWire> upcharges) {
+
+  static OrderWire of(Order order, Instant now, Links links) {
+    Purchase purchase = order.purchase();
+    return new OrderWire(
+        order.uuid(),
+        links.order(order.uuid()),
+        purchase.intent(),
+        order.referenceId(),
+        purchase.description(),
+        purchase.checkoutExpiration(),
+        order.statusAt(now),
+        purchase.metadata(),
+        purchase.orderAmount(),
+        purchase.items(),
+        purchase.shippingAmount(),
+        purchase.taxAmount(),
+        purchase.customer(),
+        order.authorization().map(AuthorizationWire::of).orElse(null),
+        order.isUpcharge(),
+        order.parentUuid().orElse(null),
+        MovementWire.of(order.upcharges()));
+  }
+
+  record MovementWire(String uuid, Money amount) {
+    static List<MovementWire> of(List<Movement> movements) {
+      return movements.stream().map(m -> new MovementWire(m.uuid(), m.amount())).toList();
+    }
+  }
+
+  record AuthorizationWire(
+      Money authorizationAmount,
+      boolean approved,
+      Instant expiration,
+      FinancingOption financingOption,
+      String sezzleOrderId,
+      List<MovementWire> releases,
+      List<MovementWire> captures,
+      List<MovementWire> refunds) {
+
+    static AuthorizationWire of(Authorization authorization) {
+      return new AuthorizationWire(
+          authorization.amount(),
+          authorization.approved(),
+          authorization.expiration(),
+          authorization.financing(),
+          authorization.sezzleOrderId(),
+          MovementWire.of(authorization.releases()),
+          MovementWire.of(authorization.captures()),
+          MovementWire.of(authorization.refunds()));
+    }
+  }
+}

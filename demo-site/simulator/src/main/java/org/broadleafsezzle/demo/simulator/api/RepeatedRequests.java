@@ -1,0 +1,66 @@
+package org.broadleafsezzle.demo.simulator.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.broadleafsezzle.demo.simulator.http.Answer;
+import org.broadleafsezzle.demo.simulator.http.Request;
+import org.broadleafsezzle.demo.simulator.json.Json;
+
+/**
+ * Carries out each {@code Sezzle-Request-Id} once: the same request gets the same answer again,
+ * another request with the same id is refused.
+ */
+public final class RepeatedRequests {
+
+  static final String HEADER = "Sezzle-Request-Id";
+
+  private final Map<String, Done> done = new HashMap<>();
+
+  private record Done(String path, JsonNode body, Answer answer) {
+    boolean isFor(Request request) {
+      return path.equals(request.path()) && body.equals(tree(request));
+    }
+  }
+
+  /** An answer, and whether it was given before. */
+  record Outcome(Answer answer, boolean replayed) {}
+
+  Outcome once(Request request, Supplier<Answer> operation) {
+    String id = request.header(HEADER).orElse("");
+    if (id.isBlank()) {
+      return new Outcome(operation.get(), false);
+    }
+    Done before = done.get(id);
+    if (before == null) {
+      Answer answer = operation.get();
+      done.put(id, new Done(request.path(), tree(request), answer));
+      return new Outcome(answer, false);
+    }
+    if (before.isFor(request)) {
+      return new Outcome(before.answer(), true);
+    }
+    return new Outcome(
+        Errors.of(
+            422,
+            "request_id_reused",
+            "This " + HEADER + " was used for another request: use a new one."),
+        false);
+  }
+
+  /** Forgets everything. */
+  public void clear() {
+    done.clear();
+  }
+
+  private static JsonNode tree(Request request) {
+    try {
+      return Json.SEZZLE.tree(request.body());
+    } catch (JsonProcessingException e) {
+      return TextNode.valueOf(request.body());
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package org.broadleafsezzle.demo.simulator.api;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import org.broadleafsezzle.demo.simulator.http.Answer;
+import org.broadleafsezzle.demo.simulator.http.Request;
+import org.broadleafsezzle.demo.simulator.http.Route;
+import org.broadleafsezzle.demo.simulator.json.Json;
+import org.broadleafsezzle.demo.simulator.problems.RefusedException;
+import org.broadleafsezzle.demo.simulator.settlements.Payout;
+import org.broadleafsezzle.demo.simulator.settlements.PayoutReport;
+import org.broadleafsezzle.demo.simulator.settlements.Payouts;
+
+/** What Sezzle paid the merchant, and for what. */
+public final class SettlementApi {
+
+  private static final int PAGE = 20;
+
+  private final Clock clock;
+  private final Payouts payouts;
+
+  public SettlementApi(Clock clock, Payouts payouts) {
+    this.clock = clock;
+    this.payouts = payouts;
+  }
+
+  private record PayoutWire(
+      String uuid,
+      String payoutCurrency,
+      Instant payoutDate,
+      int netSettlementAmount,
+      int forexFees,
+      String status) {
+    PayoutWire(Payout payout) {
+      this(payout.uuid(), payout.currency(), payout.date(), payout.netInCents(), 0, "Complete");
+    }
+  }
+
+  List<Route<Operation>> routes() {
+    return List.of(
+        Operation.route("GET", "/settlements/summaries", "settlementSummaries", this::summaries),
+        Operation.route(
+            "GET", "/settlements/details/{payout_uuid}", "settlementDetails", this::details));
+  }
+
+  private Answer summaries(Request request) {
+    LocalDate first =
+        date(request, "start-date")
+            .orElseThrow(() -> refused("start-date", "start-date is required."));
+    LocalDate last =
+        date(request, "end-date")
+            .orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    String currency = request.queryParameter("currency-code").orElse("USD");
+    return Answer.json(
+        200,
+        Json.SEZZLE.write(
+            payouts.paidBetween(first, last, currency).stream()
+                .skip(offset(request))
+                .limit(PAGE)
+                .map(PayoutWire::new)
+                .toList()));
+  }
+
+  private Answer details(Request request) {
+    List<String> metadataKeys =
+        request.queryParameter("metadata").map(keys -> List.of(keys.split(","))).orElse(List.of());
+    Payout payout = payouts.get(request.pathVariable("payout_uuid"));
+    return Answer.text("text/csv", PayoutReport.csv(payout, metadataKeys));
+  }
+
+  private static Optional<LocalDate> date(Request request, String name) {
+    try {
+      return request.queryParameter(name).map(LocalDate::parse);
+    } catch (DateTimeParseException e) {
+      throw refused(name, name + " must be a date like 2001-12-31.");
+    }
+  }
+
+  private static long offset(Request request) {
+    String offset = request.queryParameter("offset").orElse("0");
+    if (!offset.matches("\\d{1,9}")) {
+      throw refused("offset", "offset must be a whole number, 0 or more.");
+    }
+    return Long.parseLong(offset);
+  }
+
+  private static RefusedException refused(String parameter, String message) {
+    return new RefusedException("invalid", "query." + parameter, message);
+  }
+}

@@ -1,0 +1,114 @@
+package org.broadleafsezzle.demo.simulator.control;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.broadleafsezzle.demo.simulator.checkout.Decision;
+import org.broadleafsezzle.demo.simulator.checkout.Session;
+import org.broadleafsezzle.demo.simulator.engine.Disputes;
+import org.broadleafsezzle.demo.simulator.engine.Simulation;
+import org.broadleafsezzle.demo.simulator.events.EventName;
+import org.broadleafsezzle.demo.simulator.http.Answer;
+import org.broadleafsezzle.demo.simulator.http.Request;
+import org.broadleafsezzle.demo.simulator.http.Route;
+import org.broadleafsezzle.demo.simulator.orders.Money;
+import org.broadleafsezzle.demo.simulator.orders.Movement;
+import org.broadleafsezzle.demo.simulator.orders.Order;
+import org.broadleafsezzle.demo.simulator.orders.Source;
+
+/** Looks at orders, decides for the shopper, and moves money as the merchant does by hand. */
+final class OrderCommands {
+
+  private final Simulation simulation;
+
+  OrderCommands(Simulation simulation) {
+    this.simulation = simulation;
+  }
+
+  /**
+   * What the shopper does.
+   *
+   * @param tokenize whether they may be charged later; true unless given, and of no effect unless
+   *     the merchant asked
+   */
+  record Shopper(Decision decision, Boolean tokenize) {}
+
+  /** Where the shopper's browser goes; null after closing the window. */
+  record Next(String redirectUrl) {}
+
+  record Amount(Integer amountInCents) {}
+
+  record Dispute(String event) {}
+
+  /** A movement by hand. */
+  private interface ByHand {
+    Movement move(Order order, Money amount, Source source);
+  }
+
+  List<Route<Function<Request, Answer>>> routes() {
+    return List.of(
+        Commands.route("GET", "/orders", this::list),
+        Commands.route("GET", "/orders/{uuid}", this::get),
+        Commands.route("POST", "/orders/{uuid}/decision", this::decide),
+        Commands.route("POST", "/tokens/{token}/decision", this::decideToken),
+        Commands.route(
+            "POST", "/orders/{uuid}/capture", r -> byHand(r, simulation.movements()::capture)),
+        Commands.route(
+            "POST", "/orders/{uuid}/refund", r -> byHand(r, simulation.movements()::refund)),
+        Commands.route(
+            "POST", "/orders/{uuid}/release", r -> byHand(r, simulation.movements()::release)),
+        Commands.route("POST", "/orders/{uuid}/dispute", this::dispute));
+  }
+
+  private Object list(Request request) {
+    Instant now = simulation.clock().instant();
+    return simulation.orders().all().stream()
+        .filter(
+            order ->
+                request.queryParameter("referenceId").map(order.referenceId()::equals).orElse(true))
+        .map(order -> OrderView.of(order, now))
+        .toList();
+  }
+
+  private Object get(Request request) {
+    return OrderView.of(order(request), simulation.clock().instant());
+  }
+
+  private Object decide(Request request) {
+    Order order = order(request);
+    return decide(simulation.sessions().ofOrder(order.uuid()), request);
+  }
+
+  private Object decideToken(Request request) {
+    return decide(simulation.sessions().ofToken(request.pathVariable("token")), request);
+  }
+
+  private Object decide(Session session, Request request) {
+    Shopper shopper = Commands.read(request, Shopper.class);
+    Decision decision = Commands.required(shopper.decision(), "decision");
+    boolean tokenize = shopper.tokenize() == null || shopper.tokenize();
+    String next = simulation.decisions().decide(session, decision, tokenize);
+    return new Next(decision == Decision.COMPLETE_AND_CLOSE ? null : next);
+  }
+
+  private Object byHand(Request request, ByHand movement) {
+    Order order = order(request);
+    int cents =
+        Commands.required(Commands.read(request, Amount.class).amountInCents(), "amountInCents");
+    return movement.move(order, order.purchase().orderAmount().withCents(cents), Source.DASHBOARD);
+  }
+
+  private Object dispute(Request request) {
+    String name = Commands.required(Commands.read(request, Dispute.class).event(), "event");
+    EventName event =
+        EventName.of(name)
+            .filter(EventName::isDispute)
+            .orElseThrow(() -> new BadCommandException(name + " is not a dispute event."));
+    new Disputes(simulation).publish(order(request), event);
+    return null;
+  }
+
+  private Order order(Request request) {
+    return simulation.orders().get(request.pathVariable("uuid"));
+  }
+}

@@ -1,0 +1,18 @@
+package org.broadleafsezzle.demo.simulator.faults;
+
+/** What goes wrong. */
+public enum FaultKind {
+  /** The answer comes after {@link Fault#millis()}. */
+  LATE,
+  /** No answer comes. */
+  NEVER,
+  STATUS_500,
+  /** As a proxy answers: an HTML page. */
+  STATUS_502,
+  /** With Retry-After, see {@link Fault#retryAfterSeconds()}. */
+  STATUS_429,
+  /** The connection is closed without a byte. */
+  CUT_CONNECTION,
+  /** The status of a success, and a body that ends halfway. */
+  BROKEN_BODY
+}

@@ -1,0 +1,17 @@
+package org.broadleafsezzle.demo.simulator.orders;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** Where an order's checkout stands (API v2, CheckoutStatus). */
+public enum CheckoutStatus {
+  ACTIVE,
+  COMPLETED,
+  DELETED,
+  DENIED;
+
+  @JsonValue
+  public String wireName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,12 @@
+package org.broadleafsezzle.demo.simulator.orders;
+
+/** The shopper as the merchant describes them (API v2, Customer); dob is an ISO date. */
+public record Customer(
+    Boolean tokenize,
+    String email,
+    String firstName,
+    String lastName,
+    String phone,
+    String dob,
+    Address billingAddress,
+    Address shippingAddress) {}

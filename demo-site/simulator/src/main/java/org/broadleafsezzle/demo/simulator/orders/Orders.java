@@ -1,0 +1,128 @@
+package org.broadleafsezzle.demo.simulator.orders;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.broadleafsezzle.demo.simulator.problems.NotFoundException;
+import org.broadleafsezzle.demo.simulator.problems.RefusedException;
+
+/**
+ * All orders of the merchant. Neither this class nor the others of this package lock anything: the
+ * server lets one request at a time in.
+ */
+public final class Orders {
+
+  private final Clock clock;
+  private final Map<String, Order> byUuid = new LinkedHashMap<>();
+  private final Map<String, Order> byReferenceId = new HashMap<>();
+
+  public Orders(Clock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * A new order whose checkout is active.
+   *
+   * @throws RefusedException if another order has the same reference id
+   */
+  public Order create(Purchase purchase) {
+    requireUnique(purchase.referenceId(), "body.order.reference_id", null);
+    Order order = add(purchase, null);
+    byReferenceId.put(order.referenceId(), order);
+    return order;
+  }
+
+  /** A new order for the money of an older one; it has the older one's reference id. */
+  Order createFrom(Order parent, boolean upcharge, Purchase purchase) {
+    return add(purchase, new Order.Parent(parent.uuid(), upcharge));
+  }
+
+  /**
+   * Finds an order.
+   *
+   * @throws NotFoundException if there is no such order
+   */
+  public Order get(String uuid) {
+    Order order = byUuid.get(uuid);
+    if (order == null) {
+      throw new NotFoundException("order", uuid);
+    }
+    return order;
+  }
+
+  /** All orders, the oldest first. */
+  public Collection<Order> all() {
+    return Collections.unmodifiableCollection(byUuid.values());
+  }
+
+  /**
+   * Gives an order another reference id.
+   *
+   * @throws RefusedException if another order has it
+   */
+  public void changeReferenceId(Order order, String referenceId) {
+    requireUnique(referenceId, "body.reference_id", order);
+    byReferenceId.remove(order.referenceId(), order);
+    byReferenceId.put(referenceId, order);
+    order.changeReferenceId(referenceId);
+  }
+
+  /** The shopper was refused. */
+  public void deny(Order order) {
+    order.deny();
+  }
+
+  /**
+   * Ends a checkout that is not completed; one that has ended already stays as it is.
+   *
+   * @throws RefusedException if the shopper completed it
+   */
+  public void deleteCheckout(Order order) {
+    if (order.wasCompleted()) {
+      throw new RefusedException(
+          "checkout_completed", null, "The shopper has completed this checkout.");
+    }
+    if (order.statusAt(clock.instant()) == CheckoutStatus.ACTIVE) {
+      order.deleteCheckout();
+    }
+  }
+
+  /** Forgets everything. */
+  public void clear() {
+    byUuid.clear();
+    byReferenceId.clear();
+  }
+
+  /**
+   * Makes sure that the shopper can still decide.
+   *
+   * @throws RefusedException if the checkout is not active
+   */
+  public void requireUndecided(Order order) {
+    CheckoutStatus status = order.statusAt(clock.instant());
+    if (status != CheckoutStatus.ACTIVE) {
+      throw new RefusedException(
+          "checkout_not_active", null, "The checkout is " + status.wireName() + ".");
+    }
+  }
+
+  private Order add(Purchase purchase, Order.Parent parent) {
+    Order order = new Order(UUID.randomUUID().toString(), purchase, clock.instant(), parent);
+    byUuid.put(order.uuid(), order);
+    return order;
+  }
+
+  private void requireUnique(String referenceId, String location, Order self) {
+    Order owner = byReferenceId.get(referenceId);
+    if (owner != null && owner != self) {
+      throw new RefusedException(
+          "duplicate_reference_id",
+          location,
+          "The reference id " + referenceId + " is used by another order.");
+    }
+  }
+}

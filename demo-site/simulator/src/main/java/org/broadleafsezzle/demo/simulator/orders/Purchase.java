@@ -1,0 +1,69 @@
+package org.broadleafsezzle.demo.simulator.orders;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a merchant asks the shopper to pay for (API v2, SessionRequest.order). Nullable unless said
+ * otherwise.
+ *
+ * @param intent never null
+ * @param referenceId never null; the merchant's own id
+ * @param description never null
+ * @param orderAmount never null
+ * @param financing never null
+ * @param items never null, may be empty
+ * @param discounts never null, may be empty
+ * @param checkoutExpiration never null; the checkout can't be completed from then on
+ * @param locale never null; e.g. {@code en-US}
+ */
+public record Purchase(
+    Intent intent,
+    String referenceId,
+    String description,
+    Money orderAmount,
+    boolean requiresShippingInfo,
+    FinancingOption financing,
+    List<Item> items,
+    List<Discount> discounts,
+    Map<String, String> metadata,
+    Money shippingAmount,
+    Money taxAmount,
+    Instant checkoutExpiration,
+    String checkoutMode,
+    Notification sendCheckoutUrl,
+    String locale,
+    Customer customer) {
+
+  public static final String DEFAULT_LOCALE = "en-US";
+
+  /** A purchase that Sezzle and the merchant agree on without a shopper. */
+  public static Purchase withoutShopper(
+      Intent intent,
+      String referenceId,
+      String description,
+      Money orderAmount,
+      FinancingOption financing,
+      String locale,
+      Customer customer,
+      Instant now) {
+    return new Purchase(
+        intent,
+        referenceId,
+        description,
+        orderAmount,
+        false,
+        financing,
+        List.of(),
+        List.of(),
+        null,
+        null,
+        null,
+        now,
+        null,
+        null,
+        locale,
+        customer);
+  }
+}

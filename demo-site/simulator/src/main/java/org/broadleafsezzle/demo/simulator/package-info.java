@@ -1,0 +1,58 @@
+/**
+ * A simulator of Sezzle: its API v2, the shopper's page, a merchant's dashboard, and faults on
+ * demand. Everything is kept in memory. Nobody has to sign in to anything but the API: the
+ * simulator listens on the loopback address only and must never be exposed to a network.
+ *
+ * <p>{@link org.broadleafsezzle.demo.simulator.SezzleSimulator#start} starts one on a port of its
+ * own; many can run in one process. It serves
+ *
+ * <ul>
+ *   <li>{@code /v2/...}: the API, as its contract says
+ *   <li>{@code /checkout/{order_uuid}}, {@code /tokenize/{token}}: the shopper's pages
+ *   <li>{@code /}: the merchant's dashboard
+ *   <li>{@code /control/...}: commands for tests, below
+ * </ul>
+ *
+ * <h2>The control API</h2>
+ *
+ * JSON in camel case. Success is 200 with a body or 204 without, a command that is not understood
+ * 400, an unknown id 404, what Sezzle's rules refuse 422; a failure's body is {@code {"error":
+ * "..."}}.
+ *
+ * <pre>
+ * POST   /control/reset                                   as if just started: state, faults, clock, settings, log, tokens
+ * GET    /control/settings
+ * PATCH  /control/settings                                {authorizationLifetimeSeconds, approvesWithoutShopper,
+ *                                                          shortenedWebhookWaitMillis (-1: as the contract says),
+ *                                                          holdWebhooks, publicKey, privateKey}, each optional
+ * POST   /control/tokens/expire                           every bearer token is useless at once
+ * GET    /control/clock                                   {now, offsetSeconds}
+ * POST   /control/clock/move                              {seconds} or {to}
+ * DELETE /control/clock                                   real time again
+ * GET    /control/faults
+ * POST   /control/faults                                  {operationId (or *), kind, when, count, millis, retryAfterSeconds}
+ * DELETE /control/faults[/{id}]
+ * GET    /control/log?operationId=&amp;method=&amp;status=&amp;pathContains=&amp;afterNumber=
+ * GET    /control/log/counts                              {operationId: calls}
+ * DELETE /control/log
+ * GET    /control/orders[?referenceId=]
+ * GET    /control/orders/{uuid}
+ * POST   /control/orders/{uuid}/decision                  {decision, tokenize} gives {redirectUrl}
+ * POST   /control/tokens/{token}/decision                 the same, of a session without an order
+ * POST   /control/orders/{uuid}/capture|refund|release    {amountInCents}, as by hand on the dashboard
+ * POST   /control/orders/{uuid}/dispute                   {event}, e.g. dispute.merchant_input_requested
+ * GET    /control/webhooks/subscriptions
+ * GET    /control/webhooks/deliveries[?event=]
+ * POST   /control/webhooks/deliveries/{uuid}/resend
+ * POST   /control/webhooks/deliveries/{uuid}/send-twice
+ * POST   /control/webhooks/deliveries/send-out-of-order   {uuids}; without, all that wait, the newest first
+ * </pre>
+ *
+ * A decision is APPROVE, DENY, CANCEL or COMPLETE_AND_CLOSE. A fault's kind is LATE, NEVER,
+ * STATUS_500, STATUS_502, STATUS_429, CUT_CONNECTION or BROKEN_BODY; its moment is BEFORE or AFTER
+ * the operation took place. Status {@code none} in the log is an answer that was not sent.
+ *
+ * <p>One request at a time looks at or changes the state ({@code Simulation.stateLock}); nothing
+ * waits for a network or a fault meanwhile.
+ */
+package org.broadleafsezzle.demo.simulator;

@@ -1,0 +1,55 @@
+package org.broadleafsezzle.demo.simulator.settlements;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.broadleafsezzle.demo.simulator.orders.Order;
+
+/**
+ * What Sezzle pays the merchant for one day in one currency.
+ *
+ * @param day the day (UTC) that the money was moved
+ * @param lines all that adds up to it
+ */
+public record Payout(String uuid, String currency, LocalDate day, List<Line> lines) {
+
+  /** A kind of line, with the code the report gives it. */
+  enum Kind {
+    ORDER("001"),
+    REFUND("002"),
+    FEE("003"),
+    RETURNED_FEE("004");
+
+    private final String typeCode;
+
+    Kind(String typeCode) {
+      this.typeCode = typeCode;
+    }
+
+    String typeCode() {
+      return typeCode;
+    }
+  }
+
+  /**
+   * One amount of a payout.
+   *
+   * @param cents negative if the merchant pays
+   */
+  record Line(Kind kind, Order order, Instant at, int cents) {}
+
+  /** Paid on the day after. */
+  public Instant date() {
+    return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  /** What is paid, in cents; negative if refunds and fees outweigh the captures. */
+  public int netInCents() {
+    return lines.stream().mapToInt(Line::cents).sum();
+  }
+
+  int totalInCents(Kind kind) {
+    return lines.stream().filter(line -> line.kind() == kind).mapToInt(Line::cents).sum();
+  }
+}

@@ -1,0 +1,8 @@
+package org.broadleafsezzle.demo.simulator.shopper;
+
+/**
+ * A page that says how things stand.
+ *
+ * @param link where the shopper can go on; null if nowhere
+ */
+public record NoticeView(Texts texts, String merchant, String title, String message, String link) {}

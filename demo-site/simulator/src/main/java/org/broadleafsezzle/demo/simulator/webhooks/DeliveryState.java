@@ -1,0 +1,11 @@
+package org.broadleafsezzle.demo.simulator.webhooks;
+
+/** Where a delivery stands. */
+public enum DeliveryState {
+  /** It waits for its first or next attempt. */
+  WAITING,
+  SENDING,
+  DELIVERED,
+  /** The last attempt failed, or the subscription is gone: nothing more is sent by itself. */
+  GIVEN_UP
+}

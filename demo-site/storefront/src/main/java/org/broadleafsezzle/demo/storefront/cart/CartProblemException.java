@@ -1,0 +1,21 @@
+package org.broadleafsezzle.demo.storefront.cart;
+
+import java.io.Serializable;
+import org.broadleafsezzle.demo.storefront.layout.Notice;
+
+/** What the shopper asked of the cart can't be done; carries the sentence that says why. */
+public class CartProblemException extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  private final Notice notice;
+
+  public CartProblemException(String messageKey, Serializable... arguments) {
+    super(messageKey);
+    this.notice = Notice.error(messageKey, arguments);
+  }
+
+  public Notice getNotice() {
+    return notice;
+  }
+}

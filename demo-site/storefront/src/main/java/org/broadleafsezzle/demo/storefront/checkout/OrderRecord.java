@@ -1,0 +1,74 @@
+package org.broadleafsezzle.demo.storefront.checkout;
+
+import org.broadleafcommerce.common.money.Money;
+import org.broadleafcommerce.common.payment.PaymentGatewayType;
+import org.broadleafcommerce.core.order.domain.FulfillmentGroup;
+import org.broadleafcommerce.core.order.domain.FulfillmentOption;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.payment.domain.OrderPayment;
+import org.broadleafcommerce.profile.core.domain.Address;
+
+/** How an order is shipped and paid, as confirmation and order history show it. */
+public final class OrderRecord {
+
+  private final Order order;
+
+  public OrderRecord(Order order) {
+    this.order = order;
+  }
+
+  public Order getOrder() {
+    return order;
+  }
+
+  /** The first name to thank. */
+  public String getName() {
+    Address address = getBillingAddress() == null ? getShippingAddress() : getBillingAddress();
+    return address == null ? "" : address.getFirstName();
+  }
+
+  public Address getShippingAddress() {
+    FulfillmentGroup group = group();
+    return group == null ? null : group.getAddress();
+  }
+
+  public String getShippingMethod() {
+    FulfillmentGroup group = group();
+    FulfillmentOption option = group == null ? null : group.getFulfillmentOption();
+    return option == null ? "" : option.getName();
+  }
+
+  public Address getBillingAddress() {
+    OrderPayment payment = payment();
+    return payment == null ? null : payment.getBillingAddress();
+  }
+
+  public boolean isPaidOnDelivery() {
+    OrderPayment payment = payment();
+    return payment != null && PaymentGatewayType.PASSTHROUGH.equals(payment.getGatewayType());
+  }
+
+  public boolean isPaidWithSezzle() {
+    OrderPayment payment = payment();
+    return payment != null
+        && payment.getGatewayType() != null
+        && "Sezzle".equals(payment.getGatewayType().getType());
+  }
+
+  public Money getPaidAmount() {
+    OrderPayment payment = payment();
+    return payment == null ? order.getTotal() : payment.getAmount();
+  }
+
+  private OrderPayment payment() {
+    return order.getPayments().stream()
+        .filter(OrderPayment::isActive)
+        .filter(payment -> !PaymentGatewayType.TEMPORARY.equals(payment.getGatewayType()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private FulfillmentGroup group() {
+    return order.getFulfillmentGroups().stream().findFirst().orElse(null);
+  }
+}

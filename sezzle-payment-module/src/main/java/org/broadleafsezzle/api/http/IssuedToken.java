@@ -1,0 +1,38 @@
+package org.broadleafsezzle.api.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.regex.Pattern;
+import org.broadleafsezzle.api.model.Merchant;
+
+/** A token as Sezzle issued it, and whose it is. */
+final class IssuedToken {
+  /** What a bearer token can be made of (RFC 6750); nothing else goes into a header. */
+  private static final Pattern BEARER = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
+
+  private final String token;
+  private final Merchant merchant;
+
+  private IssuedToken(String token, Merchant merchant) {
+    this.token = token;
+    this.merchant = merchant;
+  }
+
+  static IssuedToken read(Answer answer) throws UnreadableAnswerException {
+    JsonNode root = Json.readTree(answer);
+    String token = root.path("token").asText("");
+    String merchant = root.path("merchant_uuid").asText("");
+    if (!BEARER.matcher(token).matches() || merchant.trim().isEmpty()) {
+      throw new UnreadableAnswerException("the answer has no token or no merchant");
+    }
+    return new IssuedToken(token, Merchant.of(merchant));
+  }
+
+  /** A secret. */
+  String token() {
+    return token;
+  }
+
+  Merchant merchant() {
+    return merchant;
+  }
+}

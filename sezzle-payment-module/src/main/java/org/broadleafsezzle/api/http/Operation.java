@@ -1,0 +1,70 @@
+package org.broadleafsezzle.api.http;
+
+import static org.broadleafsezzle.api.http.Operation.Safety.ONCE;
+import static org.broadleafsezzle.api.http.Operation.Safety.READS;
+import static org.broadleafsezzle.api.http.Operation.Safety.REPEATABLE;
+
+/** The operations of the contract, under its names. */
+enum Operation {
+  AUTHENTICATE("authenticate", "POST", READS),
+  CREATE_SESSION("createSession", "POST", ONCE),
+  GET_SESSION("getSession", "GET", READS),
+  GET_ORDER("getOrder", "GET", READS),
+  UPDATE_ORDER("updateOrder", "PATCH", REPEATABLE),
+  DELETE_CHECKOUT("deleteCheckout", "DELETE", REPEATABLE),
+  CAPTURE("capture", "POST", REPEATABLE),
+  REFUND("refund", "POST", REPEATABLE),
+  RELEASE("release", "POST", REPEATABLE),
+  REAUTHORIZE("reauthorize", "POST", REPEATABLE),
+  UPCHARGE("upcharge", "POST", REPEATABLE),
+  LIST_CUSTOMERS("listCustomers", "GET", READS),
+  GET_CUSTOMER("getCustomer", "GET", READS),
+  DELETE_CUSTOMER("deleteCustomer", "DELETE", REPEATABLE),
+  PREAPPROVE("preapprove", "POST", ONCE),
+  CREATE_CUSTOMER_ORDER("createCustomerOrder", "POST", REPEATABLE),
+  GET_TOKEN_SESSION("getTokenSession", "GET", READS),
+  CREATE_WEBHOOK("createWebhook", "POST", ONCE),
+  LIST_WEBHOOKS("listWebhooks", "GET", READS),
+  GET_WEBHOOK("getWebhook", "GET", READS),
+  UPDATE_WEBHOOK("updateWebhook", "PATCH", REPEATABLE),
+  DELETE_WEBHOOK("deleteWebhook", "DELETE", REPEATABLE),
+  TEST_WEBHOOK("testWebhook", "POST", ONCE),
+  SETTLEMENT_SUMMARIES("settlementSummaries", "GET", READS),
+  SETTLEMENT_DETAILS("settlementDetails", "GET", READS);
+
+  /** What sending a request twice would do. */
+  enum Safety {
+    /** Nothing, not even once: it changes nothing. */
+    READS,
+    /** The same as once: by the method's nature, or because it carries a request id. */
+    REPEATABLE,
+    /** Perhaps something twice. */
+    ONCE
+  }
+
+  private final String contractName;
+  private final String method;
+  private final Safety safety;
+
+  Operation(String contractName, String method, Safety safety) {
+    this.contractName = contractName;
+    this.method = method;
+    this.safety = safety;
+  }
+
+  String contractName() {
+    return contractName;
+  }
+
+  String method() {
+    return method;
+  }
+
+  boolean reads() {
+    return safety == READS;
+  }
+
+  boolean canBeRepeated() {
+    return safety != ONCE;
+  }
+}

@@ -1,0 +1,62 @@
+package org.broadleafsezzle.api.http;
+
+import java.util.List;
+import org.broadleafsezzle.api.model.CreatedOrder;
+import org.broadleafsezzle.api.model.Order;
+import org.broadleafsezzle.api.model.ReturnUrl;
+import org.broadleafsezzle.api.model.Session;
+
+/** Reads answers and demands of them what no caller can do without. */
+final class Readers {
+  private Readers() {}
+
+  static <T> AnswerReader<T> one(Class<T> type) {
+    return answer -> Json.read(answer, type);
+  }
+
+  static <T> AnswerReader<List<T>> list(Class<T> type) {
+    return answer -> Json.readList(answer, type);
+  }
+
+  static Void nothing(Answer answer) {
+    return null;
+  }
+
+  static String uuid(Answer answer) throws UnreadableAnswerException {
+    String uuid = Json.readTree(answer).path("uuid").asText("");
+    demand(!uuid.trim().isEmpty(), "the answer has no uuid");
+    return uuid;
+  }
+
+  static Order order(Answer answer) throws UnreadableAnswerException {
+    Order order = Json.read(answer, Order.class);
+    demand(isNamed(order.getUuid()), "the order has no uuid");
+    return order;
+  }
+
+  static Session session(Answer answer) throws UnreadableAnswerException {
+    Session session = Json.read(answer, Session.class);
+    demand(isNamed(session.getUuid()), "the session has no uuid");
+    return session;
+  }
+
+  /** The shopper's browser is sent to the checkout address: it must be one. */
+  static Session sessionWithCheckout(Answer answer) throws UnreadableAnswerException {
+    Session session = session(answer);
+    CreatedOrder order = session.getOrder().orElse(null);
+    demand(
+        order != null && isNamed(order.getUuid()) && ReturnUrl.isAbsolute(order.getCheckoutUrl()),
+        "the session has no order with a uuid and a checkout address");
+    return session;
+  }
+
+  private static boolean isNamed(String uuid) {
+    return uuid != null && !uuid.trim().isEmpty();
+  }
+
+  private static void demand(boolean holds, String otherwise) throws UnreadableAnswerException {
+    if (!holds) {
+      throw new UnreadableAnswerException(otherwise);
+    }
+  }
+}

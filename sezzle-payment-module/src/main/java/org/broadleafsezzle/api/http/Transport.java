@@ -1,0 +1,146 @@
+package org.broadleafsezzle.api.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.util.Timeout;
+import org.broadleafsezzle.api.SezzleClientConfig;
+
+/**
+ * One exchange over HTTP: sends a request and reads the answer to its end, within a deadline that
+ * holds even if the answer drips in byte by byte.
+ */
+final class Transport implements Closeable {
+  private static final String REQUEST_ID = "Sezzle-Request-Id";
+
+  private final SezzleClientConfig config;
+  private final CloseableHttpClient http;
+  private final String platform;
+  private final ScheduledThreadPoolExecutor watchdog;
+
+  Transport(SezzleClientConfig config) {
+    this.config = config;
+    http = Connections.open(config);
+    platform = PlatformHeader.value(config);
+    watchdog = new ScheduledThreadPoolExecutor(1, Transport::watchdogThread);
+    watchdog.setRemoveOnCancelPolicy(true);
+  }
+
+  private static Thread watchdogThread(Runnable work) {
+    Thread thread = new Thread(work, "sezzle-deadlines");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** The token may be null. */
+  Answer exchange(Call<?> call, String token, Deadline deadline) throws IOException {
+    if (watchdog.isShutdown()) {
+      throw new IllegalStateException("this client has been closed");
+    }
+    HttpUriRequestBase request = request(call, token, deadline);
+    ScheduledFuture<?> abort =
+        watchdog.schedule(request::abort, deadline.remainingMillis(), TimeUnit.MILLISECONDS);
+    try {
+      return http.execute(request, response -> read(response, limit(call)));
+    } finally {
+      abort.cancel(false);
+    }
+  }
+
+  private HttpUriRequestBase request(Call<?> call, String token, Deadline deadline) {
+    HttpUriRequestBase request =
+        new HttpUriRequestBase(
+            call.operation().method(), URI.create(config.getBaseUrl() + call.path()));
+    request.setConfig(within(deadline));
+    request.setHeader(HttpHeaders.ACCEPT, accepts(call));
+    request.setHeader(PlatformHeader.NAME, platform);
+    if (token != null) {
+      request.setHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+    }
+    if (call.secret() != null) {
+      request.setHeader(SilentConnection.SECRET, call.secret());
+    }
+    if (call.requestId() != null) {
+      request.setHeader(REQUEST_ID, call.requestId());
+    }
+    if (call.body() != null) {
+      request.setEntity(new ByteArrayEntity(Json.write(call.body()), ContentType.APPLICATION_JSON));
+    }
+    return request;
+  }
+
+  private RequestConfig within(Deadline deadline) {
+    return RequestConfig.custom()
+        .setConnectionRequestTimeout(shorter(config.getConnectTimeout(), deadline))
+        .setResponseTimeout(shorter(config.getReadTimeout(), deadline))
+        .build();
+  }
+
+  private static Timeout shorter(Duration wished, Deadline deadline) {
+    return Timeout.ofMilliseconds(Math.min(wished.toMillis(), deadline.remainingMillis()));
+  }
+
+  private static String accepts(Call<?> call) {
+    return isReport(call) ? "text/csv, application/json" : "application/json";
+  }
+
+  private int limit(Call<?> call) {
+    return isReport(call) ? config.getMaxReportBytes() : config.getMaxResponseBytes();
+  }
+
+  private static boolean isReport(Call<?> call) {
+    return call.operation() == Operation.SETTLEMENT_DETAILS;
+  }
+
+  private static Answer read(ClassicHttpResponse response, int limit) throws IOException {
+    HttpEntity entity = response.getEntity();
+    byte[] body = entity == null ? new byte[0] : bounded(entity.getContent(), limit);
+    Header retryAfter = response.getFirstHeader(HttpHeaders.RETRY_AFTER);
+    return new Answer(
+        response.getCode(),
+        body,
+        charset(entity),
+        retryAfter == null ? null : retryAfter.getValue());
+  }
+
+  private static byte[] bounded(InputStream in, int limit) throws IOException {
+    ByteArrayOutputStream read = new ByteArrayOutputStream();
+    byte[] buffer = new byte[2 * 1024];
+    for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+      if (read.size() + count > limit) {
+        throw new UnreadableAnswerException("the answer is longer than " + limit + " bytes");
+      }
+      read.write(buffer, 0, count);
+    }
+    return read.toByteArray();
+  }
+
+  private static Charset charset(HttpEntity entity) {
+    ContentType type = entity == null ? null : ContentType.parseLenient(entity.getContentType());
+    Charset charset = type == null ? null : type.getCharset();
+    return charset == null ? StandardCharsets.UTF_8 : charset;
+  }
+
+  @Override
+  public void close() throws IOException {
+    watchdog.shutdownNow();
+    http.close();
+  }
+}

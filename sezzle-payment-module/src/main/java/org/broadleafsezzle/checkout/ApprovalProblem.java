@@ -1,0 +1,29 @@
+package org.broadleafsezzle.checkout;
+
+/** Why an order can't be completed with what Sezzle has approved. */
+enum ApprovalProblem {
+  NOT_APPROVED(CheckoutMessage.DECLINED),
+  AUTHORIZATION_EXPIRED(CheckoutMessage.EXPIRED),
+  OTHER_ORDER_AT_SEZZLE(CheckoutMessage.FAILED),
+  OTHER_REFERENCE(CheckoutMessage.FAILED),
+  OTHER_INTENT(CheckoutMessage.FAILED),
+  OTHER_AMOUNT(CheckoutMessage.FAILED),
+  OTHER_AMOUNT_AUTHORIZED(CheckoutMessage.FAILED),
+  ALREADY_GIVEN_BACK(CheckoutMessage.FAILED),
+  NOT_CAPTURED(CheckoutMessage.FAILED),
+  CART_GONE(CheckoutMessage.CHANGED),
+  CART_CHANGED(CheckoutMessage.CHANGED),
+  /** The platform's checkout failed. */
+  ORDER_FAILED(CheckoutMessage.FAILED);
+
+  private final CheckoutMessage shopperMessage;
+
+  ApprovalProblem(CheckoutMessage shopperMessage) {
+    this.shopperMessage = shopperMessage;
+  }
+
+  /** What the shopper is told once the money is back. */
+  CheckoutMessage shopperMessage() {
+    return shopperMessage;
+  }
+}

@@ -1,0 +1,97 @@
+package org.broadleafsezzle.checkout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.broadleafcommerce.core.catalog.domain.Sku;
+import org.broadleafcommerce.core.order.domain.BundleOrderItem;
+import org.broadleafcommerce.core.order.domain.DiscreteOrderItem;
+import org.broadleafcommerce.core.order.domain.FulfillmentGroup;
+import org.broadleafcommerce.core.order.domain.FulfillmentGroupFee;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.order.domain.OrderItem;
+import org.broadleafsezzle.api.model.Item;
+import org.broadleafsezzle.api.model.Price;
+import org.broadleafsezzle.records.Cents;
+
+/**
+ * What is bought, at the prices before promotions: the cart's items, and its shipping groups' fees.
+ */
+final class CartItems {
+
+  private final String currency;
+  private final List<Item> items = new ArrayList<>();
+  private long totalInCents;
+
+  private CartItems(String currency) {
+    this.currency = currency;
+  }
+
+  static CartItems of(Order cart) {
+    CartItems items = new CartItems(CartWorth.currencyOf(cart));
+    cart.getOrderItems().forEach(items::addItem);
+    for (FulfillmentGroup group : cart.getFulfillmentGroups()) {
+      group.getFulfillmentGroupFees().forEach(items::addFee);
+    }
+    return items;
+  }
+
+  /** Where the price is not the same for each piece, the line counts as one piece. */
+  private void addItem(OrderItem item) {
+    long line = Cents.of(item.getTotalPrice()) + Cents.of(item.getTotalAdjustmentValue());
+    int quantity = item.getQuantity();
+    if (quantity < 1) {
+      return;
+    }
+    boolean evenly = line % quantity == 0;
+    String name = textOr(item.getName(), "Item");
+    add(
+        evenly ? name : quantity + " x " + name,
+        skuOf(item),
+        evenly ? quantity : 1,
+        evenly ? line / quantity : line);
+  }
+
+  private void addFee(FulfillmentGroupFee fee) {
+    long cents = Cents.of(fee.getAmount());
+    if (cents > 0) {
+      add(textOr(fee.getName(), "Fee"), textOr(fee.getReportingCode(), "fee"), 1, cents);
+    }
+  }
+
+  void add(String name, String sku, int quantity, long cents) {
+    items.add(
+        Item.builder()
+            .name(name)
+            .sku(sku)
+            .quantity(quantity)
+            .price(Price.of(cents, currency))
+            .build());
+    totalInCents += quantity * cents;
+  }
+
+  private static String skuOf(OrderItem item) {
+    Sku sku = null;
+    if (item instanceof DiscreteOrderItem) {
+      sku = ((DiscreteOrderItem) item).getSku();
+    } else if (item instanceof BundleOrderItem) {
+      sku = ((BundleOrderItem) item).getSku();
+    }
+    return Optional.ofNullable(sku)
+        .map(Sku::getId)
+        .map(String::valueOf)
+        .orElse("item-" + item.getId());
+  }
+
+  private static String textOr(String text, String other) {
+    return text == null || text.trim().isEmpty() ? other : text;
+  }
+
+  long totalInCents() {
+    return totalInCents;
+  }
+
+  List<Item> toItems() {
+    return items;
+  }
+}

@@ -1,0 +1,82 @@
+package org.broadleafsezzle.checkout;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.broadleafcommerce.core.order.domain.FulfillmentGroup;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafsezzle.api.model.Price;
+import org.broadleafsezzle.api.model.SessionOrder;
+import org.broadleafsezzle.api.model.SessionRequest;
+import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.records.Cents;
+
+/**
+ * A cart in Sezzle's words. Items, shipping and tax less discounts make exactly the amount to be
+ * paid, whatever the platform rounded on the way.
+ */
+class CartSession {
+
+  private static final String ROUNDING = "Rounding";
+
+  private final ReturnUrls urls;
+
+  CartSession(ReturnUrls urls) {
+    this.urls = urls;
+  }
+
+  /**
+   * @throws IllegalArgumentException if the cart can't be said in the contract's terms
+   */
+  SessionRequest of(Order cart, SezzleCheckout checkout, ReturnToken token) {
+    return SessionRequest.builder()
+        .completeUrl(urls.complete(token))
+        .cancelUrl(urls.cancel(token))
+        .customer(new CartCustomer(cart).toCustomer())
+        .order(order(cart, checkout))
+        .build();
+  }
+
+  private static SessionOrder order(Order cart, SezzleCheckout checkout) {
+    String currency = checkout.getAmount().getCurrency();
+    CartItems items = CartItems.of(cart);
+    CartDiscounts discounts = CartDiscounts.of(cart);
+    long shipping = shippingInCents(cart);
+    long tax = Cents.of(cart.getTotalTax());
+    long difference =
+        checkout.getAmount().getAmountInCents()
+            - (items.totalInCents() + shipping + tax - discounts.totalInCents());
+    if (difference < 0) {
+      discounts.add(ROUNDING, -difference);
+    } else if (difference > 0) {
+      items.add(ROUNDING, "rounding", 1, difference);
+    }
+    return SessionOrder.builder()
+        .intent(checkout.getIntent())
+        .referenceId(checkout.getReferenceId())
+        .description("Order " + cart.getId())
+        .orderAmount(checkout.getAmount())
+        .items(items.toItems())
+        .discounts(discounts.toDiscounts(currency))
+        .shippingAmount(Price.of(shipping, currency))
+        .taxAmount(Price.of(tax, currency))
+        .metadata(metadata(cart, checkout))
+        .locale(checkout.getLocale())
+        .build();
+  }
+
+  /** Before promotions: those on shipping are among the discounts. */
+  private static long shippingInCents(Order cart) {
+    return Cents.of(cart.getTotalShipping())
+        + cart.getFulfillmentGroups().stream()
+            .map(FulfillmentGroup::getFulfillmentGroupAdjustmentsValue)
+            .mapToLong(Cents::of)
+            .sum();
+  }
+
+  private static Map<String, String> metadata(Order cart, SezzleCheckout checkout) {
+    Map<String, String> metadata = new LinkedHashMap<>();
+    metadata.put("broadleaf_order_id", String.valueOf(cart.getId()));
+    metadata.put("checkout_id", checkout.getId());
+    return metadata;
+  }
+}

@@ -1,0 +1,42 @@
+package org.broadleafsezzle.checkout;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The sentences a shopper can be brought back to the checkout with. The set is closed: the code is
+ * in the address, so anybody can write anything there.
+ */
+public enum CheckoutMessage {
+  /** The shopper gave up; nothing was charged. */
+  CANCELLED,
+  /** Sezzle denied the shopper; nothing was charged. */
+  DECLINED,
+  /** The shopper came back without having decided; nothing was charged. */
+  UNFINISHED,
+  /** It took too long; nothing was charged. */
+  EXPIRED,
+  /** The cart is not what was approved any more; the money is back. */
+  CHANGED,
+  /** The order could not be made; the money is back. */
+  FAILED,
+  /** The order could not be made; the money is on its way back. */
+  RETURNING,
+  /** Sezzle can't be asked now. */
+  UNAVAILABLE,
+  /** E-mail, address or shipping method are missing. */
+  INCOMPLETE,
+  /** This cart can't be paid with Sezzle. */
+  INELIGIBLE;
+
+  /** As in the address and in the keys of the texts. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The message with this code; empty for anything else. */
+  public static Optional<CheckoutMessage> find(String code) {
+    return Arrays.stream(values()).filter(message -> message.code().equals(code)).findFirst();
+  }
+}

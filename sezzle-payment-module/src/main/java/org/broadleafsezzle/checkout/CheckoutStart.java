@@ -1,0 +1,125 @@
+package org.broadleafsezzle.checkout;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Locale;
+import org.apache.commons.codec.binary.Hex;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafsezzle.api.error.SezzleException;
+import org.broadleafsezzle.api.model.CreatedOrder;
+import org.broadleafsezzle.api.model.Price;
+import org.broadleafsezzle.api.model.Session;
+import org.broadleafsezzle.api.model.SezzleLocale;
+import org.broadleafsezzle.ledger.CheckoutLedger;
+import org.broadleafsezzle.ledger.CheckoutState;
+import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.payments.SezzleClients;
+import org.broadleafsezzle.settings.SettingsException;
+import org.broadleafsezzle.settings.SezzleSettings;
+import org.broadleafsezzle.settings.SezzleSettingsSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Begins a payment: makes a session at Sezzle for a cart. Nothing of the cart is changed. */
+public class CheckoutStart {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CheckoutStart.class);
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int REFERENCE_BYTES = 8;
+
+  private final SezzleSettingsSource settingsSource;
+  private final SezzleClients clients;
+  private final CheckoutLedger checkouts;
+  private final CartSession cartSession;
+  private final SupersededCheckouts superseded;
+  private final Clock clock;
+
+  public CheckoutStart(
+      SezzleSettingsSource settingsSource,
+      SezzleClients clients,
+      CheckoutLedger checkouts,
+      ReturnUrls urls,
+      SupersededCheckouts superseded,
+      Clock clock) {
+    this.settingsSource = settingsSource;
+    this.clients = clients;
+    this.checkouts = checkouts;
+    cartSession = new CartSession(urls);
+    this.superseded = superseded;
+    this.clock = clock;
+  }
+
+  /**
+   * One call to Sezzle. Earlier attempts to pay the same cart are ended at Sezzle afterwards.
+   *
+   * @param shopperLocale the shopper's language; null if unknown
+   * @throws CheckoutRefusedException if the cart is not ready or Sezzle does not make a session; it
+   *     says what to tell the shopper
+   */
+  public StartedCheckout start(Order cart, Locale shopperLocale) throws CheckoutRefusedException {
+    Price amount = CartReadiness.check(cart);
+    SezzleSettings settings = settings(cart);
+    SezzleLocale locale =
+        settings.fixedLocale().orElse(ShopperLocale.of(shopperLocale, amount.getCurrency()));
+    ReturnToken token = ReturnToken.random();
+    SezzleCheckout checkout =
+        new SezzleCheckout(
+            cart.getId(),
+            referenceOf(cart),
+            token.hash(),
+            amount,
+            settings.intent(),
+            locale,
+            clock.instant());
+    checkouts.add(checkout);
+    CreatedOrder created = open(cart, checkout, token);
+    superseded.replaceBy(checkout);
+    return new StartedCheckout(checkout.getId(), created.getCheckoutUrl());
+  }
+
+  private SezzleSettings settings(Order cart) throws CheckoutRefusedException {
+    try {
+      return settingsSource.current();
+    } catch (SettingsException e) {
+      LOG.error("No payment with Sezzle of order={}: {}", cart.getId(), e.getMessage());
+      throw new CheckoutRefusedException(CheckoutMessage.UNAVAILABLE, e.getMessage(), e);
+    }
+  }
+
+  private CreatedOrder open(Order cart, SezzleCheckout checkout, ReturnToken token)
+      throws CheckoutRefusedException {
+    try {
+      Session session = clients.current().createSession(cartSession.of(cart, checkout, token));
+      CreatedOrder created =
+          session
+              .getOrder()
+              .orElseThrow(() -> new IllegalStateException("Sezzle's session has no order"));
+      SezzleCheckout open =
+          checkouts.change(
+              checkout.getId(),
+              row -> row.open(session.getUuid(), created.getUuid(), clock.instant()));
+      LOG.info("The shopper goes to Sezzle; {}", open);
+      return created;
+    } catch (SezzleException | SettingsException e) {
+      fail(checkout, "NO_SESSION");
+      LOG.error("Sezzle made no session; {}: {}", checkout, e.getMessage());
+      throw new CheckoutRefusedException(CheckoutMessage.UNAVAILABLE, e.getMessage(), e);
+    } catch (IllegalArgumentException e) {
+      fail(checkout, "NOT_IN_TERMS");
+      LOG.warn("The cart can't be paid with Sezzle; {}: {}", checkout, e.getMessage());
+      throw new CheckoutRefusedException(CheckoutMessage.INELIGIBLE, e.getMessage(), e);
+    }
+  }
+
+  private void fail(SezzleCheckout checkout, String reason) {
+    checkouts.change(
+        checkout.getId(), row -> row.become(CheckoutState.FAILED, reason, clock.instant()));
+  }
+
+  /** Unique for the merchant, and starting with what the shop can look up. */
+  private static String referenceOf(Order cart) {
+    byte[] random = new byte[REFERENCE_BYTES];
+    RANDOM.nextBytes(random);
+    return cart.getId() + "-" + Hex.encodeHexString(random);
+  }
+}

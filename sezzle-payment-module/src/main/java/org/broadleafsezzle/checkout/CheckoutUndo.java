@@ -1,0 +1,80 @@
+package org.broadleafsezzle.checkout;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.payment.domain.OrderPayment;
+import org.broadleafsezzle.ledger.CheckoutLedger;
+import org.broadleafsezzle.ledger.CheckoutState;
+import org.broadleafsezzle.ledger.MoneyMovement;
+import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.payments.GiveBack;
+import org.broadleafsezzle.payments.GivenBack;
+import org.broadleafsezzle.records.PaymentRecords;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes back a checkout that can't become an order: the payment is archived, the money given back.
+ */
+public class CheckoutUndo {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CheckoutUndo.class);
+
+  private final CheckoutLedger checkouts;
+  private final GiveBack giveBack;
+  private final PaymentRecords records;
+  private final Clock clock;
+
+  public CheckoutUndo(
+      CheckoutLedger checkouts, GiveBack giveBack, PaymentRecords records, Clock clock) {
+    this.checkouts = checkouts;
+    this.giveBack = giveBack;
+    this.records = records;
+    this.clock = clock;
+  }
+
+  /**
+   * Begins to undo, or goes on with what an earlier try has left.
+   *
+   * @param order the order as read just now; empty if there is none any more
+   * @return the checkout as it is afterwards: UNDONE, or still UNDOING if not everything is known
+   *     to be back
+   */
+  SezzleCheckout undo(SezzleCheckout checkout, Optional<Order> order, String reason) {
+    SezzleCheckout undoing = become(checkout, CheckoutState.UNDOING, reason);
+    try {
+      Optional<Long> archived = order.flatMap(cart -> archive(cart, undoing));
+      GivenBack given = giveBack.everything(undoing, "return", reason);
+      archived.ifPresent(payment -> record(payment, undoing, given));
+      if (given.isComplete()) {
+        SezzleCheckout undone = become(undoing, CheckoutState.UNDONE, null);
+        LOG.info("Undone, nothing of the shopper's money is held; {}", undone);
+        return undone;
+      }
+    } catch (RuntimeException e) {
+      LOG.error("Undoing stopped half way; {}", undoing, e);
+    }
+    LOG.error(
+        "The money of a payment without an order is not known to be back; {}. It is tried again when"
+            + " the shopper reloads the page; else release or refund it in Sezzle's dashboard.",
+        undoing);
+    return undoing;
+  }
+
+  private Optional<Long> archive(Order order, SezzleCheckout checkout) {
+    Optional<OrderPayment> payment = records.findActive(order, checkout);
+    payment.ifPresent(records::archive);
+    return payment.map(OrderPayment::getId);
+  }
+
+  private void record(Long paymentId, SezzleCheckout checkout, GivenBack given) {
+    for (MoneyMovement movement : given.movements()) {
+      records.addReversal(paymentId, checkout, movement);
+    }
+  }
+
+  private SezzleCheckout become(SezzleCheckout checkout, CheckoutState state, String reason) {
+    return checkouts.change(checkout.getId(), row -> row.become(state, reason, clock.instant()));
+  }
+}

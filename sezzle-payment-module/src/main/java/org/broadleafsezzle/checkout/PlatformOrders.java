@@ -1,0 +1,39 @@
+package org.broadleafsezzle.checkout;
+
+import java.util.Optional;
+import javax.persistence.EntityManager;
+import javax.persistence.EntityManagerFactory;
+import org.broadleafcommerce.core.order.domain.NullOrderImpl;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.order.service.OrderService;
+import org.springframework.orm.jpa.EntityManagerFactoryUtils;
+
+/** Reads Broadleaf orders as they are in the database, not as the request once saw them. */
+public class PlatformOrders {
+
+  private final OrderService orders;
+  private final EntityManagerFactory entityManagers;
+
+  public PlatformOrders(OrderService orders, EntityManagerFactory entityManagers) {
+    this.orders = orders;
+    this.entityManagers = entityManagers;
+  }
+
+  /** Empty if there is none any more. */
+  Optional<Order> read(Long orderId) {
+    return Optional.ofNullable(orders.findOrderById(orderId, true))
+        .filter(order -> !(order instanceof NullOrderImpl));
+  }
+
+  /**
+   * As {@link #read}, after throwing away what a failed checkout has left half changed in the
+   * request's persistence context: the next commit there would write it.
+   */
+  Optional<Order> readAfterFailure(Long orderId) {
+    EntityManager shared = EntityManagerFactoryUtils.getTransactionalEntityManager(entityManagers);
+    if (shared != null) {
+      shared.clear();
+    }
+    return read(orderId);
+  }
+}

@@ -1,0 +1,81 @@
+package org.broadleafsezzle.checkout;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafsezzle.api.error.SezzleException;
+import org.broadleafsezzle.ledger.CheckoutBusyException;
+import org.broadleafsezzle.ledger.CheckoutLease;
+import org.broadleafsezzle.ledger.CheckoutLeases;
+import org.broadleafsezzle.ledger.CheckoutLedger;
+import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.settings.SettingsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The shopper is back from Sezzle. However often and from however many tabs: the first decides, all
+ * get the same result.
+ */
+public class ShopperReturn {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ShopperReturn.class);
+
+  /** Enough for another tab's return to be decided. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final CheckoutLedger checkouts;
+  private final CheckoutLeases leases;
+  private final PlatformOrders orders;
+  private final OrderLock orderLock;
+  private final CheckoutDecision decision;
+
+  public ShopperReturn(
+      CheckoutLedger checkouts,
+      CheckoutLeases leases,
+      PlatformOrders orders,
+      OrderLock orderLock,
+      CheckoutDecision decision) {
+    this.checkouts = checkouts;
+    this.leases = leases;
+    this.orders = orders;
+    this.orderLock = orderLock;
+    this.decision = decision;
+  }
+
+  /** The shopper came to the address for those who finished. */
+  public ReturnResult returned(ReturnToken token) {
+    return handle(token, false);
+  }
+
+  /** The shopper came to the address for those who gave up; what Sezzle says still decides. */
+  public ReturnResult cancelled(ReturnToken token) {
+    return handle(token, true);
+  }
+
+  private ReturnResult handle(ReturnToken token, boolean gaveUp) {
+    Optional<SezzleCheckout> checkout = checkouts.findByReturnTokenHash(token.hash());
+    if (!checkout.isPresent()) {
+      LOG.warn("Someone came back from Sezzle with a token that belongs to no checkout");
+      return ReturnResult.unknown();
+    }
+    return handle(checkout.get(), gaveUp);
+  }
+
+  private ReturnResult handle(SezzleCheckout found, boolean gaveUp) {
+    Optional<Order> order = orders.read(found.getOrderId());
+    try (OrderLock.Held lock = orderLock.acquire(order);
+        CheckoutLease lease = leases.acquire(found.getId(), PATIENCE)) {
+      return decision.decide(checkouts.get(found.getId()), gaveUp, lease);
+    } catch (CheckoutBusyException e) {
+      LOG.info("Someone else is deciding; {}", found);
+    } catch (SezzleException | SettingsException e) {
+      LOG.warn(
+          "Sezzle could not be asked what became of it; {}: {}. It is decided when the shopper"
+              + " reloads the page.",
+          found,
+          e.getMessage());
+    }
+    return ReturnResult.undecided();
+  }
+}

@@ -1,0 +1,97 @@
+package org.broadleafsezzle.gateway;
+
+import org.broadleafcommerce.common.money.Money;
+import org.broadleafcommerce.common.payment.PaymentTransactionType;
+import org.broadleafcommerce.common.payment.PaymentType;
+import org.broadleafcommerce.common.payment.dto.PaymentRequestDTO;
+import org.broadleafcommerce.common.payment.dto.PaymentResponseDTO;
+import org.broadleafcommerce.common.payment.service.PaymentGatewayRollbackService;
+import org.broadleafcommerce.common.vendor.service.exception.PaymentException;
+import org.broadleafsezzle.ledger.CheckoutLedger;
+import org.broadleafsezzle.ledger.MoneyMovement;
+import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.payments.GiveBack;
+import org.broadleafsezzle.payments.GivenBack;
+import org.broadleafsezzle.records.SezzleFields;
+import org.broadleafsezzle.records.SezzlePaymentGatewayType;
+
+/**
+ * Called by the platform when its checkout fails after a payment was applied. What was taken is
+ * given back, and the platform is told in the form it stores.
+ */
+public class SezzleRollbackService implements PaymentGatewayRollbackService {
+
+  private final CheckoutLedger checkouts;
+  private final GiveBack giveBack;
+
+  public SezzleRollbackService(CheckoutLedger checkouts, GiveBack giveBack) {
+    this.checkouts = checkouts;
+    this.giveBack = giveBack;
+  }
+
+  @Override
+  public PaymentResponseDTO rollbackAuthorize(PaymentRequestDTO request) throws PaymentException {
+    return rollback(request, PaymentTransactionType.REVERSE_AUTH);
+  }
+
+  @Override
+  public PaymentResponseDTO rollbackAuthorizeAndCapture(PaymentRequestDTO request)
+      throws PaymentException {
+    return rollback(request, PaymentTransactionType.REFUND);
+  }
+
+  @Override
+  public PaymentResponseDTO rollbackCapture(PaymentRequestDTO request) throws PaymentException {
+    return rollback(request, PaymentTransactionType.REFUND);
+  }
+
+  /**
+   * @throws PaymentException always: money that was paid back can't be taken again without the
+   *     shopper
+   */
+  @Override
+  public PaymentResponseDTO rollbackRefund(PaymentRequestDTO request) throws PaymentException {
+    throw new PaymentException("A refund with Sezzle can't be taken back");
+  }
+
+  private PaymentResponseDTO rollback(PaymentRequestDTO request, PaymentTransactionType type)
+      throws PaymentException {
+    SezzleCheckout checkout = checkoutOf(request);
+    try {
+      GivenBack given = giveBack.everything(checkout, "rollback", "The platform's checkout failed");
+      return response(request, type, checkout, given);
+    } catch (RuntimeException e) {
+      throw new PaymentException("The payment was not given back; " + checkout, e);
+    }
+  }
+
+  private SezzleCheckout checkoutOf(PaymentRequestDTO request) throws PaymentException {
+    Object uuid = request.getAdditionalFields().get(SezzleFields.ORDER_UUID);
+    if (uuid == null) {
+      throw new PaymentException(
+          "The transaction to be rolled back has no " + SezzleFields.ORDER_UUID);
+    }
+    return checkouts
+        .findBySezzleOrder(uuid.toString())
+        .orElseThrow(() -> new PaymentException("There is no checkout of Sezzle order " + uuid));
+  }
+
+  private static PaymentResponseDTO response(
+      PaymentRequestDTO request,
+      PaymentTransactionType type,
+      SezzleCheckout checkout,
+      GivenBack given) {
+    PaymentResponseDTO response =
+        new PaymentResponseDTO(PaymentType.THIRD_PARTY_ACCOUNT, SezzlePaymentGatewayType.SEZZLE)
+            .orderId(request.getOrderId())
+            .amount(new Money(request.getTransactionTotal(), request.getOrderCurrencyCode()))
+            .paymentTransactionType(type)
+            .successful(given.isComplete())
+            .rawResponse(given.movements().toString());
+    SezzleFields.of(checkout).forEach(response::responseMap);
+    for (MoneyMovement movement : given.movements()) {
+      SezzleFields.of(checkout, movement).forEach(response::responseMap);
+    }
+    return response;
+  }
+}

@@ -1,0 +1,63 @@
+package org.broadleafsezzle.ledger;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Where one attempt to pay with Sezzle is, from the shop's side. */
+public enum CheckoutState {
+  /** Written before Sezzle is asked for a session; nobody can pay yet. */
+  CREATED,
+  /** Sezzle has a session; the shopper can pay. */
+  OPEN,
+  /** A later attempt for the same cart took its place; it can still turn out to be paid. */
+  SUPERSEDED,
+  /** Sezzle denied the shopper. */
+  DECLINED,
+  /** Sezzle's approval was verified; the order is being completed. */
+  AUTHORIZED,
+  /** The order is made and paid with this. */
+  COMPLETED,
+  /** The order can't be made with it: what was taken is being given back. */
+  UNDOING,
+  /** Everything that was taken is given back, or nothing was taken. */
+  UNDONE,
+  /** Ended at Sezzle by the shop before anyone paid. */
+  CANCELLED,
+  /** Ended at Sezzle before anyone paid, not by this checkout's shopper. */
+  EXPIRED,
+  /** Sezzle did not make a session. */
+  FAILED;
+
+  private static final Map<CheckoutState, Set<CheckoutState>> NEXT =
+      new EnumMap<>(CheckoutState.class);
+
+  static {
+    Set<CheckoutState> whenSezzleAnswers =
+        EnumSet.of(DECLINED, AUTHORIZED, UNDOING, CANCELLED, EXPIRED);
+    NEXT.put(CREATED, EnumSet.of(OPEN, FAILED));
+    NEXT.put(OPEN, plus(whenSezzleAnswers, SUPERSEDED));
+    NEXT.put(SUPERSEDED, whenSezzleAnswers);
+    NEXT.put(DECLINED, whenSezzleAnswers);
+    NEXT.put(AUTHORIZED, EnumSet.of(COMPLETED, UNDOING));
+    NEXT.put(UNDOING, EnumSet.of(UNDONE));
+  }
+
+  private static Set<CheckoutState> plus(Set<CheckoutState> states, CheckoutState more) {
+    Set<CheckoutState> sum = EnumSet.copyOf(states);
+    sum.add(more);
+    return sum;
+  }
+
+  /** Whether a checkout in this state may enter the other. Staying is no change and always may. */
+  public boolean canBecome(CheckoutState next) {
+    return next == this || NEXT.getOrDefault(this, Collections.emptySet()).contains(next);
+  }
+
+  /** Whether nothing can happen to it any more. */
+  public boolean isFinal() {
+    return !NEXT.containsKey(this);
+  }
+}

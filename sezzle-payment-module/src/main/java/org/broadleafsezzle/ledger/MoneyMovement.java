@@ -1,0 +1,194 @@
+package org.broadleafsezzle.ledger;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import java.util.UUID;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
+import javax.persistence.Id;
+import javax.persistence.Table;
+import javax.persistence.Temporal;
+import javax.persistence.TemporalType;
+import org.broadleafsezzle.api.model.Price;
+
+/**
+ * One movement of money at Sezzle, written before it is sent. Its id is the {@code
+ * Sezzle-Request-Id} it is sent with, so sending it again never moves money twice.
+ */
+@Entity
+@Table(name = "SEZZLE_MOVEMENT")
+public class MoneyMovement {
+
+  private static final int LONGEST_ERROR = 500;
+  private static final int LONGEST_WORDS = 255;
+
+  @Id
+  @Column(name = "REQUEST_ID", length = 36)
+  private String requestId;
+
+  @Column(name = "CHECKOUT_ID", length = 36, nullable = false)
+  private String checkoutId;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "KIND", length = 16, nullable = false)
+  private MovementKind kind;
+
+  @Column(name = "AMOUNT_IN_CENTS", nullable = false)
+  private long amountInCents;
+
+  @Column(name = "CURRENCY", length = 3, nullable = false)
+  private String currency;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "STATE", length = 16, nullable = false)
+  private MovementState state;
+
+  @Column(name = "SEZZLE_UUID", length = 64)
+  private String sezzleUuid;
+
+  @Column(name = "ERROR_CODE", length = 100)
+  private String errorCode;
+
+  @Column(name = "ERROR_MESSAGE", length = LONGEST_ERROR)
+  private String errorMessage;
+
+  @Column(name = "DEBUG_UUID", length = 100)
+  private String debugUuid;
+
+  @Column(name = "REQUESTED_BY", length = LONGEST_WORDS, nullable = false)
+  private String requestedBy;
+
+  @Column(name = "REASON", length = LONGEST_WORDS, nullable = false)
+  private String reason;
+
+  @Temporal(TemporalType.TIMESTAMP)
+  @Column(name = "CREATED", nullable = false)
+  private Date created;
+
+  @Temporal(TemporalType.TIMESTAMP)
+  @Column(name = "UPDATED", nullable = false)
+  private Date updated;
+
+  /** For JPA. */
+  protected MoneyMovement() {}
+
+  /** A movement about to be sent. */
+  public MoneyMovement(
+      String checkoutId,
+      MovementKind kind,
+      Price amount,
+      String requestedBy,
+      String reason,
+      Instant now) {
+    requestId = UUID.randomUUID().toString();
+    this.checkoutId = checkoutId;
+    this.kind = kind;
+    amountInCents = amount.getAmountInCents();
+    currency = amount.getCurrency();
+    this.requestedBy = shorten(requestedBy, LONGEST_WORDS);
+    this.reason = shorten(reason, LONGEST_WORDS);
+    state = MovementState.STARTED;
+    created = Date.from(now);
+    updated = created;
+  }
+
+  /** Sezzle carried it out under this uuid. */
+  public void succeed(String newSezzleUuid, Instant now) {
+    become(MovementState.SUCCEEDED, now);
+    sezzleUuid = newSezzleUuid;
+  }
+
+  /** Sezzle did not carry it out; each of the three may be null. */
+  public void refuse(String code, String message, String newDebugUuid, Instant now) {
+    become(MovementState.REFUSED, now);
+    errorCode = code;
+    errorMessage = shorten(message, LONGEST_ERROR);
+    debugUuid = newDebugUuid;
+  }
+
+  private void become(MovementState next, Instant now) {
+    if (!state.canBecome(next)) {
+      throw new IllegalTransitionException("Movement " + requestId, state, next);
+    }
+    state = next;
+    updated = Date.from(now);
+  }
+
+  private static String shorten(String text, int longest) {
+    return text == null || text.length() <= longest ? text : text.substring(0, longest);
+  }
+
+  /** What it is sent with; the same for each repetition. */
+  public String getRequestId() {
+    return requestId;
+  }
+
+  public String getCheckoutId() {
+    return checkoutId;
+  }
+
+  public MovementKind getKind() {
+    return kind;
+  }
+
+  public Price getAmount() {
+    return Price.of(amountInCents, currency);
+  }
+
+  public MovementState getState() {
+    return state;
+  }
+
+  /** Sezzle's id of it, once it succeeded. */
+  public Optional<String> getSezzleUuid() {
+    return Optional.ofNullable(sezzleUuid);
+  }
+
+  public Optional<String> getErrorCode() {
+    return Optional.ofNullable(errorCode);
+  }
+
+  /** Sezzle's own words; for an administrator, not for a log. */
+  public Optional<String> getErrorMessage() {
+    return Optional.ofNullable(errorMessage);
+  }
+
+  public Optional<String> getDebugUuid() {
+    return Optional.ofNullable(debugUuid);
+  }
+
+  public String getRequestedBy() {
+    return requestedBy;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public Instant getCreated() {
+    return Instant.ofEpochMilli(created.getTime());
+  }
+
+  public Instant getUpdated() {
+    return Instant.ofEpochMilli(updated.getTime());
+  }
+
+  /** For logs. */
+  @Override
+  public String toString() {
+    return kind
+        + " request="
+        + requestId
+        + " amountInCents="
+        + amountInCents
+        + " currency="
+        + currency
+        + " state="
+        + state
+        + (errorCode == null ? "" : " error=" + errorCode)
+        + (debugUuid == null ? "" : " debugUuid=" + debugUuid);
+  }
+}

@@ -1,0 +1,68 @@
+package org.broadleafsezzle.ledger;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
+
+/** The stored movements of money. What it returns is a copy of the row at that moment, detached. */
+public class MovementLedger {
+
+  private final LedgerTransactions transactions;
+
+  public MovementLedger(LedgerTransactions transactions) {
+    this.transactions = transactions;
+  }
+
+  /**
+   * Writes down a new movement, unless the movements there already make it impossible; no other
+   * node can write one of the same checkout in between.
+   *
+   * @param decide given the movements of the checkout so far, oldest first: the one to be sent, old
+   *     or new. What it throws is passed on and nothing is written
+   */
+  public MoneyMovement start(
+      String checkoutId, Function<List<MoneyMovement>, MoneyMovement> decide) {
+    return transactions.run(
+        entityManager -> {
+          CheckoutLedger.lock(entityManager, checkoutId);
+          MoneyMovement movement = decide.apply(read(entityManager, checkoutId));
+          if (!entityManager.contains(movement)) {
+            entityManager.persist(movement);
+          }
+          return movement;
+        });
+  }
+
+  /** Writes the outcome of a movement. */
+  public MoneyMovement change(String requestId, Consumer<MoneyMovement> change) {
+    return transactions.run(
+        entityManager -> {
+          MoneyMovement movement =
+              Optional.ofNullable(
+                      entityManager.find(
+                          MoneyMovement.class, requestId, LockModeType.PESSIMISTIC_WRITE))
+                  .orElseThrow(
+                      () -> new IllegalArgumentException("There is no movement " + requestId));
+          change.accept(movement);
+          return movement;
+        });
+  }
+
+  /** All movements of a checkout, oldest first. */
+  public List<MoneyMovement> findByCheckout(String checkoutId) {
+    return transactions.run(entityManager -> read(entityManager, checkoutId));
+  }
+
+  private static List<MoneyMovement> read(EntityManager entityManager, String checkoutId) {
+    return entityManager
+        .createQuery(
+            "select m from MoneyMovement m where m.checkoutId = :checkoutId"
+                + " order by m.created, m.requestId",
+            MoneyMovement.class)
+        .setParameter("checkoutId", checkoutId)
+        .getResultList();
+  }
+}

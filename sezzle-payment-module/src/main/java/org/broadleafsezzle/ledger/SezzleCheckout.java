@@ -1,0 +1,230 @@
+package org.broadleafsezzle.ledger;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import java.util.UUID;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
+import javax.persistence.Id;
+import javax.persistence.Table;
+import javax.persistence.Temporal;
+import javax.persistence.TemporalType;
+import javax.persistence.UniqueConstraint;
+import org.broadleafsezzle.api.model.Intent;
+import org.broadleafsezzle.api.model.Price;
+import org.broadleafsezzle.api.model.SezzleLocale;
+
+/**
+ * One attempt to pay a Broadleaf order with Sezzle: what Sezzle was asked, under which ids, and
+ * what became of it. Intent and locale are those it began with, whatever the settings say later.
+ */
+@Entity
+@Table(
+    name = "SEZZLE_CHECKOUT",
+    uniqueConstraints = {
+      @UniqueConstraint(name = "SEZZLE_CHECKOUT_REFERENCE", columnNames = "REFERENCE_ID"),
+      @UniqueConstraint(name = "SEZZLE_CHECKOUT_TOKEN", columnNames = "RETURN_TOKEN_HASH")
+    })
+public class SezzleCheckout {
+
+  @Id
+  @Column(name = "CHECKOUT_ID", length = 36)
+  private String id;
+
+  @Column(name = "BROADLEAF_ORDER_ID", nullable = false)
+  private Long orderId;
+
+  @Column(name = "REFERENCE_ID", length = 64, nullable = false)
+  private String referenceId;
+
+  @Column(name = "RETURN_TOKEN_HASH", length = 64, nullable = false)
+  private String returnTokenHash;
+
+  @Column(name = "AMOUNT_IN_CENTS", nullable = false)
+  private long amountInCents;
+
+  @Column(name = "CURRENCY", length = 3, nullable = false)
+  private String currency;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "INTENT", length = 16, nullable = false)
+  private Intent intent;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "LOCALE", length = 16, nullable = false)
+  private SezzleLocale locale;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "STATE", length = 16, nullable = false)
+  private CheckoutState state;
+
+  @Column(name = "STATE_REASON", length = 64)
+  private String stateReason;
+
+  @Column(name = "SESSION_UUID", length = 64)
+  private String sessionUuid;
+
+  @Column(name = "SEZZLE_ORDER_UUID", length = 64)
+  private String sezzleOrderUuid;
+
+  @Temporal(TemporalType.TIMESTAMP)
+  @Column(name = "AUTHORIZATION_EXPIRES")
+  private Date authorizationExpires;
+
+  @Column(name = "LEASE_OWNER", length = 64)
+  private String leaseOwner;
+
+  /** Milliseconds since 1970, so that neither time zone nor daylight saving can move it. */
+  @Column(name = "LEASE_UNTIL_MILLIS", nullable = false)
+  private long leaseUntilMillis;
+
+  @Temporal(TemporalType.TIMESTAMP)
+  @Column(name = "CREATED", nullable = false)
+  private Date created;
+
+  @Temporal(TemporalType.TIMESTAMP)
+  @Column(name = "UPDATED", nullable = false)
+  private Date updated;
+
+  /** For JPA. */
+  protected SezzleCheckout() {}
+
+  /**
+   * An attempt about to be made.
+   *
+   * @param orderId the Broadleaf order's id
+   * @param referenceId the shop's own id of this attempt, unique for the merchant
+   * @param returnTokenHash hash of the token in the URLs Sezzle sends the shopper back to
+   */
+  public SezzleCheckout(
+      Long orderId,
+      String referenceId,
+      String returnTokenHash,
+      Price amount,
+      Intent intent,
+      SezzleLocale locale,
+      Instant now) {
+    id = UUID.randomUUID().toString();
+    this.orderId = orderId;
+    this.referenceId = referenceId;
+    this.returnTokenHash = returnTokenHash;
+    amountInCents = amount.getAmountInCents();
+    currency = amount.getCurrency();
+    this.intent = intent;
+    this.locale = locale;
+    state = CheckoutState.CREATED;
+    created = Date.from(now);
+    updated = created;
+  }
+
+  /** Sezzle has made the session: the shopper can pay. */
+  public void open(String newSessionUuid, String newSezzleOrderUuid, Instant now) {
+    become(CheckoutState.OPEN, null, now);
+    sessionUuid = newSessionUuid;
+    sezzleOrderUuid = newSezzleOrderUuid;
+  }
+
+  /** Sezzle's approval was verified. */
+  public void authorize(Optional<Instant> expires, Instant now) {
+    become(CheckoutState.AUTHORIZED, null, now);
+    authorizationExpires = expires.map(Date::from).orElse(null);
+  }
+
+  /**
+   * Enters another state.
+   *
+   * @param reason why, in one upper-case word; null keeps what is there
+   * @throws IllegalTransitionException if that can't be
+   */
+  public void become(CheckoutState next, String reason, Instant now) {
+    if (!state.canBecome(next)) {
+      throw new IllegalTransitionException("Checkout " + id, state, next);
+    }
+    state = next;
+    stateReason = reason == null ? stateReason : reason;
+    updated = Date.from(now);
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public Long getOrderId() {
+    return orderId;
+  }
+
+  public String getReferenceId() {
+    return referenceId;
+  }
+
+  public String getReturnTokenHash() {
+    return returnTokenHash;
+  }
+
+  public Price getAmount() {
+    return Price.of(amountInCents, currency);
+  }
+
+  public Intent getIntent() {
+    return intent;
+  }
+
+  public SezzleLocale getLocale() {
+    return locale;
+  }
+
+  public CheckoutState getState() {
+    return state;
+  }
+
+  /** Why it is in its state, in one upper-case word. */
+  public Optional<String> getStateReason() {
+    return Optional.ofNullable(stateReason);
+  }
+
+  /** Empty until Sezzle has answered. */
+  public Optional<String> getSessionUuid() {
+    return Optional.ofNullable(sessionUuid);
+  }
+
+  /** Sezzle's id of the order; empty until Sezzle has answered. */
+  public Optional<String> getSezzleOrderUuid() {
+    return Optional.ofNullable(sezzleOrderUuid);
+  }
+
+  public Optional<Instant> getAuthorizationExpires() {
+    return Optional.ofNullable(authorizationExpires)
+        .map(date -> Instant.ofEpochMilli(date.getTime()));
+  }
+
+  public Instant getCreated() {
+    return Instant.ofEpochMilli(created.getTime());
+  }
+
+  public Instant getUpdated() {
+    return Instant.ofEpochMilli(updated.getTime());
+  }
+
+  /** For logs: what a person needs to find it at both ends, and nothing personal. */
+  @Override
+  public String toString() {
+    return "order="
+        + orderId
+        + " checkout="
+        + id
+        + " sezzleOrder="
+        + sezzleOrderUuid
+        + " amountInCents="
+        + amountInCents
+        + " currency="
+        + currency
+        + " intent="
+        + intent
+        + " state="
+        + state
+        + (stateReason == null ? "" : " reason=" + stateReason);
+  }
+}

@@ -1,0 +1,62 @@
+package org.broadleafsezzle.payments;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+import org.broadleafsezzle.api.model.Price;
+import org.broadleafsezzle.ledger.MoneyMovement;
+import org.broadleafsezzle.ledger.MovementState;
+import org.broadleafsezzle.ledger.SezzleCheckout;
+
+/** Gives a shopper back everything Sezzle has taken for a checkout, whatever that is. */
+public class GiveBack {
+
+  private final SezzlePayments payments;
+  private final SezzleClients clients;
+  private final Clock clock;
+
+  public GiveBack(SezzlePayments payments, SezzleClients clients, Clock clock) {
+    this.payments = payments;
+    this.clients = clients;
+    this.clock = clock;
+  }
+
+  /**
+   * Reads the order at Sezzle, releases what is authorized and neither captured nor released, and
+   * refunds what is captured and not refunded.
+   *
+   * @param requestedBy who asks, as kept in the books
+   * @return what was moved and whether everything is back
+   * @throws org.broadleafsezzle.api.error.SezzleException if the order can't be read; nothing was
+   *     moved
+   * @throws org.broadleafsezzle.ledger.CheckoutBusyException if someone else is working on it
+   */
+  public GivenBack everything(SezzleCheckout checkout, String requestedBy, String reason) {
+    payments.settle(checkout.getId());
+    if (!payments.isSettled(checkout.getId())) {
+      return new GivenBack(Collections.emptyList(), false);
+    }
+    if (!checkout.getSezzleOrderUuid().isPresent()) {
+      return new GivenBack(Collections.emptyList(), true);
+    }
+    Taken taken =
+        Taken.of(
+            clients.current().getOrder(checkout.getSezzleOrderUuid().get()),
+            checkout.getAmount(),
+            clock.instant());
+    Function<Price, MovementRequest> request =
+        amount -> new MovementRequest(checkout.getId(), amount, requestedBy, reason);
+    List<MoneyMovement> movements = new ArrayList<>();
+    taken.toRelease().map(request).map(payments::release).ifPresent(movements::add);
+    if (succeeded(movements)) {
+      taken.toRefund().map(request).map(payments::refund).ifPresent(movements::add);
+    }
+    return new GivenBack(movements, succeeded(movements));
+  }
+
+  private static boolean succeeded(List<MoneyMovement> movements) {
+    return movements.stream().allMatch(one -> one.getState() == MovementState.SUCCEEDED);
+  }
+}

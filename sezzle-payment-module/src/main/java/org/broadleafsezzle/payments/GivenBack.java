@@ -1,0 +1,28 @@
+package org.broadleafsezzle.payments;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.broadleafsezzle.ledger.MoneyMovement;
+
+/** What came of giving everything back. */
+public final class GivenBack {
+
+  private final List<MoneyMovement> movements;
+  private final boolean complete;
+
+  public GivenBack(List<MoneyMovement> movements, boolean complete) {
+    this.movements = Collections.unmodifiableList(new ArrayList<>(movements));
+    this.complete = complete;
+  }
+
+  /** What was sent now; none if there was nothing to give back. */
+  public List<MoneyMovement> movements() {
+    return movements;
+  }
+
+  /** Whether Sezzle holds nothing of the shopper's any more. */
+  public boolean isComplete() {
+    return complete;
+  }
+}

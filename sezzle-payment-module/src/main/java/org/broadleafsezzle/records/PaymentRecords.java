@@ -1,0 +1,87 @@
+package org.broadleafsezzle.records;
+
+import java.util.ArrayList;
+import java.util.Optional;
+import org.broadleafcommerce.common.payment.PaymentGatewayType;
+import org.broadleafcommerce.common.payment.PaymentTransactionType;
+import org.broadleafcommerce.common.payment.service.PaymentGatewayCheckoutService;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.payment.domain.OrderPayment;
+import org.broadleafcommerce.core.payment.domain.PaymentTransaction;
+import org.broadleafcommerce.core.payment.service.OrderPaymentService;
+import org.broadleafsezzle.ledger.MoneyMovement;
+import org.broadleafsezzle.ledger.MovementKind;
+import org.broadleafsezzle.ledger.MovementState;
+import org.broadleafsezzle.ledger.SezzleCheckout;
+
+/** The platform's records of a Sezzle payment. They follow the ledger, never the reverse. */
+public class PaymentRecords {
+
+  private final OrderPaymentService payments;
+  private final PaymentGatewayCheckoutService gatewayCheckout;
+
+  public PaymentRecords(
+      OrderPaymentService payments, PaymentGatewayCheckoutService gatewayCheckout) {
+    this.payments = payments;
+    this.gatewayCheckout = gatewayCheckout;
+  }
+
+  /**
+   * The order's payment made with this checkout; empty if there is none, or only an archived one.
+   */
+  public Optional<OrderPayment> findActive(Order order, SezzleCheckout checkout) {
+    return order.getPayments().stream()
+        .filter(OrderPayment::isActive)
+        .filter(payment -> SezzlePaymentGatewayType.SEZZLE.equals(payment.getGatewayType()))
+        .filter(payment -> isOf(payment, checkout))
+        .findFirst();
+  }
+
+  private static boolean isOf(OrderPayment payment, SezzleCheckout checkout) {
+    String uuid = checkout.getSezzleOrderUuid().orElse(null);
+    return uuid != null
+        && payment.getTransactions().stream()
+            .anyMatch(tx -> uuid.equals(tx.getAdditionalFields().get(SezzleFields.ORDER_UUID)));
+  }
+
+  /**
+   * Takes off the order what failed tries to pay without a gateway (cash on delivery, say) have
+   * left there: it counts as paid.
+   */
+  public void archiveLeftovers(Order order) {
+    new ArrayList<>(order.getPayments())
+        .stream()
+            .filter(OrderPayment::isActive)
+            .filter(payment -> PaymentGatewayType.PASSTHROUGH.equals(payment.getGatewayType()))
+            .forEach(this::archive);
+  }
+
+  /** Takes a payment off its order: nothing can be bought with it any more. */
+  public void archive(OrderPayment payment) {
+    payment.getOrder().getPayments().remove(payment);
+    gatewayCheckout.markPaymentAsInvalid(payment.getId());
+  }
+
+  /** Adds what was to give the money of an archived payment back, linked to what had taken it. */
+  public void addReversal(Long paymentId, SezzleCheckout checkout, MoneyMovement movement) {
+    OrderPayment payment = payments.readPaymentById(paymentId);
+    PaymentTransaction reversal = payments.createTransaction();
+    reversal.setType(typeOf(movement));
+    reversal.setAmount(Cents.toMoney(movement.getAmount()));
+    reversal.setSuccess(movement.getState() == MovementState.SUCCEEDED);
+    reversal.setRawResponse(movement.toString());
+    reversal.getAdditionalFields().putAll(SezzleFields.of(checkout, movement));
+    reversal.setParentTransaction(payment.getInitialTransaction());
+    reversal.setOrderPayment(payment);
+    reversal.setArchived('Y');
+    payment.addTransaction(reversal);
+    payments.save(payment);
+  }
+
+  /** How the platform calls a release or refund. */
+  public static PaymentTransactionType typeOf(MoneyMovement movement) {
+    return movement.getKind() == MovementKind.RELEASE
+        ? PaymentTransactionType.REVERSE_AUTH
+        : PaymentTransactionType.REFUND;
+  }
+}

@@ -1,0 +1,41 @@
+package org.broadleafsezzle.settings;
+
+import java.util.Locale;
+
+/** The names of the module's settings, as properties and as environment variables. */
+public enum SettingKey {
+  /** {@code SANDBOX} or {@code LIVE}: which of Sezzle's gateways is used, and with which keys. */
+  MODE("gateway.sezzle.mode"),
+  /** {@code AUTH}: capture later; {@code CAPTURE}: capture at once. */
+  INTENT("gateway.sezzle.intent"),
+  /** {@code FOLLOW} the shopper's language, or {@code en-US}, {@code en-CA}, {@code fr-CA}. */
+  LOCALE("gateway.sezzle.locale"),
+  SANDBOX_PUBLIC_KEY("gateway.sezzle.sandbox.public-key"),
+  SANDBOX_PRIVATE_KEY("gateway.sezzle.sandbox.private-key"),
+  LIVE_PUBLIC_KEY("gateway.sezzle.live.public-key"),
+  LIVE_PRIVATE_KEY("gateway.sezzle.live.private-key"),
+  /**
+   * Another address of the API, with its {@code /v2}: for a simulator of Sezzle, never in a shop.
+   */
+  API_URL("gateway.sezzle.api.url"),
+  CONNECT_TIMEOUT("gateway.sezzle.timeout.connect-millis"),
+  READ_TIMEOUT("gateway.sezzle.timeout.read-millis");
+
+  private final String propertyName;
+
+  SettingKey(String propertyName) {
+    this.propertyName = propertyName;
+  }
+
+  /** As a JVM system property, a row of {@code BLC_SYSTEM_PROPERTY} or in a properties file. */
+  public String propertyName() {
+    return propertyName;
+  }
+
+  /**
+   * As an environment variable: {@code GATEWAY_SEZZLE_INTENT} for {@code gateway.sezzle.intent}.
+   */
+  public String environmentName() {
+    return propertyName.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT);
+  }
+}

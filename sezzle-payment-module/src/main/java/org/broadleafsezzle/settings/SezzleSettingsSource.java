@@ -1,0 +1,152 @@
+package org.broadleafsezzle.settings;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.broadleafcommerce.common.config.service.SystemPropertiesService;
+import org.broadleafsezzle.api.SezzleMode;
+import org.broadleafsezzle.api.model.Intent;
+import org.broadleafsezzle.api.model.SezzleLocale;
+
+/**
+ * Where the settings come from, read anew on each use: environment variables win over JVM system
+ * properties, those over the platform's own (a row of {@code BLC_SYSTEM_PROPERTY}, then property
+ * files; the module's defaults are in {@code config/bc/sezzle/common-shared.properties}).
+ */
+public class SezzleSettingsSource {
+
+  private static final String FOLLOW = "FOLLOW";
+  private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(100);
+  private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(1);
+
+  private final List<SettingPlace> places;
+
+  public SezzleSettingsSource(SystemPropertiesService platform) {
+    this(
+        Arrays.asList(
+            SettingPlace.environment(),
+            SettingPlace.systemProperties(),
+            SettingPlace.platform(platform)));
+  }
+
+  SezzleSettingsSource(List<SettingPlace> places) {
+    this.places = Collections.unmodifiableList(places);
+  }
+
+  /**
+   * The settings as they are now. Missing keys are no error here, but of {@link
+   * SezzleSettings#connection()}.
+   *
+   * @throws SettingsException if a value is missing or not allowed
+   */
+  public SezzleSettings current() {
+    SezzleMode mode = required(SettingKey.MODE, this::mode, "SANDBOX or LIVE");
+    return SezzleSettings.builder()
+        .mode(mode)
+        .intent(required(SettingKey.INTENT, Intent::find, "AUTH or CAPTURE"))
+        .fixedLocale(locale())
+        .keys(keys(mode))
+        .apiUrl(optional(SettingKey.API_URL, this::apiUrl, "an absolute http or https address"))
+        .connectTimeout(timeout(SettingKey.CONNECT_TIMEOUT))
+        .readTimeout(timeout(SettingKey.READ_TIMEOUT))
+        .build();
+  }
+
+  static SettingKey publicKeyOf(SezzleMode mode) {
+    return mode == SezzleMode.LIVE ? SettingKey.LIVE_PUBLIC_KEY : SettingKey.SANDBOX_PUBLIC_KEY;
+  }
+
+  static SettingKey privateKeyOf(SezzleMode mode) {
+    return mode == SezzleMode.LIVE ? SettingKey.LIVE_PRIVATE_KEY : SettingKey.SANDBOX_PRIVATE_KEY;
+  }
+
+  private Optional<SezzleMode> mode(String text) {
+    return Arrays.stream(SezzleMode.values()).filter(mode -> mode.name().equals(text)).findFirst();
+  }
+
+  private SezzleLocale locale() {
+    Function<String, Optional<Optional<SezzleLocale>>> parser =
+        text ->
+            FOLLOW.equals(text)
+                ? Optional.of(Optional.empty())
+                : SezzleLocale.find(text).map(Optional::of);
+    String allowed =
+        Arrays.stream(SezzleLocale.values())
+            .map(SezzleLocale::getCode)
+            .collect(Collectors.joining(", ", FOLLOW + ", ", ""));
+    return required(SettingKey.LOCALE, parser, allowed).orElse(null);
+  }
+
+  private SezzleKeys keys(SezzleMode mode) {
+    String publicKey = optional(publicKeyOf(mode), Optional::of, "");
+    String privateKey = optional(privateKeyOf(mode), Optional::of, "");
+    return publicKey == null || privateKey == null ? null : new SezzleKeys(publicKey, privateKey);
+  }
+
+  private Optional<URI> apiUrl(String text) {
+    try {
+      URI uri = URI.create(text);
+      String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+      boolean http = "http".equals(scheme) || "https".equals(scheme);
+      return http && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Duration timeout(SettingKey key) {
+    return required(
+        key,
+        SezzleSettingsSource::millis,
+        "a number of milliseconds from "
+            + SHORTEST_TIMEOUT.toMillis()
+            + " to "
+            + LONGEST_TIMEOUT.toMillis());
+  }
+
+  private static Optional<Duration> millis(String text) {
+    try {
+      return Optional.of(Duration.ofMillis(Long.parseLong(text)))
+          .filter(time -> time.compareTo(SHORTEST_TIMEOUT) >= 0)
+          .filter(time -> time.compareTo(LONGEST_TIMEOUT) <= 0);
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  private <T> T required(SettingKey key, Function<String, Optional<T>> parser, String allowed) {
+    T value = optional(key, parser, allowed);
+    if (value == null) {
+      throw new SettingsException(
+          String.format(
+              "%s is not set; allowed is %s. The module's defaults are in"
+                  + " config/bc/sezzle/common-shared.properties: is the module's applicationContext loaded?",
+              key.propertyName(), allowed));
+    }
+    return value;
+  }
+
+  /** The parsed value of the first place that has one; null if none has. */
+  private <T> T optional(SettingKey key, Function<String, Optional<T>> parser, String allowed) {
+    for (SettingPlace place : places) {
+      Optional<String> text = place.find(key);
+      if (text.isPresent()) {
+        return parser
+            .apply(text.get())
+            .orElseThrow(
+                () ->
+                    new SettingsException(
+                        String.format(
+                            "%s is \"%s\", set by %s; allowed is %s",
+                            key.propertyName(), text.get(), place.describe(key), allowed)));
+      }
+    }
+    return null;
+  }
+}

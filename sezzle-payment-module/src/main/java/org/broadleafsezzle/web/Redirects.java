@@ -1,0 +1,35 @@
+package org.broadleafsezzle.web;
+
+import org.broadleafsezzle.checkout.CheckoutMessage;
+import org.broadleafsezzle.checkout.StartedCheckout;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Where the controllers send the shopper on to; always to be fetched with GET. */
+final class Redirects {
+
+  /** Request parameter of the checkout page that carries the code of a sentence. */
+  static final String MESSAGE = "sezzle";
+
+  private Redirects() {}
+
+  static RedirectView toSezzle(StartedCheckout started) {
+    return seeOther(started.checkoutUrl(), false);
+  }
+
+  static RedirectView toCheckout(CheckoutMessage message) {
+    return seeOther("/checkout?" + MESSAGE + "=" + message.code(), true);
+  }
+
+  static RedirectView toConfirmation(String orderNumber) {
+    return seeOther("/confirmation/" + orderNumber, true);
+  }
+
+  /** Without the model: what is in it must not get into an address. */
+  private static RedirectView seeOther(String url, boolean inThisShop) {
+    RedirectView view = new RedirectView(url, inThisShop, false, false);
+    view.setStatusCode(HttpStatus.SEE_OTHER);
+    view.setExpandUriTemplateVariables(false);
+    return view;
+  }
+}

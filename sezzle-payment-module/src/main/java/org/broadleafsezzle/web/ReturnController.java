@@ -1,0 +1,79 @@
+package org.broadleafsezzle.web;
+
+import javax.servlet.http.HttpServletResponse;
+import org.broadleafcommerce.profile.core.domain.Customer;
+import org.broadleafcommerce.profile.web.core.CustomerState;
+import org.broadleafsezzle.checkout.ReturnResult;
+import org.broadleafsezzle.checkout.ReturnToken;
+import org.broadleafsezzle.checkout.ReturnUrls;
+import org.broadleafsezzle.checkout.ShopperReturn;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Where Sezzle sends the shopper back to. The token in the address is kept from referrers and
+ * caches.
+ */
+@Controller
+public class ReturnController {
+
+  private static final String STATUS_PAGE = "sezzle/status";
+
+  private final ShopperReturn shopperReturn;
+
+  public ReturnController(ShopperReturn shopperReturn) {
+    this.shopperReturn = shopperReturn;
+  }
+
+  /** For shoppers who finished. */
+  @RequestMapping(value = ReturnUrls.RETURN_PATH, method = RequestMethod.GET)
+  public ModelAndView returned(
+      @RequestParam(value = ReturnUrls.TOKEN, required = false) String token,
+      HttpServletResponse response) {
+    protect(response);
+    return show(shopperReturn.returned(ReturnToken.received(token)), response);
+  }
+
+  /** For shoppers who gave up. */
+  @RequestMapping(value = ReturnUrls.CANCEL_PATH, method = RequestMethod.GET)
+  public ModelAndView cancelled(
+      @RequestParam(value = ReturnUrls.TOKEN, required = false) String token,
+      HttpServletResponse response) {
+    protect(response);
+    return show(shopperReturn.cancelled(ReturnToken.received(token)), response);
+  }
+
+  private static void protect(HttpServletResponse response) {
+    response.setHeader("Referrer-Policy", "no-referrer");
+    response.setHeader("Cache-Control", "no-store");
+  }
+
+  private static ModelAndView show(ReturnResult result, HttpServletResponse response) {
+    switch (result.kind()) {
+      case ORDERED:
+        return result.isOrderOf(shopperId())
+            ? new ModelAndView(Redirects.toConfirmation(result.orderNumber().get()))
+            : statusPage("ordered");
+      case BACK_TO_CHECKOUT:
+        return new ModelAndView(Redirects.toCheckout(result.message().get()));
+      case UNDECIDED:
+        return statusPage("undecided");
+      default:
+        response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        return statusPage("unknown");
+    }
+  }
+
+  /** A page that shows nothing of the order: the shopper's session may be lost, or be another's. */
+  private static ModelAndView statusPage(String status) {
+    return new ModelAndView(STATUS_PAGE, "sezzleStatus", status);
+  }
+
+  private static Long shopperId() {
+    Customer customer = CustomerState.getCustomer();
+    return customer == null ? null : customer.getId();
+  }
+}

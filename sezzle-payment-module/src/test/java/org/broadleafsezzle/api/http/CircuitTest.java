@@ -1,0 +1,71 @@
+package org.broadleafsezzle.api.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
+import static org.broadleafsezzle.api.http.Gateway.json;
+import static org.broadleafsezzle.api.http.Gateway.status;
+
+import java.time.Duration;
+import org.broadleafsezzle.api.error.SezzleException;
+import org.broadleafsezzle.api.error.SezzleUnavailableException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class CircuitTest {
+  @RegisterExtension final Gateway gateway = new Gateway();
+
+  @Test
+  void after_failures_in_a_row_nothing_is_sent_until_a_trial_succeeds() {
+    HttpSezzleClient client =
+        gateway.client(config -> config.maxAttempts(1).circuitBreaker(3, Duration.ofMillis(500)));
+    gateway.answer(status(502));
+    assertThat(client.isAvailable()).isTrue();
+    for (int i = 0; i < 3; i++) {
+      capture(client);
+    }
+
+    assertThat(client.isAvailable()).isFalse();
+    SezzleException heldBack = capture(client);
+    assertThat(heldBack).isInstanceOf(SezzleUnavailableException.class);
+    assertThat(heldBack.isSurelyNotDone()).isTrue();
+    assertThat(gateway.requests()).hasSize(3);
+
+    gateway.answer(json(200, "{\"uuid\":\"capture-1\"}"));
+    await().atMost(Duration.ofSeconds(3)).until(client::isAvailable);
+    assertThat(client.capture("order-1", Samples.PRICE, "request-1")).isEqualTo("capture-1");
+    assertThat(client.isAvailable()).isTrue();
+  }
+
+  @Test
+  void the_trial_may_fetch_a_token_first() {
+    HttpSezzleClient client =
+        gateway.client(config -> config.maxAttempts(1).circuitBreaker(1, Duration.ofMillis(100)));
+    gateway.answerToken(status(502));
+    capture(client);
+    assertThat(client.isAvailable()).isFalse();
+
+    gateway.answerToken(
+        json(201, "{\"token\":\"t\",\"expiration_date\":\"x\",\"merchant_uuid\":\"m\"}"));
+    gateway.answer(json(200, "{\"uuid\":\"capture-1\"}"));
+    await().atMost(Duration.ofSeconds(3)).until(client::isAvailable);
+    assertThat(client.capture("order-1", Samples.PRICE, "request-1")).isEqualTo("capture-1");
+  }
+
+  @Test
+  void refusals_are_no_sign_of_bad_health() {
+    HttpSezzleClient client =
+        gateway.client(config -> config.circuitBreaker(1, Duration.ofSeconds(9)));
+    gateway.answer(json(422, "[]"));
+    capture(client);
+    capture(client);
+
+    assertThat(client.isAvailable()).isTrue();
+    assertThat(gateway.requests()).hasSize(2);
+  }
+
+  private static SezzleException capture(HttpSezzleClient client) {
+    return catchThrowableOfType(
+        SezzleException.class, () -> client.capture("order-1", Samples.PRICE, "request-1"));
+  }
+}

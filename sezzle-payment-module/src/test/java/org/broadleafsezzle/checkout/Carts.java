@@ -1,0 +1,102 @@
+package org.broadleafsezzle.checkout;
+
+import static org.mockito.Mockito.lenient;
+import static org.mockito.Mockito.mock;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.broadleafcommerce.common.money.Money;
+import org.broadleafcommerce.core.catalog.domain.Sku;
+import org.broadleafcommerce.core.offer.domain.Adjustment;
+import org.broadleafcommerce.core.offer.domain.Offer;
+import org.broadleafcommerce.core.offer.domain.OrderAdjustment;
+import org.broadleafcommerce.core.offer.domain.OrderItemPriceDetailAdjustment;
+import org.broadleafcommerce.core.order.domain.DiscreteOrderItem;
+import org.broadleafcommerce.core.order.domain.FulfillmentGroup;
+import org.broadleafcommerce.core.order.domain.FulfillmentOption;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.order.domain.OrderItem;
+import org.broadleafcommerce.core.order.domain.OrderItemPriceDetail;
+import org.broadleafcommerce.core.order.service.type.FulfillmentType;
+import org.broadleafcommerce.core.order.service.type.OrderStatus;
+import org.broadleafcommerce.profile.core.domain.Address;
+import org.broadleafcommerce.profile.core.domain.Customer;
+
+/** Broadleaf orders as the platform shows them to the module. */
+final class Carts {
+
+  static final Long ORDER_ID = 42L;
+  static final Long CUSTOMER_ID = 7L;
+
+  private Carts() {}
+
+  /** Ready to be paid: an e-mail address and a total. */
+  static Order cart(String total, OrderItem... items) {
+    Order cart = mock(Order.class);
+    Customer customer = mock(Customer.class);
+    lenient().when(customer.getId()).thenReturn(CUSTOMER_ID);
+    lenient().when(cart.getId()).thenReturn(ORDER_ID);
+    lenient().when(cart.getStatus()).thenReturn(OrderStatus.IN_PROCESS);
+    lenient().when(cart.getCustomer()).thenReturn(customer);
+    lenient().when(cart.getEmailAddress()).thenReturn("planted@shop.example");
+    lenient().when(cart.getTotal()).thenReturn(usd(total));
+    lenient().when(cart.getOrderItems()).thenReturn(List.of(items));
+    lenient().when(cart.getPayments()).thenReturn(new ArrayList<>());
+    lenient().when(cart.getFulfillmentGroups()).thenReturn(new ArrayList<>());
+    lenient().when(cart.getOrderAdjustments()).thenReturn(new ArrayList<>());
+    return cart;
+  }
+
+  /** A line with its total after promotions, and the promotions of one piece. */
+  static OrderItem item(
+      String name, int quantity, String totalPrice, OrderItemPriceDetailAdjustment... promotions) {
+    DiscreteOrderItem item = mock(DiscreteOrderItem.class);
+    Sku sku = mock(Sku.class);
+    lenient().when(sku.getId()).thenReturn(1001L);
+    lenient().when(item.getSku()).thenReturn(sku);
+    lenient().when(item.getName()).thenReturn(name);
+    lenient().when(item.getQuantity()).thenReturn(quantity);
+    lenient().when(item.getTotalPrice()).thenReturn(usd(totalPrice));
+    OrderItemPriceDetail detail = mock(OrderItemPriceDetail.class);
+    lenient().when(detail.getQuantity()).thenReturn(quantity);
+    lenient().when(detail.getOrderItemPriceDetailAdjustments()).thenReturn(List.of(promotions));
+    lenient().when(item.getOrderItemPriceDetails()).thenReturn(List.of(detail));
+    Money off = usd("0");
+    for (OrderItemPriceDetailAdjustment promotion : promotions) {
+      off = off.add(promotion.getValue().multiply(quantity));
+    }
+    lenient().when(item.getTotalAdjustmentValue()).thenReturn(off);
+    return item;
+  }
+
+  static OrderItemPriceDetailAdjustment itemPromotion(String name, String value) {
+    return named(mock(OrderItemPriceDetailAdjustment.class), name, value);
+  }
+
+  static OrderAdjustment orderPromotion(String name, String value) {
+    return named(mock(OrderAdjustment.class), name, value);
+  }
+
+  static <T extends Adjustment> T named(T adjustment, String name, String value) {
+    Offer offer = mock(Offer.class);
+    lenient().when(offer.getName()).thenReturn(name);
+    lenient().when(adjustment.getOffer()).thenReturn(offer);
+    lenient().when(adjustment.getValue()).thenReturn(usd(value));
+    return adjustment;
+  }
+
+  /** What is shipped: complete with address and method. */
+  static FulfillmentGroup shipping(Address address) {
+    FulfillmentGroup group = mock(FulfillmentGroup.class);
+    FulfillmentOption option = mock(FulfillmentOption.class);
+    lenient().when(group.getType()).thenReturn(FulfillmentType.PHYSICAL_SHIP);
+    lenient().when(group.getAddress()).thenReturn(address);
+    lenient().when(group.getFulfillmentOption()).thenReturn(option);
+    lenient().when(group.getFulfillmentGroupAdjustmentsValue()).thenReturn(usd("0"));
+    return group;
+  }
+
+  static Money usd(String amount) {
+    return new Money(amount, "USD");
+  }
+}

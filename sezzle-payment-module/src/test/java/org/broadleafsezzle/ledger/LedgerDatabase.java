@@ -1,0 +1,76 @@
+package org.broadleafsezzle.ledger;
+
+import java.time.Instant;
+import java.util.UUID;
+import javax.persistence.EntityManagerFactory;
+import org.broadleafsezzle.api.model.Intent;
+import org.broadleafsezzle.api.model.Price;
+import org.broadleafsezzle.api.model.SezzleLocale;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
+import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
+
+/** The module's tables in a database in memory, through the platform's version of Hibernate. */
+public final class LedgerDatabase implements AfterAllCallback {
+
+  private final LocalContainerEntityManagerFactoryBean factory =
+      new LocalContainerEntityManagerFactoryBean();
+
+  public LedgerDatabase() {
+    JdbcDataSource database = new JdbcDataSource();
+    database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=LEGACY;DB_CLOSE_DELAY=-1");
+    HibernateJpaVendorAdapter hibernate = new HibernateJpaVendorAdapter();
+    hibernate.setGenerateDdl(true);
+    factory.setPersistenceXmlLocation("classpath:META-INF/persistence-sezzle.xml");
+    factory.setDataSource(database);
+    factory.setJpaVendorAdapter(hibernate);
+    factory.getJpaPropertyMap().put("hibernate.dialect", "org.hibernate.dialect.H2Dialect");
+    factory.afterPropertiesSet();
+  }
+
+  public EntityManagerFactory entityManagers() {
+    return factory.getObject();
+  }
+
+  public LedgerTransactions transactions() {
+    return new LedgerTransactions(entityManagers());
+  }
+
+  /** Forgets everything. */
+  public void clear() {
+    transactions()
+        .run(
+            entityManager ->
+                entityManager.createQuery("delete from MoneyMovement").executeUpdate()
+                    + entityManager.createQuery("delete from SezzleCheckout").executeUpdate());
+  }
+
+  /** One the shopper was sent to Sezzle with, stored. */
+  public SezzleCheckout open(Price amount, Intent intent) {
+    SezzleCheckout checkout = created(amount, intent);
+    CheckoutLedger ledger = new CheckoutLedger(transactions());
+    ledger.add(checkout);
+    String uuid = UUID.randomUUID().toString();
+    return ledger.change(
+        checkout.getId(), row -> row.open("session-" + uuid, "order-" + uuid, Instant.now()));
+  }
+
+  /** One Sezzle was not asked for yet, not stored. */
+  public static SezzleCheckout created(Price amount, Intent intent) {
+    return new SezzleCheckout(
+        42L,
+        "42-" + UUID.randomUUID(),
+        UUID.randomUUID().toString(),
+        amount,
+        intent,
+        SezzleLocale.EN_US,
+        Instant.now());
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    factory.destroy();
+  }
+}

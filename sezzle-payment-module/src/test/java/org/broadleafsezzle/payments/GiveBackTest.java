@@ -1,0 +1,175 @@
+package org.broadleafsezzle.payments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.lenient;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.broadleafsezzle.api.SezzleClient;
+import org.broadleafsezzle.api.model.Authorization;
+import org.broadleafsezzle.api.model.Intent;
+import org.broadleafsezzle.api.model.Order;
+import org.broadleafsezzle.api.model.Price;
+import org.broadleafsezzle.api.model.SezzleLocale;
+import org.broadleafsezzle.api.model.Transaction;
+import org.broadleafsezzle.ledger.MoneyMovement;
+import org.broadleafsezzle.ledger.MovementKind;
+import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
+
+class GiveBackTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-08T07:30:00Z");
+  private static final Price AMOUNT = Price.of(5000, "USD");
+
+  private final SezzlePayments payments = mock(SezzlePayments.class);
+  private final SezzleClients clients = mock(SezzleClients.class);
+  private final SezzleClient client = mock(SezzleClient.class);
+  private final GiveBack giveBack =
+      new GiveBack(payments, clients, Clock.fixed(NOW, ZoneOffset.UTC));
+  private final SezzleCheckout checkout =
+      new SezzleCheckout(1L, "1-a", "hash", AMOUNT, Intent.AUTH, SezzleLocale.EN_US, NOW);
+
+  @BeforeEach
+  void everythingSettledAndEverythingSucceeds() {
+    checkout.open("session", "order", NOW);
+    lenient().when(clients.current()).thenReturn(client);
+    lenient().when(payments.isSettled(checkout.getId())).thenReturn(true);
+    lenient()
+        .when(payments.release(any()))
+        .thenAnswer(call -> succeeded(MovementKind.RELEASE, call.getArgument(0)));
+    lenient()
+        .when(payments.refund(any()))
+        .thenAnswer(call -> succeeded(MovementKind.REFUND, call.getArgument(0)));
+  }
+
+  @Test
+  void an_authorization_is_released() {
+    atSezzle(authorized());
+
+    GivenBack given = everything();
+
+    assertThat(given.isComplete()).isTrue();
+    assertThat(released()).isEqualTo(AMOUNT);
+    verify(payments, never()).refund(any());
+  }
+
+  @Test
+  void a_capture_is_refunded() {
+    atSezzle(authorized().captures(List.of(cents(5000))));
+
+    assertThat(everything().isComplete()).isTrue();
+    assertThat(refunded()).isEqualTo(AMOUNT);
+    verify(payments, never()).release(any());
+  }
+
+  @Test
+  void of_what_is_partly_captured_and_partly_given_back_only_the_rest_is_moved() {
+    atSezzle(
+        authorized()
+            .captures(List.of(cents(1000), cents(2000)))
+            .releases(List.of(cents(500)))
+            .refunds(List.of(cents(700))));
+
+    everything();
+
+    assertThat(released()).isEqualTo(Price.of(1500, "USD"));
+    assertThat(refunded()).isEqualTo(Price.of(2300, "USD"));
+  }
+
+  @Test
+  void more_than_was_asked_for_is_given_back_whole() {
+    atSezzle(authorized().authorizationAmount(Price.of(9900, "CAD")));
+
+    everything();
+
+    assertThat(released()).isEqualTo(Price.of(9900, "CAD"));
+  }
+
+  @Test
+  void nothing_is_moved_if_nothing_is_held() {
+    atSezzle(authorized().releases(List.of(cents(5000))));
+    assertThat(everything().isComplete()).isTrue();
+
+    atSezzle(authorized().approved(false));
+    assertThat(everything().isComplete()).isTrue();
+
+    atSezzle(authorized().expiration(NOW.minusSeconds(1)));
+    assertThat(everything().isComplete()).isTrue();
+
+    verify(payments, never()).release(any());
+    verify(payments, never()).refund(any());
+  }
+
+  @Test
+  void a_movement_that_did_not_succeed_leaves_it_incomplete() {
+    atSezzle(authorized());
+    doAnswer(call -> started(MovementKind.RELEASE, call.getArgument(0)))
+        .when(payments)
+        .release(any());
+
+    assertThat(everything().isComplete()).isFalse();
+  }
+
+  @Test
+  void what_is_unknown_comes_first_and_stops_it_if_it_stays_unknown() {
+    when(payments.isSettled(checkout.getId())).thenReturn(false);
+
+    assertThat(everything().isComplete()).isFalse();
+
+    verify(payments).settle(checkout.getId());
+    verify(client, never()).getOrder(any());
+  }
+
+  private GivenBack everything() {
+    return giveBack.everything(checkout, "test", "why");
+  }
+
+  private void atSezzle(Authorization.Builder authorization) {
+    when(client.getOrder("order"))
+        .thenReturn(Order.builder().uuid("order").authorization(authorization.build()).build());
+  }
+
+  private static Authorization.Builder authorized() {
+    return Authorization.builder()
+        .approved(true)
+        .authorizationAmount(AMOUNT)
+        .expiration(NOW.plusSeconds(1800));
+  }
+
+  private static Transaction cents(long cents) {
+    return Transaction.builder().uuid("t-" + cents).amount(Price.of(cents, "USD")).build();
+  }
+
+  private Price released() {
+    ArgumentCaptor<MovementRequest> request = ArgumentCaptor.forClass(MovementRequest.class);
+    verify(payments).release(request.capture());
+    return request.getValue().amount();
+  }
+
+  private Price refunded() {
+    ArgumentCaptor<MovementRequest> request = ArgumentCaptor.forClass(MovementRequest.class);
+    verify(payments).refund(request.capture());
+    return request.getValue().amount();
+  }
+
+  private static MoneyMovement started(MovementKind kind, MovementRequest request) {
+    return new MoneyMovement("checkout", kind, request.amount(), "test", "why", NOW);
+  }
+
+  private static MoneyMovement succeeded(MovementKind kind, MovementRequest request) {
+    MoneyMovement movement = started(kind, request);
+    movement.succeed("uuid", NOW);
+    return movement;
+  }
+}

@@ -1,0 +1,70 @@
+package org.broadleafsezzle.payments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+import static org.mockito.Mockito.withSettings;
+
+import java.io.Closeable;
+import java.time.Duration;
+import org.broadleafsezzle.api.SezzleClient;
+import org.broadleafsezzle.api.SezzleMode;
+import org.broadleafsezzle.api.http.HttpSezzleClient;
+import org.broadleafsezzle.api.model.Intent;
+import org.broadleafsezzle.settings.SezzleKeys;
+import org.broadleafsezzle.settings.SezzleSettings;
+import org.broadleafsezzle.settings.SezzleSettingsSource;
+import org.junit.jupiter.api.Test;
+
+class SezzleClientsTest {
+
+  private final SezzleSettingsSource source = mock(SezzleSettingsSource.class);
+
+  @Test
+  void a_client_is_reused_until_the_way_to_sezzle_changes() throws Exception {
+    try (SezzleClients clients = new SezzleClients(source, connection -> mock())) {
+      settings("key-1", Intent.AUTH);
+      SezzleClient first = clients.current();
+
+      settings("key-1", Intent.CAPTURE);
+      assertThat(clients.current()).isSameAs(first);
+
+      settings("key-2", Intent.AUTH);
+      assertThat(clients.current()).isNotSameAs(first);
+    }
+  }
+
+  @Test
+  void all_are_closed_at_shutdown() throws Exception {
+    SezzleClient client = mock(SezzleClient.class, withSettings().extraInterfaces(Closeable.class));
+    SezzleClients clients = new SezzleClients(source, connection -> client);
+    settings("key-1", Intent.AUTH);
+    clients.current();
+
+    clients.close();
+
+    verify((Closeable) client).close();
+  }
+
+  @Test
+  void the_real_one_speaks_http() throws Exception {
+    settings("key-1", Intent.AUTH);
+
+    try (SezzleClients clients = new SezzleClients(source, new SezzleClientFactory())) {
+      assertThat(clients.current()).isInstanceOf(HttpSezzleClient.class);
+    }
+  }
+
+  private void settings(String publicKey, Intent intent) {
+    when(source.current())
+        .thenReturn(
+            SezzleSettings.builder()
+                .mode(SezzleMode.SANDBOX)
+                .intent(intent)
+                .keys(new SezzleKeys(publicKey, "private"))
+                .connectTimeout(Duration.ofSeconds(1))
+                .readTimeout(Duration.ofSeconds(1))
+                .build());
+  }
+}
