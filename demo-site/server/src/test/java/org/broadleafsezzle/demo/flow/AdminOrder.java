@@ -17,10 +17,19 @@ final class AdminOrder {
   private final Demo demo;
   private final String orderId;
 
-  AdminOrder(Demo demo, String orderId) {
+  private AdminOrder(Demo demo, String orderId) {
     this.demo = demo;
     this.orderId = orderId;
     signIn();
+  }
+
+  /** The shop's order behind a reference id, which starts with the order's id. */
+  static AdminOrder of(Demo demo, String referenceId) {
+    return new AdminOrder(demo, referenceId.replaceFirst("-.*", ""));
+  }
+
+  String id() {
+    return orderId;
   }
 
   /**
@@ -49,7 +58,6 @@ final class AdminOrder {
 
   private Transaction transaction(Element row) {
     Document detail = page(linkOf(row));
-    try { java.nio.file.Files.writeString(java.nio.file.Path.of("target/dump.html"), linkOf(row) + detail.outerHtml()); } catch (IOException e) { throw new UncheckedIOException(e); }
     Map<String, String> fields =
         rows(detail).stream()
             .map(AdminOrder::cells)
@@ -58,7 +66,7 @@ final class AdminOrder {
   }
 
   private static List<Element> rows(Document page) {
-    return page.select("tr.list-grid-row[data-link], tr[data-link]");
+    return page.select("tr[data-link]");
   }
 
   private static List<String> cells(Element row) {

@@ -95,6 +95,11 @@ public final class Sezzle {
         .asText();
   }
 
+  /** Every bearer token is refused from now on. */
+  public void expireTokens() {
+    send("POST", "/tokens/expire", Map.of());
+  }
+
   public void moveClock(long seconds) {
     send("POST", "/clock/move", Map.of("seconds", seconds));
   }
