@@ -13,9 +13,6 @@ final class Path {
 
   private Path() {}
 
-  /**
-   * Each part that starts with a slash is taken as it is, each other one is one encoded segment.
-   */
   static Path of(String first) {
     Path path = new Path();
     path.text.append(first);

@@ -122,7 +122,7 @@ final class Transport implements Closeable {
 
   private static byte[] bounded(InputStream in, int limit) throws IOException {
     ByteArrayOutputStream read = new ByteArrayOutputStream();
-    byte[] buffer = new byte[8 * 1024];
+    byte[] buffer = new byte[2 * 1024];
     for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
       if (read.size() + count > limit) {
         throw new UnreadableAnswerException("the answer is longer than " + limit + " bytes");

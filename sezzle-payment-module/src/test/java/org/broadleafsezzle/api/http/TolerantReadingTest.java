@@ -21,6 +21,7 @@ import org.broadleafsezzle.api.model.Order;
 import org.broadleafsezzle.api.model.Payout;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.api.model.Session;
+import org.broadleafsezzle.api.model.TokenizedCustomer;
 import org.broadleafsezzle.api.model.WebhookEvent;
 import org.broadleafsezzle.api.model.WebhookSubscription;
 import org.junit.jupiter.api.Test;
@@ -201,6 +202,48 @@ class TolerantReadingTest {
         .isEqualTo("https://checkout.sezzle.com/?id=order-1");
     assertThat(session.getOrder().orElseThrow().getIntent()).contains(Intent.AUTH);
     assertThat(session.getTokenize().orElseThrow().getToken()).isEqualTo("planted-session-token");
+  }
+
+  @Test
+  void customers_and_consents_are_read_in_full() {
+    gateway.answer(
+        json(
+            200,
+            "{\"uuid\":\"c\",\"token_expiration\":\"2027-01-02T03:04:05\",\"approved\":true,"
+                + "\"email\":\"e\",\"first_name\":\"f\",\"last_name\":\"l\",\"expiration\":"
+                + "null,\"customer\":{\"uuid\":\"d\",\"expiration\":\"2028-01-01\"}}"));
+    HttpSezzleClient client = gateway.client();
+
+    TokenizedCustomer customer = client.getCustomer("c");
+    assertThat(customer.getUuid()).isEqualTo("c");
+    assertThat(customer.getExpiration()).contains(Instant.parse("2027-01-02T03:04:05Z"));
+    assertThat(customer.getEmail()).contains("e");
+    assertThat(customer.getLastName()).contains("l");
+    assertThat(client.preapprove("c", Samples.PRICE).isApproved()).isTrue();
+    TokenizedCustomer agreed = client.getTokenSession("t").getCustomer().orElseThrow();
+    assertThat(agreed.getExpiration()).contains(Instant.parse("2028-01-01T00:00:00Z"));
+    assertThat(gateway.requests().get(2).getUrl()).isEqualTo("/v2/token/t/session");
+  }
+
+  @Test
+  void a_consent_not_given_yet_has_no_customer() {
+    gateway.answer(json(200, "{\"token\":\"t\",\"expiration\":\"2027-01-02T03:04:05Z\"}"));
+
+    assertThat(gateway.client().getTokenSession("t").getCustomer()).isEmpty();
+  }
+
+  @Test
+  void an_upcharge_names_its_parent() {
+    Order order =
+        order(
+            "{\"uuid\":\"o\",\"is_upcharge\":true,\"parent_order_uuid\":\"p\",\"customer\":"
+                + "{\"dob\":\"1990-02-03\",\"shipping_address\":{\"state\":\"Ontario\"}}}");
+
+    assertThat(order.isUpcharge()).isTrue();
+    assertThat(order.getParentOrderUuid()).contains("p");
+    assertThat(order.getCustomer().orElseThrow().getDob()).contains(LocalDate.of(1990, 2, 3));
+    assertThat(order.getCustomer().orElseThrow().getShippingAddress().orElseThrow().getState())
+        .contains("Ontario");
   }
 
   @ParameterizedTest

@@ -34,6 +34,7 @@ final class WebApplication {
     context.setJarScanner(noJarScanner());
     context.setContainerSciFilter(".*");
     context.setUnpackWAR(false);
+    context.setFailCtxIfServletStartFails(true);
     context.setClearReferencesRmiTargets(false);
     context.setClearReferencesObjectStreamClassCaches(false);
     context.setClearReferencesThreadLocals(false);

@@ -125,7 +125,7 @@ public final class Browser implements AutoCloseable {
   public Browser click(String css) {
     WebElement element =
         patiently().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(css)));
-    driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+    driver.executeScript("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element);
     patiently().until(ExpectedConditions.elementToBeClickable(element)).click();
     return this;
   }

@@ -69,13 +69,18 @@ final class TestClient {
   }
 
   Reply apiUnchecked(String method, String path, String body, String... headers) {
+    return send(
+        request(method, simulator.apiUrl() + path, body, "application/json", headers)
+            .header("Authorization", bearer())
+            .build());
+  }
+
+  /** The value of the header that admits to the API. */
+  synchronized String bearer() {
     if (token == null) {
       token = authenticate().at("/token").asText();
     }
-    return send(
-        request(method, simulator.apiUrl() + path, body, "application/json", headers)
-            .header("Authorization", "Bearer " + token)
-            .build());
+    return "Bearer " + token;
   }
 
   /** Calls the API with these headers and no others. */
@@ -93,6 +98,12 @@ final class TestClient {
         """
         {"public_key":"%s","private_key":"%s"}"""
             .formatted(SimulatorOptions.DEMO_PUBLIC_KEY, SimulatorOptions.DEMO_PRIVATE_KEY));
+  }
+
+  /** Moves the simulator's clock; the token may have expired then, so another one is fetched. */
+  void moveClock(long seconds) {
+    control("POST", "/clock/move", "{\"seconds\":" + seconds + "}");
+    token = null;
   }
 
   Reply control(String method, String path, String body) {

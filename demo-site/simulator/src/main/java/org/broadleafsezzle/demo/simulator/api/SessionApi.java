@@ -37,8 +37,7 @@ public final class SessionApi {
   private record TokenizeWire(
       String token, Instant expiration, String approvalUrl, List<Links.Link> links) {}
 
-  private record TokenSessionWire(
-      String token, Instant expiration, List<Links.Link> links, CustomerWire customer) {}
+  private record TokenSessionWire(String token, Instant expiration, CustomerWire customer) {}
 
   List<Route<Operation>> routes() {
     return List.of(
@@ -67,7 +66,6 @@ public final class SessionApi {
             new TokenSessionWire(
                 asked.token(),
                 asked.expiration(),
-                links.token(asked.token()),
                 asked.customer().map(c -> CustomerWire.of(c, links)).orElse(null))));
   }
 

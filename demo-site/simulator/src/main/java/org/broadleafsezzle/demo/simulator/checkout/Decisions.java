@@ -3,8 +3,6 @@ package org.broadleafsezzle.demo.simulator.checkout;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.broadleafsezzle.demo.simulator.customers.Customers;
-import org.broadleafsezzle.demo.simulator.customers.Tokenization;
-import org.broadleafsezzle.demo.simulator.customers.TokenizedCustomer;
 import org.broadleafsezzle.demo.simulator.orders.Authorizations;
 import org.broadleafsezzle.demo.simulator.orders.Orders;
 
@@ -32,6 +30,7 @@ public final class Decisions {
    *     to decide
    */
   public String decide(Session session, Decision decision, boolean agreesToTokenize) {
+    requireUndecided(session);
     return switch (decision) {
       case APPROVE, COMPLETE_AND_CLOSE -> complete(session, agreesToTokenize);
       case DENY -> {
@@ -39,21 +38,27 @@ public final class Decisions {
         session.tokenization().ifPresent(customers::decline);
         yield session.cancelUrl();
       }
-      case CANCEL -> {
-        session.order().ifPresent(orders::requireUndecided);
-        yield session.cancelUrl();
-      }
+      case CANCEL -> session.cancelUrl();
     };
+  }
+
+  /** An order decides for both: the question asked with it is answered with it. */
+  private void requireUndecided(Session session) {
+    if (session.order().isPresent()) {
+      orders.requireUndecided(session.order().get());
+    } else {
+      session.tokenization().ifPresent(customers::requireOpen);
+    }
   }
 
   private String complete(Session session, boolean agreesToTokenize) {
     session.order().ifPresent(authorizations::approveByShopper);
-    if (!agreesToTokenize || session.tokenization().isEmpty()) {
-      return session.completeUrl();
-    }
-    Tokenization tokenization = session.tokenization().get();
-    TokenizedCustomer customer = customers.agree(tokenization);
-    return withParameter(session.completeUrl(), "customer-uuid", customer.uuid());
+    return session
+        .tokenization()
+        .filter(asked -> agreesToTokenize)
+        .map(customers::agree)
+        .map(customer -> withParameter(session.completeUrl(), "customer-uuid", customer.uuid()))
+        .orElse(session.completeUrl());
   }
 
   /** Adds a query parameter, before a fragment and beside the parameters that are there. */

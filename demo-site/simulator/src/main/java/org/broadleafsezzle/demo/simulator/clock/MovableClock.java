@@ -31,9 +31,10 @@ public final class MovableClock extends Clock {
     return base.getZone();
   }
 
+  /** The same time in another zone; it is not moved with this clock any more. */
   @Override
   public Clock withZone(ZoneId zone) {
-    return base.withZone(zone);
+    return Clock.offset(base.withZone(zone), offset);
   }
 
   /** How far this clock is ahead of (or, negative, behind) the clock it was made from. */

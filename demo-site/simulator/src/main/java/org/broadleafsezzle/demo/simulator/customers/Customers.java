@@ -56,13 +56,9 @@ public final class Customers {
     return tokenization;
   }
 
-  /**
-   * The shopper agrees.
-   *
-   * @throws RefusedException if they were asked too long ago or have answered before
-   */
+  /** The shopper agrees. */
   public TokenizedCustomer agree(Tokenization tokenization) {
-    Instant now = requireOpen(tokenization);
+    Instant now = clock.instant();
     TokenizedCustomer customer =
         new TokenizedCustomer(
             UUID.randomUUID().toString(), now.plus(AGREEMENT_LIFETIME), tokenization.details());
@@ -77,13 +73,8 @@ public final class Customers {
     return customer;
   }
 
-  /**
-   * The shopper does not agree.
-   *
-   * @throws RefusedException if they were asked too long ago or have answered before
-   */
+  /** The shopper does not agree. */
   public void decline(Tokenization tokenization) {
-    requireOpen(tokenization);
     tokenization.declined();
   }
 
@@ -136,12 +127,15 @@ public final class Customers {
     customers.clear();
   }
 
-  private Instant requireOpen(Tokenization tokenization) {
-    Instant now = clock.instant();
-    if (!tokenization.isOpenAt(now)) {
+  /**
+   * Makes sure that the shopper can still answer.
+   *
+   * @throws RefusedException if they were asked too long ago or have answered before
+   */
+  public void requireOpen(Tokenization tokenization) {
+    if (!tokenization.isOpenAt(clock.instant())) {
       throw new RefusedException(
           "token_not_open", null, "The shopper has answered already, or was asked too long ago.");
     }
-    return now;
   }
 }

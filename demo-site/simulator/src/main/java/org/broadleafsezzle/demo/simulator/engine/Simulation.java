@@ -66,7 +66,7 @@ public final class Simulation implements AutoCloseable {
     movements = new Movements(clock, events);
     customers = new Customers(clock, events);
     sessions = new Sessions(orders, customers);
-    Authorizations authorizations = new Authorizations(clock, merchant, orders, movements, events);
+    Authorizations authorizations = new Authorizations(clock, merchant, movements, events);
     decisions = new Decisions(orders, authorizations, customers);
     payouts = new Payouts(clock, orders);
     webhooks = new Webhooks(clock, merchant, subscriptions, new RetrySchedule());

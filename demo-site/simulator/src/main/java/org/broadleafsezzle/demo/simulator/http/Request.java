@@ -49,8 +49,13 @@ public record Request(
     return new Request(method, path, query, headers, body, variables);
   }
 
+  /** The text without its percent signs; as it is, if they are used wrongly. */
   static String decode(String text) {
-    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return text;
+    }
   }
 
   private static Map<String, String> decoded(String encoded) {

@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * A call of the API, and its answer. Keys and bearer tokens are masked.
  *
- * @param number 1 for the first call, and so on
+ * @param number grows by one with each call
  * @param at when it came in, by the simulator's clock
  * @param operationId of the API's contract; null if no operation has this method and path
  * @param headers by lower-case name

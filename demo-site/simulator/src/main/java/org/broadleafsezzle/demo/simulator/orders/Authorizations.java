@@ -14,28 +14,19 @@ public final class Authorizations {
 
   private final Clock clock;
   private final Merchant merchant;
-  private final Orders orders;
   private final Movements movements;
   private final OrderEvents events;
   private final AtomicInteger nextSezzleOrderId = new AtomicInteger(FIRST_SEZZLE_ORDER_ID);
 
-  public Authorizations(
-      Clock clock, Merchant merchant, Orders orders, Movements movements, Events events) {
+  public Authorizations(Clock clock, Merchant merchant, Movements movements, Events events) {
     this.clock = clock;
     this.merchant = merchant;
-    this.orders = orders;
     this.movements = movements;
     this.events = new OrderEvents(events);
   }
 
-  /**
-   * The shopper agreed: the order is authorized and, if its intent is CAPTURE, captured.
-   *
-   * @throws org.broadleafsezzle.demo.simulator.problems.RefusedException if the checkout is not
-   *     active
-   */
+  /** The shopper agreed: the order is authorized and, if its intent is CAPTURE, captured. */
   public void approveByShopper(Order order) {
-    orders.requireUndecided(order);
     decide(order, true);
   }
 

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.servlet.AsyncContext;
@@ -52,14 +52,8 @@ final class ServletExchange implements Exchange {
   public void sendLater(Duration delay, Supplier<Answer> answer) {
     AsyncContext async = request.startAsync();
     async.setTimeout(delay.plus(PATIENCE).toMillis());
-    CompletableFuture.runAsync(
-            () -> finish(async, answer),
-            CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, scheduler))
-        .exceptionally(
-            e -> {
-              LOG.error("A late answer failed.", e);
-              return null;
-            });
+    ScheduledFuture<?> unused =
+        scheduler.schedule(() -> finish(async, answer), delay.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   @Override
@@ -79,6 +73,8 @@ final class ServletExchange implements Exchange {
       write(answer.get());
     } catch (IOException e) {
       LOG.debug("The client did not wait for a late answer.", e);
+    } catch (RuntimeException e) {
+      LOG.error("A late answer failed.", e);
     } finally {
       async.complete();
     }

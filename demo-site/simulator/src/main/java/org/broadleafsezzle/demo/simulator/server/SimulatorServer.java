@@ -15,6 +15,7 @@ import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.startup.Tomcat;
 import org.broadleafsezzle.demo.simulator.engine.Simulation;
+import org.broadleafsezzle.demo.simulator.threads.DaemonThreads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,12 +30,7 @@ public final class SimulatorServer implements AutoCloseable {
   private final Connector connector;
   private final Path workDirectory;
   private final ScheduledExecutorService scheduler =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "simulator-late-answers");
-            thread.setDaemon(true);
-            return thread;
-          });
+      Executors.newSingleThreadScheduledExecutor(new DaemonThreads("simulator-late-answers"));
   private Simulation simulation;
 
   private SimulatorServer(Tomcat tomcat, Connector connector, Path workDirectory) {
@@ -65,7 +61,8 @@ public final class SimulatorServer implements AutoCloseable {
       tomcat.init();
       return server;
     } catch (LifecycleException e) {
-      server.close();
+      server.scheduler.shutdownNow();
+      server.deleteWorkDirectory();
       throw new IOException("The simulator can't listen on " + address + ":" + port + ".", e);
     }
   }
@@ -99,9 +96,7 @@ public final class SimulatorServer implements AutoCloseable {
   @Override
   public void close() {
     scheduler.shutdownNow();
-    if (simulation != null) {
-      simulation.close();
-    }
+    simulation.close();
     try {
       tomcat.stop();
       tomcat.destroy();

@@ -11,6 +11,7 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafsezzle.demo.simulator.api.ApiFront;
 import org.broadleafsezzle.demo.simulator.control.ControlApi;
+import org.broadleafsezzle.demo.simulator.dashboard.Dashboard;
 import org.broadleafsezzle.demo.simulator.engine.Simulation;
 import org.broadleafsezzle.demo.simulator.http.Answer;
 import org.broadleafsezzle.demo.simulator.http.Exchange;
@@ -37,6 +38,7 @@ final class SimulatorServlet extends HttpServlet {
             Stream.<List<Route<Function<Request, Answer>>>>of(
                     new ControlApi(simulation).routes(),
                     new ShopperPages(simulation).routes(),
+                    new Dashboard(simulation).routes(),
                     Assets.routes())
                 .flatMap(List::stream)
                 .toList());

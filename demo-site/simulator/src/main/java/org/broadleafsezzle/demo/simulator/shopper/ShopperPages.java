@@ -19,6 +19,7 @@ import org.broadleafsezzle.demo.simulator.orders.Order;
 import org.broadleafsezzle.demo.simulator.orders.Purchase;
 import org.broadleafsezzle.demo.simulator.pages.Templates;
 import org.broadleafsezzle.demo.simulator.problems.NotFoundException;
+import org.broadleafsezzle.demo.simulator.problems.RefusedException;
 
 /**
  * The pages that a merchant sends its shoppers to: an order to pay, or an agreement to give. They
@@ -59,6 +60,8 @@ public final class ShopperPages {
       return handler.apply(request);
     } catch (NotFoundException e) {
       return notice(404, new Texts(Purchase.DEFAULT_LOCALE), "unknown", null);
+    } catch (RefusedException e) {
+      return notice(410, new Texts(Purchase.DEFAULT_LOCALE), "deleted", null);
     }
   }
 
@@ -106,6 +109,9 @@ public final class ShopperPages {
 
   private Answer tokenization(Request request) {
     Session session = simulation.sessions().ofToken(request.pathVariable("token"));
+    if (session.order().isPresent()) {
+      return atCheckout(session);
+    }
     Tokenization asked = session.tokenization().orElseThrow();
     if (!asked.isOpenAt(simulation.clock().instant())) {
       return answered(session, asked);
@@ -116,6 +122,11 @@ public final class ShopperPages {
         new TokenizeView(texts(session), merchantName(), request.path(), session.nonce()));
   }
 
+  /** The question that comes with an order is asked at its checkout. */
+  private Answer atCheckout(Session session) {
+    return Answer.seeOther(simulation.links().checkout(session.order().orElseThrow().uuid()));
+  }
+
   private Answer answered(Session session, Tokenization asked) {
     return asked.customer().isPresent()
         ? notice(200, texts(session), "agreed", session.completeUrl())
@@ -124,12 +135,12 @@ public final class ShopperPages {
 
   private Answer decideTokenization(Request request) {
     Session session = simulation.sessions().ofToken(request.pathVariable("token"));
+    if (session.order().isPresent()) {
+      return atCheckout(session);
+    }
     Tokenization asked = session.tokenization().orElseThrow();
     if (!asked.isOpenAt(simulation.clock().instant())) {
       return answered(session, asked);
-    }
-    if (session.order().isPresent()) {
-      return Answer.seeOther(simulation.links().checkout(session.order().get().uuid()));
     }
     return decide(request, session);
   }

@@ -16,6 +16,9 @@ final class Deliveries {
   private final RetrySchedule schedule;
   private final Map<String, Delivery> byUuid = new LinkedHashMap<>();
 
+  /** Those of them that wait: what is delivered costs nothing any more. */
+  private final Map<String, Delivery> waiting = new LinkedHashMap<>();
+
   Deliveries(RetrySchedule schedule) {
     this.schedule = schedule;
   }
@@ -56,20 +59,14 @@ final class Deliveries {
 
   /** Takes those whose time has come: they are being sent from now on. */
   synchronized List<Delivery> takeDue(Instant now) {
-    List<Delivery> due =
-        byUuid.values().stream()
-            .filter(d -> d.state() == DeliveryState.WAITING && !dueAt(d).isAfter(now))
-            .toList();
+    List<Delivery> due = waiting.values().stream().filter(d -> !dueAt(d).isAfter(now)).toList();
     due.forEach(d -> put(d.in(DeliveryState.SENDING)));
     return due;
   }
 
   /** When the next one is due, if any waits. */
   synchronized Optional<Instant> nextDue() {
-    return byUuid.values().stream()
-        .filter(d -> d.state() == DeliveryState.WAITING)
-        .map(this::dueAt)
-        .min(Instant::compareTo);
+    return waiting.values().stream().map(this::dueAt).min(Instant::compareTo);
   }
 
   /** Notes a scheduled attempt. */
@@ -88,27 +85,29 @@ final class Deliveries {
 
   /** Notes an attempt by hand: it can succeed, and uses up nothing of the schedule. */
   synchronized void note(String uuid, Attempt attempt) {
-    byUuid.computeIfPresent(
-        uuid,
-        (u, delivery) ->
-            delivery.with(
-                attempt,
-                attempt.succeeded() ? DeliveryState.DELIVERED : delivery.state(),
-                delivery.failures()));
+    Delivery delivery = byUuid.get(uuid);
+    if (delivery != null) {
+      put(
+          delivery.with(
+              attempt,
+              attempt.succeeded() ? DeliveryState.DELIVERED : delivery.state(),
+              delivery.failures()));
+    }
   }
 
-  /** Gives up what still waits for a subscription that is gone. */
+  /** Gives up what is not delivered yet to a subscription that is gone. */
   synchronized void giveUp(String subscriptionUuid) {
-    byUuid.replaceAll(
-        (uuid, delivery) ->
-            subscriptionUuid.equals(delivery.subscriptionUuid())
-                    && delivery.state() == DeliveryState.WAITING
-                ? delivery.in(DeliveryState.GIVEN_UP)
-                : delivery);
+    List<Delivery> undelivered =
+        byUuid.values().stream()
+            .filter(d -> subscriptionUuid.equals(d.subscriptionUuid()))
+            .filter(d -> d.state() != DeliveryState.DELIVERED)
+            .toList();
+    undelivered.forEach(d -> put(d.in(DeliveryState.GIVEN_UP)));
   }
 
   synchronized void clear() {
     byUuid.clear();
+    waiting.clear();
   }
 
   /** When a waiting delivery is to be sent; follows the schedule's settings of the moment. */
@@ -122,6 +121,11 @@ final class Deliveries {
 
   private Delivery put(Delivery delivery) {
     byUuid.put(delivery.uuid(), delivery);
+    if (delivery.state() == DeliveryState.WAITING) {
+      waiting.put(delivery.uuid(), delivery);
+    } else {
+      waiting.remove(delivery.uuid());
+    }
     return delivery;
   }
 }

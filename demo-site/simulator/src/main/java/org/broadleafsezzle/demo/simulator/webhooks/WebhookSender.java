@@ -44,10 +44,16 @@ final class WebhookSender {
       int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
       return new Attempt(now, status, null);
     } catch (IOException | IllegalArgumentException e) {
-      return new Attempt(now, null, e.toString());
+      return new Attempt(now, null, reason(e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Attempt(now, null, "The simulator was closed.");
     }
+  }
+
+  private static String reason(Exception e) {
+    return e.getMessage() == null
+        ? e.getClass().getSimpleName()
+        : e.getClass().getSimpleName() + ": " + e.getMessage();
   }
 }

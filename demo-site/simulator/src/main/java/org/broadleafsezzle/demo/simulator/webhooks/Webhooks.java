@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.broadleafsezzle.demo.simulator.clock.MovableClock;
 import org.broadleafsezzle.demo.simulator.events.Event;
 import org.broadleafsezzle.demo.simulator.merchant.Merchant;
+import org.broadleafsezzle.demo.simulator.threads.DaemonThreads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,15 +33,8 @@ public final class Webhooks implements AutoCloseable {
   private final RetrySchedule schedule;
   private final Deliveries deliveries;
   private final WebhookSender sender;
-  private final Thread dispatcher = new Thread(this::dispatch, "simulator-webhooks");
   private final ExecutorService senders =
-      Executors.newFixedThreadPool(
-          SENDERS,
-          task -> {
-            Thread thread = new Thread(task, "simulator-webhook-sender");
-            thread.setDaemon(true);
-            return thread;
-          });
+      Executors.newFixedThreadPool(SENDERS, new DaemonThreads("simulator-webhook-sender"));
   private final Semaphore wakeUp = new Semaphore(0);
   private volatile boolean held;
   private volatile boolean closed;
@@ -53,8 +47,7 @@ public final class Webhooks implements AutoCloseable {
     this.deliveries = new Deliveries(schedule);
     this.sender = new WebhookSender(clock, merchant);
     clock.onMove(this::lookAgain);
-    dispatcher.setDaemon(true);
-    dispatcher.start();
+    new DaemonThreads("simulator-webhooks").newThread(this::dispatch).start();
   }
 
   /** Tells every subscription to it of an event. */

@@ -1,6 +1,5 @@
 package org.broadleafsezzle.demo.storefront.account;
 
-import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -38,12 +37,11 @@ public class OrderHistoryController {
 
   @RequestMapping(value = "/account/orders/{orderNumber}", method = RequestMethod.GET)
   public String show(
-      @PathVariable("orderNumber") String orderNumber, Model model, HttpServletResponse response)
-      throws IOException {
+      @PathVariable("orderNumber") String orderNumber, Model model, HttpServletResponse response) {
     Order order = orderService.findOrderByOrderNumber(orderNumber);
     if (order == null || !order.getCustomer().equals(CustomerState.getCustomer())) {
-      response.sendError(HttpServletResponse.SC_NOT_FOUND);
-      return null;
+      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+      return "error/404";
     }
     model.addAttribute("order", order);
     model.addAttribute("record", new OrderRecord(order));

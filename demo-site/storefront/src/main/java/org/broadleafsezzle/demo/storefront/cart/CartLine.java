@@ -13,6 +13,7 @@ import org.broadleafcommerce.core.order.domain.DiscreteOrderItem;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.domain.OrderItem;
 import org.broadleafcommerce.core.order.domain.OrderItemAttribute;
+import org.broadleafsezzle.demo.storefront.catalogue.Pictures;
 
 /** One item of a cart or an order as pages show it, in the language of the page. */
 public final class CartLine {
@@ -52,25 +53,25 @@ public final class CartLine {
 
   /** The address of the picture; null if there is none. */
   public String getPicture() {
-    Media media = sku == null ? null : sku.getSkuMedia().get("primary");
+    Media media = sku == null ? null : sku.getSkuMedia().get(Pictures.PRIMARY);
     if (media == null && product != null) {
-      media = product.getMedia().get("primary");
+      media = product.getMedia().get(Pictures.PRIMARY);
     }
     return media == null ? null : media.getUrl();
   }
 
-  /** The options chosen, such as "Colour: Moss, Size: L / XL"; empty if there are none. */
-  public String getOptions() {
-    List<String> options = new ArrayList<>();
+  /** The options chosen, in the order the product page asks for them. */
+  public List<ChosenOption> getOptions() {
+    List<ChosenOption> options = new ArrayList<>();
     if (product != null) {
       for (ProductOption option : product.getProductOptions()) {
         OrderItemAttribute chosen = item.getOrderItemAttributes().get(option.getAttributeName());
         if (chosen != null) {
-          options.add(option.getLabel() + ": " + label(option, chosen.getValue()));
+          options.add(new ChosenOption(option.getLabel(), value(option, chosen.getValue())));
         }
       }
     }
-    return String.join(", ", options);
+    return options;
   }
 
   public int getQuantity() {
@@ -94,7 +95,7 @@ public final class CartLine {
     return item instanceof DiscreteOrderItem ? ((DiscreteOrderItem) item).getProduct() : null;
   }
 
-  private String label(ProductOption option, String stored) {
+  private String value(ProductOption option, String stored) {
     if (sku == null) {
       return stored;
     }
@@ -103,5 +104,24 @@ public final class CartLine {
         .map(ProductOptionValue::getAttributeValue)
         .findFirst()
         .orElse(stored);
+  }
+
+  /** One option of the product and the value chosen. */
+  public static final class ChosenOption {
+    private final String label;
+    private final String value;
+
+    ChosenOption(String label, String value) {
+      this.label = label;
+      this.value = value;
+    }
+
+    public String getLabel() {
+      return label;
+    }
+
+    public String getValue() {
+      return value;
+    }
   }
 }

@@ -13,8 +13,6 @@ import org.broadleafcommerce.core.order.domain.Order;
 /** The sums of a cart or an order: what they add up from, in the order's currency. */
 public final class OrderSummary {
 
-  private static final int SEZZLE_INSTALMENTS = 4;
-
   private final Order order;
 
   private OrderSummary(Order order) {
@@ -66,11 +64,6 @@ public final class OrderSummary {
 
   public Money getTotal() {
     return order.getTotal();
-  }
-
-  /** A quarter of the total, as Sezzle takes it. */
-  public Money getInstalment() {
-    return order.getTotal().divide(SEZZLE_INSTALMENTS);
   }
 
   private static String name(Offer offer) {

@@ -29,10 +29,10 @@ class AddressRule {
     errors.pushNestedPath("address");
     require(errors, "firstName", address.getFirstName());
     require(errors, "lastName", address.getLastName());
+    checkCountry(address.getCountry(), errors);
     require(errors, "addressLine1", address.getAddressLine1());
     limit(errors, "addressLine2", address.getAddressLine2());
     require(errors, "city", address.getCity());
-    checkCountry(address.getCountry(), errors);
     if (!errors.hasFieldErrors("country")) {
       checkState(address, errors);
       checkPostalCode(address, errors);

@@ -89,7 +89,7 @@ public class CashOnDeliveryController {
       return Notice.error("shop.checkout.changed");
     }
     if (cashOnDelivery.isBlockedByOtherPayment(cart)) {
-      return Notice.error("shop.checkout.sezzle.inProgress");
+      return Notice.error("shop.checkout.otherPayment");
     }
     return null;
   }

@@ -36,6 +36,11 @@ public final class CheckoutProgress {
     return current;
   }
 
+  /** The section with this id. */
+  public CheckoutSection section(String id) {
+    return CheckoutSection.find(id).orElseThrow(() -> new IllegalArgumentException(id));
+  }
+
   /** {@code current}, {@code done} or {@code waiting}, as the style sheet names it. */
   public String stateOf(CheckoutSection section) {
     if (section == current) {

@@ -1,6 +1,5 @@
 package org.broadleafsezzle.demo.storefront.checkout;
 
-import java.io.IOException;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.core.order.domain.Order;
@@ -27,21 +26,13 @@ public class ConfirmationController extends BroadleafOrderConfirmationController
     String view =
         super.displayOrderConfirmationByOrderNumber(orderNumber, model, request, response);
     if (view == null) {
-      return notFound(response);
+      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+      return "error/404";
     }
     Order order = (Order) model.asMap().get("order");
     model.addAttribute("lines", CartLine.of(order));
     model.addAttribute("summary", OrderSummary.of(order));
     model.addAttribute("record", new OrderRecord(order));
     return view;
-  }
-
-  private static String notFound(HttpServletResponse response) {
-    try {
-      response.sendError(HttpServletResponse.SC_NOT_FOUND);
-      return null;
-    } catch (IOException e) {
-      throw new IllegalStateException("The answer could not be written", e);
-    }
   }
 }

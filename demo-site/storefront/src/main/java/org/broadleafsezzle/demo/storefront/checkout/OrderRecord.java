@@ -11,8 +11,6 @@ import org.broadleafcommerce.profile.core.domain.Address;
 /** How an order is shipped and paid, as confirmation and order history show it. */
 public final class OrderRecord {
 
-  private static final int SEZZLE_INSTALMENTS = 4;
-
   private final Order order;
 
   public OrderRecord(Order order) {
@@ -60,11 +58,6 @@ public final class OrderRecord {
   public Money getPaidAmount() {
     OrderPayment payment = payment();
     return payment == null ? order.getTotal() : payment.getAmount();
-  }
-
-  /** A quarter of what is paid, as Sezzle takes it. */
-  public Money getInstalment() {
-    return getPaidAmount().divide(SEZZLE_INSTALMENTS);
   }
 
   private OrderPayment payment() {

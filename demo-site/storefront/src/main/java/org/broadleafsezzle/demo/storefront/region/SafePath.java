@@ -31,6 +31,9 @@ public final class SafePath {
   }
 
   private static String query(String query) {
+    if (query == null) {
+      return "";
+    }
     List<String> kept = new ArrayList<>();
     for (String parameter : StringUtils.tokenizeToStringArray(query, "&")) {
       if (!parameter.startsWith(LOCALE_PARAMETER)) {

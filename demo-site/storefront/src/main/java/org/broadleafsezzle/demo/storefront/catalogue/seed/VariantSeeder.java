@@ -1,9 +1,11 @@
 package org.broadleafsezzle.demo.storefront.catalogue.seed;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.broadleafcommerce.common.media.domain.Media;
 import org.broadleafcommerce.core.catalog.domain.Product;
 import org.broadleafcommerce.core.catalog.domain.ProductOptionValue;
 import org.broadleafcommerce.core.catalog.domain.Sku;
@@ -39,25 +41,27 @@ class VariantSeeder {
     SkuSeeder.ship(sku);
     SkuSeeder.addPricePoint(
         sku, otherPrice(wanted.price, surcharge), otherPrice(wanted.salePrice, surcharge));
-    sku = catalogService.saveSku(sku);
-    product.getAdditionalSkus().add(sku);
-    for (ProductOptionValue value : combination) {
-      addPicture(sku, wanted, values.get(value));
-    }
+    sku.setSkuMedia(pictures(wanted, combination, values));
+    product.getAdditionalSkus().add(catalogService.saveSku(sku));
   }
 
   private static BigDecimal otherPrice(Map<String, BigDecimal> prices, BigDecimal surcharge) {
     return prices == null ? null : prices.get(Currencies.OTHER).add(surcharge);
   }
 
-  private void addPicture(Sku sku, CatalogueFile.Product wanted, OptionValue value) {
-    if (value.picture == null) {
-      return;
-    }
-    for (CatalogueFile.Picture picture : wanted.pictures) {
-      if (picture.path.equals(value.picture)) {
-        mediaSeeder.save(sku.getSkuMedia(), 0, picture.path, picture.alt);
+  /** A map of its own: that of a SKU without pictures is the one of the product's default SKU. */
+  private Map<String, Media> pictures(
+      CatalogueFile.Product wanted,
+      List<ProductOptionValue> combination,
+      Map<ProductOptionValue, OptionValue> values) {
+    Map<String, Media> pictures = new HashMap<>();
+    for (ProductOptionValue value : combination) {
+      for (CatalogueFile.Picture picture : wanted.pictures) {
+        if (picture.path.equals(values.get(value).picture)) {
+          mediaSeeder.save(pictures, 0, picture.path, picture.alt);
+        }
       }
     }
+    return pictures;
   }
 }

@@ -1,0 +1,85 @@
+package org.broadleafsezzle.demo.simulator.dashboard;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.broadleafsezzle.demo.simulator.engine.Simulation;
+import org.broadleafsezzle.demo.simulator.faults.Fault;
+import org.broadleafsezzle.demo.simulator.faults.FaultKind;
+import org.broadleafsezzle.demo.simulator.faults.FaultMoment;
+import org.broadleafsezzle.demo.simulator.http.Answer;
+import org.broadleafsezzle.demo.simulator.http.Request;
+import org.broadleafsezzle.demo.simulator.http.Route;
+
+/** The faults that wait for a call, and a form for more. */
+final class FaultPages {
+
+  private static final String PATH = "/faults";
+
+  private final Simulation simulation;
+  private final Page page;
+
+  FaultPages(Simulation simulation, Page page) {
+    this.simulation = simulation;
+    this.page = page;
+  }
+
+  /** What the page shows. */
+  public record View(List<Fault> waiting, List<String> operationIds, List<Choice> kinds) {}
+
+  /** A choice of a list. */
+  public record Choice(String value, String label) {}
+
+  List<Route<Function<Request, Answer>>> routes() {
+    return List.of(
+        page.page(PATH, request -> page.show(request, "faults.ftlh", view())),
+        page.form(PATH, this::add, this::refused),
+        page.form(PATH + "/clear", this::clear, this::refused));
+  }
+
+  private View view() {
+    List<String> operations =
+        Stream.concat(
+                Stream.of(Fault.EVERY_OPERATION), simulation.api().operationIds().stream().sorted())
+            .toList();
+    List<Choice> kinds =
+        Stream.of(FaultKind.values()).map(kind -> new Choice(kind.name(), label(kind))).toList();
+    return new View(simulation.faults().all(), operations, kinds);
+  }
+
+  private Answer add(Request request) {
+    simulation
+        .faults()
+        .add(
+            new Fault(
+                0,
+                request.formField("operationId").orElse(null),
+                (int) Numbers.whole(request, "count", "The calls"),
+                FaultKind.valueOf(request.formField("kind").orElse("")),
+                FaultMoment.valueOf(request.formField("when").orElse("")),
+                Numbers.whole(request, "millis", "The milliseconds"),
+                (int) Numbers.whole(request, "retryAfterSeconds", "The seconds")));
+    return Page.done(PATH, "saved");
+  }
+
+  private Answer clear(Request request) {
+    simulation.faults().clear();
+    return Page.done(PATH, "cleared");
+  }
+
+  private Answer refused(Request request, String error) {
+    return page.refused("faults.ftlh", view(), error);
+  }
+
+  private static String label(FaultKind kind) {
+    return switch (kind) {
+      case LATE -> "Late answer";
+      case NEVER -> "No answer";
+      case STATUS_500 -> "Status 500";
+      case STATUS_502 -> "Status 502, an HTML page";
+      case STATUS_429 -> "Status 429 with Retry-After";
+      case CUT_CONNECTION -> "Cut connection";
+      case BROKEN_BODY -> "Body cut in half";
+    };
+  }
+}

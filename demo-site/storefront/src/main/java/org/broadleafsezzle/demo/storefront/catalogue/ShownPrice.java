@@ -1,0 +1,36 @@
+package org.broadleafsezzle.demo.storefront.catalogue;
+
+import org.broadleafcommerce.common.money.Money;
+
+/** What a page says a product costs. */
+public final class ShownPrice {
+  private final Money amount;
+  private final Money regularAmount;
+  private final boolean from;
+
+  /**
+   * @param regularAmount null for a product that is not on sale
+   * @param from whether some of its options cost more
+   */
+  ShownPrice(Money amount, Money regularAmount, boolean from) {
+    this.amount = amount;
+    this.regularAmount = regularAmount;
+    this.from = from;
+  }
+
+  public Money getAmount() {
+    return amount;
+  }
+
+  public Money getRegularAmount() {
+    return regularAmount;
+  }
+
+  public boolean isOnSale() {
+    return regularAmount != null;
+  }
+
+  public boolean isFrom() {
+    return from;
+  }
+}
