@@ -10,16 +10,17 @@ public enum OptionDisplay {
   RADIO(ProductOptionType.SIZE),
   SELECT(ProductOptionType.SELECT);
 
-  private final ProductOptionType optionType;
+  /** The name of the platform's type. */
+  private final String optionType;
 
   OptionDisplay(ProductOptionType optionType) {
-    this.optionType = optionType;
+    this.optionType = optionType.getType();
   }
 
   /** A type without a display of its own is offered as a drop-down list. */
   static OptionDisplay of(ProductOptionType type) {
     for (OptionDisplay display : values()) {
-      if (display.optionType.equals(type)) {
+      if (display.getOptionType().equals(type)) {
         return display;
       }
     }
@@ -27,14 +28,16 @@ public enum OptionDisplay {
   }
 
   /**
-   * @throws IllegalArgumentException if the catalogue file names no display
+   * Returns the display with this name, such as {@code swatch}.
+   *
+   * @throws IllegalArgumentException if there is none
    */
   public static OptionDisplay ofName(String name) {
     return valueOf(name.toUpperCase(Locale.ROOT));
   }
 
   public ProductOptionType getOptionType() {
-    return optionType;
+    return ProductOptionType.getInstance(optionType);
   }
 
   /** The name of the product's attribute with the CSS colour of an option value. */

@@ -25,7 +25,7 @@ public class RegionalSkuPricingFilter extends AbstractDynamicSkuPricingFilter {
   }
 
   @Override
-  @SuppressWarnings("rawtypes")
+  @SuppressWarnings({"rawtypes", "NonApiType"})
   public HashMap getPricingConsiderations(ServletRequest request) {
     HashMap<String, Object> considerations = new HashMap<>();
     BroadleafCurrency currency =

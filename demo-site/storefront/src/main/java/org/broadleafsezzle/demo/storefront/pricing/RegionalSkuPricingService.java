@@ -2,6 +2,7 @@ package org.broadleafsezzle.demo.storefront.pricing;
 
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.Map;
 import org.broadleafcommerce.common.money.Money;
 import org.broadleafcommerce.core.catalog.domain.ProductOptionValueImpl;
 import org.broadleafcommerce.core.catalog.domain.Sku;
@@ -29,7 +30,7 @@ public class RegionalSkuPricingService extends DefaultDynamicSkuPricingServiceIm
    * @param sku shows the stored prices, without a meaningful currency
    */
   @Override
-  @SuppressWarnings("rawtypes")
+  @SuppressWarnings({"rawtypes", "NonApiType"})
   public DynamicSkuPrices getSkuPrices(Sku sku, HashMap considerations) {
     Currency currency = currencyOf(considerations);
     DynamicSkuPrices prices = new DynamicSkuPrices();
@@ -53,7 +54,7 @@ public class RegionalSkuPricingService extends DefaultDynamicSkuPricingServiceIm
    * @throws IllegalStateException if a surcharge would have to be added in another currency
    */
   @Override
-  @SuppressWarnings("rawtypes")
+  @SuppressWarnings({"rawtypes", "NonApiType"})
   public DynamicSkuPrices getPriceAdjustment(
       ProductOptionValueImpl value, Money priceAdjustment, HashMap considerations) {
     Currency currency = currencyOf(considerations);
@@ -76,7 +77,7 @@ public class RegionalSkuPricingService extends DefaultDynamicSkuPricingServiceIm
     return stored == null ? null : new Money(stored.getAmount(), baseCurrency);
   }
 
-  private Currency currencyOf(HashMap<?, ?> considerations) {
+  private Currency currencyOf(Map<?, ?> considerations) {
     Currency currency = (Currency) considerations.get(CURRENCY);
     return currency == null ? baseCurrency : currency;
   }

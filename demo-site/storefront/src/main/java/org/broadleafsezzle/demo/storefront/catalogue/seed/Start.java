@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 final class Start {
   private Start() {}
 
+  @SuppressWarnings("JavaUtilDate")
   static Date date() {
     return new Date(System.currentTimeMillis() - TimeUnit.DAYS.toMillis(1));
   }
