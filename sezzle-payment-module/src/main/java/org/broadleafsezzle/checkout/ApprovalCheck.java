@@ -1,12 +1,9 @@
 package org.broadleafsezzle.checkout;
 
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.broadleafcommerce.core.order.domain.Order;
-import org.broadleafcommerce.core.order.service.type.OrderStatus;
 import org.broadleafsezzle.api.model.Authorization;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.Price;
@@ -17,9 +14,6 @@ import org.broadleafsezzle.ledger.SezzleCheckout;
  * be what the cart is worth now. What Sezzle does not say counts as wrong.
  */
 final class ApprovalCheck {
-
-  private static final List<OrderStatus> PAYABLE =
-      Arrays.asList(OrderStatus.IN_PROCESS, OrderStatus.CSR_OWNED);
 
   private final SezzleCheckout checkout;
   private final org.broadleafsezzle.api.model.Order atSezzle;
@@ -83,7 +77,7 @@ final class ApprovalCheck {
   }
 
   private Optional<ApprovalProblem> findProblemOf(Order cart) {
-    if (cart == null || !PAYABLE.contains(cart.getStatus())) {
+    if (cart == null || !CartReadiness.isPayable(cart)) {
       return Optional.of(ApprovalProblem.CART_GONE);
     }
     return CartWorth.of(cart).equals(Optional.of(checkout.getAmount()))

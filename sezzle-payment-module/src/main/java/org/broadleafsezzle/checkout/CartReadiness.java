@@ -6,6 +6,7 @@ import org.broadleafcommerce.core.order.domain.FulfillmentGroup;
 import org.broadleafcommerce.core.order.domain.NullOrderImpl;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.service.type.FulfillmentType;
+import org.broadleafcommerce.core.order.service.type.OrderStatus;
 import org.broadleafsezzle.api.model.Price;
 
 /** Whether a cart has everything a payment needs. */
@@ -19,7 +20,15 @@ final class CartReadiness {
       Arrays.asList(
           FulfillmentType.DIGITAL, FulfillmentType.GIFT_CARD, FulfillmentType.PHYSICAL_PICKUP);
 
+  private static final List<OrderStatus> PAYABLE =
+      Arrays.asList(OrderStatus.IN_PROCESS, OrderStatus.CSR_OWNED);
+
   private CartReadiness() {}
+
+  /** Whether the platform lets a payment be applied to it. */
+  static boolean isPayable(Order order) {
+    return PAYABLE.contains(order.getStatus());
+  }
 
   /**
    * @return what is to be paid
@@ -29,6 +38,10 @@ final class CartReadiness {
   static Price check(Order cart) throws CheckoutRefusedException {
     if (cart == null || cart instanceof NullOrderImpl || cart.getOrderItems().isEmpty()) {
       throw new CheckoutRefusedException(CheckoutMessage.INCOMPLETE, "The cart is empty");
+    }
+    if (!isPayable(cart)) {
+      throw new CheckoutRefusedException(
+          CheckoutMessage.INELIGIBLE, "Order " + cart.getId() + " is " + cart.getStatus());
     }
     if (!CartCustomer.emailOf(cart).isPresent()) {
       throw incomplete(cart, "an e-mail address");

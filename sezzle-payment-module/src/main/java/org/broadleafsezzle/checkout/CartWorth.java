@@ -24,6 +24,8 @@ final class CartWorth {
   private CartWorth() {}
 
   /**
+   * What is due.
+   *
    * @return empty if the order has no total yet, or nothing is left to pay
    */
   static Optional<Price> of(Order order) {

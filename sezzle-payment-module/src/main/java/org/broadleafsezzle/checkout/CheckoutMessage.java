@@ -1,8 +1,6 @@
 package org.broadleafsezzle.checkout;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * The sentences a shopper can be brought back to the checkout with. The set is closed: the code is
@@ -33,10 +31,5 @@ public enum CheckoutMessage {
   /** As in the address and in the keys of the texts. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
-  }
-
-  /** The message with this code; empty for anything else. */
-  public static Optional<CheckoutMessage> find(String code) {
-    return Arrays.stream(values()).filter(message -> message.code().equals(code)).findFirst();
   }
 }

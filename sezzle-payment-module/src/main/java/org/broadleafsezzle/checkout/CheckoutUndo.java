@@ -63,8 +63,8 @@ public class CheckoutUndo {
   }
 
   private Optional<Long> archive(Order order, SezzleCheckout checkout) {
-    Optional<OrderPayment> payment = records.findActive(order, checkout);
-    payment.ifPresent(records::archive);
+    Optional<OrderPayment> payment = records.find(order, checkout);
+    payment.filter(OrderPayment::isActive).ifPresent(records::archive);
     return payment.map(OrderPayment::getId);
   }
 

@@ -19,7 +19,7 @@ final class ShopperLocale {
       return SezzleLocale.FR_CA;
     }
     boolean canadian =
-        locale == null || locale.getCountry().isEmpty()
+        (locale == null || locale.getCountry().isEmpty())
             ? "CAD".equals(currency)
             : Locale.CANADA.getCountry().equals(locale.getCountry());
     return canadian ? SezzleLocale.EN_CA : SezzleLocale.EN_US;

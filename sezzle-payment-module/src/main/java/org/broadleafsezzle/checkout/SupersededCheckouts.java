@@ -70,15 +70,15 @@ public class SupersededCheckouts {
 
   private void replace(SezzleCheckout earlier) {
     try (CheckoutLease lease = leases.acquire(earlier.getId(), Duration.ofSeconds(10))) {
+      if (!REPLACEABLE.contains(checkouts.get(earlier.getId()).getState())) {
+        return;
+      }
       become(earlier, CheckoutState.SUPERSEDED, "NEW_ATTEMPT");
       delete(earlier.getSezzleOrderUuid().get());
       lease.renew();
-      become(earlier, CheckoutState.CANCELLED, null);
-      LOG.info("Superseded and ended at Sezzle; {}", earlier);
-    } catch (SezzleException
-        | SettingsException
-        | CheckoutBusyException
-        | IllegalStateException e) {
+      LOG.info(
+          "Superseded and ended at Sezzle; {}", become(earlier, CheckoutState.CANCELLED, null));
+    } catch (SezzleException | SettingsException | CheckoutBusyException e) {
       LOG.warn(
           "Superseded, but left open at Sezzle until it is paid or expires there; {}: {}",
           earlier,
@@ -95,7 +95,7 @@ public class SupersededCheckouts {
     }
   }
 
-  private void become(SezzleCheckout checkout, CheckoutState state, String reason) {
-    checkouts.change(checkout.getId(), row -> row.become(state, reason, clock.instant()));
+  private SezzleCheckout become(SezzleCheckout checkout, CheckoutState state, String reason) {
+    return checkouts.change(checkout.getId(), row -> row.become(state, reason, clock.instant()));
   }
 }

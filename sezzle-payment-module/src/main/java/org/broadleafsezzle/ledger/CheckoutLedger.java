@@ -26,7 +26,9 @@ public class CheckoutLedger {
   }
 
   /**
-   * @throws IllegalArgumentException if there is none with this id
+   * The checkout with this id.
+   *
+   * @throws IllegalArgumentException if there is none
    */
   public SezzleCheckout get(String checkoutId) {
     return transactions.run(

@@ -55,9 +55,4 @@ public enum CheckoutState {
   public boolean canBecome(CheckoutState next) {
     return next == this || NEXT.getOrDefault(this, Collections.emptySet()).contains(next);
   }
-
-  /** Whether nothing can happen to it any more. */
-  public boolean isFinal() {
-    return !NEXT.containsKey(this);
-  }
 }

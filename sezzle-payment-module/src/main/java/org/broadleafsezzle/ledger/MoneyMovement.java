@@ -169,11 +169,11 @@ public class MoneyMovement {
   }
 
   public Instant getCreated() {
-    return Instant.ofEpochMilli(created.getTime());
+    return created.toInstant();
   }
 
   public Instant getUpdated() {
-    return Instant.ofEpochMilli(updated.getTime());
+    return updated.toInstant();
   }
 
   /** For logs. */

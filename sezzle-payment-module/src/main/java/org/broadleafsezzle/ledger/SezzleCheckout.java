@@ -196,16 +196,15 @@ public class SezzleCheckout {
   }
 
   public Optional<Instant> getAuthorizationExpires() {
-    return Optional.ofNullable(authorizationExpires)
-        .map(date -> Instant.ofEpochMilli(date.getTime()));
+    return Optional.ofNullable(authorizationExpires).map(Date::toInstant);
   }
 
   public Instant getCreated() {
-    return Instant.ofEpochMilli(created.getTime());
+    return created.toInstant();
   }
 
   public Instant getUpdated() {
-    return Instant.ofEpochMilli(updated.getTime());
+    return updated.toInstant();
   }
 
   /** For logs: what a person needs to find it at both ends, and nothing personal. */

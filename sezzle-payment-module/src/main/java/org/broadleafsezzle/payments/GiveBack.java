@@ -2,7 +2,6 @@ package org.broadleafsezzle.payments;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import org.broadleafsezzle.api.model.Price;
@@ -34,13 +33,20 @@ public class GiveBack {
    * @throws org.broadleafsezzle.ledger.CheckoutBusyException if someone else is working on it
    */
   public GivenBack everything(SezzleCheckout checkout, String requestedBy, String reason) {
-    payments.settle(checkout.getId());
-    if (!payments.isSettled(checkout.getId())) {
-      return new GivenBack(Collections.emptyList(), false);
+    List<MoneyMovement> movements = new ArrayList<>(payments.settle(checkout.getId()));
+    if (movements.stream().anyMatch(SezzlePayments::isUnknown)) {
+      return new GivenBack(movements, false);
     }
-    if (!checkout.getSezzleOrderUuid().isPresent()) {
-      return new GivenBack(Collections.emptyList(), true);
-    }
+    return checkout.getSezzleOrderUuid().isPresent()
+        ? everythingLeft(checkout, requestedBy, reason, movements)
+        : new GivenBack(movements, true);
+  }
+
+  private GivenBack everythingLeft(
+      SezzleCheckout checkout,
+      String requestedBy,
+      String reason,
+      List<MoneyMovement> settledBefore) {
     Taken taken =
         Taken.of(
             clients.current().getOrder(checkout.getSezzleOrderUuid().get()),
@@ -53,7 +59,9 @@ public class GiveBack {
     if (succeeded(movements)) {
       taken.toRefund().map(request).map(payments::refund).ifPresent(movements::add);
     }
-    return new GivenBack(movements, succeeded(movements));
+    boolean complete = succeeded(movements);
+    movements.addAll(0, settledBefore);
+    return new GivenBack(movements, complete);
   }
 
   private static boolean succeeded(List<MoneyMovement> movements) {

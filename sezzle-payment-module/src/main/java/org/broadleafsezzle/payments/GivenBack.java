@@ -16,7 +16,7 @@ public final class GivenBack {
     this.complete = complete;
   }
 
-  /** What was sent now; none if there was nothing to give back. */
+  /** What was sent now, for the first time or again; none if there was nothing to give back. */
   public List<MoneyMovement> movements() {
     return movements;
   }

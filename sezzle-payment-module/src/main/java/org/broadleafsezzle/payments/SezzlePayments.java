@@ -2,6 +2,7 @@ package org.broadleafsezzle.payments;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.broadleafsezzle.api.SezzleClient;
 import org.broadleafsezzle.ledger.CheckoutLease;
@@ -63,26 +64,20 @@ public class SezzlePayments {
    * Finds out what became of the movements whose outcome is unknown, by sending them again under
    * their request ids.
    *
-   * @return how many there were; they are settled as far as {@link #isSettled} says
+   * @return those movements; still STARTED where it stays unknown
    */
-  public int settle(String checkoutId) {
+  public List<MoneyMovement> settle(String checkoutId) {
     try (CheckoutLease lease = leases.acquire(checkoutId, PATIENCE)) {
       SezzleCheckout checkout = checkouts.get(checkoutId);
-      int count = 0;
+      List<MoneyMovement> settled = new ArrayList<>();
       for (MoneyMovement movement : movements.findByCheckout(checkoutId)) {
         if (isUnknown(movement)) {
           lease.renew();
-          sender.sendAgain(clients.current(), checkout, movement);
-          count++;
+          settled.add(sender.sendAgain(clients.current(), checkout, movement));
         }
       }
-      return count;
+      return settled;
     }
-  }
-
-  /** Whether the outcome of every movement of the checkout is known. */
-  public boolean isSettled(String checkoutId) {
-    return movements.findByCheckout(checkoutId).stream().noneMatch(SezzlePayments::isUnknown);
   }
 
   private MoneyMovement move(MovementKind kind, MovementRequest request) {
@@ -114,7 +109,7 @@ public class SezzlePayments {
         clock.instant());
   }
 
-  private static boolean isUnknown(MoneyMovement movement) {
+  static boolean isUnknown(MoneyMovement movement) {
     return movement.getState() == MovementState.STARTED;
   }
 }

@@ -2,6 +2,7 @@ package org.broadleafsezzle.records;
 
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.broadleafcommerce.common.payment.PaymentGatewayType;
 import org.broadleafcommerce.common.payment.PaymentTransactionType;
 import org.broadleafcommerce.common.payment.service.PaymentGatewayCheckoutService;
@@ -30,11 +31,19 @@ public class PaymentRecords {
    * The order's payment made with this checkout; empty if there is none, or only an archived one.
    */
   public Optional<OrderPayment> findActive(Order order, SezzleCheckout checkout) {
+    return of(order, checkout).filter(OrderPayment::isActive).findFirst();
+  }
+
+  /** The same, archived or not. */
+  public Optional<OrderPayment> find(Order order, SezzleCheckout checkout) {
+    Optional<OrderPayment> active = findActive(order, checkout);
+    return active.isPresent() ? active : of(order, checkout).findFirst();
+  }
+
+  private static Stream<OrderPayment> of(Order order, SezzleCheckout checkout) {
     return order.getPayments().stream()
-        .filter(OrderPayment::isActive)
         .filter(payment -> SezzlePaymentGatewayType.SEZZLE.equals(payment.getGatewayType()))
-        .filter(payment -> isOf(payment, checkout))
-        .findFirst();
+        .filter(payment -> isOf(payment, checkout));
   }
 
   private static boolean isOf(OrderPayment payment, SezzleCheckout checkout) {

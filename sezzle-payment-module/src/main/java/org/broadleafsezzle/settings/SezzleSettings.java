@@ -46,11 +46,6 @@ public final class SezzleSettings {
     return Optional.ofNullable(fixedLocale);
   }
 
-  /** Whether calls go to another address than Sezzle's own, as they do to a simulator. */
-  public boolean isApiUrlOverridden() {
-    return apiUrl != null;
-  }
-
   /**
    * How Sezzle is reached.
    *

@@ -70,17 +70,20 @@ public class SezzleSettingsSource {
     return Arrays.stream(SezzleMode.values()).filter(mode -> mode.name().equals(text)).findFirst();
   }
 
+  /** Null to follow the shopper. */
   private SezzleLocale locale() {
-    Function<String, Optional<Optional<SezzleLocale>>> parser =
-        text ->
-            FOLLOW.equals(text)
-                ? Optional.of(Optional.empty())
-                : SezzleLocale.find(text).map(Optional::of);
     String allowed =
         Arrays.stream(SezzleLocale.values())
             .map(SezzleLocale::getCode)
             .collect(Collectors.joining(", ", FOLLOW + ", ", ""));
-    return required(SettingKey.LOCALE, parser, allowed).orElse(null);
+    String code =
+        required(
+            SettingKey.LOCALE,
+            text ->
+                Optional.of(text)
+                    .filter(known -> FOLLOW.equals(known) || SezzleLocale.find(known).isPresent()),
+            allowed);
+    return SezzleLocale.find(code).orElse(null);
   }
 
   private SezzleKeys keys(SezzleMode mode) {

@@ -24,6 +24,7 @@ import org.broadleafcommerce.core.order.domain.FulfillmentGroup;
 import org.broadleafcommerce.core.order.domain.NullOrderImpl;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.service.type.FulfillmentType;
+import org.broadleafcommerce.core.order.service.type.OrderStatus;
 import org.broadleafcommerce.profile.core.domain.Address;
 import org.broadleafsezzle.api.SezzleClient;
 import org.broadleafsezzle.api.SezzleMode;
@@ -207,6 +208,14 @@ class CheckoutStartTest {
     refused(new NullOrderImpl(), CheckoutMessage.INCOMPLETE);
     refused(null, CheckoutMessage.INCOMPLETE);
     verify(client, never()).createSession(any());
+  }
+
+  @Test
+  void an_order_that_is_submitted_already_is_not_paid_again() {
+    Order submitted = readyCart();
+    when(submitted.getStatus()).thenReturn(OrderStatus.SUBMITTED);
+
+    refused(submitted, CheckoutMessage.INELIGIBLE);
   }
 
   @Test

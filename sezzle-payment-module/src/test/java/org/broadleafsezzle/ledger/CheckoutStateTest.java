@@ -2,7 +2,6 @@ package org.broadleafsezzle.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -55,17 +54,5 @@ class CheckoutStateTest {
   @EnumSource
   void staying_is_no_change(CheckoutState state) {
     assertThat(state.canBecome(state)).isTrue();
-  }
-
-  @Test
-  void only_ends_without_money_in_the_air_are_final() {
-    assertThat(CheckoutState.values())
-        .filteredOn(CheckoutState::isFinal)
-        .containsExactlyInAnyOrder(
-            CheckoutState.COMPLETED,
-            CheckoutState.UNDONE,
-            CheckoutState.CANCELLED,
-            CheckoutState.EXPIRED,
-            CheckoutState.FAILED);
   }
 }

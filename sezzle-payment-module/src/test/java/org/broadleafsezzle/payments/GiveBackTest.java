@@ -44,7 +44,7 @@ class GiveBackTest {
   void everythingSettledAndEverythingSucceeds() {
     checkout.open("session", "order", NOW);
     lenient().when(clients.current()).thenReturn(client);
-    lenient().when(payments.isSettled(checkout.getId())).thenReturn(true);
+    lenient().when(payments.settle(checkout.getId())).thenReturn(List.of());
     lenient()
         .when(payments.release(any()))
         .thenAnswer(call -> succeeded(MovementKind.RELEASE, call.getArgument(0)));
@@ -123,12 +123,29 @@ class GiveBackTest {
 
   @Test
   void what_is_unknown_comes_first_and_stops_it_if_it_stays_unknown() {
-    when(payments.isSettled(checkout.getId())).thenReturn(false);
+    when(payments.settle(checkout.getId()))
+        .thenReturn(List.of(started(MovementKind.RELEASE, request())));
 
     assertThat(everything().isComplete()).isFalse();
 
-    verify(payments).settle(checkout.getId());
     verify(client, never()).getOrder(any());
+  }
+
+  @Test
+  void what_was_settled_first_is_told_and_the_rest_given_back() {
+    MoneyMovement settled = succeeded(MovementKind.RELEASE, request());
+    when(payments.settle(checkout.getId())).thenReturn(List.of(settled));
+    atSezzle(authorized().releases(List.of(cents(5000))));
+
+    GivenBack given = everything();
+
+    assertThat(given.isComplete()).isTrue();
+    assertThat(given.movements()).containsExactly(settled);
+    verify(payments, never()).release(any());
+  }
+
+  private MovementRequest request() {
+    return new MovementRequest(checkout.getId(), AMOUNT, "test", "why");
   }
 
   private GivenBack everything() {

@@ -131,7 +131,6 @@ class SezzlePaymentsTest {
         .isInstanceOf(MovementRefusedException.class);
 
     assertThat(onlyMovement().getState()).isEqualTo(MovementState.STARTED);
-    assertThat(payments.isSettled(checkout.getId())).isFalse();
     verify(client, times(1)).release(anyString(), any(), anyString());
   }
 
@@ -148,7 +147,7 @@ class SezzlePaymentsTest {
     verify(client, times(2)).release(anyString(), eq(AMOUNT), requestIds.capture());
     assertThat(requestIds.getAllValues()).containsOnly(onlyMovement().getRequestId());
     assertThat(onlyMovement().getState()).isEqualTo(MovementState.SUCCEEDED);
-    assertThat(payments.isSettled(checkout.getId())).isTrue();
+    assertThat(payments.settle(checkout.getId())).isEmpty();
   }
 
   @Test

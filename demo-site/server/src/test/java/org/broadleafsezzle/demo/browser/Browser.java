@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.TakesScreenshot;
@@ -125,16 +127,20 @@ public final class Browser implements AutoCloseable {
   public Browser click(String css) {
     WebElement element =
         patiently().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(css)));
-    driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+    driver.executeScript(
+        "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element);
     patiently().until(ExpectedConditions.elementToBeClickable(element)).click();
     return this;
   }
 
   /** Clicks, and returns once the answer to the click has replaced the page. */
   public Browser clickAndLeave(String css) {
-    WebElement page = driver.findElement(By.tagName("html"));
+    run("window.notLeftYet = true");
     click(css);
-    patiently().until(ExpectedConditions.stalenessOf(page));
+    patiently()
+        .until(
+            page ->
+                (Boolean) run("return !window.notLeftYet && document.readyState === 'complete'"));
     return this;
   }
 
@@ -157,6 +163,12 @@ public final class Browser implements AutoCloseable {
   public Browser toTab(int index) {
     driver.switchTo().window(List.copyOf(driver.getWindowHandles()).get(index));
     return this;
+  }
+
+  /** The cookies of the page's host, by name. */
+  public Map<String, String> cookies() {
+    return driver.manage().getCookies().stream()
+        .collect(Collectors.toMap(Cookie::getName, Cookie::getValue));
   }
 
   public Object run(String script, Object... arguments) {

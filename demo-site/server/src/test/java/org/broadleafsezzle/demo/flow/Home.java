@@ -1,21 +1,63 @@
 package org.broadleafsezzle.demo.flow;
 
-/** Where somebody lives. */
-record Home(
-    String firstName,
-    String lastName,
-    String street,
-    String city,
-    String region,
-    String postalCode,
-    String country) {
+/** Where a shopper lives. */
+enum Home {
+  SEATTLE("Grace", "Hopper", "1 Harbour Way", "Seattle", "WA", "98101", "US"),
+  TORONTO("Jean", "Talon", "2 Queen Street", "Toronto", "ON", "M5H 2N2", "CA"),
+  MONTREAL("Zoé", "Lévesque", "3, rue Saint-Denis", "Montréal", "QC", "H2X 3K8", "CA");
 
-  static final Home SEATTLE =
-      new Home("Grace", "Hopper", "1 Harbour Way", "Seattle", "WA", "98101", "US");
+  private final String firstName;
+  private final String lastName;
+  private final String street;
+  private final String city;
+  private final String region;
+  private final String postalCode;
+  private final String country;
 
-  static final Home TORONTO =
-      new Home("Jean", "Talon", "2 Queen Street", "Toronto", "ON", "M5H 2N2", "CA");
+  Home(
+      String firstName,
+      String lastName,
+      String street,
+      String city,
+      String region,
+      String postalCode,
+      String country) {
+    this.firstName = firstName;
+    this.lastName = lastName;
+    this.street = street;
+    this.city = city;
+    this.region = region;
+    this.postalCode = postalCode;
+    this.country = country;
+  }
 
-  static final Home MONTREAL =
-      new Home("Zoé", "Lévesque", "3, rue Saint-Denis", "Montréal", "QC", "H2X 3K8", "CA");
+  String firstName() {
+    return firstName;
+  }
+
+  String lastName() {
+    return lastName;
+  }
+
+  String street() {
+    return street;
+  }
+
+  String city() {
+    return city;
+  }
+
+  /** The state's or province's two letters. */
+  String region() {
+    return region;
+  }
+
+  String postalCode() {
+    return postalCode;
+  }
+
+  /** ISO 3166. */
+  String country() {
+    return country;
+  }
 }

@@ -49,6 +49,22 @@ public final class Sezzle {
     return list(send("GET", "/log?operationId=" + operationId, null));
   }
 
+  /** The one body that an operation accepted. */
+  public JsonNode accepted(String operationId) {
+    List<JsonNode> exchanges =
+        log(operationId).stream().filter(one -> one.path("status").asInt() < 300).toList();
+    assertThat(exchanges).hasSize(1);
+    return parse(exchanges.get(0).path("requestBody").asText());
+  }
+
+  private static JsonNode parse(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   public void clearLog() {
     send("DELETE", "/log", null);
   }
@@ -77,6 +93,11 @@ public final class Sezzle {
     return send("POST", "/orders/" + orderUuid + "/decision", Map.of("decision", decision))
         .path("redirectUrl")
         .asText();
+  }
+
+  /** Every bearer token is refused from now on. */
+  public void expireTokens() {
+    send("POST", "/tokens/expire", Map.of());
   }
 
   public void moveClock(long seconds) {

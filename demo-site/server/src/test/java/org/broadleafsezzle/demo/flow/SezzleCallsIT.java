@@ -1,0 +1,97 @@
+package org.broadleafsezzle.demo.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.Request;
+import com.atlassian.oai.validator.model.SimpleRequest;
+import com.atlassian.oai.validator.model.SimpleResponse;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import org.broadleafsezzle.demo.browser.Browser;
+import org.broadleafsezzle.demo.browser.BrowserTest;
+import org.broadleafsezzle.demo.running.Demo;
+import org.broadleafsezzle.demo.running.DemoTest;
+import org.junit.jupiter.api.Test;
+
+/** What shop and Sezzle say to each other during real purchases. */
+@DemoTest
+@BrowserTest
+class SezzleCallsIT {
+
+  @Test
+  void aPurchaseTakesTwoCallsAndTheTokenOfThePurchaseBefore(Demo demo, Browser browser) {
+    buy(demo, browser);
+    demo.sezzle().clearLog();
+
+    buy(demo, browser);
+
+    assertThat(demo.sezzle().calls()).isEqualTo(Map.of("createSession", 1, "getOrder", 1));
+  }
+
+  @Test
+  void aTokenThatIsNoLongerValidIsRenewedOnceAndThePurchaseGoesOn(Demo demo, Browser browser) {
+    buy(demo, browser);
+    demo.sezzle().clearLog();
+    demo.sezzle().expireTokens();
+
+    buy(demo, browser);
+
+    assertThat(demo.sezzle().calls())
+        .isEqualTo(Map.of("authenticate", 1, "createSession", 2, "getOrder", 1));
+    assertThat(demo.sezzle().log("createSession"))
+        .extracting(call -> call.path("status").asText())
+        .containsExactly("401", "201");
+  }
+
+  @Test
+  void everyRequestAndEveryAnswerIsInTheContract(Demo demo, Browser browser) {
+    OpenApiInteractionValidator contract =
+        OpenApiInteractionValidator.createFor("/sezzle-api-v2.yaml")
+            .withBasePathOverride("/v2")
+            .build();
+    buy(demo, browser).adds(Shopper.GREENHOUSE).enters(Shopper.PROMOTION);
+    new Shopper(browser, demo)
+        .checksOutTo(Home.TORONTO, "jean@example.com")
+        .goesToSezzle()
+        .cancels()
+        .goesToSezzle()
+        .isDenied();
+
+    assertThat(demo.sezzle().calls()).containsKeys("createSession", "getOrder", "deleteCheckout");
+    for (JsonNode call : demo.sezzle().log()) {
+      assertThat(contract.validate(request(call), response(call)).getMessages())
+          .as(call.toString())
+          .isEmpty();
+    }
+  }
+
+  private static Shopper buy(Demo demo, Browser browser) {
+    return new Shopper(browser, demo)
+        .adds(Shopper.TROWEL)
+        .checksOutTo(Home.SEATTLE, "grace@example.com")
+        .goesToSezzle()
+        .approves();
+  }
+
+  private static Request request(JsonNode call) {
+    SimpleRequest.Builder request =
+        new SimpleRequest.Builder(call.path("method").asText(), call.path("path").asText());
+    call.path("headers")
+        .fields()
+        .forEachRemaining(
+            header -> request.withHeader(header.getKey(), header.getValue().asText()));
+    if (call.hasNonNull("requestBody")) {
+      request.withBody(call.path("requestBody").asText());
+    }
+    return request.build();
+  }
+
+  private static SimpleResponse response(JsonNode call) {
+    SimpleResponse.Builder response = new SimpleResponse.Builder(call.path("status").asInt());
+    if (call.hasNonNull("responseBody")) {
+      response.withContentType("application/json").withBody(call.path("responseBody").asText());
+    }
+    return response.build();
+  }
+}

@@ -1,0 +1,126 @@
+package org.broadleafsezzle.checkout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
+import static org.mockito.Mockito.inOrder;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.order.service.OrderLockManager;
+import org.broadleafsezzle.api.error.Failure;
+import org.broadleafsezzle.api.error.SezzleUnavailableException;
+import org.broadleafsezzle.api.model.Intent;
+import org.broadleafsezzle.api.model.Price;
+import org.broadleafsezzle.api.model.SezzleLocale;
+import org.broadleafsezzle.ledger.CheckoutBusyException;
+import org.broadleafsezzle.ledger.CheckoutLease;
+import org.broadleafsezzle.ledger.CheckoutLeases;
+import org.broadleafsezzle.ledger.CheckoutLedger;
+import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.settings.SettingsException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ShopperReturnTest {
+
+  private final CheckoutLedger ledger = mock(CheckoutLedger.class);
+  private final CheckoutLeases leases = mock(CheckoutLeases.class);
+  private final CheckoutLease lease = mock(CheckoutLease.class);
+  private final PlatformOrders orders = mock(PlatformOrders.class);
+  private final OrderLockManager locks = mock(OrderLockManager.class);
+  private final CheckoutDecision decision = mock(CheckoutDecision.class);
+  private final ShopperReturn shopperReturn =
+      new ShopperReturn(ledger, leases, orders, new OrderLock(locks), decision);
+
+  private final ReturnToken token = ReturnToken.random();
+  private final Order order = mock(Order.class);
+  private final SezzleCheckout checkout =
+      new SezzleCheckout(
+          42L,
+          "42-a",
+          token.hash(),
+          Price.of(1000, "USD"),
+          Intent.AUTH,
+          SezzleLocale.EN_US,
+          Instant.now());
+
+  @BeforeEach
+  void aCheckout() {
+    when(ledger.findByReturnTokenHash(token.hash())).thenReturn(Optional.of(checkout));
+    when(ledger.get(checkout.getId())).thenReturn(checkout);
+    when(orders.read(42L)).thenReturn(Optional.of(order));
+    when(leases.acquire(any(), any())).thenReturn(lease);
+    when(locks.isActive()).thenReturn(true);
+    when(locks.acquireLock(order)).thenReturn("lock");
+  }
+
+  @Test
+  void a_token_nobody_was_given_leads_nowhere_and_touches_nothing() {
+    assertThat(shopperReturn.returned(ReturnToken.received("made-up")).kind())
+        .isEqualTo(ReturnResult.Kind.UNKNOWN);
+    assertThat(shopperReturn.returned(ReturnToken.received(null)).kind())
+        .isEqualTo(ReturnResult.Kind.UNKNOWN);
+    assertThat(shopperReturn.returned(ReturnToken.received(token.hash())).kind())
+        .isEqualTo(ReturnResult.Kind.UNKNOWN);
+
+    verify(leases, never()).acquire(any(), any());
+  }
+
+  @Test
+  void it_is_decided_under_the_platforms_lock_and_the_lease_and_both_are_given_back() {
+    ReturnResult ordered = ReturnResult.ordered("1", 7L);
+    when(decision.decide(checkout, false, lease)).thenReturn(ordered);
+
+    assertThat(shopperReturn.returned(token)).isSameAs(ordered);
+
+    var order = inOrder(locks, leases, decision, lease);
+    order.verify(locks).acquireLock(this.order);
+    order.verify(leases).acquire(any(), any());
+    order.verify(decision).decide(checkout, false, lease);
+    order.verify(lease).close();
+    order.verify(locks).releaseLock("lock");
+  }
+
+  @Test
+  void giving_up_is_passed_on() {
+    shopperReturn.cancelled(token);
+
+    verify(decision).decide(checkout, true, lease);
+  }
+
+  @Test
+  void where_the_platform_can_not_lock_the_lease_is_enough() {
+    when(locks.isActive()).thenReturn(false);
+
+    shopperReturn.returned(token);
+
+    verify(locks, never()).acquireLock(any());
+    verify(decision).decide(checkout, false, lease);
+  }
+
+  @Test
+  void while_someone_else_decides_the_shopper_is_asked_to_wait() {
+    when(leases.acquire(any(), any())).thenThrow(mock(CheckoutBusyException.class));
+
+    assertThat(shopperReturn.returned(token).kind()).isEqualTo(ReturnResult.Kind.UNDECIDED);
+
+    verify(decision, never()).decide(any(), anyBoolean(), any());
+    verify(locks).releaseLock("lock");
+  }
+
+  @Test
+  void if_sezzle_can_not_be_asked_the_shopper_is_asked_to_wait() {
+    when(decision.decide(any(), anyBoolean(), any()))
+        .thenThrow(new SezzleUnavailableException(Failure.of("getOrder")))
+        .thenThrow(new SettingsException("no keys"));
+
+    assertThat(shopperReturn.returned(token).kind()).isEqualTo(ReturnResult.Kind.UNDECIDED);
+    assertThat(shopperReturn.returned(token).kind()).isEqualTo(ReturnResult.Kind.UNDECIDED);
+  }
+}

@@ -1,0 +1,131 @@
+package org.broadleafsezzle.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.broadleafcommerce.common.payment.PaymentTransactionType;
+import org.broadleafcommerce.common.payment.dto.PaymentRequestDTO;
+import org.broadleafcommerce.common.payment.dto.PaymentResponseDTO;
+import org.broadleafcommerce.common.vendor.service.exception.PaymentException;
+import org.broadleafsezzle.api.error.Failure;
+import org.broadleafsezzle.api.error.SezzleUnavailableException;
+import org.broadleafsezzle.api.model.Intent;
+import org.broadleafsezzle.api.model.Price;
+import org.broadleafsezzle.api.model.SezzleLocale;
+import org.broadleafsezzle.ledger.CheckoutLedger;
+import org.broadleafsezzle.ledger.MoneyMovement;
+import org.broadleafsezzle.ledger.MovementKind;
+import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.payments.GiveBack;
+import org.broadleafsezzle.payments.GivenBack;
+import org.broadleafsezzle.records.SezzleFields;
+import org.broadleafsezzle.records.SezzlePaymentGatewayType;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SezzleRollbackServiceTest {
+
+  private static final Price AMOUNT = Price.of(5000, "USD");
+
+  private final CheckoutLedger checkouts = mock(CheckoutLedger.class);
+  private final GiveBack giveBack = mock(GiveBack.class);
+  private final SezzleRollbackService rollback = new SezzleRollbackService(checkouts, giveBack);
+  private final SezzleCheckout checkout =
+      new SezzleCheckout(1L, "1-a", "hash", AMOUNT, Intent.AUTH, SezzleLocale.EN_US, Instant.now());
+
+  @BeforeEach
+  void aCheckout() {
+    checkout.open("session-1", "order-1", Instant.now());
+    when(checkouts.findBySezzleOrder("order-1")).thenReturn(Optional.of(checkout));
+  }
+
+  @Test
+  void a_released_authorization_is_told_in_the_form_the_platform_stores() throws Exception {
+    given(true, released());
+
+    PaymentResponseDTO response = rollback.rollbackAuthorize(request());
+
+    assertThat(response.isSuccessful()).isTrue();
+    assertThat(response.getPaymentTransactionType()).isEqualTo(PaymentTransactionType.REVERSE_AUTH);
+    assertThat(response.getPaymentGatewayType()).isEqualTo(SezzlePaymentGatewayType.SEZZLE);
+    assertThat(response.getAmount().getAmount()).isEqualByComparingTo("50.00");
+    assertThat(response.getOrderId()).isEqualTo("1");
+    assertThat(response.getResponseMap())
+        .containsEntry(SezzleFields.ORDER_UUID, "order-1")
+        .containsEntry(SezzleFields.MOVEMENT_UUID, "release-uuid");
+  }
+
+  @Test
+  void a_capture_comes_back_as_a_refund() throws Exception {
+    given(true);
+
+    assertThat(rollback.rollbackAuthorizeAndCapture(request()).getPaymentTransactionType())
+        .isEqualTo(PaymentTransactionType.REFUND);
+    assertThat(rollback.rollbackCapture(request()).getPaymentTransactionType())
+        .isEqualTo(PaymentTransactionType.REFUND);
+  }
+
+  @Test
+  void what_is_not_known_to_be_back_is_no_success() throws Exception {
+    given(false);
+
+    assertThat(rollback.rollbackAuthorize(request()).isSuccessful()).isFalse();
+  }
+
+  @Test
+  void if_sezzle_can_not_be_asked_the_platform_hears_it() {
+    when(giveBack.everything(any(), any(), any()))
+        .thenThrow(new SezzleUnavailableException(Failure.of("getOrder")));
+
+    assertThatThrownBy(() -> rollback.rollbackAuthorize(request()))
+        .isInstanceOf(PaymentException.class)
+        .hasMessageContaining("checkout=" + checkout.getId());
+  }
+
+  @Test
+  void a_payment_that_is_not_ours_is_not_touched() {
+    assertThatThrownBy(() -> rollback.rollbackAuthorize(new PaymentRequestDTO().orderId("1")))
+        .isInstanceOf(PaymentException.class)
+        .hasMessageContaining(SezzleFields.ORDER_UUID);
+    assertThatThrownBy(
+            () ->
+                rollback.rollbackAuthorize(
+                    request().additionalField(SezzleFields.ORDER_UUID, "unknown")))
+        .isInstanceOf(PaymentException.class)
+        .hasMessageContaining("unknown");
+  }
+
+  @Test
+  void a_refund_is_not_taken_back() {
+    assertThatThrownBy(() -> rollback.rollbackRefund(request()))
+        .isInstanceOf(PaymentException.class);
+  }
+
+  private void given(boolean complete, MoneyMovement... movements) {
+    when(giveBack.everything(eq(checkout), any(), any()))
+        .thenReturn(new GivenBack(List.of(movements), complete));
+  }
+
+  private MoneyMovement released() {
+    MoneyMovement movement =
+        new MoneyMovement(
+            checkout.getId(), MovementKind.RELEASE, AMOUNT, "test", "why", Instant.now());
+    movement.succeed("release-uuid", Instant.now());
+    return movement;
+  }
+
+  private static PaymentRequestDTO request() {
+    return new PaymentRequestDTO()
+        .orderId("1")
+        .transactionTotal("50.00")
+        .orderCurrencyCode("USD")
+        .additionalField(SezzleFields.ORDER_UUID, "order-1");
+  }
+}

@@ -1,0 +1,88 @@
+package org.broadleafsezzle.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.util.Optional;
+import javax.servlet.http.HttpServletResponse;
+import org.broadleafsezzle.checkout.CheckoutMessage;
+import org.broadleafsezzle.checkout.ReturnResult;
+import org.broadleafsezzle.checkout.ShopperReturn;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+class ReturnControllerTest {
+
+  private final ShopperReturn shopperReturn = mock(ShopperReturn.class);
+  private final ReturnController controller = new ReturnController(shopperReturn);
+  private final HttpServletResponse response = mock(HttpServletResponse.class);
+
+  @Test
+  void the_address_with_the_token_stays_out_of_referrers_and_caches() {
+    result(ReturnResult.Kind.UNDECIDED);
+
+    controller.returned("token", response);
+
+    verify(response).setHeader("Referrer-Policy", "no-referrer");
+    verify(response).setHeader("Cache-Control", "no-store");
+  }
+
+  @Test
+  void a_shopper_whose_order_it_is_not_sees_nothing_of_it() {
+    ReturnResult ordered = result(ReturnResult.Kind.ORDERED);
+    when(ordered.orderNumber()).thenReturn(Optional.of("2026-1"));
+    when(ordered.isOrderOf(any())).thenReturn(false);
+
+    ModelAndView page = controller.returned("token", response);
+
+    assertThat(page.getViewName()).isEqualTo("sezzle/status");
+    assertThat(page.getModel()).containsOnlyKeys("sezzleStatus");
+    assertThat(page.getModel()).containsEntry("sezzleStatus", "ordered");
+  }
+
+  @Test
+  void the_shopper_whose_order_it_is_goes_to_the_confirmation() {
+    ReturnResult ordered = result(ReturnResult.Kind.ORDERED);
+    when(ordered.orderNumber()).thenReturn(Optional.of("2026-1"));
+    when(ordered.isOrderOf(any())).thenReturn(true);
+
+    assertThat(url(controller.returned("token", response))).isEqualTo("/confirmation/2026-1");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void without_an_order_it_goes_back_to_the_checkout_with_a_code(CheckoutMessage message) {
+    ReturnResult back = result(ReturnResult.Kind.BACK_TO_CHECKOUT);
+    when(back.message()).thenReturn(Optional.of(message));
+
+    assertThat(url(controller.cancelled("token", response)))
+        .isEqualTo("/checkout?sezzle=" + message.code());
+  }
+
+  @Test
+  void a_token_nobody_was_given_is_not_found() {
+    result(ReturnResult.Kind.UNKNOWN);
+
+    assertThat(controller.returned(null, response).getModel())
+        .containsEntry("sezzleStatus", "unknown");
+    verify(response).setStatus(HttpServletResponse.SC_NOT_FOUND);
+  }
+
+  private ReturnResult result(ReturnResult.Kind kind) {
+    ReturnResult result = mock(ReturnResult.class);
+    when(result.kind()).thenReturn(kind);
+    when(shopperReturn.returned(any())).thenReturn(result);
+    when(shopperReturn.cancelled(any())).thenReturn(result);
+    return result;
+  }
+
+  private static String url(ModelAndView page) {
+    return ((RedirectView) page.getView()).getUrl();
+  }
+}

@@ -1,0 +1,86 @@
+package org.broadleafsezzle.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.broadleafsezzle.checkout.CheckoutMessage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TextsTest {
+
+  private static final Pattern KEY = Pattern.compile("#\\{(sezzle[a-z.]+)}");
+
+  private final Properties english = bundle("/messages/SezzleMessages.properties");
+  private final Properties french = bundle("/messages/SezzleMessages_fr.properties");
+  private final String checkoutPage = text("/webTemplates/sezzle/checkout.html");
+  private final String statusPage = text("/webTemplates/sezzle/status.html");
+
+  @Test
+  void every_text_is_there_in_both_languages() {
+    assertThat(french.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+    assertThat(english.values()).noneMatch(value -> ((String) value).trim().isEmpty());
+    assertThat(french.values()).noneMatch(value -> ((String) value).trim().isEmpty());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void every_message_has_a_sentence_and_a_place_on_the_checkout_page(CheckoutMessage message) {
+    assertThat(english).containsKey("sezzle.message." + message.code());
+    assertThat(checkoutPage)
+        .contains("th:case=\"'" + message.code() + "'\"")
+        .contains("#{sezzle.message." + message.code() + "}");
+  }
+
+  @Test
+  void every_text_the_pages_ask_for_is_there() {
+    Set<String> asked = new TreeSet<>();
+    for (String page : new String[] {checkoutPage, statusPage}) {
+      Matcher matcher = KEY.matcher(page);
+      while (matcher.find()) {
+        asked.add(matcher.group(1));
+      }
+    }
+    for (String status : new String[] {"ordered", "undecided", "unknown"}) {
+      asked.add("sezzle.status." + status + ".title");
+      asked.add("sezzle.status." + status + ".text");
+    }
+    assertThat(english.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(asked);
+  }
+
+  @Test
+  void files_of_texts_are_plain_ascii_as_the_platform_reads_them() {
+    assertThat(text("/messages/SezzleMessages.properties")).matches(TextsTest::isAscii);
+    assertThat(text("/messages/SezzleMessages_fr.properties")).matches(TextsTest::isAscii);
+  }
+
+  private static boolean isAscii(String text) {
+    return text.chars().allMatch(character -> character < 128);
+  }
+
+  private static Properties bundle(String path) {
+    Properties properties = new Properties();
+    try (InputStream in = TextsTest.class.getResourceAsStream(path)) {
+      properties.load(in);
+      return properties;
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static String text(String path) {
+    try (InputStream in = TextsTest.class.getResourceAsStream(path)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
