@@ -47,6 +47,7 @@ public final class Browser implements AutoCloseable {
         "--disable-component-update",
         "--disable-sync",
         "--hide-scrollbars",
+        "--force-prefers-reduced-motion",
         "--lang=en-US");
     ChromeDriverService service =
         new ChromeDriverService.Builder()
