@@ -25,9 +25,9 @@ public final class DemoMain {
 
         The demo is ready (%d s). Stop it with Ctrl-C.
 
-          Shop       %s/
-          Admin      %s      user admin, password admin
-          Sezzle     %s/         the simulator, as its merchant sees it
+          Shop     %s/          customer ada@larkspurandloam.example, password greenhouse
+          Admin    %s      user admin, password admin
+          Sezzle   %s/          the simulator, as its merchant sees it
 
         """
         .formatted(seconds, server.shopUrl(), server.adminUrl(), server.sezzle().baseUrl());
