@@ -46,6 +46,9 @@ public class MoneyMovement {
   @Column(name = "STATE", length = 16, nullable = false)
   private MovementState state;
 
+  @Column(name = "AFTER_REQUEST_ID", length = 36)
+  private String afterRequestId;
+
   @Column(name = "SEZZLE_UUID", length = 64)
   private String sezzleUuid;
 
@@ -95,6 +98,12 @@ public class MoneyMovement {
     updated = created;
   }
 
+  /** To be sent only once the other has succeeded, and not at all if that is refused. */
+  public MoneyMovement after(MoneyMovement other) {
+    afterRequestId = other.requestId;
+    return this;
+  }
+
   /** Sezzle carried it out under this uuid. */
   public void succeed(String newSezzleUuid, Instant now) {
     become(MovementState.SUCCEEDED, now);
@@ -142,7 +151,12 @@ public class MoneyMovement {
     return state;
   }
 
-  /** Sezzle's id of it, once it succeeded. */
+  /** The movement that has to succeed before this one is sent; empty if it stands alone. */
+  public Optional<String> getAfterRequestId() {
+    return Optional.ofNullable(afterRequestId);
+  }
+
+  /** Sezzle's id of it, or of the new order it made, once it succeeded. */
   public Optional<String> getSezzleUuid() {
     return Optional.ofNullable(sezzleUuid);
   }
