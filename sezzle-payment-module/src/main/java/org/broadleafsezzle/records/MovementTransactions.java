@@ -2,7 +2,6 @@ package org.broadleafsezzle.records;
 
 import java.util.Comparator;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.broadleafcommerce.common.payment.PaymentTransactionType;
@@ -115,10 +114,16 @@ final class MovementTransactions {
         payment.getTransactions().stream()
             .filter(one -> PaymentTransactionType.REFUND.equals(one.getType()))
             .filter(one -> Boolean.TRUE.equals(one.getSuccess()))
-            .filter(one -> Objects.equals(one.getParentTransaction(), capture))
+            .filter(one -> isSame(one.getParentTransaction(), capture))
             .mapToLong(one -> Cents.of(one.getAmount()))
             .sum();
     return Cents.of(capture.getAmount()) - refunded;
+  }
+
+  /** The platform's transactions have no equality of their own, and may be proxies. */
+  private static boolean isSame(PaymentTransaction one, PaymentTransaction other) {
+    return one == other
+        || (one != null && one.getId() != null && one.getId().equals(other.getId()));
   }
 
   private static Stream<PaymentTransaction> successful(OrderPayment payment, String sezzleOrder) {
