@@ -12,6 +12,7 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import javax.persistence.Temporal;
 import javax.persistence.TemporalType;
+import javax.persistence.UniqueConstraint;
 import org.broadleafsezzle.api.model.Price;
 
 /**
@@ -19,7 +20,12 @@ import org.broadleafsezzle.api.model.Price;
  * Sezzle-Request-Id} it is sent with, so sending it again never moves money twice.
  */
 @Entity
-@Table(name = "SEZZLE_MOVEMENT")
+@Table(
+    name = "SEZZLE_MOVEMENT",
+    uniqueConstraints =
+        @UniqueConstraint(
+            name = "SEZZLE_MOVEMENT_ONCE",
+            columnNames = {"CHECKOUT_ID", "SEZZLE_UUID"}))
 public class MoneyMovement {
 
   private static final int LONGEST_ERROR = 500;

@@ -24,8 +24,10 @@ import org.broadleafsezzle.api.model.SezzleLocale;
 @Entity
 @Table(
     name = "SEZZLE_CHECKOUT",
-    uniqueConstraints =
-        @UniqueConstraint(name = "SEZZLE_CHECKOUT_TOKEN", columnNames = "RETURN_TOKEN_HASH"))
+    uniqueConstraints = {
+      @UniqueConstraint(name = "SEZZLE_CHECKOUT_TOKEN", columnNames = "RETURN_TOKEN_HASH"),
+      @UniqueConstraint(name = "SEZZLE_CHECKOUT_SEZZLE_ORDER", columnNames = "SEZZLE_ORDER_UUID")
+    })
 public class SezzleCheckout {
 
   @Id
