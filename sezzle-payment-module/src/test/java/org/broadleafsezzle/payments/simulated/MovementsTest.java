@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.LedgerDatabase;
 import org.broadleafsezzle.ledger.MoneyMovement;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The movements as Sezzle, in the form of its simulator, carries them out. */
 class MovementsTest {
@@ -161,6 +164,47 @@ class MovementsTest {
 
     assertThat(atSezzle(checkout).path("referenceId").asText())
         .isEqualTo("20260308-" + checkout.getOrderId());
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = MovementKind.class,
+      names = {"CAPTURE", "RELEASE"})
+  void a_process_that_died_before_sending_or_before_writing_the_outcome_left_nothing_half_done(
+      MovementKind kind) {
+    SezzleCheckout unsent = SHOP.paid(5000);
+    MoneyMovement written = writeOnly(unsent, kind);
+
+    SHOP.payments().settle(unsent.getId());
+
+    done(SHOP.movements().get(written.getRequestId()));
+    SHOP.assertBooksEqual(unsent);
+
+    SezzleCheckout unanswered = SHOP.paid(5000);
+    MoneyMovement sent = writeOnly(unanswered, kind);
+    SHOP.sendOnly(unanswered, sent);
+
+    SHOP.payments().settle(unanswered.getId());
+
+    done(SHOP.movements().get(sent.getRequestId()));
+    SHOP.assertBooksEqual(unanswered);
+    assertThat(SHOP.movedInCents(unanswered, kind)).isEqualTo(1200);
+  }
+
+  private static MoneyMovement writeOnly(SezzleCheckout checkout, MovementKind kind) {
+    return SHOP.movements()
+        .start(
+            checkout.getId(),
+            earlier ->
+                List.of(
+                    new MoneyMovement(
+                        checkout.getId(),
+                        kind,
+                        Price.of(1200, "USD"),
+                        "test",
+                        "why",
+                        CLOCK.instant())))
+        .get(0);
   }
 
   private static void done(MoneyMovement movement) {

@@ -158,6 +158,16 @@ final class SimulatedShop implements AutoCloseable {
         open.getId(), row -> row.become(CheckoutState.COMPLETED, null, clock.instant()));
   }
 
+  /** Has Sezzle carry out a movement, and forgets that it did. */
+  void sendOnly(SezzleCheckout checkout, MoneyMovement movement) {
+    String order = checkout.getSezzleOrderUuid().get();
+    if (movement.getKind() == MovementKind.CAPTURE) {
+      client.capture(order, movement.getAmount(), movement.getRequestId());
+    } else {
+      client.release(order, movement.getAmount(), movement.getRequestId());
+    }
+  }
+
   static MovementRequest request(SezzleCheckout checkout, long cents) {
     return new MovementRequest(checkout.getId(), Price.of(cents, "USD"), "test", "why");
   }
