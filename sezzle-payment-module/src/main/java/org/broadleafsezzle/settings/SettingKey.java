@@ -19,7 +19,13 @@ public enum SettingKey {
    */
   API_URL("gateway.sezzle.api.url"),
   CONNECT_TIMEOUT("gateway.sezzle.timeout.connect-millis"),
-  READ_TIMEOUT("gateway.sezzle.timeout.read-millis");
+  READ_TIMEOUT("gateway.sezzle.timeout.read-millis"),
+  /** {@code true} or {@code false}: whether the reconcile job runs. */
+  RECONCILE("gateway.sezzle.reconcile"),
+  /** From the end of one run of the reconcile job to the next. */
+  RECONCILE_INTERVAL("gateway.sezzle.reconcile.interval-seconds"),
+  /** How long a checkout is left to its shopper before the reconcile job looks at it. */
+  RECONCILE_AFTER("gateway.sezzle.reconcile.after-seconds");
 
   private final String propertyName;
 

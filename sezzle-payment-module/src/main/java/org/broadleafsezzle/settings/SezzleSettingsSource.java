@@ -24,6 +24,7 @@ public class SezzleSettingsSource {
   private static final String FOLLOW = "FOLLOW";
   private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(100);
   private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(1);
+  private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
   private final List<SettingPlace> places;
 
@@ -56,6 +57,18 @@ public class SezzleSettingsSource {
         .connectTimeout(timeout(SettingKey.CONNECT_TIMEOUT))
         .readTimeout(timeout(SettingKey.READ_TIMEOUT))
         .build();
+  }
+
+  /**
+   * The settings of the reconcile job as they are now.
+   *
+   * @throws SettingsException if a value is missing or not allowed
+   */
+  public ReconcileSettings reconcile() {
+    return new ReconcileSettings(
+        required(SettingKey.RECONCILE, SezzleSettingsSource::flag, "true or false"),
+        seconds(SettingKey.RECONCILE_INTERVAL, 1),
+        seconds(SettingKey.RECONCILE_AFTER, 0));
   }
 
   static SettingKey publicKeyOf(SezzleMode mode) {
@@ -121,6 +134,23 @@ public class SezzleSettingsSource {
     } catch (NumberFormatException e) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<Boolean> flag(String text) {
+    return Optional.of(text.toLowerCase(Locale.ROOT))
+        .filter(word -> "true".equals(word) || "false".equals(word))
+        .map(Boolean::valueOf);
+  }
+
+  private Duration seconds(SettingKey key, long least) {
+    return required(
+        key,
+        text ->
+            Optional.of(text)
+                .filter(digits -> digits.matches("[0-9]{1,6}"))
+                .map(digits -> Duration.ofSeconds(Long.parseLong(digits)))
+                .filter(time -> time.getSeconds() >= least && time.compareTo(LONGEST_WAIT) <= 0),
+        "a number of seconds from " + least + " to " + LONGEST_WAIT.getSeconds());
   }
 
   private <T> T required(SettingKey key, Function<String, Optional<T>> parser, String allowed) {

@@ -95,6 +95,11 @@ public final class Sezzle {
         .asText();
   }
 
+  /** The shopper approves and closes the window before it is back in the shop. */
+  public void approveAndClose(String orderUuid) {
+    send("POST", "/orders/" + orderUuid + "/decision", Map.of("decision", "COMPLETE_AND_CLOSE"));
+  }
+
   /** Every bearer token is refused from now on. */
   public void expireTokens() {
     send("POST", "/tokens/expire", Map.of());

@@ -1,0 +1,66 @@
+package org.broadleafsezzle.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReconcileSettingsTest {
+
+  private final Properties shipped = new Properties();
+  private final SezzleSettingsSource source =
+      new SezzleSettingsSource(
+          List.of(
+              new SettingPlace() {
+                @Override
+                public String read(SettingKey key) {
+                  return shipped.getProperty(key.propertyName());
+                }
+
+                @Override
+                public String describe(SettingKey key) {
+                  return "the module's defaults";
+                }
+              }));
+
+  @BeforeEach
+  void theModulesDefaults() throws IOException {
+    try (InputStream file =
+        SettingKey.class.getResourceAsStream("/config/bc/sezzle/common-shared.properties")) {
+      shipped.load(file);
+    }
+  }
+
+  @Test
+  void by_default_it_runs_every_few_minutes_and_leaves_shoppers_time() {
+    ReconcileSettings settings = source.reconcile();
+
+    assertThat(settings.isOn()).isTrue();
+    assertThat(settings.interval()).isEqualTo(Duration.ofMinutes(3));
+    assertThat(settings.after()).isEqualTo(Duration.ofMinutes(5));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "gateway.sezzle.reconcile, yes, true or false",
+    "gateway.sezzle.reconcile.interval-seconds, 0, from 1 to 86400",
+    "gateway.sezzle.reconcile.interval-seconds, 86401, from 1 to 86400",
+    "gateway.sezzle.reconcile.after-seconds, -1, from 0 to 86400",
+    "gateway.sezzle.reconcile.after-seconds, 5m, from 0 to 86400"
+  })
+  void a_wrong_value_is_named_with_what_is_allowed(String name, String value, String allowed) {
+    shipped.setProperty(name, value);
+
+    assertThatThrownBy(source::reconcile)
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContainingAll(name, value, allowed);
+  }
+}
