@@ -19,11 +19,17 @@ public class ReconcileJob {
 
   private final UndecidedCheckouts undecided;
   private final UnsettledMovements unsettled;
+  private final DailyLook dailyLook;
   private final Clock clock;
 
-  public ReconcileJob(UndecidedCheckouts undecided, UnsettledMovements unsettled, Clock clock) {
+  public ReconcileJob(
+      UndecidedCheckouts undecided,
+      UnsettledMovements unsettled,
+      DailyLook dailyLook,
+      Clock clock) {
     this.undecided = undecided;
     this.unsettled = unsettled;
+    this.dailyLook = dailyLook;
     this.clock = clock;
   }
 
@@ -42,5 +48,6 @@ public class ReconcileJob {
     } else {
       LOG.info("Reconciled with Sezzle: {}", report);
     }
+    dailyLook.lookIfTime();
   }
 }

@@ -20,6 +20,9 @@ public class ReconcileSchedule implements SmartLifecycle {
   /** As long as the settings can't be read. */
   private static final Duration OTHERWISE = Duration.ofMinutes(3);
 
+  /** What an outage has left is not left for long, and the shop is up by then. */
+  private static final Duration FIRST = Duration.ofSeconds(10);
+
   private final TaskScheduler scheduler;
   private final SezzleSettingsSource settings;
   private final OneNode oneNode;
@@ -38,7 +41,11 @@ public class ReconcileSchedule implements SmartLifecycle {
   public synchronized void start() {
     scheduled =
         scheduler.schedule(
-            this::runIfOn, last -> new Date(System.currentTimeMillis() + interval().toMillis()));
+            this::runIfOn,
+            last ->
+                new Date(
+                    System.currentTimeMillis()
+                        + (last.lastCompletionTime() == null ? first() : interval()).toMillis()));
   }
 
   /** Never throws: a job that throws is not scheduled again. */
@@ -60,6 +67,10 @@ public class ReconcileSchedule implements SmartLifecycle {
               + " look whether the shop's database has the module's tables.",
           e);
     }
+  }
+
+  private Duration first() {
+    return interval().compareTo(FIRST) < 0 ? interval() : FIRST;
   }
 
   private Duration interval() {

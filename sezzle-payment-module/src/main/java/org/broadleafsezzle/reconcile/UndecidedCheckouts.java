@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.Set;
 import org.broadleafsezzle.api.error.SezzleNotFoundException;
 import org.broadleafsezzle.api.error.SezzleUnavailableException;
@@ -22,12 +21,6 @@ public class UndecidedCheckouts {
 
   private static final Logger LOG = LoggerFactory.getLogger(UndecidedCheckouts.class);
   private static final int BATCH = 100;
-  private static final Set<CheckoutState> UNDECIDED =
-      EnumSet.of(
-          CheckoutState.OPEN,
-          CheckoutState.SUPERSEDED,
-          CheckoutState.AUTHORIZED,
-          CheckoutState.UNDOING);
 
   /** Far longer than Sezzle can take to make a session. */
   private static final Duration SESSION_LOST_AFTER = Duration.ofHours(1);
@@ -51,7 +44,8 @@ public class UndecidedCheckouts {
   void decide(Duration after, Instant deadline, ReconcileReport report) {
     Instant now = clock.instant();
     failThoseWithoutSession(now, report);
-    for (SezzleCheckout checkout : checkouts.findDue(UNDECIDED, now.minus(after), now, BATCH)) {
+    for (SezzleCheckout checkout :
+        checkouts.findDue(CheckoutState.UNDECIDED, now.minus(after), now, BATCH)) {
       if (clock.instant().isAfter(deadline)) {
         return;
       }

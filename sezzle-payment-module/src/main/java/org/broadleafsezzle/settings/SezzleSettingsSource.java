@@ -2,6 +2,8 @@ package org.broadleafsezzle.settings;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -71,6 +73,27 @@ public class SezzleSettingsSource {
         seconds(SettingKey.RECONCILE_AFTER, 0));
   }
 
+  /**
+   * The settings of webhooks as they are now.
+   *
+   * @throws SettingsException if a value is missing or not allowed
+   */
+  public WebhookSettings webhooks() {
+    SezzleMode mode = required(SettingKey.MODE, this::mode, "SANDBOX or LIVE");
+    SettingKey previous =
+        mode == SezzleMode.LIVE
+            ? SettingKey.LIVE_PREVIOUS_PRIVATE_KEY
+            : SettingKey.SANDBOX_PREVIOUS_PRIVATE_KEY;
+    return new WebhookSettings(
+        required(SettingKey.WEBHOOKS, SezzleSettingsSource::flag, "true or false"),
+        optional(privateKeyOf(mode), Optional::of, ""),
+        optional(previous, Optional::of, ""),
+        optional(
+            SettingKey.PREVIOUS_KEY_UNTIL,
+            SezzleSettingsSource::instant,
+            "a moment such as 2026-12-31T00:00:00Z"));
+  }
+
   static SettingKey publicKeyOf(SezzleMode mode) {
     return mode == SezzleMode.LIVE ? SettingKey.LIVE_PUBLIC_KEY : SettingKey.SANDBOX_PUBLIC_KEY;
   }
@@ -132,6 +155,14 @@ public class SezzleSettingsSource {
           .filter(time -> time.compareTo(SHORTEST_TIMEOUT) >= 0)
           .filter(time -> time.compareTo(LONGEST_TIMEOUT) <= 0);
     } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Instant> instant(String text) {
+    try {
+      return Optional.of(Instant.parse(text));
+    } catch (DateTimeParseException e) {
       return Optional.empty();
     }
   }

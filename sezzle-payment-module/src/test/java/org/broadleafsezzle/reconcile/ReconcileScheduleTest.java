@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.Trigger;
+import org.springframework.scheduling.TriggerContext;
 import org.springframework.scheduling.support.SimpleTriggerContext;
 
 class ReconcileScheduleTest {
@@ -68,18 +69,19 @@ class ReconcileScheduleTest {
   }
 
   @Test
-  void the_interval_follows_the_settings() {
+  void runs_soon_after_the_start_and_then_at_the_interval_of_the_moment() {
     schedule.start();
     ArgumentCaptor<Trigger> trigger = ArgumentCaptor.forClass(Trigger.class);
     verify(scheduler).schedule(any(Runnable.class), trigger.capture());
 
     settings(true);
-    assertThat(nextOf(trigger.getValue()))
-        .isBetween(
-            new Date(System.currentTimeMillis() + 90_000),
-            new Date(System.currentTimeMillis() + 110_000));
+    SimpleTriggerContext first = new SimpleTriggerContext();
+    assertThat(nextOf(trigger.getValue(), first)).isCloseTo(in(10), 5000);
+    SimpleTriggerContext later = new SimpleTriggerContext();
+    later.update(new Date(), new Date(), new Date());
+    assertThat(nextOf(trigger.getValue(), later)).isCloseTo(in(100), 5000);
     when(settings.reconcile()).thenThrow(mock(SettingsException.class));
-    assertThat(nextOf(trigger.getValue())).isAfter(new Date());
+    assertThat(nextOf(trigger.getValue(), later)).isAfter(new Date());
   }
 
   @Test
@@ -97,8 +99,12 @@ class ReconcileScheduleTest {
     assertThat(schedule.isRunning()).isFalse();
   }
 
-  private static Date nextOf(Trigger trigger) {
-    return trigger.nextExecutionTime(new SimpleTriggerContext());
+  private static Date nextOf(Trigger trigger, TriggerContext context) {
+    return trigger.nextExecutionTime(context);
+  }
+
+  private static Date in(long seconds) {
+    return new Date(System.currentTimeMillis() + seconds * 1000);
   }
 
   private void settings(boolean on) {

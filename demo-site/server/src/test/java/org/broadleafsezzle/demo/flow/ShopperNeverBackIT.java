@@ -43,6 +43,44 @@ class ShopperNeverBackIT {
     comingBackLateShowsTheOrder(demo, browser);
   }
 
+  @ParameterizedTest
+  @CsvSource({"AUTH, UNITED_STATES, SEATTLE", "CAPTURE, CANADA, TORONTO"})
+  void aWebhookMakesTheOrder(String intent, Region region, Home home, Demo demo, Browser browser) {
+    ShopSettings.intent(intent);
+    ShopSettings.webhooks(true);
+    demo.sezzle().subscribe(demo.shop("/sezzle/webhook"), "order.authorized", "order.captured");
+    Shopper shopper = new Shopper(browser, demo).shopsIn(region).adds(Shopper.TROWEL);
+    shopper.checksOutTo(home, "grace@example.com");
+    BigDecimal total = shopper.total();
+    shopper.goesToSezzle();
+
+    demo.sezzle().approveAndClose(uuid(demo));
+
+    becomesAnOrder(demo, browser);
+    onePayment(demo, intent.equals("CAPTURE") ? "Authorize and Capture" : "Authorize", total);
+    comingBackLateShowsTheOrder(demo, browser);
+  }
+
+  @Test
+  void whileWebhooksAreHeldTheReconcileJobMakesTheOrder(Demo demo, Browser browser) {
+    ShopSettings.webhooks(true);
+    demo.sezzle().subscribe(demo.shop("/sezzle/webhook"), "order.authorized");
+    demo.sezzle().holdWebhooks();
+    Shopper shopper = new Shopper(browser, demo).adds(Shopper.TROWEL);
+    shopper.checksOutTo(Home.SEATTLE, "grace@example.com");
+    BigDecimal total = shopper.total();
+    shopper.goesToSezzle();
+    demo.sezzle().approveAndClose(uuid(demo));
+
+    ShopSettings.reconcileAtOnce();
+
+    becomesAnOrder(demo, browser);
+    onePayment(demo, "Authorize", total);
+    assertThat(demo.sezzle().deliveries())
+        .isNotEmpty()
+        .allMatch(delivery -> delivery.path("attempts").isEmpty());
+  }
+
   @Test
   void theReconcileJobGivesTheMoneyBackIfTheCartWasChangedMeanwhile(Demo demo, Browser browser) {
     Shopper shopper = new Shopper(browser, demo).adds(Shopper.TROWEL);
