@@ -47,7 +47,7 @@ public class SezzleGatewayConfiguration implements PaymentGatewayConfiguration {
 
   @Override
   public boolean handlesCapture() {
-    return false;
+    return true;
   }
 
   @Override
@@ -57,27 +57,28 @@ public class SezzleGatewayConfiguration implements PaymentGatewayConfiguration {
 
   @Override
   public boolean handlesReverseAuthorize() {
-    return false;
+    return true;
   }
 
   @Override
   public boolean handlesVoid() {
-    return false;
+    return true;
   }
 
   @Override
   public boolean handlesRefund() {
-    return false;
+    return true;
   }
 
   @Override
   public boolean handlesPartialCapture() {
-    return false;
+    return true;
   }
 
+  /** Each shipment can be captured on its own. */
   @Override
   public boolean handlesMultipleShipment() {
-    return false;
+    return true;
   }
 
   @Override

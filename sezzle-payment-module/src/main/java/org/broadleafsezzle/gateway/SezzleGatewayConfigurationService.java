@@ -25,14 +25,20 @@ public class SezzleGatewayConfigurationService implements PaymentGatewayConfigur
 
   private final PaymentGatewayConfiguration configuration;
   private final PaymentGatewayHostedService hosted;
+  private final PaymentGatewayTransactionService transactions;
+  private final PaymentGatewayReportingService reporting;
   private final PaymentGatewayRollbackService rollback;
 
   public SezzleGatewayConfigurationService(
       PaymentGatewayConfiguration configuration,
       PaymentGatewayHostedService hosted,
+      PaymentGatewayTransactionService transactions,
+      PaymentGatewayReportingService reporting,
       PaymentGatewayRollbackService rollback) {
     this.configuration = configuration;
     this.hosted = hosted;
+    this.transactions = transactions;
+    this.reporting = reporting;
     this.rollback = rollback;
   }
 
@@ -53,7 +59,7 @@ public class SezzleGatewayConfigurationService implements PaymentGatewayConfigur
 
   @Override
   public PaymentGatewayTransactionService getTransactionService() {
-    return null;
+    return transactions;
   }
 
   @Override
@@ -63,7 +69,7 @@ public class SezzleGatewayConfigurationService implements PaymentGatewayConfigur
 
   @Override
   public PaymentGatewayReportingService getReportingService() {
-    return null;
+    return reporting;
   }
 
   @Override

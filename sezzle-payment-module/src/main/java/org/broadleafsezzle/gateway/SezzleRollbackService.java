@@ -7,7 +7,6 @@ import org.broadleafcommerce.common.payment.dto.PaymentRequestDTO;
 import org.broadleafcommerce.common.payment.dto.PaymentResponseDTO;
 import org.broadleafcommerce.common.payment.service.PaymentGatewayRollbackService;
 import org.broadleafcommerce.common.vendor.service.exception.PaymentException;
-import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.payments.GiveBack;
@@ -21,10 +20,10 @@ import org.broadleafsezzle.records.SezzlePaymentGatewayType;
  */
 public class SezzleRollbackService implements PaymentGatewayRollbackService {
 
-  private final CheckoutLedger checkouts;
+  private final SezzleCheckouts checkouts;
   private final GiveBack giveBack;
 
-  public SezzleRollbackService(CheckoutLedger checkouts, GiveBack giveBack) {
+  public SezzleRollbackService(SezzleCheckouts checkouts, GiveBack giveBack) {
     this.checkouts = checkouts;
     this.giveBack = giveBack;
   }
@@ -56,24 +55,13 @@ public class SezzleRollbackService implements PaymentGatewayRollbackService {
 
   private PaymentResponseDTO rollback(PaymentRequestDTO request, PaymentTransactionType type)
       throws PaymentException {
-    SezzleCheckout checkout = checkoutOf(request);
+    SezzleCheckout checkout = checkouts.of(request);
     try {
       GivenBack given = giveBack.everything(checkout, "rollback", "The platform's checkout failed");
       return response(request, type, checkout, given);
     } catch (RuntimeException e) {
       throw new PaymentException("The payment was not given back; " + checkout, e);
     }
-  }
-
-  private SezzleCheckout checkoutOf(PaymentRequestDTO request) throws PaymentException {
-    Object uuid = request.getAdditionalFields().get(SezzleFields.ORDER_UUID);
-    if (uuid == null) {
-      throw new PaymentException(
-          "The transaction to be rolled back has no " + SezzleFields.ORDER_UUID);
-    }
-    return checkouts
-        .findBySezzleOrder(uuid.toString())
-        .orElseThrow(() -> new PaymentException("There is no checkout of Sezzle order " + uuid));
   }
 
   private static PaymentResponseDTO response(

@@ -12,6 +12,7 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import javax.persistence.Temporal;
 import javax.persistence.TemporalType;
+import javax.persistence.UniqueConstraint;
 import org.broadleafsezzle.api.model.Price;
 
 /**
@@ -19,7 +20,12 @@ import org.broadleafsezzle.api.model.Price;
  * Sezzle-Request-Id} it is sent with, so sending it again never moves money twice.
  */
 @Entity
-@Table(name = "SEZZLE_MOVEMENT")
+@Table(
+    name = "SEZZLE_MOVEMENT",
+    uniqueConstraints =
+        @UniqueConstraint(
+            name = "SEZZLE_MOVEMENT_ONCE",
+            columnNames = {"CHECKOUT_ID", "SEZZLE_UUID"}))
 public class MoneyMovement {
 
   private static final int LONGEST_ERROR = 500;
@@ -45,6 +51,9 @@ public class MoneyMovement {
   @Enumerated(EnumType.STRING)
   @Column(name = "STATE", length = 16, nullable = false)
   private MovementState state;
+
+  @Column(name = "AFTER_REQUEST_ID", length = 36)
+  private String afterRequestId;
 
   @Column(name = "SEZZLE_UUID", length = 64)
   private String sezzleUuid;
@@ -95,6 +104,12 @@ public class MoneyMovement {
     updated = created;
   }
 
+  /** To be sent only once the other has succeeded, and not at all if that is refused. */
+  public MoneyMovement after(MoneyMovement other) {
+    afterRequestId = other.requestId;
+    return this;
+  }
+
   /** Sezzle carried it out under this uuid. */
   public void succeed(String newSezzleUuid, Instant now) {
     become(MovementState.SUCCEEDED, now);
@@ -142,7 +157,12 @@ public class MoneyMovement {
     return state;
   }
 
-  /** Sezzle's id of it, once it succeeded. */
+  /** The movement that has to succeed before this one is sent; empty if it stands alone. */
+  public Optional<String> getAfterRequestId() {
+    return Optional.ofNullable(afterRequestId);
+  }
+
+  /** Sezzle's id of it, or of the new order it made, once it succeeded. */
   public Optional<String> getSezzleUuid() {
     return Optional.ofNullable(sezzleUuid);
   }

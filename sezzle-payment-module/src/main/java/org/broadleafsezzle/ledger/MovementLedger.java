@@ -3,7 +3,6 @@ package org.broadleafsezzle.ledger;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
@@ -19,38 +18,63 @@ public class MovementLedger {
   }
 
   /**
-   * Writes down a new movement, unless the movements there already make it impossible; no other
-   * node can write one of the same checkout in between.
+   * Writes down new movements, unless the movements there already make it impossible; no other node
+   * can write one of the same checkout in between.
    *
-   * @param decide given the movements of the checkout so far, oldest first: the one to be sent, old
-   *     or new. What it throws is passed on and nothing is written
+   * @param decide given the movements of the checkout so far, oldest first: those to be sent. What
+   *     it throws is passed on and nothing is written
    */
-  public MoneyMovement start(
-      String checkoutId, Function<List<MoneyMovement>, MoneyMovement> decide) {
+  public List<MoneyMovement> start(
+      String checkoutId, Function<List<MoneyMovement>, List<MoneyMovement>> decide) {
     return transactions.run(
         entityManager -> {
           CheckoutLedger.lock(entityManager, checkoutId);
-          MoneyMovement movement = decide.apply(read(entityManager, checkoutId));
-          if (!entityManager.contains(movement)) {
-            entityManager.persist(movement);
-          }
-          return movement;
+          List<MoneyMovement> started = decide.apply(read(entityManager, checkoutId));
+          started.forEach(entityManager::persist);
+          return started;
         });
+  }
+
+  /**
+   * The movement with this request id.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public MoneyMovement get(String requestId) {
+    return transactions.run(
+        entityManager -> existing(entityManager.find(MoneyMovement.class, requestId), requestId));
   }
 
   /** Writes the outcome of a movement. */
   public MoneyMovement change(String requestId, Consumer<MoneyMovement> change) {
+    return transactions.run(entityManager -> change(entityManager, requestId, change));
+  }
+
+  /** Writes the outcome of a movement together with the checkout of the new order it made. */
+  public MoneyMovement change(
+      String requestId, Consumer<MoneyMovement> change, SezzleCheckout made) {
     return transactions.run(
         entityManager -> {
-          MoneyMovement movement =
-              Optional.ofNullable(
-                      entityManager.find(
-                          MoneyMovement.class, requestId, LockModeType.PESSIMISTIC_WRITE))
-                  .orElseThrow(
-                      () -> new IllegalArgumentException("There is no movement " + requestId));
-          change.accept(movement);
-          return movement;
+          entityManager.persist(made);
+          return change(entityManager, requestId, change);
         });
+  }
+
+  private static MoneyMovement change(
+      EntityManager entityManager, String requestId, Consumer<MoneyMovement> change) {
+    MoneyMovement movement =
+        existing(
+            entityManager.find(MoneyMovement.class, requestId, LockModeType.PESSIMISTIC_WRITE),
+            requestId);
+    change.accept(movement);
+    return movement;
+  }
+
+  private static MoneyMovement existing(MoneyMovement movement, String requestId) {
+    if (movement == null) {
+      throw new IllegalArgumentException("There is no movement " + requestId);
+    }
+    return movement;
   }
 
   /** All movements of a checkout, oldest first. */

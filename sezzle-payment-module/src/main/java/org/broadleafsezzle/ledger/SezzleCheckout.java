@@ -25,8 +25,8 @@ import org.broadleafsezzle.api.model.SezzleLocale;
 @Table(
     name = "SEZZLE_CHECKOUT",
     uniqueConstraints = {
-      @UniqueConstraint(name = "SEZZLE_CHECKOUT_REFERENCE", columnNames = "REFERENCE_ID"),
-      @UniqueConstraint(name = "SEZZLE_CHECKOUT_TOKEN", columnNames = "RETURN_TOKEN_HASH")
+      @UniqueConstraint(name = "SEZZLE_CHECKOUT_TOKEN", columnNames = "RETURN_TOKEN_HASH"),
+      @UniqueConstraint(name = "SEZZLE_CHECKOUT_SEZZLE_ORDER", columnNames = "SEZZLE_ORDER_UUID")
     })
 public class SezzleCheckout {
 
@@ -40,7 +40,13 @@ public class SezzleCheckout {
   @Column(name = "REFERENCE_ID", length = 64, nullable = false)
   private String referenceId;
 
-  @Column(name = "RETURN_TOKEN_HASH", length = 64, nullable = false)
+  @Column(name = "PARENT_CHECKOUT_ID", length = 36)
+  private String parentId;
+
+  @Column(name = "ORDER_NUMBER", length = 64)
+  private String orderNumber;
+
+  @Column(name = "RETURN_TOKEN_HASH", length = 64)
   private String returnTokenHash;
 
   @Column(name = "AMOUNT_IN_CENTS", nullable = false)
@@ -124,6 +130,32 @@ public class SezzleCheckout {
     updated = created;
   }
 
+  /**
+   * An order that Sezzle made of another one without the shopper: of one that expired, or for an
+   * additional amount. It pays the same Broadleaf order.
+   *
+   * @param approved whether Sezzle approved it
+   * @param expires when its authorization does
+   */
+  public static SezzleCheckout madeOf(
+      SezzleCheckout parent,
+      String sezzleOrderUuid,
+      Price amount,
+      Intent intent,
+      boolean approved,
+      Optional<Instant> expires,
+      Instant now) {
+    SezzleCheckout made =
+        new SezzleCheckout(
+            parent.orderId, parent.referenceId, null, amount, intent, parent.locale, now);
+    made.parentId = parent.id;
+    made.orderNumber = parent.orderNumber;
+    made.sezzleOrderUuid = sezzleOrderUuid;
+    made.state = approved ? CheckoutState.COMPLETED : CheckoutState.DECLINED;
+    made.authorizationExpires = expires.map(Date::from).orElse(null);
+    return made;
+  }
+
   /** Sezzle has made the session: the shopper can pay. */
   public void open(String newSessionUuid, String newSezzleOrderUuid, Instant now) {
     become(CheckoutState.OPEN, null, now);
@@ -135,6 +167,12 @@ public class SezzleCheckout {
   public void authorize(Optional<Instant> expires, Instant now) {
     become(CheckoutState.AUTHORIZED, null, now);
     authorizationExpires = expires.map(Date::from).orElse(null);
+  }
+
+  /** Sezzle shows it under the shop's number of the order from now on. */
+  public void referTo(String newOrderNumber, Instant now) {
+    orderNumber = newOrderNumber;
+    updated = Date.from(now);
   }
 
   /**
@@ -160,12 +198,24 @@ public class SezzleCheckout {
     return orderId;
   }
 
+  /** The id Sezzle was first given; it shows {@link #getOrderNumber()} instead once that is set. */
   public String getReferenceId() {
     return referenceId;
   }
 
-  public String getReturnTokenHash() {
-    return returnTokenHash;
+  /** The shop's number of the order, once Sezzle has it as the reference. */
+  public Optional<String> getOrderNumber() {
+    return Optional.ofNullable(orderNumber);
+  }
+
+  /** The checkout whose order at Sezzle this one was made of, without the shopper. */
+  public Optional<String> getParentId() {
+    return Optional.ofNullable(parentId);
+  }
+
+  /** Empty if no shopper comes back from it. */
+  public Optional<String> getReturnTokenHash() {
+    return Optional.ofNullable(returnTokenHash);
   }
 
   public Price getAmount() {

@@ -34,7 +34,7 @@ public class GiveBack {
    */
   public GivenBack everything(SezzleCheckout checkout, String requestedBy, String reason) {
     List<MoneyMovement> movements = new ArrayList<>(payments.settle(checkout.getId()));
-    if (movements.stream().anyMatch(SezzlePayments::isUnknown)) {
+    if (movements.stream().anyMatch(MovementProtocol::isUnknown)) {
       return new GivenBack(movements, false);
     }
     return checkout.getSezzleOrderUuid().isPresent()

@@ -10,4 +10,8 @@ public final class MovementRefusedException extends RuntimeException {
   MovementRefusedException(String message) {
     super(message);
   }
+
+  MovementRefusedException(String message, Throwable cause) {
+    super(message, cause);
+  }
 }

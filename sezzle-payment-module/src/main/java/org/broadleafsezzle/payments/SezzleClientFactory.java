@@ -1,9 +1,7 @@
 package org.broadleafsezzle.payments;
 
 import io.micrometer.core.instrument.Metrics;
-import java.util.Optional;
 import java.util.function.Function;
-import org.broadleafcommerce.common.money.Money;
 import org.broadleafsezzle.api.SezzleClient;
 import org.broadleafsezzle.api.SezzleClientConfig;
 import org.broadleafsezzle.api.http.HttpSezzleClient;
@@ -15,8 +13,6 @@ import org.broadleafsezzle.settings.SezzleConnection;
  */
 public class SezzleClientFactory implements Function<SezzleConnection, SezzleClient> {
 
-  private static final String UNKNOWN = "unknown";
-
   @Override
   public SezzleClient apply(SezzleConnection connection) {
     SezzleClientConfig config =
@@ -24,15 +20,8 @@ public class SezzleClientFactory implements Function<SezzleConnection, SezzleCli
                 connection.apiUrl(), connection.keys().publicKey(), connection.keys().privateKey())
             .connectTimeout(connection.connectTimeout())
             .readTimeout(connection.readTimeout())
-            .versions(versionOf(SezzleClientFactory.class), versionOf(Money.class))
+            .versions(Versions.ofModule(), Versions.ofPlatform())
             .build();
     return new HttpSezzleClient(config, Metrics.globalRegistry);
-  }
-
-  /** As the manifest of its jar says. */
-  private static String versionOf(Class<?> type) {
-    return Optional.ofNullable(type.getPackage())
-        .map(Package::getImplementationVersion)
-        .orElse(UNKNOWN);
   }
 }

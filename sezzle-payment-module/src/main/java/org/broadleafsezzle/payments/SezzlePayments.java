@@ -1,33 +1,38 @@
 package org.broadleafsezzle.payments;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.broadleafsezzle.api.SezzleClient;
-import org.broadleafsezzle.ledger.CheckoutLease;
 import org.broadleafsezzle.ledger.CheckoutLeases;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.MovementLedger;
-import org.broadleafsezzle.ledger.MovementState;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 
 /**
- * The only code that moves money. Each movement is written STARTED before it is sent, sent under
- * its own request id, and its outcome is written after. One whose outcome is unknown stays STARTED,
- * and no other movement of that checkout starts before it is {@link #settle settled}.
+ * Moves the money of a payment; what makes a new order at Sezzle is in {@link FollowUpOrders}. Each
+ * movement is written STARTED before it is sent, sent under its own request id, and its outcome is
+ * written after. One whose outcome is unknown stays STARTED, and no other movement of that checkout
+ * starts before it is {@link #settle settled}.
+ *
+ * <p>Every method that moves money returns the movement with its outcome, STARTED if that is
+ * unknown, and throws, with nothing sent,
+ *
+ * <ul>
+ *   <li>a {@link MovementRefusedException} if it can't be, which says what can;
+ *   <li>a {@link org.broadleafsezzle.ledger.CheckoutBusyException} if someone else is working on
+ *       the payment;
+ *   <li>a {@link org.broadleafsezzle.api.error.SezzleException} if Sezzle can't be asked how much
+ *       is left;
+ *   <li>a {@link org.broadleafsezzle.settings.SettingsException} if the settings are not right.
+ * </ul>
  */
 public class SezzlePayments {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-
   private final SezzleClients clients;
   private final CheckoutLedger checkouts;
-  private final MovementLedger movements;
-  private final CheckoutLeases leases;
-  private final MovementSender sender;
+  private final MovementProtocol protocol;
   private final Clock clock;
 
   public SezzlePayments(
@@ -38,78 +43,71 @@ public class SezzlePayments {
       Clock clock) {
     this.clients = clients;
     this.checkouts = checkouts;
-    this.movements = movements;
-    this.leases = leases;
     this.clock = clock;
-    sender = new MovementSender(movements, clock);
+    protocol = new MovementProtocol(clients, checkouts, movements, leases, clock);
   }
 
-  /**
-   * Gives back part or all of what is authorized and not captured.
-   *
-   * @return the movement with its outcome; STARTED if that is unknown
-   * @throws MovementRefusedException if it can't be; nothing was sent
-   * @throws org.broadleafsezzle.ledger.CheckoutBusyException if someone else is working on it
-   */
+  /** Takes part or all of what is authorized. */
+  public MoneyMovement capture(MovementRequest request) {
+    return protocol.move(MovementKind.CAPTURE, request);
+  }
+
+  /** Gives back part or all of what is authorized and not captured. */
   public MoneyMovement release(MovementRequest request) {
-    return move(MovementKind.RELEASE, request);
+    return protocol.move(MovementKind.RELEASE, request);
   }
 
-  /** Pays back part or all of what is captured; otherwise as {@link #release}. */
+  /** Pays back part or all of what is captured. */
   public MoneyMovement refund(MovementRequest request) {
-    return move(MovementKind.REFUND, request);
+    return protocol.move(MovementKind.REFUND, request);
   }
 
   /**
-   * Finds out what became of the movements whose outcome is unknown, by sending them again under
-   * their request ids.
+   * Captures the amount and releases all that is left then, as one: both are written before the
+   * first is sent, so that neither is forgotten, and the release is sent only once the capture has
+   * succeeded.
+   *
+   * @return the capture and, unless nothing is left, the release; the release is REFUSED if the
+   *     capture is, and STARTED while that of the capture is unknown
+   */
+  public List<MoneyMovement> captureAndReleaseRest(MovementRequest request) {
+    return protocol.carryOut(
+        request,
+        limit -> {
+          limit.check(MovementKind.CAPTURE, request.amount());
+          List<MoneyMovement> both = new ArrayList<>();
+          MoneyMovement capture =
+              request.movement(MovementKind.CAPTURE, request.amount(), clock.instant());
+          both.add(capture);
+          limit
+              .restAfterCapture(request.amount())
+              .map(rest -> request.movement(MovementKind.RELEASE, rest, clock.instant()))
+              .map(release -> release.after(capture))
+              .ifPresent(both::add);
+          return both;
+        });
+  }
+
+  /**
+   * Finds out what became of the movements whose outcome is unknown, of whatever kind, by sending
+   * them again under their request ids.
    *
    * @return those movements; still STARTED where it stays unknown
    */
   public List<MoneyMovement> settle(String checkoutId) {
-    try (CheckoutLease lease = leases.acquire(checkoutId, PATIENCE)) {
-      SezzleCheckout checkout = checkouts.get(checkoutId);
-      List<MoneyMovement> settled = new ArrayList<>();
-      for (MoneyMovement movement : movements.findByCheckout(checkoutId)) {
-        if (isUnknown(movement)) {
-          lease.renew();
-          settled.add(sender.sendAgain(clients.current(), checkout, movement));
-        }
-      }
-      return settled;
-    }
+    return protocol.settle(checkoutId);
   }
 
-  private MoneyMovement move(MovementKind kind, MovementRequest request) {
-    if (request.amount().getAmountInCents() < 1) {
-      throw new MovementRefusedException("The least that can be moved is 1 cent");
-    }
-    try (CheckoutLease lease = leases.acquire(request.checkoutId(), PATIENCE)) {
-      SezzleCheckout checkout = checkouts.get(request.checkoutId());
-      SezzleClient client = clients.current();
-      MoneyMovement movement =
-          movements.start(checkout.getId(), earlier -> next(kind, request, earlier));
-      lease.renew();
-      return sender.send(client, checkout, movement);
-    }
-  }
-
-  private MoneyMovement next(
-      MovementKind kind, MovementRequest request, List<MoneyMovement> earlier) {
-    if (earlier.stream().anyMatch(SezzlePayments::isUnknown)) {
-      throw new MovementRefusedException(
-          "The outcome of an earlier movement of this payment is not known yet");
-    }
-    return new MoneyMovement(
-        request.checkoutId(),
-        kind,
-        request.amount(),
-        request.requestedBy(),
-        request.reason(),
+  /**
+   * What Sezzle holds now, and so what can be moved.
+   *
+   * @throws org.broadleafsezzle.api.error.SezzleException if Sezzle can't be asked
+   */
+  public Taken taken(String checkoutId) {
+    SezzleCheckout checkout = checkouts.get(checkoutId);
+    return Taken.of(
+        clients.current().getOrder(SezzleOrders.uuidOf(checkout)),
+        checkout.getAmount(),
         clock.instant());
-  }
-
-  static boolean isUnknown(MoneyMovement movement) {
-    return movement.getState() == MovementState.STARTED;
   }
 }

@@ -9,48 +9,103 @@ import org.broadleafsezzle.api.model.Order;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.api.model.Transaction;
 
-/** What Sezzle holds of a shopper's money for one order, as the order says it. */
-final class Taken {
+/** What Sezzle holds of a shopper's money for one order, as the order says it. Immutable. */
+public final class Taken {
 
-  private final long uncaptured;
+  private final boolean approved;
+  private final boolean expired;
+  private final Instant expiration;
+  private final Price authorized;
   private final long captured;
-  private final String currency;
+  private final long released;
+  private final long refunded;
 
-  private Taken(long uncaptured, long captured, String currency) {
-    this.uncaptured = uncaptured;
-    this.captured = captured;
-    this.currency = currency;
+  private Taken(boolean approved, Authorization authorization, Price authorized, Instant now) {
+    this.approved = approved;
+    this.authorized = authorized;
+    expiration = authorization.getExpiration().orElse(null);
+    expired = expiration != null && !expiration.isAfter(now);
+    captured = approved ? sum(authorization.getCaptures()) : 0;
+    released = approved ? sum(authorization.getReleases()) : 0;
+    refunded = approved ? sum(authorization.getRefunds()) : 0;
   }
 
   /**
    * @param asked what the shop had asked for, in case the order does not say what was authorized
    */
   static Taken of(Order atSezzle, Price asked, Instant now) {
-    if (!atSezzle.isApproved()) {
-      return new Taken(0, 0, asked.getCurrency());
-    }
-    Authorization authorization = atSezzle.getAuthorization().get();
+    Authorization authorization =
+        atSezzle.getAuthorization().orElse(Authorization.builder().build());
     Price authorized = authorization.getAuthorizationAmount().orElse(asked);
-    long captures = sum(authorization.getCaptures());
-    boolean expired = authorization.getExpiration().filter(end -> end.isBefore(now)).isPresent();
-    long uncaptured =
-        expired ? 0 : authorized.getAmountInCents() - captures - sum(authorization.getReleases());
-    return new Taken(
-        uncaptured, captures - sum(authorization.getRefunds()), authorized.getCurrency());
+    return new Taken(atSezzle.isApproved(), authorization, authorized, now);
+  }
+
+  /** Whether Sezzle approved the shopper; if not, nothing can be moved. */
+  public boolean isApproved() {
+    return approved;
+  }
+
+  /** Whether the authorization is over: what was not captured can't be any more. */
+  public boolean isExpired() {
+    return expired;
+  }
+
+  /** When the authorization ends; empty if Sezzle did not say. */
+  public Optional<Instant> expiration() {
+    return Optional.ofNullable(expiration);
+  }
+
+  /** The currency of all these amounts; ISO 4217. */
+  public String currency() {
+    return authorized.getCurrency();
+  }
+
+  public long authorizedInCents() {
+    return approved ? authorized.getAmountInCents() : 0;
+  }
+
+  public long capturedInCents() {
+    return captured;
+  }
+
+  public long releasedInCents() {
+    return released;
+  }
+
+  public long refundedInCents() {
+    return refunded;
+  }
+
+  /** Authorized, and neither captured nor released, whether or not that is over. */
+  long uncapturedInCents() {
+    return authorizedInCents() - captured - released;
   }
 
   /** Authorized, and neither captured nor released nor expired; empty if nothing. */
-  Optional<Price> toRelease() {
-    return positive(uncaptured);
+  public Optional<Price> toCapture() {
+    return expired ? Optional.empty() : positive(uncapturedInCents());
+  }
+
+  /** The same: what can be captured can be given back instead. */
+  public Optional<Price> toRelease() {
+    return toCapture();
   }
 
   /** Captured and not refunded; empty if nothing. */
-  Optional<Price> toRefund() {
-    return positive(captured);
+  public Optional<Price> toRefund() {
+    return positive(captured - refunded);
+  }
+
+  /** What a new authorization can be asked for, once the old one is over; empty if nothing. */
+  public Optional<Price> toReauthorize() {
+    if (expired) {
+      return positive(uncapturedInCents());
+    }
+    return released > 0 && uncapturedInCents() == 0 ? positive(released) : Optional.empty();
   }
 
   private Optional<Price> positive(long cents) {
-    return cents > 0 ? Optional.of(Price.of(cents, currency)) : Optional.empty();
+    return cents > 0 ? Optional.of(Price.of(cents, currency())) : Optional.empty();
   }
 
   private static long sum(Collection<Transaction> transactions) {

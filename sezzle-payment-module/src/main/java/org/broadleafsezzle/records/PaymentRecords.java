@@ -4,15 +4,11 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.broadleafcommerce.common.payment.PaymentGatewayType;
-import org.broadleafcommerce.common.payment.PaymentTransactionType;
 import org.broadleafcommerce.common.payment.service.PaymentGatewayCheckoutService;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.payment.domain.OrderPayment;
-import org.broadleafcommerce.core.payment.domain.PaymentTransaction;
 import org.broadleafcommerce.core.payment.service.OrderPaymentService;
 import org.broadleafsezzle.ledger.MoneyMovement;
-import org.broadleafsezzle.ledger.MovementKind;
-import org.broadleafsezzle.ledger.MovementState;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 
 /** The platform's records of a Sezzle payment. They follow the ledger, never the reverse. */
@@ -20,11 +16,13 @@ public class PaymentRecords {
 
   private final OrderPaymentService payments;
   private final PaymentGatewayCheckoutService gatewayCheckout;
+  private final MovementTransactions transactions;
 
   public PaymentRecords(
       OrderPaymentService payments, PaymentGatewayCheckoutService gatewayCheckout) {
     this.payments = payments;
     this.gatewayCheckout = gatewayCheckout;
+    transactions = new MovementTransactions(payments);
   }
 
   /**
@@ -74,23 +72,7 @@ public class PaymentRecords {
   /** Adds what was to give the money of an archived payment back, linked to what had taken it. */
   public void addReversal(Long paymentId, SezzleCheckout checkout, MoneyMovement movement) {
     OrderPayment payment = payments.readPaymentById(paymentId);
-    PaymentTransaction reversal = payments.createTransaction();
-    reversal.setType(typeOf(movement));
-    reversal.setAmount(Cents.toMoney(movement.getAmount()));
-    reversal.setSuccess(movement.getState() == MovementState.SUCCEEDED);
-    reversal.setRawResponse(movement.toString());
-    reversal.getAdditionalFields().putAll(SezzleFields.of(checkout, movement));
-    reversal.setParentTransaction(payment.getInitialTransaction());
-    reversal.setOrderPayment(payment);
-    reversal.setArchived('Y');
-    payment.addTransaction(reversal);
+    transactions.add(payment, checkout, movement);
     payments.save(payment);
-  }
-
-  /** How the platform calls a release or refund. */
-  public static PaymentTransactionType typeOf(MoneyMovement movement) {
-    return movement.getKind() == MovementKind.RELEASE
-        ? PaymentTransactionType.REVERSE_AUTH
-        : PaymentTransactionType.REFUND;
   }
 }

@@ -10,6 +10,8 @@ public enum SettingKey {
   INTENT("gateway.sezzle.intent"),
   /** {@code FOLLOW} the shopper's language, or {@code en-US}, {@code en-CA}, {@code fr-CA}. */
   LOCALE("gateway.sezzle.locale"),
+  /** {@code ON}: additional amounts may be asked for; {@code OFF}: they are refused. */
+  UPCHARGE("gateway.sezzle.upcharge"),
   SANDBOX_PUBLIC_KEY("gateway.sezzle.sandbox.public-key"),
   SANDBOX_PRIVATE_KEY("gateway.sezzle.sandbox.private-key"),
   LIVE_PUBLIC_KEY("gateway.sezzle.live.public-key"),

@@ -14,6 +14,7 @@ public final class SezzleSettings {
   private final SezzleMode mode;
   private final Intent intent;
   private final SezzleLocale fixedLocale;
+  private final boolean upcharge;
   private final SezzleKeys keys;
   private final URI apiUrl;
   private final Duration connectTimeout;
@@ -23,6 +24,7 @@ public final class SezzleSettings {
     mode = Objects.requireNonNull(builder.mode);
     intent = Objects.requireNonNull(builder.intent);
     fixedLocale = builder.fixedLocale;
+    upcharge = builder.upcharge;
     keys = builder.keys;
     apiUrl = builder.apiUrl;
     connectTimeout = Objects.requireNonNull(builder.connectTimeout);
@@ -44,6 +46,11 @@ public final class SezzleSettings {
   /** The language Sezzle's page always has; empty if it follows the shopper's. */
   public Optional<SezzleLocale> fixedLocale() {
     return Optional.ofNullable(fixedLocale);
+  }
+
+  /** Whether additional amounts may be asked for. */
+  public boolean upcharge() {
+    return upcharge;
   }
 
   /**
@@ -88,6 +95,7 @@ public final class SezzleSettings {
     private SezzleMode mode;
     private Intent intent;
     private SezzleLocale fixedLocale;
+    private boolean upcharge;
     private SezzleKeys keys;
     private URI apiUrl;
     private Duration connectTimeout;
@@ -108,6 +116,12 @@ public final class SezzleSettings {
     /** Null to follow the shopper's language. */
     public Builder fixedLocale(SezzleLocale value) {
       fixedLocale = value;
+      return this;
+    }
+
+    /** False unless called. */
+    public Builder upcharge(boolean value) {
+      upcharge = value;
       return this;
     }
 

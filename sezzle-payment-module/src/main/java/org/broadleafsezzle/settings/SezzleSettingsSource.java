@@ -54,6 +54,7 @@ public class SezzleSettingsSource {
         .mode(mode)
         .intent(required(SettingKey.INTENT, Intent::find, "AUTH or CAPTURE"))
         .fixedLocale(locale())
+        .upcharge(required(SettingKey.UPCHARGE, SezzleSettingsSource::onOrOff, "ON or OFF"))
         .keys(keys(mode))
         .apiUrl(optional(SettingKey.API_URL, this::apiUrl, "an absolute http or https address"))
         .connectTimeout(timeout(SettingKey.CONNECT_TIMEOUT))
@@ -104,6 +105,12 @@ public class SezzleSettingsSource {
 
   private Optional<SezzleMode> mode(String text) {
     return Arrays.stream(SezzleMode.values()).filter(mode -> mode.name().equals(text)).findFirst();
+  }
+
+  private static Optional<Boolean> onOrOff(String text) {
+    return "ON".equals(text) || "OFF".equals(text)
+        ? Optional.of("ON".equals(text))
+        : Optional.empty();
   }
 
   /** Null to follow the shopper. */

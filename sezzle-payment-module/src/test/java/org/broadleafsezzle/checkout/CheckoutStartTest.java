@@ -132,7 +132,7 @@ class CheckoutStartTest {
     String url = request.getValue().getCompleteUrl().getHref();
     String token = url.substring(url.indexOf('=') + 1);
     assertThat(token).hasSize(43);
-    assertThat(only().getReturnTokenHash()).isNotEqualTo(token).hasSize(64);
+    assertThat(only().getReturnTokenHash().get()).isNotEqualTo(token).hasSize(64);
     assertThat(ledger.findByReturnTokenHash(ReturnToken.received(token).hash())).isPresent();
   }
 

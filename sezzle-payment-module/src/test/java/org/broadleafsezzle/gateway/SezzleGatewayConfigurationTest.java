@@ -38,6 +38,18 @@ class SezzleGatewayConfigurationTest {
     assertThat(configuration.handlesMultiplePayments()).isFalse();
   }
 
+  @Test
+  void what_it_moves_after_the_order_is_made_is_told() {
+    assertThat(configuration.handlesCapture()).isTrue();
+    assertThat(configuration.handlesPartialCapture()).isTrue();
+    assertThat(configuration.handlesMultipleShipment()).isTrue();
+    assertThat(configuration.handlesRefund()).isTrue();
+    assertThat(configuration.handlesReverseAuthorize()).isTrue();
+    assertThat(configuration.handlesVoid()).isTrue();
+    assertThat(configuration.handlesRecurringPayment()).isFalse();
+    assertThat(configuration.handlesSavedCustomerPayment()).isFalse();
+  }
+
   private void intent(Intent intent) {
     when(settings.current())
         .thenReturn(

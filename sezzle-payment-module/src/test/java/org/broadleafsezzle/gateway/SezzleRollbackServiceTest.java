@@ -36,7 +36,8 @@ class SezzleRollbackServiceTest {
 
   private final CheckoutLedger checkouts = mock(CheckoutLedger.class);
   private final GiveBack giveBack = mock(GiveBack.class);
-  private final SezzleRollbackService rollback = new SezzleRollbackService(checkouts, giveBack);
+  private final SezzleRollbackService rollback =
+      new SezzleRollbackService(new SezzleCheckouts(checkouts), giveBack);
   private final SezzleCheckout checkout =
       new SezzleCheckout(1L, "1-a", "hash", AMOUNT, Intent.AUTH, SezzleLocale.EN_US, Instant.now());
 

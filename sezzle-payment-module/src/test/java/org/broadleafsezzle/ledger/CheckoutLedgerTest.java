@@ -60,7 +60,7 @@ class CheckoutLedgerTest {
   }
 
   @Test
-  void a_reference_id_is_used_once() {
+  void a_return_token_is_used_once() {
     ledger.add(
         new SezzleCheckout(8L, "8-a", "hash-b", AMOUNT, Intent.AUTH, SezzleLocale.EN_US, NOW));
 
@@ -68,8 +68,32 @@ class CheckoutLedgerTest {
             () ->
                 ledger.add(
                     new SezzleCheckout(
-                        8L, "8-a", "hash-c", AMOUNT, Intent.AUTH, SezzleLocale.EN_US, NOW)))
+                        8L, "8-b", "hash-b", AMOUNT, Intent.AUTH, SezzleLocale.EN_US, NOW)))
         .isInstanceOf(PersistenceException.class);
+  }
+
+  @Test
+  void what_sezzle_makes_of_an_order_without_the_shopper_is_linked_to_it() {
+    SezzleCheckout parent = DATABASE.open(AMOUNT, Intent.AUTH);
+    Price part = Price.of(500, "CAD");
+    SezzleCheckout made =
+        SezzleCheckout.madeOf(
+            parent, "new-order", part, Intent.AUTH, true, Optional.of(NOW.plusSeconds(60)), NOW);
+    ledger.add(made);
+    ledger.add(
+        SezzleCheckout.madeOf(parent, "denied", part, Intent.AUTH, false, Optional.empty(), NOW));
+
+    SezzleCheckout read = ledger.findBySezzleOrder("new-order").get();
+
+    assertThat(read.getParentId()).contains(parent.getId());
+    assertThat(read.getOrderId()).isEqualTo(parent.getOrderId());
+    assertThat(read.getReferenceId()).isEqualTo(parent.getReferenceId());
+    assertThat(read.getReturnTokenHash()).isEmpty();
+    assertThat(read.getAmount()).isEqualTo(part);
+    assertThat(read.getState()).isEqualTo(CheckoutState.COMPLETED);
+    assertThat(read.getAuthorizationExpires()).contains(NOW.plusSeconds(60));
+    assertThat(ledger.findBySezzleOrder("denied").get().getState())
+        .isEqualTo(CheckoutState.DECLINED);
   }
 
   @Test
@@ -97,6 +121,6 @@ class CheckoutLedgerTest {
 
     assertThat(checkout.toString())
         .contains("order=42", checkout.getId(), checkout.getSezzleOrderUuid().get(), "12345", "CAD")
-        .doesNotContain(checkout.getReturnTokenHash());
+        .doesNotContain(checkout.getReturnTokenHash().get());
   }
 }

@@ -3,6 +3,7 @@ package org.broadleafsezzle.ledger;
 import java.time.Instant;
 import java.util.UUID;
 import javax.persistence.EntityManagerFactory;
+import javax.sql.DataSource;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.api.model.SezzleLocale;
@@ -19,15 +20,28 @@ public final class LedgerDatabase implements AfterAllCallback {
       new LocalContainerEntityManagerFactoryBean();
 
   public LedgerDatabase() {
-    JdbcDataSource database = new JdbcDataSource();
-    database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=LEGACY;DB_CLOSE_DELAY=-1");
+    this(inMemory("LEGACY"), "update");
+  }
+
+  /**
+   * @param schema what Hibernate does about the tables: {@code update} makes them, {@code validate}
+   *     throws unless they are there
+   */
+  LedgerDatabase(DataSource database, String schema) {
     HibernateJpaVendorAdapter hibernate = new HibernateJpaVendorAdapter();
-    hibernate.setGenerateDdl(true);
+    factory.getJpaPropertyMap().put("hibernate.hbm2ddl.auto", schema);
     factory.setPersistenceXmlLocation("classpath:META-INF/persistence-sezzle.xml");
     factory.setDataSource(database);
     factory.setJpaVendorAdapter(hibernate);
     factory.getJpaPropertyMap().put("hibernate.dialect", "org.hibernate.dialect.H2Dialect");
     factory.afterPropertiesSet();
+  }
+
+  /** An empty one that takes another database's words. */
+  static DataSource inMemory(String mode) {
+    JdbcDataSource database = new JdbcDataSource();
+    database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=" + mode + ";DB_CLOSE_DELAY=-1");
+    return database;
   }
 
   public EntityManagerFactory entityManagers() {

@@ -13,7 +13,9 @@ import static org.mockito.Mockito.when;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.broadleafsezzle.api.SezzleClient;
@@ -29,6 +31,7 @@ import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.api.model.Transaction;
 import org.broadleafsezzle.ledger.CheckoutLeases;
 import org.broadleafsezzle.ledger.CheckoutLedger;
+import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.LedgerDatabase;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementKind;
@@ -61,7 +64,8 @@ class SezzlePaymentsTest {
   @BeforeEach
   void aPaidCheckout() {
     when(clients.current()).thenReturn(client);
-    checkout = DATABASE.open(AMOUNT, Intent.AUTH);
+    checkout = completed();
+    atSezzle(authorized());
   }
 
   @Test
@@ -86,6 +90,7 @@ class SezzlePaymentsTest {
 
   @Test
   void a_refund_goes_out_as_a_refund() {
+    atSezzle(authorized().captures(List.of(cents(5000))));
     when(client.refund(anyString(), any(), anyString())).thenReturn("refund-uuid");
 
     payments.refund(request(AMOUNT));
@@ -153,9 +158,10 @@ class SezzlePaymentsTest {
   @Test
   void a_refusal_while_settling_is_no_answer_if_the_order_shows_the_money_moved() {
     when(client.release(anyString(), any(), anyString())).thenThrow(unknown()).thenThrow(refusal());
-    when(client.getOrder(checkout.getSezzleOrderUuid().get()))
-        .thenReturn(order(Transaction.builder().uuid("release-uuid").amount(AMOUNT).build()));
     payments.release(request(AMOUNT));
+    atSezzle(
+        authorized()
+            .releases(List.of(Transaction.builder().uuid("release-uuid").amount(AMOUNT).build())));
 
     payments.settle(checkout.getId());
 
@@ -166,7 +172,6 @@ class SezzlePaymentsTest {
   @Test
   void a_refusal_while_settling_counts_if_the_order_shows_nothing() {
     when(client.release(anyString(), any(), anyString())).thenThrow(unknown()).thenThrow(refusal());
-    when(client.getOrder(anyString())).thenReturn(order());
     payments.release(request(AMOUNT));
 
     payments.settle(checkout.getId());
@@ -177,9 +182,9 @@ class SezzlePaymentsTest {
   @Test
   void a_refusal_while_settling_decides_nothing_if_the_order_can_not_be_read() {
     when(client.release(anyString(), any(), anyString())).thenThrow(unknown()).thenThrow(refusal());
+    payments.release(request(AMOUNT));
     when(client.getOrder(anyString()))
         .thenThrow(new SezzleUnavailableException(Failure.of("getOrder")));
-    payments.release(request(AMOUNT));
 
     payments.settle(checkout.getId());
 
@@ -212,6 +217,122 @@ class SezzlePaymentsTest {
     assertThat(payments.release(request(AMOUNT)).getState()).isEqualTo(MovementState.SUCCEEDED);
   }
 
+  @Test
+  void nothing_is_sent_if_sezzle_can_not_be_asked_what_is_left() {
+    when(client.getOrder(anyString()))
+        .thenThrow(new SezzleUnavailableException(Failure.of("getOrder")));
+
+    assertThatThrownBy(() -> payments.capture(request(AMOUNT)))
+        .isInstanceOf(SezzleUnavailableException.class);
+
+    assertThat(ledger.findByCheckout(checkout.getId())).isEmpty();
+  }
+
+  @Test
+  void a_checkout_sezzle_has_no_order_of_has_nothing_to_be_moved() {
+    SezzleCheckout created = LedgerDatabase.created(AMOUNT, Intent.AUTH);
+    new CheckoutLedger(DATABASE.transactions()).add(created);
+
+    assertThatThrownBy(
+            () -> payments.release(new MovementRequest(created.getId(), AMOUNT, "test", "why")))
+        .isInstanceOf(MovementRefusedException.class)
+        .hasMessageContaining("no order of this checkout");
+  }
+
+  @Test
+  void capturing_and_releasing_the_rest_are_written_together_before_the_first_is_sent() {
+    when(client.capture(anyString(), any(), anyString()))
+        .thenAnswer(
+            call -> {
+              assertThat(ledger.findByCheckout(checkout.getId()))
+                  .extracting(MoneyMovement::getState)
+                  .containsExactly(MovementState.STARTED, MovementState.STARTED);
+              return "capture-uuid";
+            });
+    when(client.release(anyString(), any(), anyString())).thenReturn("release-uuid");
+
+    List<MoneyMovement> both = payments.captureAndReleaseRest(request(Price.of(3000, "USD")));
+
+    assertThat(both)
+        .extracting(MoneyMovement::getKind)
+        .containsExactly(MovementKind.CAPTURE, MovementKind.RELEASE);
+    assertThat(both).allMatch(one -> one.getState() == MovementState.SUCCEEDED);
+    verify(client).capture(anyString(), eq(Price.of(3000, "USD")), anyString());
+    verify(client).release(anyString(), eq(Price.of(2000, "USD")), anyString());
+  }
+
+  @Test
+  void if_nothing_is_left_after_the_capture_nothing_is_released() {
+    when(client.capture(anyString(), any(), anyString())).thenReturn("capture-uuid");
+
+    assertThat(payments.captureAndReleaseRest(request(AMOUNT))).hasSize(1);
+
+    verify(client, never()).release(anyString(), any(), anyString());
+  }
+
+  @Test
+  void the_rest_is_not_released_if_the_capture_is_refused() {
+    when(client.capture(anyString(), any(), anyString())).thenThrow(refusal());
+
+    List<MoneyMovement> both = payments.captureAndReleaseRest(request(Price.of(3000, "USD")));
+
+    assertThat(both).allMatch(one -> one.getState() == MovementState.REFUSED);
+    assertThat(both.get(1).getErrorCode()).contains("not_sent");
+    verify(client, never()).release(anyString(), any(), anyString());
+  }
+
+  @Test
+  void the_rest_waits_while_the_capture_is_unknown_and_is_released_when_that_is_settled() {
+    when(client.capture(anyString(), any(), anyString()))
+        .thenThrow(unknown())
+        .thenThrow(unknown())
+        .thenReturn("capture-uuid");
+    when(client.release(anyString(), any(), anyString())).thenReturn("release-uuid");
+
+    assertThat(payments.captureAndReleaseRest(request(Price.of(3000, "USD"))))
+        .allMatch(one -> one.getState() == MovementState.STARTED);
+    assertThat(payments.settle(checkout.getId()))
+        .allMatch(one -> one.getState() == MovementState.STARTED);
+    verify(client, never()).release(anyString(), any(), anyString());
+
+    assertThat(payments.settle(checkout.getId()))
+        .allMatch(one -> one.getState() == MovementState.SUCCEEDED);
+    verify(client, times(1)).release(anyString(), eq(Price.of(2000, "USD")), anyString());
+  }
+
+  @Test
+  void what_sezzle_holds_is_told() {
+    atSezzle(authorized().captures(List.of(cents(3000))).refunds(List.of(cents(500))));
+
+    Taken taken = payments.taken(checkout.getId());
+
+    assertThat(taken.toCapture()).contains(Price.of(2000, "USD"));
+    assertThat(taken.toRefund()).contains(Price.of(2500, "USD"));
+    assertThat(taken.authorizedInCents()).isEqualTo(5000);
+  }
+
+  private static SezzleCheckout completed() {
+    CheckoutLedger checkouts = new CheckoutLedger(DATABASE.transactions());
+    SezzleCheckout open = DATABASE.open(AMOUNT, Intent.AUTH);
+    checkouts.change(open.getId(), row -> row.authorize(Optional.empty(), Instant.now()));
+    return checkouts.change(
+        open.getId(), row -> row.become(CheckoutState.COMPLETED, null, Instant.now()));
+  }
+
+  private void atSezzle(Authorization.Builder authorization) {
+    String uuid = checkout.getSezzleOrderUuid().get();
+    when(client.getOrder(uuid))
+        .thenReturn(Order.builder().uuid(uuid).authorization(authorization.build()).build());
+  }
+
+  private static Authorization.Builder authorized() {
+    return Authorization.builder().approved(true).authorizationAmount(AMOUNT);
+  }
+
+  private static Transaction cents(long cents) {
+    return Transaction.builder().uuid("t-" + cents).amount(Price.of(cents, "USD")).build();
+  }
+
   private MovementRequest request(Price amount) {
     return new MovementRequest(checkout.getId(), amount, "test", "why");
   }
@@ -220,18 +341,6 @@ class SezzlePaymentsTest {
     List<MoneyMovement> all = ledger.findByCheckout(checkout.getId());
     assertThat(all).hasSize(1);
     return all.get(0);
-  }
-
-  private static Order order(Transaction... releases) {
-    return Order.builder()
-        .uuid("order")
-        .authorization(
-            Authorization.builder()
-                .approved(true)
-                .authorizationAmount(AMOUNT)
-                .releases(List.of(releases))
-                .build())
-        .build();
   }
 
   private static SezzleRefusedException refusal() {

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.broadleafsezzle.api.SezzleClient;
 import org.broadleafsezzle.api.error.Failure;
 import org.broadleafsezzle.api.error.SezzleOutcomeUnknownException;
@@ -65,11 +66,19 @@ class UnsettledMovementsTest {
     when(clients.current()).thenReturn(client);
     checkout = DATABASE.open(AMOUNT, Intent.AUTH);
     started =
-        movements.start(
-            checkout.getId(),
-            earlier ->
-                new MoneyMovement(
-                    checkout.getId(), MovementKind.RELEASE, AMOUNT, "test", "test", Instant.now()));
+        movements
+            .start(
+                checkout.getId(),
+                earlier ->
+                    List.of(
+                        new MoneyMovement(
+                            checkout.getId(),
+                            MovementKind.RELEASE,
+                            AMOUNT,
+                            "test",
+                            "test",
+                            Instant.now())))
+            .get(0);
   }
 
   @Test

@@ -24,6 +24,7 @@ class SezzleSettingsSourceTest {
           .set(SettingKey.MODE, "SANDBOX")
           .set(SettingKey.INTENT, "AUTH")
           .set(SettingKey.LOCALE, "FOLLOW")
+          .set(SettingKey.UPCHARGE, "OFF")
           .set(SettingKey.CONNECT_TIMEOUT, "3000")
           .set(SettingKey.READ_TIMEOUT, "10000");
   private final SezzleSettingsSource source =

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.Price;
@@ -104,11 +105,19 @@ class WebhookEventsTest {
   void the_shops_own_refund_is_in_the_books_once_its_outcome_is_written() {
     String refund = ",\"refund\":{\"uuid\":\"r\"},\"source\":\"gateway\"";
     MoneyMovement ours =
-        movements.start(
-            checkout.getId(),
-            earlier ->
-                new MoneyMovement(
-                    checkout.getId(), MovementKind.REFUND, AMOUNT, "test", "test", Instant.now()));
+        movements
+            .start(
+                checkout.getId(),
+                earlier ->
+                    List.of(
+                        new MoneyMovement(
+                            checkout.getId(),
+                            MovementKind.REFUND,
+                            AMOUNT,
+                            "test",
+                            "test",
+                            Instant.now())))
+            .get(0);
     assertThatThrownBy(() -> workOff("order.refunded", refund))
         .isInstanceOf(WebhookTooEarlyException.class);
 

@@ -1,7 +1,6 @@
 package org.broadleafsezzle.demo.server;
 
 import java.io.PrintStream;
-import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Starts the demo from the command line and stops it with Ctrl-C. */
 public final class DemoMain {
@@ -9,7 +8,6 @@ public final class DemoMain {
 
   public static void main(String[] arguments) {
     PrintStream console = System.out;
-    logThroughSlf4j();
     try {
       long begin = System.nanoTime();
       DemoServer server = DemoServer.start(DemoOptions.from(System.getProperties()));
@@ -22,20 +20,14 @@ public final class DemoMain {
     }
   }
 
-  /** Tomcat and the drivers log with java.util.logging. */
-  private static void logThroughSlf4j() {
-    SLF4JBridgeHandler.removeHandlersForRootLogger();
-    SLF4JBridgeHandler.install();
-  }
-
   private static String banner(DemoServer server, long seconds) {
     return """
 
         The demo is ready (%d s). Stop it with Ctrl-C.
 
-          Shop       %s/
-          Admin      %s      user admin, password admin
-          Sezzle     %s/         the simulator, as its merchant sees it
+          Shop     %s/          customer ada@larkspurandloam.example, password greenhouse
+          Admin    %s      user admin, password admin
+          Sezzle   %s/          the simulator, as its merchant sees it
 
         """
         .formatted(seconds, server.shopUrl(), server.adminUrl(), server.sezzle().baseUrl());

@@ -12,12 +12,16 @@ import org.apache.catalina.startup.ExpandWar;
 import org.apache.catalina.startup.Tomcat;
 import org.broadleafsezzle.demo.simulator.SezzleSimulator;
 import org.broadleafsezzle.demo.simulator.SimulatorOptions;
+import org.broadleafsezzle.demo.simulator.merchant.MerchantSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Storefront, admin and the simulator of Sezzle, running in this process until closed. */
 public final class DemoServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DemoServer.class);
+  private static final MerchantSettings MERCHANT =
+      SimulatorOptions.defaults().merchant().withName("Larkspur & Loam");
   private static final String HOST = "localhost";
 
   private final Tomcat tomcat;
@@ -39,6 +43,7 @@ public final class DemoServer implements AutoCloseable {
    *     start
    */
   public static DemoServer start(DemoOptions options) {
+    logThroughSlf4j();
     int port = freePort(options.port());
     DemoDatabase database = DemoDatabase.of(options);
     String schema = database.isFilled() ? "validate" : "create";
@@ -128,6 +133,12 @@ public final class DemoServer implements AutoCloseable {
     offer("gateway.sezzle.reconcile.after-seconds", "60");
   }
 
+  /** Tomcat and the drivers log with java.util.logging. */
+  private static void logThroughSlf4j() {
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
+  }
+
   private static void offer(String property, String value) {
     if (System.getProperty(property, "").isEmpty()) {
       System.setProperty(property, value);
@@ -136,7 +147,8 @@ public final class DemoServer implements AutoCloseable {
 
   private static SezzleSimulator simulator(int port) {
     try {
-      return SezzleSimulator.start(SimulatorOptions.defaults().withPort(port));
+      return SezzleSimulator.start(
+          SimulatorOptions.defaults().withPort(port).withMerchant(MERCHANT));
     } catch (IOException taken) {
       throw busy(port, "-Ddemo.sezzle.port", taken);
     }

@@ -11,19 +11,27 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens a fresh browser for each parameter, closes it after the test, and pictures a failure. */
 class BrowserExtension
     implements ExecutionCondition, ParameterResolver, TestExecutionExceptionHandler {
   private static final Namespace NAMESPACE = Namespace.create(BrowserExtension.class);
   private static final Path FAILURES = Path.of("target", "browser-failures");
+  private static final Logger LOG = LoggerFactory.getLogger(BrowserExtension.class);
+  private static final String SKIPPED =
+      "Browser tests are skipped: install the packages chromium and chromium-driver to run them";
 
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-    return Chromium.programs().isPresent()
-        ? ConditionEvaluationResult.enabled("Chromium and its driver are installed")
-        : ConditionEvaluationResult.disabled(
-            "Browser tests are skipped: install the packages chromium and chromium-driver to run them");
+    if (Chromium.programs().isPresent()) {
+      return ConditionEvaluationResult.enabled("Chromium and its driver are installed");
+    }
+    if (context.getTestMethod().isEmpty()) {
+      LOG.warn("{} ({})", SKIPPED, context.getRequiredTestClass().getSimpleName());
+    }
+    return ConditionEvaluationResult.disabled(SKIPPED);
   }
 
   @Override

@@ -52,10 +52,10 @@ class ReturnTwiceIT {
 
   @Test
   void returnsInTheSameInstantMakeOneOrder(Demo demo, Browser browser) throws Exception {
-    atSezzle(demo, browser);
+    Shopper shopper = atCheckout(demo, browser);
+    Connection session = Jsoup.newSession().cookies(browser.cookies());
+    shopper.goesToSezzle();
     String returnUrl = approve(demo);
-    Connection session = Jsoup.newSession();
-    browser.cookies().forEach(session::cookie);
 
     List<String> ends = inTheSameInstant(() -> end(session, returnUrl));
 
@@ -88,11 +88,14 @@ class ReturnTwiceIT {
     assertThat(demo.sezzle().log("getOrder")).isEmpty();
   }
 
-  private static Shopper atSezzle(Demo demo, Browser browser) {
+  private static Shopper atCheckout(Demo demo, Browser browser) {
     return new Shopper(browser, demo)
         .adds(Shopper.TROWEL)
-        .checksOutTo(Home.SEATTLE, "grace@example.com")
-        .goesToSezzle();
+        .checksOutTo(Home.SEATTLE, "grace@example.com");
+  }
+
+  private static Shopper atSezzle(Demo demo, Browser browser) {
+    return atCheckout(demo, browser).goesToSezzle();
   }
 
   private static String approve(Demo demo) {

@@ -66,6 +66,15 @@ class SezzleCallsIT {
     }
   }
 
+  @Test
+  void sezzleIsToldWhichPluginAndPlatformCall(Demo demo, Browser browser) {
+    buy(demo, browser);
+
+    assertThat(demo.sezzle().log("createSession"))
+        .extracting(call -> call.path("headers").path("user-agent").asText())
+        .allMatch(agent -> agent.matches("broadleaf-sezzle/\\d\\S* Broadleaf/3\\.1\\.15-GA"));
+  }
+
   private static Shopper buy(Demo demo, Browser browser) {
     return new Shopper(browser, demo)
         .adds(Shopper.TROWEL)

@@ -1,6 +1,5 @@
 package org.broadleafsezzle.demo.running;
 
-import java.nio.file.Path;
 import java.util.Properties;
 import org.broadleafsezzle.demo.server.DemoOptions;
 import org.broadleafsezzle.demo.server.DemoServer;
@@ -42,11 +41,6 @@ public final class Demo implements Store.CloseableResource {
   /** The dashboard of the simulated merchant. */
   public String dashboard() {
     return server.sezzle().baseUrl() + "/";
-  }
-
-  /** Where pictures for the documentation go. */
-  public static Path picture(String name) {
-    return Path.of("target", "pictures", name + ".png");
   }
 
   @Override

@@ -41,6 +41,12 @@ public record MerchantSettings(
     }
   }
 
+  /** The same merchant under another name, as shoppers read it. */
+  public MerchantSettings withName(String newName) {
+    return new MerchantSettings(
+        newName, uuid, publicKey, privateKey, authorizationLifetime, approvesWithoutShopper);
+  }
+
   /** The same merchant with other keys: what was signed with the old ones stays so. */
   public MerchantSettings withKeys(String newPublicKey, String newPrivateKey) {
     return new MerchantSettings(

@@ -1,8 +1,5 @@
 package org.broadleafsezzle.demo.storefront.account;
 
-import org.broadleafcommerce.profile.core.domain.Customer;
-import org.broadleafcommerce.profile.core.service.CustomerService;
-import org.broadleafcommerce.profile.web.core.CustomerState;
 import org.broadleafcommerce.profile.web.core.service.login.LoginService;
 import org.broadleafsezzle.demo.storefront.layout.Notice;
 import org.broadleafsezzle.demo.storefront.layout.Page;
@@ -25,18 +22,15 @@ public class RegistrationController {
   private static final String VIEW = "account/register";
   private static final String AFTERWARDS = "/account/orders";
 
-  private final CustomerService customerService;
+  private final Accounts accounts;
   private final LoginService loginService;
   private final RegistrationRule rule;
   private final Page page;
 
   @Autowired
   public RegistrationController(
-      CustomerService customerService,
-      LoginService loginService,
-      RegistrationRule rule,
-      Page page) {
-    this.customerService = customerService;
+      Accounts accounts, LoginService loginService, RegistrationRule rule, Page page) {
+    this.accounts = accounts;
     this.loginService = loginService;
     this.rule = rule;
     this.page = page;
@@ -58,38 +52,16 @@ public class RegistrationController {
       @ModelAttribute(FORM) RegistrationForm form,
       BindingResult errors,
       RedirectAttributes redirect) {
-    if (!isSecondClick(form)) {
+    if (!accounts.isMadeAlready(form)) {
       rule.check(form, errors);
       if (errors.hasErrors()) {
         return VIEW;
       }
-      create(form);
+      accounts.create(form);
     }
     loginService.loginCustomer(form.getEmailAddress(), form.getPassword());
     redirect.addFlashAttribute(Notice.ATTRIBUTE, Notice.success("shop.account.register.done"));
     return "redirect:" + afterwards(form);
-  }
-
-  /** The first click has made the account; its owner knows the password. */
-  private boolean isSecondClick(RegistrationForm form) {
-    Customer existing = customerService.readCustomerByUsername(form.getEmailAddress());
-    return existing != null
-        && existing.isRegistered()
-        && existing.getPassword() != null
-        && customerService.isPasswordValid(form.getPassword(), existing.getPassword(), existing);
-  }
-
-  private void create(RegistrationForm form) {
-    Customer shopper = CustomerState.getCustomer();
-    Customer customer =
-        shopper != null && shopper.isAnonymous()
-            ? shopper
-            : customerService.createCustomerFromId(null);
-    customer.setUsername(form.getEmailAddress());
-    customer.setEmailAddress(form.getEmailAddress());
-    customer.setFirstName(form.getFirstName());
-    customer.setLastName(form.getLastName());
-    customerService.registerCustomer(customer, form.getPassword(), form.getPasswordConfirm());
   }
 
   private static String afterwards(RegistrationForm form) {

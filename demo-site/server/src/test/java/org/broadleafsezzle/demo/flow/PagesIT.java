@@ -1,0 +1,113 @@
+package org.broadleafsezzle.demo.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Results;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.util.List;
+import org.broadleafsezzle.demo.browser.Browser;
+import org.broadleafsezzle.demo.browser.BrowserTest;
+import org.broadleafsezzle.demo.browser.Viewport;
+import org.broadleafsezzle.demo.running.Demo;
+import org.broadleafsezzle.demo.running.DemoTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every page a shopper sees is accessible, fits a phone, and asks no other host for anything. */
+@DemoTest
+@BrowserTest
+class PagesIT {
+  private static final List<String> WCAG =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+  private static final List<String> SHOP =
+      List.of(
+          "/",
+          "/tools-and-wear",
+          "/tools-and-wear/gardeners-apron",
+          "/search?q=tomato",
+          "/cart",
+          "/login",
+          "/register",
+          "/nowhere");
+
+  @ParameterizedTest
+  @EnumSource(Region.class)
+  void theShopsPages(Region region, Demo demo, Browser browser) {
+    new Shopper(browser, demo).shopsIn(region);
+
+    for (String path : SHOP) {
+      browser.go(demo.shop(path));
+      assertAccessible(browser);
+      assertFitsAPhone(browser);
+      assertAsksNoOtherHost(browser, demo);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Region.class)
+  void thePagesOfAPurchase(Region region, Demo demo, Browser browser) {
+    Shopper shopper = new Shopper(browser, demo).shopsIn(region).adds(Shopper.TROWEL);
+    assertAccessible(browser);
+    assertFitsAPhone(browser);
+
+    shopper.checksOutTo(Home.MONTREAL, "zoe@example.com");
+    assertAccessible(browser);
+    assertFitsAPhone(browser);
+
+    shopper.goesToSezzle();
+    assertAccessible(browser);
+    assertFitsAPhone(browser);
+
+    shopper.approves();
+    assertAccessible(browser);
+    assertFitsAPhone(browser);
+  }
+
+  @Test
+  void theMerchantsPagesOfTheSimulator(Demo demo, Browser browser) {
+    for (String path : List.of("", "settings", "faults", "webhooks", "log")) {
+      browser.go(demo.dashboard() + path);
+      assertAccessible(browser);
+      assertFitsAPhone(browser);
+    }
+  }
+
+  @Test
+  void theErrorsOfAFormAreTiedToTheirFields(Demo demo, Browser browser) {
+    new Shopper(browser, demo).adds(Shopper.TROWEL);
+    browser
+        .go(demo.shop("/checkout"))
+        .type("#emailAddress", "nobody")
+        .clickAndLeave("#save-contact");
+
+    assertThat(browser.find("#emailAddress").getAttribute("aria-invalid")).isEqualTo("true");
+    assertThat(browser.find("#emailAddress").getAttribute("aria-describedby"))
+        .contains("emailAddress-error");
+    assertAccessible(browser);
+  }
+
+  private static void assertAccessible(Browser browser) {
+    Results results = new AxeBuilder().withTags(WCAG).analyze(browser.driver());
+    assertThat(results.getViolations())
+        .as(browser.url())
+        .extracting(rule -> rule.getId() + " " + rule.getNodes())
+        .isEmpty();
+  }
+
+  private static void assertFitsAPhone(Browser browser) {
+    browser.resize(Viewport.PHONE);
+    Object widest = browser.run("return document.documentElement.scrollWidth");
+    assertThat((Long) widest).as(browser.url()).isLessThanOrEqualTo(Viewport.PHONE.width());
+    browser.resize(Viewport.DESKTOP);
+  }
+
+  private static void assertAsksNoOtherHost(Browser browser, Demo demo) {
+    Object elsewhere =
+        browser.run(
+            "return performance.getEntriesByType('resource').map(r => r.name)"
+                + ".filter(name => !name.startsWith(arguments[0]))",
+            demo.shop("/"));
+    assertThat((List<?>) elsewhere).as(browser.url()).isEmpty();
+  }
+}

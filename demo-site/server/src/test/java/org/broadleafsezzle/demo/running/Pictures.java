@@ -1,0 +1,19 @@
+package org.broadleafsezzle.demo.running;
+
+import java.nio.file.Path;
+import org.broadleafsezzle.demo.browser.Browser;
+
+/**
+ * Pictures for the documentation; {@code -Ddemo.pictures=../../docs/pictures} renews those of the
+ * README.
+ */
+public final class Pictures {
+  private static final Path FOLDER =
+      Path.of(System.getProperty("demo.pictures", "target/pictures"));
+
+  private Pictures() {}
+
+  public static void take(Browser browser, String name) {
+    browser.screenshot(FOLDER.resolve(name + ".png"));
+  }
+}

@@ -1,0 +1,132 @@
+package org.broadleafsezzle.payments;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.broadleafsezzle.api.SezzleClient;
+import org.broadleafsezzle.api.model.Order;
+import org.broadleafsezzle.ledger.CheckoutLease;
+import org.broadleafsezzle.ledger.CheckoutLeases;
+import org.broadleafsezzle.ledger.CheckoutLedger;
+import org.broadleafsezzle.ledger.MoneyMovement;
+import org.broadleafsezzle.ledger.MovementKind;
+import org.broadleafsezzle.ledger.MovementLedger;
+import org.broadleafsezzle.ledger.MovementState;
+import org.broadleafsezzle.ledger.SezzleCheckout;
+
+/**
+ * What every movement of money goes through, with the right to work on its checkout held: nothing
+ * unknown before it, within what Sezzle says is left, written STARTED, sent, outcome written.
+ */
+final class MovementProtocol {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final SezzleClients clients;
+  private final CheckoutLedger checkouts;
+  private final MovementLedger movements;
+  private final CheckoutLeases leases;
+  private final MovementSender sender;
+  private final Clock clock;
+
+  MovementProtocol(
+      SezzleClients clients,
+      CheckoutLedger checkouts,
+      MovementLedger movements,
+      CheckoutLeases leases,
+      Clock clock) {
+    this.clients = clients;
+    this.checkouts = checkouts;
+    this.movements = movements;
+    this.leases = leases;
+    this.clock = clock;
+    sender = new MovementSender(movements, clock);
+  }
+
+  /** One movement of the amount of the request. */
+  MoneyMovement move(MovementKind kind, MovementRequest request) {
+    return carryOut(
+            request,
+            limit -> {
+              limit.check(kind, request.amount());
+              return Collections.singletonList(
+                  request.movement(kind, request.amount(), clock.instant()));
+            })
+        .get(0);
+  }
+
+  /**
+   * @param plan given what is possible: the movements to be written together and sent one after the
+   *     other
+   * @return the movements with their outcomes
+   */
+  List<MoneyMovement> carryOut(
+      MovementRequest request, Function<MovementLimit, List<MoneyMovement>> plan) {
+    if (request.amount().getAmountInCents() < 1) {
+      throw new MovementRefusedException(
+          "The least that can be moved is 0.01 " + request.amount().getCurrency());
+    }
+    try (CheckoutLease lease = leases.acquire(request.checkoutId(), PATIENCE)) {
+      SezzleCheckout checkout = checkouts.get(request.checkoutId());
+      refuseWhileUnknown(movements.findByCheckout(checkout.getId()));
+      SezzleClient client = clients.current();
+      MovementLimit limit = limit(checkout, client);
+      List<MoneyMovement> written =
+          movements.start(
+              checkout.getId(),
+              earlier -> {
+                refuseWhileUnknown(earlier);
+                return plan.apply(limit);
+              });
+      List<MoneyMovement> outcomes = new ArrayList<>();
+      for (MoneyMovement movement : written) {
+        lease.renew();
+        outcomes.add(sender.send(client, checkout, movement));
+      }
+      return outcomes;
+    }
+  }
+
+  private MovementLimit limit(SezzleCheckout checkout, SezzleClient client) {
+    Order atSezzle = client.getOrder(SezzleOrders.uuidOf(checkout));
+    return new MovementLimit(
+        checkout, atSezzle, Taken.of(atSezzle, checkout.getAmount(), clock.instant()));
+  }
+
+  /** Sends again what is unknown, each after what it has to wait for. */
+  List<MoneyMovement> settle(String checkoutId) {
+    try (CheckoutLease lease = leases.acquire(checkoutId, PATIENCE)) {
+      SezzleCheckout checkout = checkouts.get(checkoutId);
+      List<MoneyMovement> settled = new ArrayList<>();
+      for (MoneyMovement movement : unknown(checkoutId)) {
+        lease.renew();
+        settled.add(sender.sendAgain(clients.current(), checkout, movement));
+      }
+      return settled;
+    }
+  }
+
+  private List<MoneyMovement> unknown(String checkoutId) {
+    return movements.findByCheckout(checkoutId).stream()
+        .filter(MovementProtocol::isUnknown)
+        .sorted(Comparator.comparing(movement -> movement.getAfterRequestId().isPresent()))
+        .collect(Collectors.toList());
+  }
+
+  private static void refuseWhileUnknown(List<MoneyMovement> earlier) {
+    if (earlier.stream().anyMatch(MovementProtocol::isUnknown)) {
+      throw new MovementRefusedException(
+          "The outcome of an earlier movement of this payment is not known yet: nothing else is"
+              + " moved before it is settled. Try again in a few minutes.");
+    }
+  }
+
+  static boolean isUnknown(MoneyMovement movement) {
+    return movement.getState() == MovementState.STARTED;
+  }
+}

@@ -1,0 +1,93 @@
+package org.broadleafsezzle.payments;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.broadleafsezzle.api.error.SezzleNotFoundException;
+import org.broadleafsezzle.ledger.CheckoutLease;
+import org.broadleafsezzle.ledger.CheckoutLeases;
+import org.broadleafsezzle.ledger.CheckoutLedger;
+import org.broadleafsezzle.ledger.CheckoutState;
+import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Changes an order at Sezzle without moving money. */
+public class SezzleOrders {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SezzleOrders.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final SezzleClients clients;
+  private final CheckoutLedger checkouts;
+  private final CheckoutLeases leases;
+  private final Clock clock;
+
+  public SezzleOrders(
+      SezzleClients clients, CheckoutLedger checkouts, CheckoutLeases leases, Clock clock) {
+    this.clients = clients;
+    this.checkouts = checkouts;
+    this.leases = leases;
+    this.clock = clock;
+  }
+
+  /**
+   * Ends a checkout the shopper has not completed: nobody can pay with it any more. One that Sezzle
+   * does not know is as good as ended.
+   *
+   * @param reason why, in one upper-case word
+   * @return the checkout, CANCELLED
+   * @throws MovementRefusedException if it is not open any more; nothing was sent
+   * @throws org.broadleafsezzle.api.error.SezzleException if Sezzle does not end it, say because
+   *     the shopper has completed it meanwhile
+   * @throws org.broadleafsezzle.ledger.CheckoutBusyException if someone else is working on it
+   */
+  public SezzleCheckout deleteCheckout(String checkoutId, String reason) {
+    try (CheckoutLease lease = leases.acquire(checkoutId, PATIENCE)) {
+      SezzleCheckout checkout = checkouts.get(checkoutId);
+      if (!checkout.getState().canBecome(CheckoutState.CANCELLED)) {
+        throw new MovementRefusedException(
+            "The checkout is " + checkout.getState() + ": only one that is open can be ended");
+      }
+      delete(uuidOf(checkout));
+      lease.renew();
+      SezzleCheckout cancelled =
+          checkouts.change(
+              checkoutId, row -> row.become(CheckoutState.CANCELLED, reason, clock.instant()));
+      LOG.info("Ended at Sezzle; {}", cancelled);
+      return cancelled;
+    }
+  }
+
+  private void delete(String sezzleOrderUuid) {
+    try {
+      clients.current().deleteCheckout(sezzleOrderUuid);
+    } catch (SezzleNotFoundException e) {
+      LOG.debug("Sezzle has no order {} any more", sezzleOrderUuid, e);
+    }
+  }
+
+  /**
+   * Has Sezzle show the shop's number of the order as its reference, so that both ends call it the
+   * same. Makes no call if it does so already.
+   *
+   * @throws org.broadleafsezzle.api.error.SezzleException if Sezzle does not; it may be called
+   *     again
+   */
+  public SezzleCheckout referTo(String checkoutId, String orderNumber) {
+    SezzleCheckout checkout = checkouts.get(checkoutId);
+    if (checkout.getOrderNumber().filter(orderNumber::equals).isPresent()) {
+      return checkout;
+    }
+    clients.current().updateReferenceId(uuidOf(checkout), orderNumber);
+    return checkouts.change(checkoutId, row -> row.referTo(orderNumber, clock.instant()));
+  }
+
+  static String uuidOf(SezzleCheckout checkout) {
+    return checkout
+        .getSezzleOrderUuid()
+        .orElseThrow(
+            () ->
+                new MovementRefusedException(
+                    "Sezzle has no order of this checkout: there is nothing to be moved"));
+  }
+}

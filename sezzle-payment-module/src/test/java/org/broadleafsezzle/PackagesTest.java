@@ -1,0 +1,88 @@
+package org.broadleafsezzle;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import org.junit.jupiter.api.Test;
+
+/** The packages know each other as docs/architecture.md says. */
+class PackagesTest {
+  private static final JavaClasses MODULE =
+      new ClassFileImporter()
+          .withImportOption(new DoNotIncludeTests())
+          .importPackages("org.broadleafsezzle");
+
+  @Test
+  void arrowsGoDownwardsOnly() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("web")
+        .definedBy("org.broadleafsezzle.web..")
+        .layer("gateway")
+        .definedBy("org.broadleafsezzle.gateway..")
+        .layer("checkout")
+        .definedBy("org.broadleafsezzle.checkout..")
+        .layer("payments")
+        .definedBy("org.broadleafsezzle.payments..")
+        .layer("records")
+        .definedBy("org.broadleafsezzle.records..")
+        .layer("ledger")
+        .definedBy("org.broadleafsezzle.ledger..")
+        .layer("settings")
+        .definedBy("org.broadleafsezzle.settings..")
+        .layer("api")
+        .definedBy("org.broadleafsezzle.api..")
+        .whereLayer("web")
+        .mayOnlyAccessLayers("checkout")
+        .whereLayer("gateway")
+        .mayOnlyAccessLayers("checkout", "payments", "records", "ledger", "settings", "api")
+        .whereLayer("checkout")
+        .mayOnlyAccessLayers("payments", "records", "ledger", "settings", "api")
+        .whereLayer("payments")
+        .mayOnlyAccessLayers("ledger", "settings", "api")
+        .whereLayer("records")
+        .mayOnlyAccessLayers("ledger", "api")
+        .whereLayer("ledger")
+        .mayOnlyAccessLayers("api")
+        .whereLayer("settings")
+        .mayOnlyAccessLayers("api")
+        .whereLayer("api")
+        .mayNotAccessAnyLayer()
+        .check(MODULE);
+  }
+
+  @Test
+  void noPackageIsPartOfACycle() {
+    slices().matching("org.broadleafsezzle.(**)").should().beFreeOfCycles().check(MODULE);
+  }
+
+  @Test
+  void theApiKnowsNeitherPlatformNorFramework() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.broadleafsezzle.api..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.broadleafcommerce..",
+            "org.springframework..",
+            "javax.persistence..",
+            "javax.servlet..")
+        .check(MODULE);
+  }
+
+  @Test
+  void theLedgerUsesPlainJpa() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.broadleafsezzle.ledger..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.hibernate..", "org.broadleafcommerce..")
+        .check(MODULE);
+  }
+}

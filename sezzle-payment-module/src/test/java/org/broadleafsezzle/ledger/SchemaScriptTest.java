@@ -1,0 +1,143 @@
+package org.broadleafsezzle.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+
+/**
+ * The scripts a shop makes the tables with. Each is run in H2, in its compatibility mode for the
+ * database the script is for.
+ */
+class SchemaScriptTest {
+
+  private static final Path SCRIPTS = Path.of("src/main/resources/sezzle/schema");
+
+  @ParameterizedTest
+  @CsvSource({"h2,LEGACY", "hsqldb,HSQLDB", "postgresql,PostgreSQL", "mysql,MySQL"})
+  void the_entities_fit_what_the_script_makes(String database, String mode) throws IOException {
+    DataSource empty = LedgerDatabase.inMemory(mode);
+    assertThatThrownBy(() -> new LedgerDatabase(empty, "validate"))
+        .hasStackTraceContaining("Missing table");
+
+    run(database, empty);
+
+    assertThatCode(() -> new LedgerDatabase(empty, "validate").afterAll(null))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void columns_types_lengths_and_constraints_are_those_of_the_entities() throws IOException {
+    DataSource byScript = LedgerDatabase.inMemory("LEGACY");
+    run("h2", byScript);
+    DataSource byHibernate = LedgerDatabase.inMemory("LEGACY");
+    LedgerDatabase entities = new LedgerDatabase(byHibernate, "update");
+
+    assertThat(columns(byScript)).isNotEmpty().isEqualTo(columns(byHibernate));
+    assertThat(uniqueConstraints(byScript))
+        .contains("SEZZLE_CHECKOUT_TOKEN")
+        .isEqualTo(uniqueConstraints(byHibernate));
+    entities.afterAll(null);
+  }
+
+  @Test
+  void what_is_looked_for_has_an_index() throws IOException {
+    DataSource database = LedgerDatabase.inMemory("LEGACY");
+    run("h2", database);
+
+    assertThat(
+            query(
+                database,
+                "select index_name || ':' || column_name from information_schema.index_columns"
+                    + " where table_name like 'SEZZLE_%' order by 1, ordinal_position"))
+        .contains(
+            "SEZZLE_CHECKOUT_BY_ORDER:BROADLEAF_ORDER_ID",
+            "SEZZLE_CHECKOUT_BY_STATE:STATE",
+            "SEZZLE_CHECKOUT_BY_STATE:UPDATED",
+            "SEZZLE_CHECKOUT_BY_EXPIRY:AUTHORIZATION_EXPIRES",
+            "SEZZLE_MOVEMENT_BY_STATE:STATE");
+  }
+
+  @Test
+  void all_databases_get_the_same_columns() throws IOException {
+    List<String> names = names("h2");
+
+    assertThat(names).isNotEmpty();
+    for (String database : List.of("hsqldb", "postgresql", "mysql")) {
+      assertThat(names(database)).as(database).isEqualTo(names);
+    }
+  }
+
+  private static List<String> names(String database) throws IOException {
+    return scripts(database)
+        .flatMap(SchemaScriptTest::lines)
+        .filter(line -> line.startsWith("  ") || line.startsWith("CREATE"))
+        .map(line -> line.replaceAll("(TIMESTAMP|DATETIME\\(6\\))", "TIME"))
+        .toList();
+  }
+
+  /** MySQL has no long VARCHAR: Hibernate takes LONGTEXT there, which in H2 is something else. */
+  private static Stream<String> lines(Path script) {
+    try {
+      return Files.readAllLines(script, StandardCharsets.UTF_8).stream()
+          .map(line -> line.replace("LONGTEXT", "VARCHAR(262144)"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void run(String database, DataSource into) throws IOException {
+    ResourceDatabasePopulator scripts = new ResourceDatabasePopulator();
+    scripts(database)
+        .map(SchemaScriptTest::lines)
+        .map(lines -> lines.collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8))
+        .forEach(script -> scripts.addScript(new ByteArrayResource(script)));
+    DatabasePopulatorUtils.execute(scripts, into);
+  }
+
+  /** In the order of their versions. */
+  private static Stream<Path> scripts(String database) throws IOException {
+    try (Stream<Path> files = Files.list(SCRIPTS.resolve(database))) {
+      return files.sorted().toList().stream();
+    }
+  }
+
+  private static List<String> columns(DataSource database) {
+    return query(
+        database,
+        "select lower(table_name || '.' || column_name || ' ' || data_type || ' '"
+            + " || coalesce(character_maximum_length, 0) || ' ' || is_nullable)"
+            + " from information_schema.columns where table_name like 'SEZZLE_%' order by 1");
+  }
+
+  private static List<String> uniqueConstraints(DataSource database) {
+    return query(
+            database,
+            "select constraint_name from information_schema.table_constraints"
+                + " where table_name like 'SEZZLE_%' and constraint_type = 'UNIQUE' order by 1")
+        .stream()
+        .map(name -> name.toUpperCase(Locale.ROOT))
+        .toList();
+  }
+
+  private static List<String> query(DataSource database, String sql) {
+    return new JdbcTemplate(database).queryForList(sql, String.class);
+  }
+}

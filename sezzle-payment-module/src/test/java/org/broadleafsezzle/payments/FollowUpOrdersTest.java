@@ -1,0 +1,243 @@
+package org.broadleafsezzle.payments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.broadleafsezzle.api.SezzleClient;
+import org.broadleafsezzle.api.SezzleMode;
+import org.broadleafsezzle.api.error.Failure;
+import org.broadleafsezzle.api.error.SezzleAuthenticationException;
+import org.broadleafsezzle.api.error.SezzleOutcomeUnknownException;
+import org.broadleafsezzle.api.error.SezzleRefusedException;
+import org.broadleafsezzle.api.model.Authorization;
+import org.broadleafsezzle.api.model.Intent;
+import org.broadleafsezzle.api.model.Order;
+import org.broadleafsezzle.api.model.Price;
+import org.broadleafsezzle.api.model.Transaction;
+import org.broadleafsezzle.ledger.CheckoutLeases;
+import org.broadleafsezzle.ledger.CheckoutLedger;
+import org.broadleafsezzle.ledger.CheckoutState;
+import org.broadleafsezzle.ledger.LedgerDatabase;
+import org.broadleafsezzle.ledger.MoneyMovement;
+import org.broadleafsezzle.ledger.MovementLedger;
+import org.broadleafsezzle.ledger.MovementState;
+import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.settings.SezzleSettings;
+import org.broadleafsezzle.settings.SezzleSettingsSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class FollowUpOrdersTest {
+
+  @RegisterExtension static final LedgerDatabase DATABASE = new LedgerDatabase();
+
+  private static final Price AMOUNT = Price.of(5000, "USD");
+  private static final Price PART = Price.of(600, "USD");
+  private static final Instant LATER =
+      Instant.now().plusSeconds(1800).truncatedTo(ChronoUnit.SECONDS);
+
+  private final SezzleClient client = mock(SezzleClient.class);
+  private final SezzleClients clients = mock(SezzleClients.class);
+  private final SezzleSettingsSource settings = mock(SezzleSettingsSource.class);
+  private final CheckoutLedger checkouts = new CheckoutLedger(DATABASE.transactions());
+  private final MovementLedger movements = new MovementLedger(DATABASE.transactions());
+  private final CheckoutLeases leases =
+      new CheckoutLeases(DATABASE.transactions(), Clock.systemUTC());
+  private final FollowUpOrders followUps =
+      new FollowUpOrders(settings, clients, checkouts, movements, leases, Clock.systemUTC());
+  private final SezzlePayments payments =
+      new SezzlePayments(clients, checkouts, movements, leases, Clock.systemUTC());
+  private final String madeUuid = UUID.randomUUID().toString();
+  private SezzleCheckout checkout;
+
+  @BeforeEach
+  void anExpiredAuthorization() {
+    when(clients.current()).thenReturn(client);
+    upcharges(true);
+    SezzleCheckout open = DATABASE.open(AMOUNT, Intent.CAPTURE);
+    checkouts.change(open.getId(), row -> row.authorize(Optional.empty(), Instant.now()));
+    checkout =
+        checkouts.change(
+            open.getId(), row -> row.become(CheckoutState.COMPLETED, null, Instant.now()));
+    atSezzle();
+  }
+
+  @Test
+  void an_approved_new_order_gets_a_checkout_of_its_own_linked_to_the_old() {
+    when(client.reauthorize(anyString(), any(), anyString())).thenReturn(made(true, PART));
+
+    MoneyMovement movement = followUps.reauthorize(request(PART));
+
+    assertThat(movement.getState()).isEqualTo(MovementState.SUCCEEDED);
+    assertThat(movement.getSezzleUuid()).contains(madeUuid);
+    SezzleCheckout made = checkouts.findBySezzleOrder(madeUuid).get();
+    assertThat(made.getParentId()).contains(checkout.getId());
+    assertThat(made.getOrderId()).isEqualTo(checkout.getOrderId());
+    assertThat(made.getState()).isEqualTo(CheckoutState.COMPLETED);
+    assertThat(made.getAmount()).isEqualTo(PART);
+    assertThat(made.getIntent()).isEqualTo(Intent.AUTH);
+    assertThat(made.getAuthorizationExpires()).contains(LATER);
+  }
+
+  @Test
+  void an_answer_is_no_approval() {
+    when(client.reauthorize(anyString(), any(), anyString())).thenReturn(made(false, PART));
+
+    MoneyMovement movement = followUps.reauthorize(request(PART));
+
+    assertThat(movement.getState()).isEqualTo(MovementState.REFUSED);
+    assertThat(movement.getErrorCode()).contains("not_approved");
+    assertThat(checkouts.findBySezzleOrder(madeUuid).get().getState())
+        .isEqualTo(CheckoutState.DECLINED);
+  }
+
+  @Test
+  void what_sezzle_authorized_counts_not_what_was_asked_for() {
+    when(client.reauthorize(anyString(), any(), anyString()))
+        .thenReturn(made(true, Price.of(400, "USD")));
+
+    followUps.reauthorize(request(PART));
+
+    assertThat(checkouts.findBySezzleOrder(madeUuid).get().getAmount())
+        .isEqualTo(Price.of(400, "USD"));
+  }
+
+  @Test
+  void what_is_unknown_is_settled_under_the_same_id() {
+    when(client.reauthorize(anyString(), any(), anyString()))
+        .thenThrow(unknown())
+        .thenReturn(made(true, PART));
+    MoneyMovement movement = followUps.reauthorize(request(PART));
+    assertThat(movement.getState()).isEqualTo(MovementState.STARTED);
+    assertThat(checkouts.findBySezzleOrder(madeUuid)).isEmpty();
+
+    payments.settle(checkout.getId());
+
+    verify(client, times(2)).reauthorize(anyString(), eq(PART), eq(movement.getRequestId()));
+    assertThat(checkouts.findBySezzleOrder(madeUuid)).isPresent();
+    assertThat(state(movement)).isEqualTo(MovementState.SUCCEEDED);
+  }
+
+  @Test
+  void keys_that_are_not_accepted_settle_nothing() {
+    when(client.reauthorize(anyString(), any(), anyString()))
+        .thenThrow(unknown())
+        .thenThrow(new SezzleAuthenticationException(Failure.of("reauthorize").withStatus(401)));
+    MoneyMovement movement = followUps.reauthorize(request(PART));
+    when(client.getOrder(anyString()))
+        .thenThrow(new SezzleAuthenticationException(Failure.of("getOrder").withStatus(401)));
+
+    payments.settle(checkout.getId());
+
+    assertThat(state(movement)).isEqualTo(MovementState.STARTED);
+  }
+
+  @Test
+  void an_additional_amount_goes_out_with_the_intent_of_the_payment() {
+    when(client.upcharge(anyString(), any(), any(), anyString())).thenReturn(made(true, PART));
+
+    assertThat(followUps.upcharge(request(PART)).getState()).isEqualTo(MovementState.SUCCEEDED);
+
+    verify(client)
+        .upcharge(
+            eq(checkout.getSezzleOrderUuid().get()), eq(Intent.CAPTURE), eq(PART), anyString());
+  }
+
+  @Test
+  void a_refused_repetition_of_an_additional_amount_is_compared_with_the_order() {
+    when(client.upcharge(anyString(), any(), any(), anyString()))
+        .thenThrow(unknown())
+        .thenThrow(new SezzleRefusedException(Failure.of("upcharge").withStatus(422)));
+    MoneyMovement movement = followUps.upcharge(request(PART));
+    atSezzle(Transaction.builder().uuid(madeUuid).amount(PART).build());
+    Order made = made(true, PART);
+    when(client.getOrder(madeUuid)).thenReturn(made);
+
+    payments.settle(checkout.getId());
+
+    assertThat(state(movement)).isEqualTo(MovementState.SUCCEEDED);
+    assertThat(checkouts.findBySezzleOrder(madeUuid)).isPresent();
+  }
+
+  @Test
+  void additional_amounts_are_refused_unless_they_are_switched_on() {
+    upcharges(false);
+
+    assertThatThrownBy(() -> followUps.upcharge(request(PART)))
+        .isInstanceOf(MovementRefusedException.class)
+        .hasMessageContaining("gateway.sezzle.upcharge");
+
+    verify(client, never()).upcharge(anyString(), any(), any(), anyString());
+    assertThat(movements.findByCheckout(checkout.getId())).isEmpty();
+  }
+
+  private MovementState state(MoneyMovement movement) {
+    return movements.get(movement.getRequestId()).getState();
+  }
+
+  private MovementRequest request(Price amount) {
+    return new MovementRequest(checkout.getId(), amount, "test", "why");
+  }
+
+  private void atSezzle(Transaction... upcharges) {
+    String uuid = checkout.getSezzleOrderUuid().get();
+    Authorization expired =
+        Authorization.builder()
+            .approved(true)
+            .authorizationAmount(AMOUNT)
+            .expiration(Instant.now().minusSeconds(1))
+            .build();
+    when(client.getOrder(uuid))
+        .thenReturn(
+            Order.builder()
+                .uuid(uuid)
+                .authorization(expired)
+                .upcharges(List.of(upcharges))
+                .build());
+  }
+
+  private Order made(boolean approved, Price amount) {
+    return Order.builder()
+        .uuid(madeUuid)
+        .intent("AUTH")
+        .authorization(
+            Authorization.builder()
+                .approved(approved)
+                .authorizationAmount(amount)
+                .expiration(LATER)
+                .build())
+        .build();
+  }
+
+  private void upcharges(boolean on) {
+    when(settings.current())
+        .thenReturn(
+            SezzleSettings.builder()
+                .mode(SezzleMode.SANDBOX)
+                .intent(Intent.AUTH)
+                .upcharge(on)
+                .connectTimeout(Duration.ofSeconds(1))
+                .readTimeout(Duration.ofSeconds(1))
+                .build());
+  }
+
+  private static SezzleOutcomeUnknownException unknown() {
+    return new SezzleOutcomeUnknownException(Failure.of("reauthorize"));
+  }
+}

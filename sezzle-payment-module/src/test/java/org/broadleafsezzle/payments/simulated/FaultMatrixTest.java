@@ -1,0 +1,249 @@
+package org.broadleafsezzle.payments.simulated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.broadleafsezzle.ledger.LedgerDatabase;
+import org.broadleafsezzle.ledger.MoneyMovement;
+import org.broadleafsezzle.ledger.MovementKind;
+import org.broadleafsezzle.ledger.MovementState;
+import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.payments.MovementRefusedException;
+import org.broadleafsezzle.payments.MovementRequest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Each movement of money meets each fault, before and after it takes place at Sezzle. One {@code
+ * settle} later the shop's books equal Sezzle's to the cent, and nothing was moved twice. The table
+ * of cases is written to {@code target/fault-matrix.md} and logged.
+ */
+class FaultMatrixTest {
+
+  @RegisterExtension static final LedgerDatabase DATABASE = new LedgerDatabase();
+
+  private static final SimulatedSezzle SEZZLE = new SimulatedSezzle();
+  private static final SimulatedShop SHOP = new SimulatedShop(SEZZLE, DATABASE, Clock.systemUTC());
+  private static final List<String> TABLE = new ArrayList<>();
+  private static final Duration IMPATIENT = Duration.ofMillis(400);
+  private static final long LATE_MILLIS = 600;
+  private static final long CENTS = 5000;
+  private static final long MOVED = 3000;
+
+  /** What is done, which operation meets the fault, and what has to be there before. */
+  enum Case {
+    CAPTURE("capture", MovementKind.CAPTURE, checkout -> move(checkout, SHOP.payments()::capture)),
+    REFUND("refund", MovementKind.REFUND, checkout -> move(checkout, SHOP.payments()::refund)) {
+      @Override
+      void prepare(SezzleCheckout checkout) {
+        SHOP.payments().capture(SimulatedShop.request(checkout, CENTS));
+      }
+    },
+    RELEASE("release", MovementKind.RELEASE, checkout -> move(checkout, SHOP.payments()::release)),
+    CAPTURE_OF_CAPTURE_AND_RELEASE_REST(
+        "capture",
+        MovementKind.CAPTURE,
+        checkout -> SHOP.payments().captureAndReleaseRest(SimulatedShop.request(checkout, MOVED))),
+    RELEASE_OF_CAPTURE_AND_RELEASE_REST(
+        "release",
+        MovementKind.CAPTURE,
+        checkout -> SHOP.payments().captureAndReleaseRest(SimulatedShop.request(checkout, MOVED))),
+    REAUTHORIZE(
+        "reauthorize",
+        MovementKind.REAUTHORIZE,
+        checkout -> move(checkout, SHOP.followUps()::reauthorize)) {
+      @Override
+      void prepare(SezzleCheckout checkout) {
+        SHOP.payments().release(SimulatedShop.request(checkout, CENTS));
+      }
+    },
+    UPCHARGE(
+        "upcharge",
+        MovementKind.UPCHARGE,
+        checkout -> List.of(SHOP.followUps().upcharge(SimulatedShop.request(checkout, MOVED / 5))));
+
+    private final String operation;
+    private final MovementKind kind;
+    private final Function<SezzleCheckout, List<MoneyMovement>> action;
+
+    Case(
+        String operation, MovementKind kind, Function<SezzleCheckout, List<MoneyMovement>> action) {
+      this.operation = operation;
+      this.kind = kind;
+      this.action = action;
+    }
+
+    void prepare(SezzleCheckout checkout) {}
+
+    private static List<MoneyMovement> move(
+        SezzleCheckout checkout, Function<MovementRequest, MoneyMovement> movement) {
+      return List.of(movement.apply(SimulatedShop.request(checkout, MOVED)));
+    }
+  }
+
+  record Fault(Case movement, String kind, String when) {
+    @Override
+    public String toString() {
+      return movement + ", " + kind + " " + when;
+    }
+  }
+
+  static Stream<Fault> faults() {
+    return Stream.of(Case.values())
+        .flatMap(
+            movement ->
+                Stream.of(
+                        "LATE",
+                        "NEVER",
+                        "STATUS_500",
+                        "STATUS_502",
+                        "STATUS_429",
+                        "CUT_CONNECTION",
+                        "BROKEN_BODY")
+                    .flatMap(
+                        kind ->
+                            Stream.of("BEFORE", "AFTER")
+                                .map(when -> new Fault(movement, kind, when))));
+  }
+
+  @AfterEach
+  void noFaultIsLeft() {
+    SEZZLE.clearFaults();
+  }
+
+  @AfterAll
+  static void writeTable() throws Exception {
+    SHOP.close();
+    SEZZLE.close();
+    String table =
+        "| movement | fault | when | after the fault | after one settle | cents in the shop's books |"
+            + " cents in Sezzle's | calls | carried out |\n|---|---|---|---|---|---|---|---|---|\n"
+            + String.join("\n", TABLE)
+            + "\n";
+    Files.writeString(Path.of("target", "fault-matrix.md"), table);
+    LoggerFactory.getLogger(FaultMatrixTest.class).warn("\n{}", table);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("faults")
+  void one_settle_later_the_books_are_equal_and_nothing_was_moved_twice(Fault fault) {
+    Case movement = fault.movement();
+    SezzleCheckout checkout = SHOP.paid(CENTS);
+    String order = checkout.getSezzleOrderUuid().get();
+    movement.prepare(checkout);
+    SEZZLE.fault(movement.operation, fault.kind(), fault.when(), 1, LATE_MILLIS);
+
+    SHOP.useClient(IMPATIENT, 1);
+    List<MoneyMovement> outcomes = movement.action.apply(checkout);
+    SHOP.useClient(Duration.ofSeconds(10), 3);
+
+    String afterFault = states(outcomes);
+    assertThat(afterFault).contains("STARTED");
+    assertThatThrownBy(() -> SHOP.payments().release(SimulatedShop.request(checkout, 1)))
+        .isInstanceOf(MovementRefusedException.class)
+        .hasMessageContaining("not known yet");
+
+    SHOP.payments().settle(checkout.getId());
+    awaitLateOnes(fault, order);
+
+    List<MoneyMovement> settled = SHOP.movements().findByCheckout(checkout.getId());
+    assertThat(settled).allMatch(one -> one.getState() == MovementState.SUCCEEDED);
+    SHOP.assertBooksEqual(checkout);
+    assertThat(carriedOut(movement, order)).isEqualTo(1);
+    assertThat(requestIds(movement, order)).hasSize(1);
+    if (movement.kind.makesNewOrder()) {
+      String made = settled.get(settled.size() - 1).getSezzleUuid().get();
+      assertThat(SHOP.checkouts().findBySezzleOrder(made).get().getParentId())
+          .contains(checkout.getId());
+    }
+    TABLE.add(row(fault, afterFault, checkout));
+  }
+
+  /** The simulator still carries out what came late; only then it is known that it did so once. */
+  private static void awaitLateOnes(Fault fault, String order) {
+    if (fault.kind().equals("LATE")) {
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(5))
+          .pollInterval(Duration.ofMillis(20))
+          .until(
+              () -> {
+                for (JsonNode call : SEZZLE.calls(fault.movement().operation, order)) {
+                  if (call.path("status").isNull()) {
+                    return false;
+                  }
+                }
+                return true;
+              });
+    }
+  }
+
+  private static long carriedOut(Case movement, String order) {
+    switch (movement.operation) {
+      case "reauthorize":
+      case "upcharge":
+        return SEZZLE.madeOf(order);
+      default:
+        return SEZZLE.order(order).path("authorization").path(movement.operation + "s").size();
+    }
+  }
+
+  private static Set<String> requestIds(Case movement, String order) {
+    Set<String> ids = new TreeSet<>();
+    SEZZLE
+        .calls(movement.operation, order)
+        .forEach(call -> ids.add(call.path("headers").path("sezzle-request-id").asText()));
+    return ids;
+  }
+
+  private static String states(List<MoneyMovement> movements) {
+    return movements.stream()
+        .map(one -> one.getKind() + " " + one.getState())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String row(Fault fault, String afterFault, SezzleCheckout checkout) {
+    String order = checkout.getSezzleOrderUuid().get();
+    JsonNode authorization = SEZZLE.order(order).path("authorization");
+    String shop =
+        String.format(
+            "captured %d, refunded %d, released %d",
+            SHOP.movedInCents(checkout, MovementKind.CAPTURE),
+            SHOP.movedInCents(checkout, MovementKind.REFUND),
+            SHOP.movedInCents(checkout, MovementKind.RELEASE));
+    String sezzle =
+        String.format(
+            "captured %d, refunded %d, released %d",
+            authorization.path("capturedInCents").asLong(),
+            authorization.path("refundedInCents").asLong(),
+            authorization.path("releasedInCents").asLong());
+    assertThat(shop).isEqualTo(sezzle);
+    return String.join(
+        " | ",
+        "| " + fault.movement(),
+        fault.kind(),
+        fault.when(),
+        afterFault,
+        states(SHOP.movements().findByCheckout(checkout.getId())),
+        shop,
+        sezzle,
+        String.valueOf(SEZZLE.calls(fault.movement().operation, order).size()),
+        carriedOut(fault.movement(), order) + " |");
+  }
+}

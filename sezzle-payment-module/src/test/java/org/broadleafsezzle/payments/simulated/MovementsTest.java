@@ -1,0 +1,206 @@
+package org.broadleafsezzle.payments.simulated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.broadleafsezzle.ledger.CheckoutState;
+import org.broadleafsezzle.ledger.LedgerDatabase;
+import org.broadleafsezzle.ledger.MoneyMovement;
+import org.broadleafsezzle.ledger.MovementKind;
+import org.broadleafsezzle.ledger.MovementState;
+import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.payments.MovementRefusedException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The movements as Sezzle, in the form of its simulator, carries them out. */
+class MovementsTest {
+
+  @RegisterExtension static final LedgerDatabase DATABASE = new LedgerDatabase();
+
+  private static final SimulatedSezzle SEZZLE = new SimulatedSezzle();
+  private static final MovableClock CLOCK = new MovableClock();
+  private static final SimulatedShop SHOP = new SimulatedShop(SEZZLE, DATABASE, CLOCK);
+  private static final long HOUR = 3600;
+
+  @AfterEach
+  void asBefore() {
+    SEZZLE.approveWithoutShopper(true);
+    SEZZLE.resetClock();
+    CLOCK.offset = Duration.ZERO;
+  }
+
+  @AfterAll
+  static void close() {
+    SHOP.close();
+    SEZZLE.close();
+  }
+
+  @Test
+  void several_captures_releases_and_refunds_add_up_on_both_sides() {
+    SezzleCheckout checkout = SHOP.paid(5000);
+
+    done(SHOP.payments().capture(SimulatedShop.request(checkout, 1000)));
+    done(SHOP.payments().capture(SimulatedShop.request(checkout, 2000)));
+    done(SHOP.payments().release(SimulatedShop.request(checkout, 500)));
+    done(SHOP.payments().refund(SimulatedShop.request(checkout, 700)));
+    done(SHOP.payments().refund(SimulatedShop.request(checkout, 2300)));
+    done(SHOP.payments().release(SimulatedShop.request(checkout, 1500)));
+
+    SHOP.assertBooksEqual(checkout);
+    JsonNode authorization = atSezzle(checkout).path("authorization");
+    assertThat(authorization.path("capturedInCents").asLong()).isEqualTo(3000);
+    assertThat(authorization.path("refundedInCents").asLong()).isEqualTo(3000);
+    assertThat(authorization.path("releasedInCents").asLong()).isEqualTo(2000);
+  }
+
+  @Test
+  void what_was_moved_on_the_dashboard_counts_before_anything_is_sent() {
+    SezzleCheckout checkout = SHOP.paid(5000);
+    SEZZLE.captureByHand(checkout.getSezzleOrderUuid().get(), 4000);
+
+    assertThatThrownBy(() -> SHOP.payments().capture(SimulatedShop.request(checkout, 1001)))
+        .isInstanceOf(MovementRefusedException.class)
+        .hasMessage("At most 10.00 USD can be captured, not 10.01 USD");
+
+    assertThat(SEZZLE.calls("capture", checkout.getSezzleOrderUuid().get())).isEmpty();
+    assertThat(SHOP.movements().findByCheckout(checkout.getId())).isEmpty();
+    done(SHOP.payments().capture(SimulatedShop.request(checkout, 1000)));
+  }
+
+  @Test
+  void one_part_is_captured_and_the_rest_released() {
+    SezzleCheckout checkout = SHOP.paid(5000);
+
+    List<MoneyMovement> both =
+        SHOP.payments().captureAndReleaseRest(SimulatedShop.request(checkout, 1800));
+
+    assertThat(both).hasSize(2);
+    both.forEach(MovementsTest::done);
+    SHOP.assertBooksEqual(checkout);
+    assertThat(SHOP.payments().taken(checkout.getId()).toCapture()).isEmpty();
+    assertThat(SHOP.movedInCents(checkout, MovementKind.RELEASE)).isEqualTo(3200);
+  }
+
+  @Test
+  void an_expired_authorization_becomes_a_new_order_that_is_captured_on_its_own() {
+    SezzleCheckout checkout = SHOP.paid(5000);
+    done(SHOP.payments().capture(SimulatedShop.request(checkout, 2000)));
+    assertThatThrownBy(() -> SHOP.followUps().reauthorize(SimulatedShop.request(checkout, 3000)))
+        .hasMessageContaining("lives until");
+    anHourLater();
+    assertThatThrownBy(() -> SHOP.payments().capture(SimulatedShop.request(checkout, 3000)))
+        .isInstanceOf(MovementRefusedException.class)
+        .hasMessageContaining("expired at");
+
+    done(SHOP.followUps().reauthorize(SimulatedShop.request(checkout, 3000)));
+
+    SezzleCheckout made = made(checkout);
+    assertThat(made.getAmount().getAmountInCents()).isEqualTo(3000);
+    assertThat(made.getAuthorizationExpires().get()).isAfter(CLOCK.instant());
+    done(SHOP.payments().capture(SimulatedShop.request(made, 3000)));
+    done(SHOP.payments().refund(SimulatedShop.request(checkout, 2000)));
+    SHOP.assertBooksEqual(checkout);
+    SHOP.assertBooksEqual(made);
+  }
+
+  @Test
+  void a_new_order_that_sezzle_does_not_approve_is_no_money() {
+    SezzleCheckout checkout = SHOP.paid(5000);
+    anHourLater();
+    SEZZLE.approveWithoutShopper(false);
+
+    MoneyMovement refused = SHOP.followUps().reauthorize(SimulatedShop.request(checkout, 5000));
+
+    assertThat(refused.getState()).isEqualTo(MovementState.REFUSED);
+    assertThat(refused.getErrorCode()).contains("not_approved");
+  }
+
+  @Test
+  void an_additional_amount_is_an_order_of_its_own_linked_to_the_first() {
+    SezzleCheckout checkout = SHOP.paid(5000);
+
+    done(SHOP.followUps().upcharge(SimulatedShop.request(checkout, 500)));
+
+    SezzleCheckout made = made(checkout);
+    assertThat(atSezzle(made).path("parentOrderUuid").asText())
+        .isEqualTo(checkout.getSezzleOrderUuid().get());
+    done(SHOP.payments().capture(SimulatedShop.request(made, 500)));
+    assertThatThrownBy(() -> SHOP.followUps().upcharge(SimulatedShop.request(checkout, 251)))
+        .hasMessageContaining("At most 2.50 USD");
+  }
+
+  @Test
+  void an_open_checkout_is_ended_and_nothing_can_be_moved_of_it() {
+    SezzleCheckout checkout = SHOP.open(5000);
+    assertThatThrownBy(() -> SHOP.payments().release(SimulatedShop.request(checkout, 1)))
+        .isInstanceOf(MovementRefusedException.class)
+        .hasMessageContaining("not approved");
+
+    SHOP.orders().deleteCheckout(checkout.getId(), "OTHER_METHOD");
+
+    assertThat(atSezzle(checkout).path("checkoutStatus").asText()).isEqualToIgnoringCase("deleted");
+    assertThat(SHOP.checkouts().get(checkout.getId()).getState())
+        .isEqualTo(CheckoutState.CANCELLED);
+  }
+
+  @Test
+  void sezzle_shows_the_shops_number_of_the_order() {
+    SezzleCheckout checkout = SHOP.paid(5000);
+
+    SHOP.orders().referTo(checkout.getId(), "20260308-" + checkout.getOrderId());
+
+    assertThat(atSezzle(checkout).path("referenceId").asText())
+        .isEqualTo("20260308-" + checkout.getOrderId());
+  }
+
+  private static void done(MoneyMovement movement) {
+    assertThat(movement.getState()).as(movement.toString()).isEqualTo(MovementState.SUCCEEDED);
+  }
+
+  private static SezzleCheckout made(SezzleCheckout checkout) {
+    List<MoneyMovement> all = SHOP.movements().findByCheckout(checkout.getId());
+    SezzleCheckout made =
+        SHOP.checkouts().findBySezzleOrder(all.get(all.size() - 1).getSezzleUuid().get()).get();
+    assertThat(made.getParentId()).contains(checkout.getId());
+    return made;
+  }
+
+  private static JsonNode atSezzle(SezzleCheckout checkout) {
+    return SEZZLE.order(checkout.getSezzleOrderUuid().get());
+  }
+
+  private static void anHourLater() {
+    SEZZLE.moveClock(HOUR);
+    CLOCK.offset = Duration.ofSeconds(HOUR);
+  }
+
+  /** The shop's, which moves with Sezzle's. */
+  private static final class MovableClock extends Clock {
+    private volatile Duration offset = Duration.ZERO;
+
+    @Override
+    public Instant instant() {
+      return Instant.now().plus(offset);
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package org.broadleafsezzle.payments.simulated;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.broadleafsezzle.demo.simulator.SezzleSimulator;
+import org.broadleafsezzle.demo.simulator.SimulatorOptions;
+
+/** The simulator, and what a test tells it and sees in it, over HTTP. */
+final class SimulatedSezzle implements AutoCloseable {
+
+  private final SezzleSimulator simulator;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final ObjectMapper json = new ObjectMapper();
+
+  SimulatedSezzle() {
+    try {
+      simulator = SezzleSimulator.start(SimulatorOptions.defaults());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  URI apiUrl() {
+    return URI.create(simulator.apiUrl());
+  }
+
+  void approve(String order) {
+    command("POST", "/orders/" + order + "/decision", "{\"decision\":\"APPROVE\"}");
+  }
+
+  /** As the merchant does on the dashboard. */
+  void captureByHand(String order, long cents) {
+    command("POST", "/orders/" + order + "/capture", "{\"amountInCents\":" + cents + "}");
+  }
+
+  void approveWithoutShopper(boolean approve) {
+    command("PATCH", "/settings", "{\"approvesWithoutShopper\":" + approve + "}");
+  }
+
+  /** The next calls of an operation meet this fault. */
+  void fault(String operation, String kind, String when, int count, long millis) {
+    command(
+        "POST",
+        "/faults",
+        String.format(
+            "{\"operationId\":\"%s\",\"kind\":\"%s\",\"when\":\"%s\",\"count\":%d,\"millis\":%d}",
+            operation, kind, when, count, millis));
+  }
+
+  void clearFaults() {
+    command("DELETE", "/faults", "");
+  }
+
+  void moveClock(long seconds) {
+    command("POST", "/clock/move", "{\"seconds\":" + seconds + "}");
+  }
+
+  void resetClock() {
+    command("DELETE", "/clock", "");
+  }
+
+  /** What the simulator's books say of an order. */
+  JsonNode order(String order) {
+    return command("GET", "/orders/" + order, null);
+  }
+
+  /** All orders that were made of this one. */
+  long madeOf(String order) {
+    long made = 0;
+    for (JsonNode one : command("GET", "/orders", null)) {
+      made += order.equals(one.path("parentOrderUuid").asText()) ? 1 : 0;
+    }
+    return made;
+  }
+
+  /** The calls of an operation on an order, whether or not they were answered. */
+  JsonNode calls(String operation, String order) {
+    return command("GET", "/log?operationId=" + operation + "&pathContains=" + order, null);
+  }
+
+  private JsonNode command(String method, String path, String body) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(simulator.controlUrl() + path))
+            .method(
+                method,
+                body == null
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    try {
+      HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+      if (answer.statusCode() >= 300) {
+        throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
+      }
+      return json.readTree(answer.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    simulator.close();
+  }
+}
