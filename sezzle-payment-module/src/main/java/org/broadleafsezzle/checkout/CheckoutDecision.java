@@ -165,7 +165,7 @@ public class CheckoutDecision {
   }
 
   private ReturnResult unfinished(SezzleCheckout checkout) {
-    LOG.info("The shopper came back without having decided; {}", checkout);
+    LOG.info("The shopper has not decided yet; {}", checkout);
     return ReturnResult.backToCheckout(CheckoutMessage.UNFINISHED);
   }
 

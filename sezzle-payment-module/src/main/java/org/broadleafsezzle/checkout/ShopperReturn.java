@@ -1,11 +1,9 @@
 package org.broadleafsezzle.checkout;
 
-import java.time.Duration;
 import java.util.Optional;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafsezzle.api.error.SezzleException;
 import org.broadleafsezzle.ledger.CheckoutBusyException;
-import org.broadleafsezzle.ledger.CheckoutLease;
 import org.broadleafsezzle.ledger.CheckoutLeases;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.SezzleCheckout;
@@ -21,14 +19,10 @@ public class ShopperReturn {
 
   private static final Logger LOG = LoggerFactory.getLogger(ShopperReturn.class);
 
-  /** Enough for another tab's return to be decided. */
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
   private final CheckoutLedger checkouts;
-  private final CheckoutLeases leases;
   private final PlatformOrders orders;
   private final OrderLock orderLock;
-  private final CheckoutDecision decision;
+  private final LeasedDecision decision;
 
   public ShopperReturn(
       CheckoutLedger checkouts,
@@ -37,10 +31,9 @@ public class ShopperReturn {
       OrderLock orderLock,
       CheckoutDecision decision) {
     this.checkouts = checkouts;
-    this.leases = leases;
     this.orders = orders;
     this.orderLock = orderLock;
-    this.decision = decision;
+    this.decision = new LeasedDecision(checkouts, leases, decision);
   }
 
   /** The shopper came to the address for those who finished. */
@@ -64,9 +57,8 @@ public class ShopperReturn {
 
   private ReturnResult handle(SezzleCheckout found, boolean gaveUp) {
     Optional<Order> order = orders.read(found.getOrderId());
-    try (OrderLock.Held lock = orderLock.acquire(order);
-        CheckoutLease lease = leases.acquire(found.getId(), PATIENCE)) {
-      return decision.decide(checkouts.get(found.getId()), gaveUp, lease);
+    try (OrderLock.Held lock = orderLock.acquire(order)) {
+      return decision.decide(found.getId(), gaveUp);
     } catch (CheckoutBusyException e) {
       LOG.info("Someone else is deciding; {}", found);
     } catch (SezzleException | SettingsException e) {

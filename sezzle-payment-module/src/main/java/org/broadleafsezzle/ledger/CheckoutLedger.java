@@ -1,6 +1,8 @@
 package org.broadleafsezzle.ledger;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -56,6 +58,41 @@ public class CheckoutLedger {
                 .setParameter("orderId", orderId)
                 .setParameter("states", states)
                 .getResultList());
+  }
+
+  /**
+   * The checkouts in one of these states that nobody has touched for a while and that are due to be
+   * looked at, those that have waited longest first.
+   *
+   * @param untouchedSince only checkouts whose last change of state was before this
+   * @param most how many at most
+   */
+  public List<SezzleCheckout> findDue(
+      Collection<CheckoutState> states, Instant untouchedSince, Instant now, int most) {
+    return transactions.run(
+        entityManager ->
+            entityManager
+                .createQuery(
+                    "select c from SezzleCheckout c where c.state in (:states)"
+                        + " and c.updated < :untouchedSince and c.lookAgainMillis <= :now"
+                        + " order by c.lookAgainMillis, c.created",
+                    SezzleCheckout.class)
+                .setParameter("states", states)
+                .setParameter("untouchedSince", Date.from(untouchedSince))
+                .setParameter("now", now.toEpochMilli())
+                .setMaxResults(most)
+                .getResultList());
+  }
+
+  /** Has {@link #findDue} leave this checkout out until then; changes nothing else of it. */
+  public void lookAgain(String checkoutId, Instant at) {
+    transactions.run(
+        entityManager ->
+            entityManager
+                .createQuery("update SezzleCheckout c set c.lookAgainMillis = :at where c.id = :id")
+                .setParameter("at", at.toEpochMilli())
+                .setParameter("id", checkoutId)
+                .executeUpdate());
   }
 
   /**

@@ -31,6 +31,13 @@ public enum CheckoutState {
   /** Sezzle did not make a session. */
   FAILED;
 
+  /**
+   * The states a checkout must not be left in: it is not known yet, or not done, what becomes of
+   * it.
+   */
+  public static final Set<CheckoutState> UNDECIDED =
+      Collections.unmodifiableSet(EnumSet.of(OPEN, SUPERSEDED, AUTHORIZED, UNDOING));
+
   private static final Map<CheckoutState, Set<CheckoutState>> NEXT =
       new EnumMap<>(CheckoutState.class);
 

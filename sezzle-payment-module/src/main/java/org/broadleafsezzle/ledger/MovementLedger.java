@@ -1,5 +1,7 @@
 package org.broadleafsezzle.ledger;
 
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -78,6 +80,30 @@ public class MovementLedger {
   /** All movements of a checkout, oldest first. */
   public List<MoneyMovement> findByCheckout(String checkoutId) {
     return transactions.run(entityManager -> read(entityManager, checkoutId));
+  }
+
+  /**
+   * Ids of checkouts with a movement left STARTED, the longest ago first. Not of those being
+   * undone: undoing settles its movements itself.
+   *
+   * @param before only movements written before this
+   * @param most how many at most
+   */
+  public List<String> findCheckoutsToSettle(Instant before, int most) {
+    return transactions.run(
+        entityManager ->
+            entityManager
+                .createQuery(
+                    "select m.checkoutId from MoneyMovement m where m.state = :started"
+                        + " and m.updated < :before and m.checkoutId not in"
+                        + " (select c.id from SezzleCheckout c where c.state = :undoing)"
+                        + " group by m.checkoutId order by min(m.updated)",
+                    String.class)
+                .setParameter("started", MovementState.STARTED)
+                .setParameter("before", Date.from(before))
+                .setParameter("undoing", CheckoutState.UNDOING)
+                .setMaxResults(most)
+                .getResultList());
   }
 
   private static List<MoneyMovement> read(EntityManager entityManager, String checkoutId) {

@@ -87,6 +87,10 @@ public class SezzleCheckout {
   @Column(name = "LEASE_UNTIL_MILLIS", nullable = false)
   private long leaseUntilMillis;
 
+  /** Milliseconds since 1970; 0 until the reconcile job has looked at it once. */
+  @Column(name = "LOOK_AGAIN_MILLIS", nullable = false)
+  private long lookAgainMillis;
+
   @Temporal(TemporalType.TIMESTAMP)
   @Column(name = "CREATED", nullable = false)
   private Date created;

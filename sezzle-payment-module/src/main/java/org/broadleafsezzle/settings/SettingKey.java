@@ -21,7 +21,21 @@ public enum SettingKey {
    */
   API_URL("gateway.sezzle.api.url"),
   CONNECT_TIMEOUT("gateway.sezzle.timeout.connect-millis"),
-  READ_TIMEOUT("gateway.sezzle.timeout.read-millis");
+  READ_TIMEOUT("gateway.sezzle.timeout.read-millis"),
+  /** {@code true} or {@code false}: whether Sezzle tells the shop what happens. */
+  WEBHOOKS("gateway.sezzle.webhooks"),
+  SANDBOX_PREVIOUS_PRIVATE_KEY("gateway.sezzle.sandbox.previous-private-key"),
+  LIVE_PREVIOUS_PRIVATE_KEY("gateway.sezzle.live.previous-private-key"),
+  /**
+   * Until when the previous private key still signs webhooks, e.g. {@code 2026-12-31T00:00:00Z}.
+   */
+  PREVIOUS_KEY_UNTIL("gateway.sezzle.previous-private-key-until"),
+  /** {@code true} or {@code false}: whether the reconcile job runs. */
+  RECONCILE("gateway.sezzle.reconcile"),
+  /** From the end of one run of the reconcile job to the next. */
+  RECONCILE_INTERVAL("gateway.sezzle.reconcile.interval-seconds"),
+  /** How long a checkout is left to its shopper before the reconcile job looks at it. */
+  RECONCILE_AFTER("gateway.sezzle.reconcile.after-seconds");
 
   private final String propertyName;
 

@@ -2,6 +2,8 @@ package org.broadleafsezzle.settings;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -24,6 +26,7 @@ public class SezzleSettingsSource {
   private static final String FOLLOW = "FOLLOW";
   private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(100);
   private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(1);
+  private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
   private final List<SettingPlace> places;
 
@@ -57,6 +60,39 @@ public class SezzleSettingsSource {
         .connectTimeout(timeout(SettingKey.CONNECT_TIMEOUT))
         .readTimeout(timeout(SettingKey.READ_TIMEOUT))
         .build();
+  }
+
+  /**
+   * The settings of the reconcile job as they are now.
+   *
+   * @throws SettingsException if a value is missing or not allowed
+   */
+  public ReconcileSettings reconcile() {
+    return new ReconcileSettings(
+        required(SettingKey.RECONCILE, SezzleSettingsSource::flag, "true or false"),
+        seconds(SettingKey.RECONCILE_INTERVAL, 1),
+        seconds(SettingKey.RECONCILE_AFTER, 0));
+  }
+
+  /**
+   * The settings of webhooks as they are now.
+   *
+   * @throws SettingsException if a value is missing or not allowed
+   */
+  public WebhookSettings webhooks() {
+    SezzleMode mode = required(SettingKey.MODE, this::mode, "SANDBOX or LIVE");
+    SettingKey previous =
+        mode == SezzleMode.LIVE
+            ? SettingKey.LIVE_PREVIOUS_PRIVATE_KEY
+            : SettingKey.SANDBOX_PREVIOUS_PRIVATE_KEY;
+    return new WebhookSettings(
+        required(SettingKey.WEBHOOKS, SezzleSettingsSource::flag, "true or false"),
+        optional(privateKeyOf(mode), Optional::of, ""),
+        optional(previous, Optional::of, ""),
+        optional(
+            SettingKey.PREVIOUS_KEY_UNTIL,
+            SezzleSettingsSource::instant,
+            "a moment such as 2026-12-31T00:00:00Z"));
   }
 
   static SettingKey publicKeyOf(SezzleMode mode) {
@@ -128,6 +164,31 @@ public class SezzleSettingsSource {
     } catch (NumberFormatException e) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<Instant> instant(String text) {
+    try {
+      return Optional.of(Instant.parse(text));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Boolean> flag(String text) {
+    return Optional.of(text.toLowerCase(Locale.ROOT))
+        .filter(word -> "true".equals(word) || "false".equals(word))
+        .map(Boolean::valueOf);
+  }
+
+  private Duration seconds(SettingKey key, long least) {
+    return required(
+        key,
+        text ->
+            Optional.of(text)
+                .filter(digits -> digits.matches("[0-9]{1,6}"))
+                .map(digits -> Duration.ofSeconds(Long.parseLong(digits)))
+                .filter(time -> time.getSeconds() >= least && time.compareTo(LONGEST_WAIT) <= 0),
+        "a number of seconds from " + least + " to " + LONGEST_WAIT.getSeconds());
   }
 
   private <T> T required(SettingKey key, Function<String, Optional<T>> parser, String allowed) {

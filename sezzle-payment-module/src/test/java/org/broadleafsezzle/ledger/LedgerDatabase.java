@@ -57,7 +57,8 @@ public final class LedgerDatabase implements AfterAllCallback {
     transactions()
         .run(
             entityManager ->
-                entityManager.createQuery("delete from MoneyMovement").executeUpdate()
+                entityManager.createQuery("delete from WebhookDelivery").executeUpdate()
+                    + entityManager.createQuery("delete from MoneyMovement").executeUpdate()
                     + entityManager.createQuery("delete from SezzleCheckout").executeUpdate());
   }
 

@@ -113,7 +113,8 @@ public final class DemoServer implements AutoCloseable {
 
   /**
    * What the web applications read: {@code ${demo.…}} in their property files, and the keys of the
-   * simulated merchant, which whoever starts the demo may overrule.
+   * simulated merchant and how the shop hears of what happens there, which whoever starts the demo
+   * may overrule.
    */
   private void tellTheShop(DemoDatabase database, String schema) {
     System.setProperty("demo.db.dialect", database.dialect());
@@ -127,6 +128,9 @@ public final class DemoServer implements AutoCloseable {
     System.setProperty("gateway.sezzle.api.url", sezzle.apiUrl());
     offer("gateway.sezzle.sandbox.public-key", SimulatorOptions.DEMO_PUBLIC_KEY);
     offer("gateway.sezzle.sandbox.private-key", SimulatorOptions.DEMO_PRIVATE_KEY);
+    offer("gateway.sezzle.webhooks", "true");
+    offer("gateway.sezzle.reconcile.interval-seconds", "60");
+    offer("gateway.sezzle.reconcile.after-seconds", "60");
   }
 
   /** Tomcat and the drivers log with java.util.logging. */

@@ -12,7 +12,7 @@ public final class Demo implements Store.CloseableResource {
 
   private Demo(DemoServer server) {
     this.server = server;
-    this.sezzle = new Sezzle(server.sezzle().controlUrl());
+    this.sezzle = new Sezzle(server.sezzle().controlUrl(), server.sezzle().apiUrl());
   }
 
   /** Starts it on free ports with an empty database in memory. */

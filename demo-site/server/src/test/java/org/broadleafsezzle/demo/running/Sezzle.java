@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.broadleafsezzle.demo.simulator.SimulatorOptions;
 
 /** The simulator's control API, as its package documentation describes it. */
 public final class Sezzle {
@@ -22,9 +23,11 @@ public final class Sezzle {
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final String url;
+  private final String apiUrl;
 
-  Sezzle(String url) {
+  Sezzle(String url, String apiUrl) {
     this.url = url;
+    this.apiUrl = apiUrl;
   }
 
   /** Forgets orders, faults, tokens, settings and the log. */
@@ -95,6 +98,45 @@ public final class Sezzle {
         .asText();
   }
 
+  /** The shopper approves and closes the window before it is back in the shop. */
+  public void approveAndClose(String orderUuid) {
+    send("POST", "/orders/" + orderUuid + "/decision", Map.of("decision", "COMPLETE_AND_CLOSE"));
+  }
+
+  /** Has Sezzle tell this address of the events, as if the merchant had subscribed it. */
+  public void subscribe(String webhookUrl, String... events) {
+    String token =
+        call(
+                request(apiUrl + "/authentication"),
+                "POST",
+                Map.of(
+                    "public_key",
+                    SimulatorOptions.DEMO_PUBLIC_KEY,
+                    "private_key",
+                    SimulatorOptions.DEMO_PRIVATE_KEY))
+            .path("token")
+            .asText();
+    call(
+        request(apiUrl + "/webhooks").header("Authorization", "Bearer " + token),
+        "POST",
+        Map.of("url", webhookUrl, "events", List.of(events)));
+  }
+
+  /** The addresses Sezzle tells of events. */
+  public List<JsonNode> subscriptions() {
+    return list(send("GET", "/webhooks/subscriptions", null));
+  }
+
+  /** All that was told, or is waiting to be. */
+  public List<JsonNode> deliveries() {
+    return list(send("GET", "/webhooks/deliveries", null));
+  }
+
+  /** Nothing is told any more, until the next {@link #reset}. */
+  public void holdWebhooks() {
+    send("PATCH", "/settings", Map.of("holdWebhooks", true));
+  }
+
   /** Every bearer token is refused from now on. */
   public void expireTokens() {
     send("POST", "/tokens/expire", Map.of());
@@ -105,19 +147,27 @@ public final class Sezzle {
   }
 
   private JsonNode send(String method, String path, Map<String, ?> body) {
+    return call(request(url + path), method, body);
+  }
+
+  private static HttpRequest.Builder request(String address) {
+    return HttpRequest.newBuilder(URI.create(address)).header("Content-Type", "application/json");
+  }
+
+  private JsonNode call(HttpRequest.Builder request, String method, Map<String, ?> body) {
     try {
-      HttpRequest request =
-          HttpRequest.newBuilder(URI.create(url + path))
-              .header("Content-Type", "application/json")
-              .method(
-                  method,
-                  body == null
-                      ? BodyPublishers.noBody()
-                      : BodyPublishers.ofString(JSON.writeValueAsString(body)))
-              .build();
-      HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+      HttpResponse<String> answer =
+          http.send(
+              request
+                  .method(
+                      method,
+                      body == null
+                          ? BodyPublishers.noBody()
+                          : BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                  .build(),
+              BodyHandlers.ofString());
       assertThat(answer.statusCode())
-          .as(method + " " + path + ": " + answer.body())
+          .as(method + " " + answer.uri() + ": " + answer.body())
           .isBetween(200, 204);
       return JSON.readTree(answer.body());
     } catch (IOException e) {

@@ -1,0 +1,132 @@
+package org.broadleafsezzle.demo.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.Duration;
+import org.broadleafsezzle.demo.browser.Browser;
+import org.broadleafsezzle.demo.browser.BrowserTest;
+import org.broadleafsezzle.demo.running.Demo;
+import org.broadleafsezzle.demo.running.DemoTest;
+import org.broadleafsezzle.demo.running.ShopSettings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A shopper who paid and closed the window gets the order all the same. */
+@DemoTest
+@BrowserTest
+class ShopperNeverBackIT {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  @ParameterizedTest
+  @CsvSource({
+    "AUTH, UNITED_STATES, SEATTLE",
+    "CAPTURE, UNITED_STATES, SEATTLE",
+    "AUTH, CANADA_IN_FRENCH, MONTREAL"
+  })
+  void theReconcileJobMakesTheOrder(
+      String intent, Region region, Home home, Demo demo, Browser browser) {
+    ShopSettings.intent(intent);
+    Shopper shopper = new Shopper(browser, demo).shopsIn(region).adds(Shopper.TROWEL);
+    shopper.checksOutTo(home, "grace@example.com");
+    BigDecimal total = shopper.total();
+    shopper.goesToSezzle();
+    demo.sezzle().approveAndClose(uuid(demo));
+
+    ShopSettings.reconcileAtOnce();
+
+    becomesAnOrder(demo, browser);
+    onePayment(demo, intent.equals("CAPTURE") ? "Authorize and Capture" : "Authorize", total);
+    comingBackLateShowsTheOrder(demo, browser);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"AUTH, UNITED_STATES, SEATTLE", "CAPTURE, CANADA, TORONTO"})
+  void aWebhookMakesTheOrder(String intent, Region region, Home home, Demo demo, Browser browser) {
+    ShopSettings.intent(intent);
+    ShopSettings.webhooks(true);
+    demo.sezzle().subscribe(demo.shop("/sezzle/webhook"), "order.authorized", "order.captured");
+    Shopper shopper = new Shopper(browser, demo).shopsIn(region).adds(Shopper.TROWEL);
+    shopper.checksOutTo(home, "grace@example.com");
+    BigDecimal total = shopper.total();
+    shopper.goesToSezzle();
+
+    demo.sezzle().approveAndClose(uuid(demo));
+
+    becomesAnOrder(demo, browser);
+    onePayment(demo, intent.equals("CAPTURE") ? "Authorize and Capture" : "Authorize", total);
+    comingBackLateShowsTheOrder(demo, browser);
+  }
+
+  @Test
+  void whileWebhooksAreHeldTheReconcileJobMakesTheOrder(Demo demo, Browser browser) {
+    ShopSettings.webhooks(true);
+    demo.sezzle().subscribe(demo.shop("/sezzle/webhook"), "order.authorized");
+    demo.sezzle().holdWebhooks();
+    Shopper shopper = new Shopper(browser, demo).adds(Shopper.TROWEL);
+    shopper.checksOutTo(Home.SEATTLE, "grace@example.com");
+    BigDecimal total = shopper.total();
+    shopper.goesToSezzle();
+    demo.sezzle().approveAndClose(uuid(demo));
+
+    ShopSettings.reconcileAtOnce();
+
+    becomesAnOrder(demo, browser);
+    onePayment(demo, "Authorize", total);
+    assertThat(demo.sezzle().deliveries())
+        .isNotEmpty()
+        .allMatch(delivery -> delivery.path("attempts").isEmpty());
+  }
+
+  @Test
+  void theReconcileJobGivesTheMoneyBackIfTheCartWasChangedMeanwhile(Demo demo, Browser browser) {
+    Shopper shopper = new Shopper(browser, demo).adds(Shopper.TROWEL);
+    shopper.checksOutTo(Home.SEATTLE, "grace@example.com").goesToSezzle();
+    demo.sezzle().approveAndClose(uuid(demo));
+    shopper.adds(Shopper.GREENHOUSE);
+
+    ShopSettings.reconcileAtOnce();
+
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              JsonNode authorization = demo.sezzle().order().path("authorization");
+              assertThat(authorization.path("releasedInCents").asLong())
+                  .isPositive()
+                  .isEqualTo(authorization.path("amountInCents").asLong());
+            });
+    assertThat(browser.go(demo.shop("/cart")).text()).containsIgnoringCase("trowel");
+  }
+
+  private static String uuid(Demo demo) {
+    return demo.sezzle().order().path("uuid").asText();
+  }
+
+  private static void becomesAnOrder(Demo demo, Browser browser) {
+    await().atMost(PATIENCE).until(() -> browser.go(demo.shop("/cart")).shows("#empty-cart"));
+  }
+
+  private static void onePayment(Demo demo, String transactionType, BigDecimal total) {
+    JsonNode held = demo.sezzle().order();
+    AdminOrder order = AdminOrder.of(demo, held.path("referenceId").asText());
+    assertThat(order.payments()).hasSize(1).allMatch(payment -> payment.startsWith("Sezzle "));
+    assertThat(order.transactions()).hasSize(1);
+    AdminOrder.Transaction transaction = order.transactions().get(0);
+    assertThat(transaction.type()).isEqualTo(transactionType);
+    assertThat(transaction.amount().replaceAll("[^0-9]", ""))
+        .isEqualTo(total.movePointRight(2).toPlainString());
+    assertThat(held.path("authorization").path("releasedInCents").asLong()).isZero();
+  }
+
+  /** And asks Sezzle nothing: it was decided before. */
+  private static void comingBackLateShowsTheOrder(Demo demo, Browser browser) {
+    JsonNode session = demo.sezzle().accepted("createSession");
+    demo.sezzle().clearLog();
+    browser.go(session.path("complete_url").path("href").asText()).awaitUrl("/confirmation/");
+    assertThat(demo.sezzle().log("getOrder")).isEmpty();
+  }
+}

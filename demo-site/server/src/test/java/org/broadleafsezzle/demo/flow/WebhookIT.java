@@ -1,0 +1,196 @@
+package org.broadleafsezzle.demo.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.broadleafsezzle.demo.browser.Browser;
+import org.broadleafsezzle.demo.browser.BrowserTest;
+import org.broadleafsezzle.demo.running.Demo;
+import org.broadleafsezzle.demo.running.DemoTest;
+import org.broadleafsezzle.demo.running.ShopSettings;
+import org.broadleafsezzle.demo.simulator.SimulatorOptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the shop's address for webhooks lets in, and what it makes of it. */
+@DemoTest
+@BrowserTest
+class WebhookIT {
+  private static final int LONGEST_BODY = 256 * 1024;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  @BeforeEach
+  void webhooksAreOn() {
+    ShopSettings.webhooks(true);
+  }
+
+  @Test
+  void aSignedDeliveryIsTakenInWithoutASession(Demo demo) throws Exception {
+    HttpResponse<String> answer = post(demo, event(UUID.randomUUID().toString()));
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).isEmpty();
+    assertThat(answer.headers().map()).doesNotContainKey("set-cookie");
+  }
+
+  @Test
+  void aReplayedDeliveryIsAnsweredAlike(Demo demo) throws Exception {
+    String event = event(UUID.randomUUID().toString());
+
+    assertThat(post(demo, event).statusCode()).isEqualTo(200);
+    assertThat(post(demo, event).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void anEventThisVersionDoesNotKnowIsHarmless(Demo demo) throws Exception {
+    String event = event(UUID.randomUUID().toString()).replace("order.authorized", "order.beamed");
+
+    assertThat(post(demo, event).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aForgedSignatureIsRefused(Demo demo) throws Exception {
+    String event = event(UUID.randomUUID().toString());
+
+    assertThat(send(demo, event, sign(event, "another key")).statusCode()).isEqualTo(401);
+    assertThat(send(demo, event, "").statusCode()).isEqualTo(401);
+    assertThat(send(demo, event + " ", sign(event)).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void aBodyThatIsTooLongIsRefusedWhetherItsLengthIsSaidOrNot(Demo demo) throws Exception {
+    String fits = padded(LONGEST_BODY);
+    String tooLong = padded(LONGEST_BODY + 1);
+    BodyPublisher unsaid = BodyPublishers.fromPublisher(BodyPublishers.ofString(tooLong));
+
+    assertThat(post(demo, fits).statusCode()).isEqualTo(200);
+    assertThat(post(demo, tooLong).statusCode()).isEqualTo(413);
+    assertThat(send(demo, unsaid, sign(tooLong)).statusCode()).isEqualTo(413);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GET", "PUT", "DELETE"})
+  void onlyPostIsAnswered(String method, Demo demo) throws Exception {
+    HttpResponse<String> answer =
+        http.send(
+            HttpRequest.newBuilder(address(demo)).method(method, BodyPublishers.noBody()).build(),
+            BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).isEqualTo(405);
+    assertThat(answer.headers().firstValue("Allow")).contains("POST");
+  }
+
+  @Test
+  void switchedOffThereIsNoSuchAddress(Demo demo) throws Exception {
+    ShopSettings.webhooks(false);
+
+    assertThat(post(demo, event(UUID.randomUUID().toString())).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void theReconcileJobSubscribesTheShopsAddressToEveryEventOnce(Demo demo) {
+    ShopSettings.reconcileAtOnce();
+
+    await().atMost(PATIENCE).until(() -> !demo.sezzle().subscriptions().isEmpty());
+    assertThat(demo.sezzle().subscriptions()).hasSize(1);
+    JsonNode subscription = demo.sezzle().subscriptions().get(0);
+    assertThat(subscription.path("url").asText()).isEqualTo(address(demo).toString());
+    assertThat(subscription.path("events")).hasSize(9);
+  }
+
+  @Test
+  void webhookAndReturnInTheSameInstantMakeOneOrder(Demo demo, Browser browser) throws Exception {
+    new Shopper(browser, demo)
+        .adds(Shopper.TROWEL)
+        .checksOutTo(Home.SEATTLE, "grace@example.com")
+        .goesToSezzle();
+    String uuid = demo.sezzle().order().path("uuid").asText();
+    String returnUrl = demo.sezzle().decide(uuid, "APPROVE");
+    String told = authorized(uuid);
+
+    CompletableFuture<HttpResponse<String>> webhook =
+        http.sendAsync(
+            request(demo, BodyPublishers.ofString(told), sign(told)), BodyHandlers.ofString());
+    browser.go(returnUrl).awaitUrl("/confirmation/");
+
+    assertThat(webhook.get().statusCode()).isEqualTo(200);
+    JsonNode held = demo.sezzle().order();
+    AdminOrder order = AdminOrder.of(demo, held.path("referenceId").asText());
+    assertThat(order.payments()).hasSize(1);
+    assertThat(order.transactions()).hasSize(1);
+    assertThat(held.path("authorization").path("releasedInCents").asLong()).isZero();
+    assertThat(demo.sezzle().log("getOrder")).hasSize(1);
+  }
+
+  private static String event(String uuid) {
+    return """
+        {"uuid":"%s","created_at":"2026-01-01T00:00:00Z","event":"order.authorized",\
+        "data_type":"order","data":{"uuid":"%s"}}"""
+        .formatted(uuid, UUID.randomUUID());
+  }
+
+  private static String authorized(String orderUuid) {
+    return event(UUID.randomUUID().toString())
+        .replaceFirst("\"data\":.*", "\"data\":{\"uuid\":\"" + orderUuid + "\"}}");
+  }
+
+  private static String padded(int bytes) {
+    String event = event(UUID.randomUUID().toString());
+    return event + " ".repeat(bytes - event.length());
+  }
+
+  private HttpResponse<String> post(Demo demo, String body) throws Exception {
+    return send(demo, body, sign(body));
+  }
+
+  private HttpResponse<String> send(Demo demo, String body, String signature) throws Exception {
+    return send(demo, BodyPublishers.ofString(body), signature);
+  }
+
+  private HttpResponse<String> send(Demo demo, BodyPublisher body, String signature)
+      throws IOException, InterruptedException {
+    return http.send(request(demo, body, signature), BodyHandlers.ofString());
+  }
+
+  private static HttpRequest request(Demo demo, BodyPublisher body, String signature) {
+    return HttpRequest.newBuilder(address(demo))
+        .header("Content-Type", "application/json")
+        .header("Sezzle-Signature", signature)
+        .POST(body)
+        .build();
+  }
+
+  private static URI address(Demo demo) {
+    return URI.create(demo.shop("/sezzle/webhook"));
+  }
+
+  private static String sign(String body) throws Exception {
+    return sign(body, SimulatorOptions.DEMO_PRIVATE_KEY);
+  }
+
+  private static String sign(String body, String key) throws Exception {
+    Mac mac = Mac.getInstance("HmacSHA256");
+    mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+    return HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
+  }
+}

@@ -1,0 +1,41 @@
+package org.broadleafsezzle.checkout;
+
+import org.broadleafsezzle.ledger.CheckoutLeases;
+import org.broadleafsezzle.ledger.CheckoutLedger;
+import org.broadleafsezzle.ledger.CheckoutState;
+import org.broadleafsezzle.ledger.SezzleCheckout;
+
+/**
+ * Decides checkouts whose shopper is not there: who paid and closed the window gets the order all
+ * the same. For threads without a web request.
+ */
+public class AbsentShopper {
+
+  private final PlatformThread thread;
+  private final LeasedDecision decision;
+
+  public AbsentShopper(
+      CheckoutLedger checkouts,
+      CheckoutLeases leases,
+      CheckoutDecision decision,
+      PlatformThread thread) {
+    this.decision = new LeasedDecision(checkouts, leases, decision);
+    this.thread = thread;
+  }
+
+  /**
+   * Decides, if it is not decided yet. What the shopper has left for another attempt is ended at
+   * Sezzle, unless it is paid.
+   *
+   * @return what became of it; UNDECIDED or a BACK_TO_CHECKOUT with RETURNING is to be tried again
+   * @throws org.broadleafsezzle.api.error.SezzleException if Sezzle can't be asked; nothing is
+   *     decided
+   * @throws org.broadleafsezzle.settings.SettingsException if a setting is wrong
+   * @throws org.broadleafsezzle.ledger.CheckoutBusyException if someone else is deciding
+   */
+  public ReturnResult decide(SezzleCheckout checkout) {
+    boolean leftForAnother = checkout.getState() == CheckoutState.SUPERSEDED;
+    return thread.runFor(
+        checkout.getOrderId(), () -> decision.decide(checkout.getId(), leftForAnother));
+  }
+}

@@ -1,0 +1,35 @@
+package org.broadleafsezzle.checkout;
+
+import java.time.Duration;
+import org.broadleafsezzle.ledger.CheckoutLease;
+import org.broadleafsezzle.ledger.CheckoutLeases;
+import org.broadleafsezzle.ledger.CheckoutLedger;
+
+/** Decides a checkout as the only one who does, whoever else wants to in the same instant. */
+class LeasedDecision {
+
+  /** Enough for someone else's decision to be made. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final CheckoutLedger checkouts;
+  private final CheckoutLeases leases;
+  private final CheckoutDecision decision;
+
+  LeasedDecision(CheckoutLedger checkouts, CheckoutLeases leases, CheckoutDecision decision) {
+    this.checkouts = checkouts;
+    this.leases = leases;
+    this.decision = decision;
+  }
+
+  /**
+   * Decides, if it is not decided yet; see {@link CheckoutDecision#decide}.
+   *
+   * @throws org.broadleafsezzle.ledger.CheckoutBusyException if someone else is deciding and does
+   *     not come to an end
+   */
+  ReturnResult decide(String checkoutId, boolean gaveUp) {
+    try (CheckoutLease lease = leases.acquire(checkoutId, PATIENCE)) {
+      return decision.decide(checkouts.get(checkoutId), gaveUp, lease);
+    }
+  }
+}

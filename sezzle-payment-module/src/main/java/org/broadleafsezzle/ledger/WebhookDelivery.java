@@ -1,0 +1,174 @@
+package org.broadleafsezzle.ledger;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
+import javax.persistence.Id;
+import javax.persistence.Table;
+import javax.persistence.Temporal;
+import javax.persistence.TemporalType;
+
+/** Something Sezzle has told the shop, as received, and what came of it. */
+@Entity
+@Table(name = "SEZZLE_WEBHOOK")
+public class WebhookDelivery {
+
+  /** Longest body that is taken, in bytes. */
+  public static final int LONGEST_BODY = 256 * 1024;
+
+  /** Longest id or event name that is taken. */
+  public static final int LONGEST_NAME = 64;
+
+  private static final int LONGEST_TROUBLE = 500;
+
+  @Id
+  @Column(name = "EVENT_UUID", length = LONGEST_NAME)
+  private String eventUuid;
+
+  @Column(name = "EVENT", length = LONGEST_NAME)
+  private String event;
+
+  @Column(name = "SEZZLE_ORDER_UUID", length = LONGEST_NAME)
+  private String sezzleOrderUuid;
+
+  @Column(name = "BODY", length = LONGEST_BODY, nullable = false)
+  private String body;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "STATE", length = 16, nullable = false)
+  private WebhookState state;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "OUTCOME", length = 24)
+  private WebhookOutcome outcome;
+
+  @Column(name = "TROUBLE", length = LONGEST_TROUBLE)
+  private String trouble;
+
+  @Column(name = "ATTEMPTS", nullable = false)
+  private int attempts;
+
+  /** Milliseconds since 1970, so that neither time zone nor daylight saving can move it. */
+  @Column(name = "NEXT_ATTEMPT_MILLIS", nullable = false)
+  private long nextAttemptMillis;
+
+  @Temporal(TemporalType.TIMESTAMP)
+  @Column(name = "RECEIVED", nullable = false)
+  private Date received;
+
+  @Temporal(TemporalType.TIMESTAMP)
+  @Column(name = "WORKED_OFF")
+  private Date workedOff;
+
+  /** For JPA. */
+  protected WebhookDelivery() {}
+
+  /**
+   * One just received.
+   *
+   * @param event its name in Sezzle's words; null if it has none
+   * @param sezzleOrderUuid the order it is about; null if it is about none
+   * @param body as received
+   */
+  public WebhookDelivery(
+      String eventUuid, String event, String sezzleOrderUuid, String body, Instant now) {
+    this.eventUuid = eventUuid;
+    this.event = event;
+    this.sezzleOrderUuid = sezzleOrderUuid;
+    this.body = body;
+    state = WebhookState.RECEIVED;
+    received = Date.from(now);
+    nextAttemptMillis = now.toEpochMilli();
+  }
+
+  /** It is worked off. */
+  public void done(WebhookOutcome newOutcome, Instant now) {
+    state = WebhookState.DONE;
+    outcome = newOutcome;
+    workedOff = Date.from(now);
+  }
+
+  /** It could not be worked off now; the reason must be fit for a log. */
+  public void tryAgain(String reason, Instant at) {
+    trouble = shorten(reason);
+    nextAttemptMillis = at.toEpochMilli();
+  }
+
+  /** It can't be worked off; the reason must be fit for a log. */
+  public void park(String reason, Instant now) {
+    state = WebhookState.PARKED;
+    trouble = shorten(reason);
+    workedOff = Date.from(now);
+  }
+
+  private static String shorten(String text) {
+    return text == null || text.length() <= LONGEST_TROUBLE
+        ? text
+        : text.substring(0, LONGEST_TROUBLE);
+  }
+
+  /** Sezzle's id of the event, the same in each delivery; the body's hash if it has none. */
+  public String getEventUuid() {
+    return eventUuid;
+  }
+
+  /** In Sezzle's words. */
+  public Optional<String> getEvent() {
+    return Optional.ofNullable(event);
+  }
+
+  public Optional<String> getSezzleOrderUuid() {
+    return Optional.ofNullable(sezzleOrderUuid);
+  }
+
+  /** As received. Can hold personal data: not for a log. */
+  public String getBody() {
+    return body;
+  }
+
+  public WebhookState getState() {
+    return state;
+  }
+
+  /** What came of it; only if DONE. */
+  public Optional<WebhookOutcome> getOutcome() {
+    return Optional.ofNullable(outcome);
+  }
+
+  /** Why the last attempt to work it off failed. */
+  public Optional<String> getTrouble() {
+    return Optional.ofNullable(trouble);
+  }
+
+  /** How often it was begun to be worked off. */
+  public int getAttempts() {
+    return attempts;
+  }
+
+  public Instant getReceived() {
+    return received.toInstant();
+  }
+
+  /** When it was done or parked. */
+  public Optional<Instant> getWorkedOff() {
+    return Optional.ofNullable(workedOff).map(Date::toInstant);
+  }
+
+  /** For logs: nothing personal. */
+  @Override
+  public String toString() {
+    return "event="
+        + eventUuid
+        + " sezzleOrder="
+        + sezzleOrderUuid
+        + " state="
+        + state
+        + (outcome == null ? "" : " outcome=" + outcome)
+        + " attempts="
+        + attempts;
+  }
+}

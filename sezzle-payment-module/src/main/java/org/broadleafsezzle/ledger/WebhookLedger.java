@@ -1,0 +1,125 @@
+package org.broadleafsezzle.ledger;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
+import javax.persistence.PersistenceException;
+
+/** The stored webhook deliveries. What it returns is a copy of the row at that moment, detached. */
+public class WebhookLedger {
+
+  private final LedgerTransactions transactions;
+
+  public WebhookLedger(LedgerTransactions transactions) {
+    this.transactions = transactions;
+  }
+
+  /**
+   * Stores a delivery.
+   *
+   * @return false if this event is stored already, by whichever node
+   */
+  public boolean add(WebhookDelivery delivery) {
+    if (find(delivery.getEventUuid()).isPresent()) {
+      return false;
+    }
+    try {
+      transactions.run(
+          entityManager -> {
+            entityManager.persist(delivery);
+            return delivery;
+          });
+      return true;
+    } catch (PersistenceException e) {
+      if (find(delivery.getEventUuid()).isPresent()) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  public Optional<WebhookDelivery> find(String eventUuid) {
+    return transactions.run(
+        entityManager -> Optional.ofNullable(entityManager.find(WebhookDelivery.class, eventUuid)));
+  }
+
+  /**
+   * Takes the right to work a delivery off, if it is due: of many at the same instant, one gets it.
+   *
+   * @param until when it is due again if whoever took it dies
+   * @return the delivery; empty if it is not due, or someone else was first
+   */
+  public Optional<WebhookDelivery> claim(String eventUuid, Instant now, Instant until) {
+    return transactions.run(
+        entityManager ->
+            take(entityManager, eventUuid, now, until)
+                ? Optional.ofNullable(entityManager.find(WebhookDelivery.class, eventUuid))
+                : Optional.empty());
+  }
+
+  private static boolean take(
+      EntityManager entityManager, String eventUuid, Instant now, Instant until) {
+    return entityManager
+            .createQuery(
+                "update WebhookDelivery d set d.nextAttemptMillis = :until,"
+                    + " d.attempts = d.attempts + 1 where d.eventUuid = :uuid"
+                    + " and d.state = :received and d.nextAttemptMillis <= :now")
+            .setParameter("until", until.toEpochMilli())
+            .setParameter("uuid", eventUuid)
+            .setParameter("received", WebhookState.RECEIVED)
+            .setParameter("now", now.toEpochMilli())
+            .executeUpdate()
+        == 1;
+  }
+
+  /** Ids of the deliveries that are due to be worked off, the longest due first. */
+  public List<String> findDue(Instant now, int most) {
+    return transactions.run(
+        entityManager ->
+            entityManager
+                .createQuery(
+                    "select d.eventUuid from WebhookDelivery d where d.state = :received"
+                        + " and d.nextAttemptMillis <= :now order by d.nextAttemptMillis",
+                    String.class)
+                .setParameter("received", WebhookState.RECEIVED)
+                .setParameter("now", now.toEpochMilli())
+                .setMaxResults(most)
+                .getResultList());
+  }
+
+  /** Deliveries a person has to look at: parked, or not in the shop's books. The newest first. */
+  public List<WebhookDelivery> findForAPerson(Instant receivedAfter, int most) {
+    return transactions.run(
+        entityManager ->
+            entityManager
+                .createQuery(
+                    "select d from WebhookDelivery d where d.received > :after"
+                        + " and (d.state = :parked or d.outcome = :notInTheBooks)"
+                        + " order by d.received desc",
+                    WebhookDelivery.class)
+                .setParameter("after", Date.from(receivedAfter))
+                .setParameter("parked", WebhookState.PARKED)
+                .setParameter("notInTheBooks", WebhookOutcome.NOT_IN_THE_BOOKS)
+                .setMaxResults(most)
+                .getResultList());
+  }
+
+  /** Changes a row while no other node can; the row as it is afterwards. */
+  public WebhookDelivery change(String eventUuid, Consumer<WebhookDelivery> change) {
+    return transactions.run(
+        entityManager -> {
+          WebhookDelivery delivery =
+              Optional.ofNullable(
+                      entityManager.find(
+                          WebhookDelivery.class, eventUuid, LockModeType.PESSIMISTIC_WRITE))
+                  .orElseThrow(
+                      () -> new IllegalArgumentException("There is no delivery " + eventUuid));
+          change.accept(delivery);
+          return delivery;
+        });
+  }
+}

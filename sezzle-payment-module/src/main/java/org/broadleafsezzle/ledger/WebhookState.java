@@ -1,0 +1,11 @@
+package org.broadleafsezzle.ledger;
+
+/** Where a webhook delivery is. */
+public enum WebhookState {
+  /** Stored, to be worked off; perhaps not for the first time. */
+  RECEIVED,
+  /** Worked off; its outcome says how. */
+  DONE,
+  /** Given up: a person has to look at it. */
+  PARKED
+}

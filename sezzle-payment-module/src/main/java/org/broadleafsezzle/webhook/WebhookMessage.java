@@ -1,0 +1,80 @@
+package org.broadleafsezzle.webhook;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.broadleafsezzle.ledger.WebhookDelivery;
+
+/** What a delivery says, as far as the shop needs it (API v2, WebhookDelivery). */
+final class WebhookMessage {
+
+  private static final int DEEPEST = 50;
+  private static final ObjectMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                  .build())
+          .build();
+
+  private final JsonNode envelope;
+
+  private WebhookMessage(JsonNode envelope) {
+    this.envelope = envelope;
+  }
+
+  /** Empty if it is no JSON, or has no id that could be stored. */
+  static Optional<WebhookMessage> read(String body) {
+    try {
+      return Optional.of(new WebhookMessage(JSON.readTree(body)))
+          .filter(message -> text(message.envelope.path("uuid")).isPresent());
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The event's own id; the same in each delivery of it. */
+  String uuid() {
+    return text(envelope.path("uuid")).get();
+  }
+
+  /** The event's name, known to this version or not. */
+  Optional<String> event() {
+    return text(envelope.path("event"));
+  }
+
+  /** The order it is about: dispute events name it otherwise than order events. */
+  Optional<String> orderUuid() {
+    Optional<String> named = text(data().path("order_uuid"));
+    boolean aboutAnOrder = event().filter(name -> name.startsWith("order.")).isPresent();
+    return named.isPresent() || !aboutAnOrder ? named : text(data().path("uuid"));
+  }
+
+  /** Sezzle's id of the capture or refund it tells of. */
+  Optional<String> movementUuid() {
+    return Stream.of("capture", "refund")
+        .map(kind -> text(data().path(kind).path("uuid")))
+        .filter(Optional::isPresent)
+        .map(Optional::get)
+        .findFirst();
+  }
+
+  /** Whether the merchant moved the money by hand on Sezzle's dashboard. */
+  boolean isByHand() {
+    return text(data().path("source")).filter("dashboard"::equals).isPresent();
+  }
+
+  private JsonNode data() {
+    return envelope.path("data");
+  }
+
+  private static Optional<String> text(JsonNode node) {
+    return Optional.ofNullable(node.textValue())
+        .filter(value -> !value.isEmpty() && value.length() <= WebhookDelivery.LONGEST_NAME);
+  }
+}

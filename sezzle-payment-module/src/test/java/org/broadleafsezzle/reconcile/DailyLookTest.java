@@ -1,0 +1,88 @@
+package org.broadleafsezzle.reconcile;
+
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.broadleafsezzle.api.error.Failure;
+import org.broadleafsezzle.api.error.SezzleUnavailableException;
+import org.broadleafsezzle.ledger.WebhookLedger;
+import org.broadleafsezzle.settings.SezzleSettingsSource;
+import org.broadleafsezzle.settings.WebhookSettings;
+import org.broadleafsezzle.webhook.WebhookSubscriptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DailyLookTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-08T07:30:00Z");
+
+  private final SezzleSettingsSource settings = mock(SezzleSettingsSource.class);
+  private final WebhookSubscriptions subscriptions = mock(WebhookSubscriptions.class);
+  private final Clock clock = mock(Clock.class);
+  private final DailyLook look =
+      new DailyLook(settings, subscriptions, mock(WebhookLedger.class), clock);
+
+  @BeforeEach
+  void webhooksAreOn() {
+    webhooks(true);
+  }
+
+  @Test
+  void sees_to_the_subscription_at_once_and_then_daily() {
+    lookAt(NOW);
+    lookAt(NOW.plus(Duration.ofHours(23)));
+    verify(subscriptions, times(1)).ensure();
+
+    lookAt(NOW.plus(Duration.ofHours(24)));
+    verify(subscriptions, times(2)).ensure();
+  }
+
+  @Test
+  void tries_again_soon_if_sezzle_did_not_answer() {
+    doThrow(new SezzleUnavailableException(Failure.of("listWebhooks")))
+        .when(subscriptions)
+        .ensure();
+
+    lookAt(NOW);
+    lookAt(NOW.plus(Duration.ofMinutes(5)));
+
+    verify(subscriptions, times(2)).ensure();
+  }
+
+  @Test
+  void does_nothing_while_webhooks_are_off_and_looks_at_once_when_they_are_on_again() {
+    lookAt(NOW);
+    webhooks(false);
+    lookAt(NOW.plusSeconds(1));
+    verify(subscriptions, times(1)).ensure();
+
+    webhooks(true);
+    lookAt(NOW.plusSeconds(2));
+    verify(subscriptions, times(2)).ensure();
+  }
+
+  @Test
+  void never_subscribes_a_shop_that_did_not_ask() {
+    webhooks(false);
+
+    lookAt(NOW);
+
+    verify(subscriptions, never()).ensure();
+  }
+
+  private void lookAt(Instant now) {
+    when(clock.instant()).thenReturn(now);
+    look.lookIfTime();
+  }
+
+  private void webhooks(boolean on) {
+    when(settings.webhooks()).thenReturn(new WebhookSettings(on, "key", null, null));
+  }
+}

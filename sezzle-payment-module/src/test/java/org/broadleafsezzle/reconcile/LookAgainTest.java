@@ -1,0 +1,42 @@
+package org.broadleafsezzle.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.broadleafsezzle.api.model.Intent;
+import org.broadleafsezzle.api.model.Price;
+import org.broadleafsezzle.ledger.LedgerDatabase;
+import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.junit.jupiter.api.Test;
+
+class LookAgainTest {
+
+  private final SezzleCheckout checkout =
+      LedgerDatabase.created(Price.of(1000, "USD"), Intent.AUTH);
+
+  LookAgainTest() {
+    checkout.open("session", "order", checkout.getCreated());
+  }
+
+  @Test
+  void the_older_it_is_the_later_but_at_least_once_a_day() {
+    assertThat(waitAtAge(Duration.ofSeconds(1))).isEqualTo(Duration.ofMinutes(1));
+    assertThat(waitAtAge(Duration.ofMinutes(20))).isEqualTo(Duration.ofMinutes(5));
+    assertThat(waitAtAge(Duration.ofDays(2))).isEqualTo(Duration.ofHours(12));
+    assertThat(waitAtAge(Duration.ofDays(90))).isEqualTo(Duration.ofDays(1));
+  }
+
+  @Test
+  void what_holds_a_shoppers_money_is_looked_at_every_quarter_of_an_hour() {
+    checkout.authorize(Optional.empty(), checkout.getCreated());
+
+    assertThat(waitAtAge(Duration.ofDays(90))).isEqualTo(Duration.ofMinutes(15));
+  }
+
+  private Duration waitAtAge(Duration age) {
+    Instant now = checkout.getCreated().plus(age);
+    return Duration.between(now, LookAgain.at(checkout, now));
+  }
+}

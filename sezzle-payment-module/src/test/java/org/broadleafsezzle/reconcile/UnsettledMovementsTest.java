@@ -1,0 +1,132 @@
+package org.broadleafsezzle.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.broadleafsezzle.api.SezzleClient;
+import org.broadleafsezzle.api.error.Failure;
+import org.broadleafsezzle.api.error.SezzleOutcomeUnknownException;
+import org.broadleafsezzle.api.model.Intent;
+import org.broadleafsezzle.api.model.Price;
+import org.broadleafsezzle.ledger.CheckoutLeases;
+import org.broadleafsezzle.ledger.CheckoutLedger;
+import org.broadleafsezzle.ledger.CheckoutState;
+import org.broadleafsezzle.ledger.LedgerDatabase;
+import org.broadleafsezzle.ledger.MoneyMovement;
+import org.broadleafsezzle.ledger.MovementKind;
+import org.broadleafsezzle.ledger.MovementLedger;
+import org.broadleafsezzle.ledger.MovementState;
+import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.payments.SezzleClients;
+import org.broadleafsezzle.payments.SezzlePayments;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class UnsettledMovementsTest {
+
+  @RegisterExtension static final LedgerDatabase DATABASE = new LedgerDatabase();
+
+  private static final Price AMOUNT = Price.of(1000, "USD");
+
+  private final Clock clock =
+      Clock.fixed(Instant.now().plus(Duration.ofMinutes(6)), ZoneOffset.UTC);
+  private final SezzleClient client = mock(SezzleClient.class);
+  private final SezzleClients clients = mock(SezzleClients.class);
+  private final CheckoutLedger checkouts = new CheckoutLedger(DATABASE.transactions());
+  private final MovementLedger movements = new MovementLedger(DATABASE.transactions());
+  private final UnsettledMovements unsettled =
+      new UnsettledMovements(
+          movements,
+          new SezzlePayments(
+              clients,
+              checkouts,
+              movements,
+              new CheckoutLeases(DATABASE.transactions(), clock),
+              clock),
+          clock);
+  private final ReconcileReport report = new ReconcileReport();
+  private SezzleCheckout checkout;
+  private MoneyMovement started;
+
+  @BeforeEach
+  void aReleaseWhoseOutcomeIsUnknown() {
+    DATABASE.clear();
+    when(clients.current()).thenReturn(client);
+    checkout = DATABASE.open(AMOUNT, Intent.AUTH);
+    started =
+        movements
+            .start(
+                checkout.getId(),
+                earlier ->
+                    List.of(
+                        new MoneyMovement(
+                            checkout.getId(),
+                            MovementKind.RELEASE,
+                            AMOUNT,
+                            "test",
+                            "test",
+                            Instant.now())))
+            .get(0);
+  }
+
+  @Test
+  void it_is_sent_again_under_its_own_id_and_settled() {
+    when(client.release(anyString(), any(), anyString())).thenReturn("release-uuid");
+
+    settle(Duration.ofMinutes(5));
+
+    verify(client)
+        .release(eq(checkout.getSezzleOrderUuid().get()), eq(AMOUNT), eq(started.getRequestId()));
+    assertThat(state()).isEqualTo(MovementState.SUCCEEDED);
+    assertThat(report.toString()).contains("movementsSettled=1", "unmended=0");
+  }
+
+  @Test
+  void what_stays_unknown_is_reported() {
+    when(client.release(anyString(), any(), anyString()))
+        .thenThrow(new SezzleOutcomeUnknownException(Failure.of("getOrder")));
+
+    settle(Duration.ofMinutes(5));
+
+    assertThat(state()).isEqualTo(MovementState.STARTED);
+    assertThat(report.toString()).contains("movementsSettled=0", "unmended=1");
+  }
+
+  @Test
+  void one_written_just_now_is_left_alone() {
+    settle(Duration.ofMinutes(7));
+
+    verifyNoInteractions(client);
+    assertThat(report.isEmpty()).isTrue();
+  }
+
+  @Test
+  void those_of_a_checkout_being_undone_are_left_to_the_undoing() {
+    checkouts.change(
+        checkout.getId(), row -> row.become(CheckoutState.UNDOING, "CART_CHANGED", Instant.now()));
+
+    settle(Duration.ofMinutes(5));
+
+    verifyNoInteractions(client);
+  }
+
+  private void settle(Duration after) {
+    unsettled.settle(after, clock.instant(), report);
+  }
+
+  private MovementState state() {
+    return movements.findByCheckout(checkout.getId()).get(0).getState();
+  }
+}

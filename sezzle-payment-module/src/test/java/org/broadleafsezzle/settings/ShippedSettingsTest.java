@@ -1,0 +1,101 @@
+package org.broadleafsezzle.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Properties;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ShippedSettingsTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-08T07:30:00Z");
+
+  private final Properties shipped = new Properties();
+  private final SezzleSettingsSource source =
+      new SezzleSettingsSource(
+          List.of(
+              new SettingPlace() {
+                @Override
+                public String read(SettingKey key) {
+                  return shipped.getProperty(key.propertyName());
+                }
+
+                @Override
+                public String describe(SettingKey key) {
+                  return "the module's defaults";
+                }
+              }));
+
+  @BeforeEach
+  void theModulesDefaults() throws IOException {
+    try (InputStream file =
+        SettingKey.class.getResourceAsStream("/config/bc/sezzle/common-shared.properties")) {
+      shipped.load(file);
+    }
+  }
+
+  @Test
+  void by_default_the_reconcile_job_runs_every_few_minutes_and_leaves_shoppers_time() {
+    ReconcileSettings settings = source.reconcile();
+
+    assertThat(settings.isOn()).isTrue();
+    assertThat(settings.interval()).isEqualTo(Duration.ofMinutes(3));
+    assertThat(settings.after()).isEqualTo(Duration.ofMinutes(5));
+  }
+
+  @Test
+  void by_default_webhooks_are_off() {
+    assertThat(source.webhooks().isOn()).isFalse();
+    assertThat(source.webhooks().keysAt(NOW)).isEmpty();
+  }
+
+  @Test
+  void the_previous_key_of_the_mode_counts_until_its_moment() {
+    shipped.setProperty("gateway.sezzle.sandbox.private-key", "current");
+    shipped.setProperty("gateway.sezzle.sandbox.previous-private-key", "previous");
+    shipped.setProperty("gateway.sezzle.live.private-key", "live");
+    shipped.setProperty("gateway.sezzle.live.previous-private-key", "previous live");
+    assertThat(source.webhooks().keysAt(NOW)).containsExactly("current");
+
+    shipped.setProperty("gateway.sezzle.previous-private-key-until", "2026-03-08T07:30:01Z");
+    assertThat(source.webhooks().keysAt(NOW)).containsExactly("current", "previous");
+    assertThat(source.webhooks().keysAt(NOW.plusSeconds(1))).containsExactly("current");
+    assertThat(source.webhooks().toString()).doesNotContain("current");
+
+    shipped.setProperty("gateway.sezzle.mode", "LIVE");
+    assertThat(source.webhooks().keysAt(NOW)).containsExactly("live", "previous live");
+  }
+
+  @Test
+  void a_moment_that_is_none_is_named() {
+    shipped.setProperty("gateway.sezzle.previous-private-key-until", "tomorrow");
+
+    assertThatThrownBy(source::webhooks)
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContainingAll("previous-private-key-until", "tomorrow", "2026-12-31T00:00:00Z");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "gateway.sezzle.reconcile, yes, true or false",
+    "gateway.sezzle.reconcile.interval-seconds, 0, from 1 to 86400",
+    "gateway.sezzle.reconcile.interval-seconds, 86401, from 1 to 86400",
+    "gateway.sezzle.reconcile.after-seconds, -1, from 0 to 86400",
+    "gateway.sezzle.reconcile.after-seconds, 5m, from 0 to 86400"
+  })
+  void a_wrong_value_is_named_with_what_is_allowed(String name, String value, String allowed) {
+    shipped.setProperty(name, value);
+
+    assertThatThrownBy(source::reconcile)
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContainingAll(name, value, allowed);
+  }
+}

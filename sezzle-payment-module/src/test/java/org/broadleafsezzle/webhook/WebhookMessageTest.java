@@ -1,0 +1,60 @@
+package org.broadleafsezzle.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class WebhookMessageTest {
+
+  @Test
+  void order_and_dispute_events_name_their_order_each_in_its_way() {
+    assertThat(read("order.authorized", "{'uuid':'order-1'}").orderUuid()).contains("order-1");
+    assertThat(
+            read("dispute.closed.neutral", "{'dispute_id':'d','uuid':'x','order_uuid':'order-1'}")
+                .orderUuid())
+        .contains("order-1");
+    assertThat(read("customer.tokenized", "{'uuid':'x'}").orderUuid()).isEmpty();
+  }
+
+  @Test
+  void tells_who_moved_the_money_and_under_which_id() {
+    WebhookMessage byHand =
+        read("order.captured", "{'uuid':'o','capture':{'uuid':'c'},'source':'dashboard'}");
+    WebhookMessage byShop =
+        read("order.refunded", "{'uuid':'o','refund':{'uuid':'r'},'source':'gateway'}");
+
+    assertThat(byHand.isByHand()).isTrue();
+    assertThat(byHand.movementUuid()).contains("c");
+    assertThat(byShop.isByHand()).isFalse();
+    assertThat(byShop.movementUuid()).contains("r");
+    assertThat(read("order.captured", "{}").movementUuid()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("unreadable")
+  void what_has_no_id_of_its_own_can_not_be_read(String body) {
+    assertThat(WebhookMessage.read(body)).isEmpty();
+  }
+
+  static String[] unreadable() {
+    return new String[] {
+      "",
+      "null",
+      "[]",
+      "no json",
+      "{\"uuid\":\"cut",
+      "{\"uuid\":null}",
+      "{\"uuid\":7}",
+      "{\"uuid\":\"\"}",
+      "{\"uuid\":\"" + "a".repeat(65) + "\"}",
+      "[".repeat(60_000)
+    };
+  }
+
+  private static WebhookMessage read(String event, String data) {
+    String body = "{'uuid':'event-1','event':'" + event + "','data':" + data + "}";
+    return WebhookMessage.read(body.replace('\'', '"')).get();
+  }
+}

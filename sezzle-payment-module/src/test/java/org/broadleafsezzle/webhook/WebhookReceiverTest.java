@@ -1,0 +1,124 @@
+package org.broadleafsezzle.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.broadleafsezzle.api.webhook.WebhookSignature;
+import org.broadleafsezzle.ledger.LedgerDatabase;
+import org.broadleafsezzle.ledger.WebhookDelivery;
+import org.broadleafsezzle.ledger.WebhookLedger;
+import org.broadleafsezzle.ledger.WebhookState;
+import org.broadleafsezzle.settings.SezzleSettingsSource;
+import org.broadleafsezzle.settings.WebhookSettings;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class WebhookReceiverTest {
+
+  @RegisterExtension static final LedgerDatabase DATABASE = new LedgerDatabase();
+
+  private static final Instant NOW = Instant.parse("2026-03-08T07:30:00Z");
+  private static final String EVENT =
+      "{\"uuid\":\"event-1\",\"event\":\"order.authorized\",\"data\":{\"uuid\":\"order-1\"}}";
+
+  private final SezzleSettingsSource settings = mock(SezzleSettingsSource.class);
+  private final WebhookLedger ledger = new WebhookLedger(DATABASE.transactions());
+  private final WebhookWorkers workers = mock(WebhookWorkers.class);
+  private final WebhookReceiver receiver =
+      new WebhookReceiver(settings, ledger, workers, Clock.fixed(NOW, ZoneOffset.UTC));
+
+  @BeforeEach
+  void webhooksAreOn() {
+    DATABASE.clear();
+    settings(true, null);
+  }
+
+  @Test
+  void a_signed_delivery_is_stored_and_then_worked_off() {
+    assertThat(receive(EVENT, "key")).isEqualTo(WebhookReceipt.STORED);
+
+    WebhookDelivery stored = ledger.find("event-1").get();
+    assertThat(stored.getBody()).isEqualTo(EVENT);
+    assertThat(stored.getEvent()).contains("order.authorized");
+    assertThat(stored.getSezzleOrderUuid()).contains("order-1");
+    verify(workers).workOff("event-1");
+  }
+
+  @Test
+  void a_second_delivery_of_the_same_event_changes_nothing() {
+    receive(EVENT, "key");
+
+    assertThat(receive(EVENT, "key")).isEqualTo(WebhookReceipt.DUPLICATE);
+    verify(workers, times(1)).workOff(any());
+  }
+
+  @Test
+  void a_forged_delivery_leaves_no_trace() {
+    assertThat(receive(EVENT, "another key")).isEqualTo(WebhookReceipt.FORGED);
+    assertThat(receiver.receive(bytes(EVENT), null)).isEqualTo(WebhookReceipt.FORGED);
+
+    assertThat(ledger.find("event-1")).isEmpty();
+    verify(workers, never()).workOff(any());
+  }
+
+  @Test
+  void the_previous_key_counts_until_its_grace_is_over() {
+    settings(true, NOW.plusSeconds(1));
+    assertThat(receive(EVENT, "previous key")).isEqualTo(WebhookReceipt.STORED);
+
+    settings(true, NOW);
+    assertThat(receive(EVENT, "previous key")).isEqualTo(WebhookReceipt.FORGED);
+
+    settings(true, null);
+    assertThat(receive(EVENT, "previous key")).isEqualTo(WebhookReceipt.FORGED);
+  }
+
+  @Test
+  void without_any_key_nothing_is_let_in() {
+    when(settings.webhooks()).thenReturn(new WebhookSettings(true, null, null, null));
+
+    assertThat(receive(EVENT, "")).isEqualTo(WebhookReceipt.FORGED);
+  }
+
+  @Test
+  void while_they_are_off_nothing_is_let_in() {
+    settings(false, null);
+
+    assertThat(receive(EVENT, "key")).isEqualTo(WebhookReceipt.OFF);
+    assertThat(ledger.find("event-1")).isEmpty();
+  }
+
+  @Test
+  void what_is_signed_but_can_not_be_read_is_parked() {
+    assertThat(receive("no json", "key")).isEqualTo(WebhookReceipt.STORED);
+
+    WebhookDelivery parked = ledger.find(DigestUtils.sha256Hex("no json")).get();
+    assertThat(parked.getState()).isEqualTo(WebhookState.PARKED);
+    verify(workers, never()).workOff(any());
+  }
+
+  private void settings(boolean on, Instant previousKeyUntil) {
+    when(settings.webhooks())
+        .thenReturn(new WebhookSettings(on, "key", "previous key", previousKeyUntil));
+  }
+
+  private WebhookReceipt receive(String body, String key) {
+    String signature = key.isEmpty() ? "" : WebhookSignature.sign(bytes(body), key);
+    return receiver.receive(bytes(body), signature);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,89 @@
+package org.broadleafsezzle.webhook;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.util.Arrays;
+import java.util.List;
+import org.broadleafcommerce.common.web.BaseUrlResolver;
+import org.broadleafsezzle.api.SezzleClient;
+import org.broadleafsezzle.api.model.WebhookEvent;
+import org.broadleafsezzle.api.model.WebhookSubscription;
+import org.broadleafsezzle.payments.SezzleClients;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class WebhookSubscriptionsTest {
+
+  private static final String OURS = "https://shop.example/sezzle/webhook";
+  private static final List<String> ALL =
+      Arrays.stream(WebhookEvent.values()).map(WebhookEvent::getCode).toList();
+
+  private final SezzleClient client = mock(SezzleClient.class);
+  private final SezzleClients clients = mock(SezzleClients.class);
+  private final BaseUrlResolver baseUrl = mock(BaseUrlResolver.class);
+  private final WebhookSubscriptions subscriptions = new WebhookSubscriptions(clients, baseUrl);
+
+  @BeforeEach
+  void aShop() {
+    when(clients.current()).thenReturn(client);
+    when(baseUrl.getSiteBaseUrl()).thenReturn("https://shop.example");
+  }
+
+  @Test
+  void subscribes_the_shop_to_every_event_and_leaves_others_alone() {
+    there(subscription("other", "https://other.example/sezzle/webhook", ALL));
+
+    subscriptions.ensure();
+
+    verify(client)
+        .createWebhook(eq(OURS), argThat(all -> all.size() == WebhookEvent.values().length));
+    verify(client, never()).deleteWebhook(any());
+  }
+
+  @Test
+  void leaves_a_subscription_as_it_should_be_as_it_is() {
+    there(subscription("ours", OURS, ALL));
+
+    subscriptions.ensure();
+
+    verify(client).listWebhooks();
+    verify(client, never()).createWebhook(any(), any());
+    verify(client, never()).updateWebhook(any(), any(), any());
+    verify(client, never()).deleteWebhook(any());
+  }
+
+  @Test
+  void adds_missing_events() {
+    there(subscription("ours", OURS, List.of("order.authorized")));
+
+    subscriptions.ensure();
+
+    verify(client)
+        .updateWebhook(
+            eq("ours"), eq(OURS), argThat(all -> all.size() == WebhookEvent.values().length));
+  }
+
+  @Test
+  void deletes_a_second_one_of_the_same_address() {
+    there(subscription("ours", OURS, ALL), subscription("twice", OURS, ALL));
+
+    subscriptions.ensure();
+
+    verify(client).deleteWebhook("twice");
+    verify(client, never()).deleteWebhook("ours");
+  }
+
+  private void there(WebhookSubscription... all) {
+    when(client.listWebhooks()).thenReturn(Arrays.asList(all));
+  }
+
+  private static WebhookSubscription subscription(String uuid, String url, List<String> events) {
+    return WebhookSubscription.builder().uuid(uuid).url(url).events(events).build();
+  }
+}

@@ -1,0 +1,126 @@
+package org.broadleafsezzle.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.broadleafsezzle.ledger.LedgerDatabase;
+import org.broadleafsezzle.ledger.WebhookDelivery;
+import org.broadleafsezzle.ledger.WebhookLedger;
+import org.broadleafsezzle.ledger.WebhookOutcome;
+import org.broadleafsezzle.ledger.WebhookState;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class WebhookWorkersTest {
+
+  @RegisterExtension static final LedgerDatabase DATABASE = new LedgerDatabase();
+
+  private static final Instant NOW = Instant.parse("2026-03-08T07:30:00Z");
+
+  private final WebhookLedger ledger = new WebhookLedger(DATABASE.transactions());
+  private final WebhookEvents events = mock(WebhookEvents.class);
+
+  @BeforeEach
+  void aDelivery() {
+    DATABASE.clear();
+    ledger.add(new WebhookDelivery("event-1", "order.authorized", "order-1", "{}", NOW));
+  }
+
+  @Test
+  void what_came_of_it_is_written() {
+    when(events.workOff(any())).thenReturn(WebhookOutcome.DECIDED);
+
+    workersAt(NOW).workOff("event-1");
+
+    assertThat(delivery().getState()).isEqualTo(WebhookState.DONE);
+    assertThat(delivery().getOutcome()).contains(WebhookOutcome.DECIDED);
+    assertThat(delivery().getWorkedOff()).contains(NOW);
+  }
+
+  @Test
+  void it_is_worked_off_once_however_often_it_is_begun() {
+    when(events.workOff(any())).thenReturn(WebhookOutcome.DECIDED);
+
+    workersAt(NOW).workOff("event-1");
+    workersAt(NOW).workOff("event-1");
+    workersAt(NOW.plus(Duration.ofDays(1))).workOffDue();
+
+    verify(events, times(1)).workOff(any());
+  }
+
+  @Test
+  void what_fails_is_tried_again_later_and_later() {
+    when(events.workOff(any())).thenThrow(new WebhookTooEarlyException("too early"));
+
+    workersAt(NOW).workOff("event-1");
+    assertThat(delivery().getTrouble().get()).contains("too early");
+    assertDueAfter(NOW, Duration.ofSeconds(10));
+
+    Instant second = NOW.plusSeconds(10);
+    workersAt(second).workOffDue();
+    assertDueAfter(second, Duration.ofSeconds(30));
+
+    Instant third = second.plusSeconds(30);
+    workersAt(third).workOffDue();
+    assertDueAfter(third, Duration.ofSeconds(90));
+  }
+
+  @Test
+  void what_fails_for_a_day_is_parked() {
+    when(events.workOff(any())).thenThrow(new IllegalStateException("always"));
+
+    Instant now = NOW;
+    while (delivery().getState() == WebhookState.RECEIVED) {
+      workersAt(now).workOffDue();
+      now = now.plus(Duration.ofHours(1));
+    }
+
+    assertThat(delivery().getState()).isEqualTo(WebhookState.PARKED);
+    assertThat(delivery().getAttempts()).isEqualTo(WebhookWorkers.MOST_ATTEMPTS);
+    assertThat(delivery().getTrouble().get()).contains("IllegalStateException", "always");
+    verify(events, times(WebhookWorkers.MOST_ATTEMPTS)).workOff(any());
+  }
+
+  @Test
+  void what_the_pool_has_no_room_for_is_worked_off_when_it_has() {
+    when(events.workOff(any())).thenReturn(WebhookOutcome.DECIDED);
+    Executor full =
+        task -> {
+          throw new RejectedExecutionException("full");
+        };
+
+    workers(full, NOW).workOff("event-1");
+    assertThat(delivery().getState()).isEqualTo(WebhookState.RECEIVED);
+
+    workersAt(NOW).workOffDue();
+    assertThat(delivery().getState()).isEqualTo(WebhookState.DONE);
+  }
+
+  private void assertDueAfter(Instant now, Duration wait) {
+    assertThat(ledger.findDue(now.plus(wait).minusMillis(1), 10)).isEmpty();
+    assertThat(ledger.findDue(now.plus(wait), 10)).containsExactly("event-1");
+  }
+
+  private WebhookDelivery delivery() {
+    return ledger.find("event-1").get();
+  }
+
+  private WebhookWorkers workersAt(Instant now) {
+    return workers(Runnable::run, now);
+  }
+
+  private WebhookWorkers workers(Executor pool, Instant now) {
+    return new WebhookWorkers(ledger, events, pool, Clock.fixed(now, ZoneOffset.UTC));
+  }
+}
