@@ -83,22 +83,8 @@ public final class Browser implements AutoCloseable {
     return this;
   }
 
-  public Browser reload() {
-    driver.navigate().refresh();
-    return this;
-  }
-
-  public Browser back() {
-    driver.navigate().back();
-    return this;
-  }
-
   public String url() {
     return driver.getCurrentUrl();
-  }
-
-  public String title() {
-    return driver.getTitle();
   }
 
   public String text() {
@@ -156,11 +142,6 @@ public final class Browser implements AutoCloseable {
 
   public Browser awaitUrl(String part) {
     patiently().until(ExpectedConditions.urlContains(part));
-    return this;
-  }
-
-  public Browser awaitText(String text) {
-    patiently().until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), text));
     return this;
   }
 

@@ -83,14 +83,6 @@ public final class Sezzle {
     return orders.get(0);
   }
 
-  /** Makes the next calls of an operation fail; kinds and moments as the control API names them. */
-  public void fault(String operationId, String kind, String when, int count) {
-    send(
-        "POST",
-        "/faults",
-        Map.of("operationId", operationId, "kind", kind, "when", when, "count", count));
-  }
-
   /** Lets the shopper decide without a browser; returns where the browser would be sent. */
   public String decide(String orderUuid, String decision) {
     return send("POST", "/orders/" + orderUuid + "/decision", Map.of("decision", decision))
@@ -140,10 +132,6 @@ public final class Sezzle {
   /** Every bearer token is refused from now on. */
   public void expireTokens() {
     send("POST", "/tokens/expire", Map.of());
-  }
-
-  public void moveClock(long seconds) {
-    send("POST", "/clock/move", Map.of("seconds", seconds));
   }
 
   private JsonNode send(String method, String path, Map<String, ?> body) {
