@@ -74,7 +74,7 @@ final class MovementProtocol {
     try (CheckoutLease lease = leases.acquire(request.checkoutId(), PATIENCE)) {
       SezzleCheckout checkout = checkouts.get(request.checkoutId());
       refuseWhileUnknown(movements.findByCheckout(checkout.getId()));
-      SezzleClient client = clients.current();
+      SezzleClient client = clients.of(checkout);
       MovementLimit limit = limit(checkout, client);
       List<MoneyMovement> written =
           movements.start(
@@ -105,7 +105,7 @@ final class MovementProtocol {
       List<MoneyMovement> settled = new ArrayList<>();
       for (MoneyMovement movement : unknown(checkoutId)) {
         lease.renew();
-        settled.add(sender.sendAgain(clients.current(), checkout, movement));
+        settled.add(sender.sendAgain(clients.of(checkout), checkout, movement));
       }
       return settled;
     }

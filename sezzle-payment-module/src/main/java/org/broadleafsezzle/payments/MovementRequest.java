@@ -3,6 +3,7 @@ package org.broadleafsezzle.payments;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.broadleafsezzle.api.model.Price;
+import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementKind;
 
@@ -11,17 +12,17 @@ public final class MovementRequest {
 
   private final String checkoutId;
   private final Price amount;
-  private final String requestedBy;
+  private final Actor by;
   private final String reason;
 
   /**
-   * @param requestedBy who asks, as kept in the books: never a shopper's name
+   * @param by who asks
    * @param reason why, in words
    */
-  public MovementRequest(String checkoutId, Price amount, String requestedBy, String reason) {
+  public MovementRequest(String checkoutId, Price amount, Actor by, String reason) {
     this.checkoutId = checkoutId;
     this.amount = amount;
-    this.requestedBy = requestedBy;
+    this.by = by;
     this.reason = reason;
   }
 
@@ -33,8 +34,8 @@ public final class MovementRequest {
    * @throws MovementRefusedException if that is no amount that can be moved; it says what is
    */
   public static MovementRequest ofDecimal(
-      String checkoutId, String amount, String currency, String requestedBy, String reason) {
-    return new MovementRequest(checkoutId, price(amount, currency), requestedBy, reason);
+      String checkoutId, String amount, String currency, Actor by, String reason) {
+    return new MovementRequest(checkoutId, price(amount, currency), by, reason);
   }
 
   private static Price price(String amount, String currency) {
@@ -52,7 +53,7 @@ public final class MovementRequest {
 
   /** A movement of it, not written yet. */
   MoneyMovement movement(MovementKind kind, Price part, Instant now) {
-    return new MoneyMovement(checkoutId, kind, part, requestedBy, reason, now);
+    return new MoneyMovement(checkoutId, kind, part, by, reason, now);
   }
 
   String checkoutId() {
