@@ -104,6 +104,12 @@ public class MoneyMovement {
     updated = created;
   }
 
+  /** Under a request id the caller has chosen; only before it is written. */
+  public MoneyMovement as(String chosenRequestId) {
+    requestId = chosenRequestId;
+    return this;
+  }
+
   /** To be sent only once the other has succeeded, and not at all if that is refused. */
   public MoneyMovement after(MoneyMovement other) {
     afterRequestId = other.requestId;
