@@ -85,7 +85,7 @@ final class MovementProtocol {
         return asked;
       }
       refuseWhileUnknown(before);
-      SezzleClient client = clients.current();
+      SezzleClient client = clients.of(checkout);
       MovementLimit limit = limit(checkout, client);
       List<MoneyMovement> written =
           movements.start(
@@ -139,7 +139,7 @@ final class MovementProtocol {
       List<MoneyMovement> settled = new ArrayList<>();
       for (MoneyMovement movement : unknown(checkoutId)) {
         lease.renew();
-        settled.add(sender.sendAgain(clients.current(), checkout, movement));
+        settled.add(sender.sendAgain(clients.of(checkout), checkout, movement));
       }
       return settled;
     }

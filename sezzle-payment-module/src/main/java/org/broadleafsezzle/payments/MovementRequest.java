@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.broadleafsezzle.api.model.Price;
+import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementKind;
 
@@ -12,23 +13,23 @@ public final class MovementRequest {
 
   private final String checkoutId;
   private final Price amount;
-  private final String requestedBy;
+  private final Actor by;
   private final String reason;
   private final String requestId;
 
   /**
-   * @param requestedBy who asks, as kept in the books: never a shopper's name
+   * @param by who asks
    * @param reason why, in words
    */
-  public MovementRequest(String checkoutId, Price amount, String requestedBy, String reason) {
-    this(checkoutId, amount, requestedBy, reason, UUID.randomUUID().toString());
+  public MovementRequest(String checkoutId, Price amount, Actor by, String reason) {
+    this(checkoutId, amount, by, reason, UUID.randomUUID().toString());
   }
 
   private MovementRequest(
-      String checkoutId, Price amount, String requestedBy, String reason, String requestId) {
+      String checkoutId, Price amount, Actor by, String reason, String requestId) {
     this.checkoutId = checkoutId;
     this.amount = amount;
-    this.requestedBy = requestedBy;
+    this.by = by;
     this.reason = reason;
     this.requestId = requestId;
   }
@@ -40,7 +41,7 @@ public final class MovementRequest {
    * @param chosen a UUID no other movement has
    */
   public MovementRequest as(String chosen) {
-    return new MovementRequest(checkoutId, amount, requestedBy, reason, chosen);
+    return new MovementRequest(checkoutId, amount, by, reason, chosen);
   }
 
   /**
@@ -51,8 +52,8 @@ public final class MovementRequest {
    * @throws MovementRefusedException if that is no amount that can be moved; it says what is
    */
   public static MovementRequest ofDecimal(
-      String checkoutId, String amount, String currency, String requestedBy, String reason) {
-    return new MovementRequest(checkoutId, price(amount, currency), requestedBy, reason);
+      String checkoutId, String amount, String currency, Actor by, String reason) {
+    return new MovementRequest(checkoutId, price(amount, currency), by, reason);
   }
 
   private static Price price(String amount, String currency) {
@@ -76,7 +77,7 @@ public final class MovementRequest {
 
   /** A further movement that belongs to it, under a request id of its own. */
   MoneyMovement another(MovementKind kind, Price part, Instant now) {
-    return new MoneyMovement(checkoutId, kind, part, requestedBy, reason, now);
+    return new MoneyMovement(checkoutId, kind, part, by, reason, now);
   }
 
   /** Whether this movement is what it asks for. */

@@ -106,7 +106,7 @@ public class SezzlePayments {
   public Taken taken(String checkoutId) {
     SezzleCheckout checkout = checkouts.get(checkoutId);
     return Taken.of(
-        clients.current().getOrder(SezzleOrders.uuidOf(checkout)),
+        clients.of(checkout).getOrder(SezzleOrders.uuidOf(checkout)),
         checkout.getAmount(),
         clock.instant());
   }

@@ -47,7 +47,7 @@ public final class Taken {
   /**
    * @param asked what the shop had asked for, in case the order does not say what was authorized
    */
-  static Taken of(Order atSezzle, Price asked, Instant now) {
+  public static Taken of(Order atSezzle, Price asked, Instant now) {
     Authorization authorization =
         atSezzle.getAuthorization().orElse(Authorization.builder().build());
     Price authorized = authorization.getAuthorizationAmount().orElse(asked);
@@ -110,7 +110,7 @@ public final class Taken {
   }
 
   /** Authorized, and neither captured nor released, whether or not that is over. */
-  long uncapturedInCents() {
+  public long uncapturedInCents() {
     return authorizedInCents() - captured - released;
   }
 
