@@ -133,6 +133,26 @@ public class SezzleSettingsSource {
         .collect(Collectors.toList());
   }
 
+  /**
+   * To whom and with which words Sezzle is offered, as it is now.
+   *
+   * @throws SettingsException if a value is missing or not allowed
+   */
+  public OfferSettings offer() {
+    return OfferSettings.builder()
+        .minimumInCents(optional(SettingKey.OFFER_MINIMUM, OfferValues::cents, OfferValues.CENTS))
+        .maximumInCents(optional(SettingKey.OFFER_MAXIMUM, OfferValues::cents, OfferValues.CENTS))
+        .currencies(
+            required(SettingKey.OFFER_CURRENCIES, OfferValues::currencies, OfferValues.CURRENCIES))
+        .countries(
+            required(SettingKey.OFFER_COUNTRIES, OfferValues::countries, OfferValues.COUNTRIES))
+        .title(optional(SettingKey.OFFER_TITLE, OfferValues::title, OfferValues.TITLE))
+        .text(optional(SettingKey.OFFER_TEXT, OfferValues::text, OfferValues.TEXT))
+        .instalmentMessage(
+            required(SettingKey.INSTALMENT_MESSAGE, SezzleSettingsSource::onOrOff, "ON or OFF"))
+        .build();
+  }
+
   static SettingKey publicKeyOf(SezzleMode mode) {
     return mode == SezzleMode.LIVE ? SettingKey.LIVE_PUBLIC_KEY : SettingKey.SANDBOX_PUBLIC_KEY;
   }
