@@ -104,6 +104,12 @@ public class MoneyMovement {
     updated = created;
   }
 
+  /** Under a request id the caller has chosen; only before it is written. */
+  public MoneyMovement as(String chosenRequestId) {
+    requestId = chosenRequestId;
+    return this;
+  }
+
   /**
    * One that Sezzle has carried out without this shop having asked for it here.
    *

@@ -3,6 +3,7 @@ package org.broadleafsezzle.ledger;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
@@ -73,6 +74,12 @@ public class MovementLedger {
   public MoneyMovement get(String requestId) {
     return transactions.run(
         entityManager -> existing(entityManager.find(MoneyMovement.class, requestId), requestId));
+  }
+
+  /** The movement with this request id, of whatever checkout. */
+  public Optional<MoneyMovement> find(String requestId) {
+    return transactions.run(
+        entityManager -> Optional.ofNullable(entityManager.find(MoneyMovement.class, requestId)));
   }
 
   /** Writes the outcome of a movement. */

@@ -48,6 +48,7 @@ public class SezzleOrders {
       SezzleCheckout checkout = checkouts.get(checkoutId);
       if (!checkout.getState().canBecome(CheckoutState.CANCELLED)) {
         throw new MovementRefusedException(
+            Refusal.NOT_OPEN,
             "The checkout is " + checkout.getState() + ": only one that is open can be ended");
       }
       delete(checkout);
@@ -90,6 +91,7 @@ public class SezzleOrders {
         .orElseThrow(
             () ->
                 new MovementRefusedException(
+                    Refusal.NOT_AT_SEZZLE,
                     "Sezzle has no order of this checkout: there is nothing to be moved"));
   }
 }
