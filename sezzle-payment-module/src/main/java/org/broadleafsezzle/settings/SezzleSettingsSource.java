@@ -5,21 +5,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.broadleafcommerce.common.config.service.SystemPropertiesService;
 import org.broadleafsezzle.api.SezzleMode;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.SezzleLocale;
 
 /**
- * Where the settings come from, read anew on each use: environment variables win over JVM system
- * properties, those over the platform's own (a row of {@code BLC_SYSTEM_PROPERTY}, then property
- * files; the module's defaults are in {@code config/bc/sezzle/common-shared.properties}).
+ * Where the settings come from, read anew on each use: what the settings page has saved (rows of
+ * {@code BLC_SYSTEM_PROPERTY}) wins over environment variables, those over JVM system properties,
+ * those over property files; the module's defaults are in {@code
+ * config/bc/sezzle/common-shared.properties}.
  */
 public class SezzleSettingsSource {
 
@@ -28,18 +26,14 @@ public class SezzleSettingsSource {
   private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(1);
   private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
-  private final List<SettingPlace> places;
+  private final SettingPlaces places;
 
-  public SezzleSettingsSource(SystemPropertiesService platform) {
-    this(
-        Arrays.asList(
-            SettingPlace.environment(),
-            SettingPlace.systemProperties(),
-            SettingPlace.platform(platform)));
+  public SezzleSettingsSource(SettingPlaces outside, SettingRows rows, SettingSecrets secrets) {
+    this(outside.beneath(new StoredPlace(rows::current, secrets)));
   }
 
-  SezzleSettingsSource(List<SettingPlace> places) {
-    this.places = Collections.unmodifiableList(places);
+  SezzleSettingsSource(SettingPlaces places) {
+    this.places = places;
   }
 
   /**
@@ -203,21 +197,21 @@ public class SezzleSettingsSource {
     return value;
   }
 
-  /** The parsed value of the first place that has one; null if none has. */
+  /**
+   * The parsed value of the first place that has one; null if none has, or it is set to nothing.
+   */
   private <T> T optional(SettingKey key, Function<String, Optional<T>> parser, String allowed) {
-    for (SettingPlace place : places) {
-      Optional<String> text = place.find(key);
-      if (text.isPresent()) {
-        return parser
-            .apply(text.get())
-            .orElseThrow(
-                () ->
-                    new SettingsException(
-                        String.format(
-                            "%s is \"%s\", set by %s; allowed is %s",
-                            key.propertyName(), text.get(), place.describe(key), allowed)));
-      }
+    SettingOrigin origin = places.first(key).orElse(null);
+    if (origin == null || !origin.value().isPresent()) {
+      return null;
     }
-    return null;
+    return parser
+        .apply(origin.value().get())
+        .orElseThrow(
+            () ->
+                new SettingsException(
+                    String.format(
+                        "%s is \"%s\", set by %s; allowed is %s",
+                        key.propertyName(), origin.value().get(), origin.description(), allowed)));
   }
 }

@@ -28,7 +28,7 @@ class SezzleSettingsSourceTest {
           .set(SettingKey.CONNECT_TIMEOUT, "3000")
           .set(SettingKey.READ_TIMEOUT, "10000");
   private final SezzleSettingsSource source =
-      new SezzleSettingsSource(List.of(environment, properties, platform));
+      new SezzleSettingsSource(new SettingPlaces(List.of(environment, properties, platform)));
 
   @Test
   void defaults_of_the_platform_are_enough_but_for_the_keys() {
@@ -144,7 +144,7 @@ class SezzleSettingsSourceTest {
 
   @Test
   void without_the_modules_defaults_the_missing_setting_is_named() {
-    SezzleSettingsSource empty = new SezzleSettingsSource(List.of(environment));
+    SezzleSettingsSource empty = new SezzleSettingsSource(new SettingPlaces(List.of(environment)));
 
     assertThatThrownBy(empty::current)
         .isInstanceOf(SettingsException.class)
