@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 public class SettingSecrets {
 
   private static final String SETTING = "for";
+  private static final String PREFIX = "gateway.sezzle.";
   private static final String START = "eyJ";
   private static final int PARTS = 5;
 
@@ -58,7 +59,7 @@ public class SettingSecrets {
     JWEHeader header =
         new JWEHeader.Builder(JWEAlgorithm.DIR, EncryptionMethod.A256GCM)
             .keyID(key.id())
-            .customParam(SETTING, setting.propertyName())
+            .customParam(SETTING, shortName(setting))
             .build();
     JWEObject object = new JWEObject(header, new Payload(text));
     try {
@@ -83,13 +84,18 @@ public class SettingSecrets {
     try {
       JWEObject object = JWEObject.parse(stored);
       object.decrypt(new DirectDecrypter(key(setting, object.getHeader().getKeyID()).secret()));
-      if (!setting.propertyName().equals(object.getHeader().getCustomParam(SETTING))) {
+      if (!shortName(setting).equals(object.getHeader().getCustomParam(SETTING))) {
         throw new SettingsException(changed(setting));
       }
       return object.getPayload().toString();
     } catch (ParseException | JOSEException e) {
       throw new SettingsException(changed(setting), e);
     }
+  }
+
+  /** The column is narrow. */
+  private static String shortName(SettingKey setting) {
+    return setting.propertyName().replace(PREFIX, "");
   }
 
   private EncryptionKey key(SettingKey setting, String id) {

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.broadleafsezzle.api.SezzleMode;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.SezzleLocale;
@@ -159,29 +157,5 @@ class SezzleSettingsSourceTest {
   })
   void environment_names_follow_property_names(SettingKey key, String name) {
     assertThat(key.environmentName()).isEqualTo(name);
-  }
-
-  private static final class FakePlace implements SettingPlace {
-    private final String name;
-    private final Map<SettingKey, String> values = new EnumMap<>(SettingKey.class);
-
-    FakePlace(String name) {
-      this.name = name;
-    }
-
-    FakePlace set(SettingKey key, String value) {
-      values.put(key, value);
-      return this;
-    }
-
-    @Override
-    public String read(SettingKey key) {
-      return values.get(key);
-    }
-
-    @Override
-    public String describe(SettingKey key) {
-      return name + " of " + key;
-    }
   }
 }
