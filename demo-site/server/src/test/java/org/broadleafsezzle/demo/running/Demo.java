@@ -1,12 +1,14 @@
 package org.broadleafsezzle.demo.running;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Properties;
 import org.broadleafsezzle.demo.server.DemoOptions;
 import org.broadleafsezzle.demo.server.DemoServer;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 
 /** The running demo that all tests of one run share. */
-public final class Demo implements Store.CloseableResource {
+public final class Demo implements Site, Store.CloseableResource {
   private final DemoServer server;
   private final Sezzle sezzle;
 
@@ -23,14 +25,19 @@ public final class Demo implements Store.CloseableResource {
     return new Demo(DemoServer.start(DemoOptions.from(options)));
   }
 
-  /** An address of the shop, e.g. {@code /cart}. */
+  @Override
   public String shop(String path) {
     return server.shopUrl() + path;
   }
 
-  /** An address of the admin, e.g. {@code /order}. */
+  @Override
   public String admin(String path) {
     return server.adminUrl() + path;
+  }
+
+  /** To read what the shop has in its books. */
+  public Connection connect() throws SQLException {
+    return server.connect();
   }
 
   /** The simulator, as a test commands and questions it. */
