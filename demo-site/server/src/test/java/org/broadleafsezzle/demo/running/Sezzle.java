@@ -138,6 +138,11 @@ public final class Sezzle {
     send("POST", "/orders/" + orderUuid + "/capture", Map.of("amountInCents", amountInCents));
   }
 
+  /** As by hand on the dashboard. */
+  public void refund(String orderUuid, long amountInCents) {
+    send("POST", "/orders/" + orderUuid + "/refund", Map.of("amountInCents", amountInCents));
+  }
+
   /** Has Sezzle tell this address of the events, as if the merchant had subscribed it. */
   public void subscribe(String webhookUrl, String... events) {
     String token =
