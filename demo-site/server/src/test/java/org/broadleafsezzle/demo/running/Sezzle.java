@@ -138,9 +138,19 @@ public final class Sezzle {
     send("POST", "/orders/" + orderUuid + "/capture", Map.of("amountInCents", amountInCents));
   }
 
-  /** As by hand on the dashboard. */
+  /** Pays back on Sezzle's dashboard. */
   public void refund(String orderUuid, long amountInCents) {
     send("POST", "/orders/" + orderUuid + "/refund", Map.of("amountInCents", amountInCents));
+  }
+
+  /** Gives back on Sezzle's dashboard what is authorized; Sezzle tells nobody of it. */
+  public void release(String orderUuid, long amountInCents) {
+    send("POST", "/orders/" + orderUuid + "/release", Map.of("amountInCents", amountInCents));
+  }
+
+  /** Has Sezzle tell of a dispute, e.g. {@code dispute.merchant_input_requested}. */
+  public void dispute(String orderUuid, String event) {
+    send("POST", "/orders/" + orderUuid + "/dispute", Map.of("event", event));
   }
 
   /** Has Sezzle tell this address of the events, as if the merchant had subscribed it. */
