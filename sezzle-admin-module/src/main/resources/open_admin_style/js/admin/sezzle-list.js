@@ -49,13 +49,18 @@
         $(window).on('pageshow', function () { $('form.sezzle-once').data('sent', false); });
     }
 
+    /* Only the part that changes is replaced, so that the focus stays; the buttons change with the page. */
     function follow() {
         var $part = $('#sezzle-bulk-part');
-        if ($part.length === 0 || $part.find('[data-unended=true]').length === 0) {
+        var word = $part.find('[data-word]').data('word');
+        if ($part.find('[data-unended=true]').length === 0) {
             return;
         }
         $.ajax({ url: $part.data('url'), dataType: 'html', cache: false }).done(function (html) {
             $part.html(html);
+            if ($part.find('[data-word]').data('word') !== word) {
+                window.location.reload();
+            }
         }).always(function () {
             window.setTimeout(follow, POLL_MILLIS);
         });

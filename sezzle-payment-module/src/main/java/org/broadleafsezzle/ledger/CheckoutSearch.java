@@ -200,17 +200,17 @@ public class CheckoutSearch {
   }
 
   /**
-   * How many checkouts shoppers and jobs have left undecided; counting stops at {@code most}.
+   * How many are in one of these states; counting stops at {@code most}.
    *
-   * @param untouchedFor only those nobody has touched for so long
+   * @param untouchedFor only those whose state has not changed for so long
    */
-  public int countUndecided(int most, Duration untouchedFor) {
+  public int countIn(Collection<CheckoutState> states, Duration untouchedFor, int most) {
     Date before = Date.from(clock.instant().minus(untouchedFor));
     return transactions.run(
         entityManager ->
             new CheckoutQuery()
-                .and("c.state in (:undecided)", "undecided", CheckoutState.UNDECIDED)
-                .and("c.updated < :before", "before", before)
+                .and("c.state in (:states)", "states", states)
+                .and("c.updated <= :before", "before", before)
                 .read(entityManager, String.class, "c.id", "", most)
                 .size());
   }
