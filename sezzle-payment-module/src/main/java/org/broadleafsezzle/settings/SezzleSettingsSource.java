@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.broadleafsezzle.api.SezzleMode;
 import org.broadleafsezzle.api.model.Intent;
@@ -18,6 +19,8 @@ import org.broadleafsezzle.api.model.SezzleLocale;
  * config/bc/sezzle/common-shared.properties}.
  */
 public class SezzleSettingsSource {
+
+  private static final int SHORTEST_TOKEN = 16;
 
   private final SettingPlaces places;
 
@@ -114,6 +117,23 @@ public class SezzleSettingsSource {
         required(SettingKey.EXPIRY_WARN_HOURS, Duration.class),
         required(SettingKey.EXPIRY_CAPTURE, Boolean.class),
         required(SettingKey.CAPTURE_ON_FULFILMENT, Boolean.class));
+  }
+
+  /**
+   * What a monitoring tool has to show; empty if none may read the shop's health.
+   *
+   * @throws SettingsException if it is so short that it could be guessed
+   */
+  public Optional<String> healthToken() {
+    Optional<String> token = Optional.ofNullable(optional(SettingKey.HEALTH_TOKEN, String.class));
+    if (token.filter(text -> text.length() < SHORTEST_TOKEN).isPresent()) {
+      throw new SettingsException(
+          SettingKey.HEALTH_TOKEN.propertyName()
+              + " has fewer than "
+              + SHORTEST_TOKEN
+              + " characters: set a longer, random one");
+    }
+    return token;
   }
 
   /** The public key's setting in this mode. */
