@@ -79,6 +79,7 @@ class CheckoutStartTest {
   void sezzleMakesSessions() {
     DATABASE.clear();
     lenient().when(clients.of(any())).thenReturn(client);
+    lenient().when(clients.current()).thenReturn(client);
     lenient().when(settings.current()).thenReturn(settings(Intent.AUTH, null));
     lenient().when(settings.offer()).thenReturn(Carts.offerToAll());
     lenient().when(client.isAvailable()).thenReturn(true);
