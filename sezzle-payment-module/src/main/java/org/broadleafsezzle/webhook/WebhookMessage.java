@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.broadleafsezzle.ledger.WebhookDelivery;
+import org.broadleafsezzle.api.model.SezzleId;
 
 /** What a delivery says, as far as the shop needs it (API v2, WebhookDelivery). */
 final class WebhookMessage {
@@ -74,7 +74,6 @@ final class WebhookMessage {
   }
 
   private static Optional<String> text(JsonNode node) {
-    return Optional.ofNullable(node.textValue())
-        .filter(value -> !value.isEmpty() && value.length() <= WebhookDelivery.LONGEST_NAME);
+    return Optional.ofNullable(node.textValue()).map(SezzleId::received);
   }
 }
