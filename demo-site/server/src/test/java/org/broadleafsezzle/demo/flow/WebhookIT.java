@@ -4,27 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HexFormat;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.broadleafsezzle.demo.browser.Browser;
 import org.broadleafsezzle.demo.browser.BrowserTest;
 import org.broadleafsezzle.demo.running.Demo;
 import org.broadleafsezzle.demo.running.DemoTest;
 import org.broadleafsezzle.demo.running.ShopSettings;
-import org.broadleafsezzle.demo.simulator.SimulatorOptions;
+import org.broadleafsezzle.demo.running.WebhookSender;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,16 +28,14 @@ class WebhookIT {
   private static final int LONGEST_BODY = 256 * 1024;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final HttpClient http = HttpClient.newHttpClient();
-
   @BeforeEach
   void webhooksAreOn() {
     ShopSettings.webhooks(true);
   }
 
   @Test
-  void aSignedDeliveryIsTakenInWithoutASession(Demo demo) throws Exception {
-    HttpResponse<String> answer = post(demo, event(UUID.randomUUID().toString()));
+  void aSignedDeliveryIsTakenInWithoutASession(Demo demo) {
+    HttpResponse<String> answer = new WebhookSender(demo).post(WebhookSender.event());
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).isEmpty();
@@ -54,57 +43,58 @@ class WebhookIT {
   }
 
   @Test
-  void aReplayedDeliveryIsAnsweredAlike(Demo demo) throws Exception {
-    String event = event(UUID.randomUUID().toString());
+  void aReplayedDeliveryIsAnsweredAlike(Demo demo) {
+    String event = WebhookSender.event();
 
-    assertThat(post(demo, event).statusCode()).isEqualTo(200);
-    assertThat(post(demo, event).statusCode()).isEqualTo(200);
+    assertThat(new WebhookSender(demo).post(event).statusCode()).isEqualTo(200);
+    assertThat(new WebhookSender(demo).post(event).statusCode()).isEqualTo(200);
   }
 
   @Test
-  void anEventThisVersionDoesNotKnowIsHarmless(Demo demo) throws Exception {
-    String event = event(UUID.randomUUID().toString()).replace("order.authorized", "order.beamed");
+  void anEventThisVersionDoesNotKnowIsHarmless(Demo demo) {
+    String event = WebhookSender.event().replace("order.authorized", "order.beamed");
 
-    assertThat(post(demo, event).statusCode()).isEqualTo(200);
+    assertThat(new WebhookSender(demo).post(event).statusCode()).isEqualTo(200);
   }
 
   @Test
-  void aForgedSignatureIsRefused(Demo demo) throws Exception {
-    String event = event(UUID.randomUUID().toString());
+  void aForgedSignatureIsRefused(Demo demo) {
+    String event = WebhookSender.event();
 
-    assertThat(send(demo, event, sign(event, "another key")).statusCode()).isEqualTo(401);
-    assertThat(send(demo, event, "").statusCode()).isEqualTo(401);
-    assertThat(send(demo, event + " ", sign(event)).statusCode()).isEqualTo(401);
+    assertThat(new WebhookSender(demo).post(event, WebhookSender.sign(event, "another key")).statusCode()).isEqualTo(401);
+    assertThat(new WebhookSender(demo).post(event, "").statusCode()).isEqualTo(401);
+    assertThat(new WebhookSender(demo).post(event + " ", WebhookSender.sign(event)).statusCode()).isEqualTo(401);
   }
 
   @Test
-  void aBodyThatIsTooLongIsRefusedWhetherItsLengthIsSaidOrNot(Demo demo) throws Exception {
+  void aBodyThatIsTooLongIsRefusedWhetherItsLengthIsSaidOrNot(Demo demo) {
     String fits = padded(LONGEST_BODY);
     String tooLong = padded(LONGEST_BODY + 1);
     BodyPublisher unsaid = BodyPublishers.fromPublisher(BodyPublishers.ofString(tooLong));
 
-    assertThat(post(demo, fits).statusCode()).isEqualTo(200);
-    assertThat(post(demo, tooLong).statusCode()).isEqualTo(413);
-    assertThat(send(demo, unsaid, sign(tooLong)).statusCode()).isEqualTo(413);
+    assertThat(new WebhookSender(demo).post(fits).statusCode()).isEqualTo(200);
+    assertThat(new WebhookSender(demo).post(tooLong).statusCode()).isEqualTo(413);
+    assertThat(new WebhookSender(demo).send(unsaid, WebhookSender.sign(tooLong)).statusCode()).isEqualTo(413);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"GET", "PUT", "DELETE"})
-  void onlyPostIsAnswered(String method, Demo demo) throws Exception {
+  void onlyPostIsAnswered(String method, Demo demo) {
+    WebhookSender sender = new WebhookSender(demo);
+
     HttpResponse<String> answer =
-        http.send(
-            HttpRequest.newBuilder(address(demo)).method(method, BodyPublishers.noBody()).build(),
-            BodyHandlers.ofString());
+        sender.send(
+            HttpRequest.newBuilder(sender.address()).method(method, BodyPublishers.noBody()));
 
     assertThat(answer.statusCode()).isEqualTo(405);
     assertThat(answer.headers().firstValue("Allow")).contains("POST");
   }
 
   @Test
-  void switchedOffThereIsNoSuchAddress(Demo demo) throws Exception {
+  void switchedOffThereIsNoSuchAddress(Demo demo) {
     ShopSettings.webhooks(false);
 
-    assertThat(post(demo, event(UUID.randomUUID().toString())).statusCode()).isEqualTo(404);
+    assertThat(new WebhookSender(demo).post(WebhookSender.event()).statusCode()).isEqualTo(404);
   }
 
   @Test
@@ -114,7 +104,7 @@ class WebhookIT {
     await().atMost(PATIENCE).until(() -> !demo.sezzle().subscriptions().isEmpty());
     assertThat(demo.sezzle().subscriptions()).hasSize(1);
     JsonNode subscription = demo.sezzle().subscriptions().get(0);
-    assertThat(subscription.path("url").asText()).isEqualTo(address(demo).toString());
+    assertThat(subscription.path("url").asText()).isEqualTo(new WebhookSender(demo).address().toString());
     assertThat(subscription.path("events")).hasSize(9);
   }
 
@@ -126,11 +116,9 @@ class WebhookIT {
         .goesToSezzle();
     String uuid = demo.sezzle().order().path("uuid").asText();
     String returnUrl = demo.sezzle().decide(uuid, "APPROVE");
-    String told = authorized(uuid);
 
     CompletableFuture<HttpResponse<String>> webhook =
-        http.sendAsync(
-            request(demo, BodyPublishers.ofString(told), sign(told)), BodyHandlers.ofString());
+        new WebhookSender(demo).postInTheBackground(WebhookSender.event("order.authorized", uuid));
     browser.go(returnUrl).awaitUrl("/confirmation/");
 
     assertThat(webhook.get().statusCode()).isEqualTo(200);
@@ -142,55 +130,8 @@ class WebhookIT {
     assertThat(demo.sezzle().log("getOrder")).hasSize(1);
   }
 
-  private static String event(String uuid) {
-    return """
-        {"uuid":"%s","created_at":"2026-01-01T00:00:00Z","event":"order.authorized",\
-        "data_type":"order","data":{"uuid":"%s"}}"""
-        .formatted(uuid, UUID.randomUUID());
-  }
-
-  private static String authorized(String orderUuid) {
-    return event(UUID.randomUUID().toString())
-        .replaceFirst("\"data\":.*", "\"data\":{\"uuid\":\"" + orderUuid + "\"}}");
-  }
-
   private static String padded(int bytes) {
-    String event = event(UUID.randomUUID().toString());
+    String event = WebhookSender.event();
     return event + " ".repeat(bytes - event.length());
-  }
-
-  private HttpResponse<String> post(Demo demo, String body) throws Exception {
-    return send(demo, body, sign(body));
-  }
-
-  private HttpResponse<String> send(Demo demo, String body, String signature) throws Exception {
-    return send(demo, BodyPublishers.ofString(body), signature);
-  }
-
-  private HttpResponse<String> send(Demo demo, BodyPublisher body, String signature)
-      throws IOException, InterruptedException {
-    return http.send(request(demo, body, signature), BodyHandlers.ofString());
-  }
-
-  private static HttpRequest request(Demo demo, BodyPublisher body, String signature) {
-    return HttpRequest.newBuilder(address(demo))
-        .header("Content-Type", "application/json")
-        .header("Sezzle-Signature", signature)
-        .POST(body)
-        .build();
-  }
-
-  private static URI address(Demo demo) {
-    return URI.create(demo.shop("/sezzle/webhook"));
-  }
-
-  private static String sign(String body) throws Exception {
-    return sign(body, SimulatorOptions.DEMO_PRIVATE_KEY);
-  }
-
-  private static String sign(String body, String key) throws Exception {
-    Mac mac = Mac.getInstance("HmacSHA256");
-    mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-    return HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
   }
 }
