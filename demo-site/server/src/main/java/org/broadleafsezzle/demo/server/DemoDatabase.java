@@ -19,6 +19,11 @@ record DemoDatabase(String url, String user, String password, String driver, Str
   private static final int CONNECT_SECONDS = 10;
 
   static DemoDatabase of(DemoOptions options) {
+    DemoDatabase database = withItsOwnDriver(options);
+    return options.databaseDriver().map(database::with).orElse(database);
+  }
+
+  private static DemoDatabase withItsOwnDriver(DemoOptions options) {
     return options
         .databaseUrl()
         .map(url -> postgres(url, options.databaseUser(), options.databasePassword()))
@@ -30,8 +35,13 @@ record DemoDatabase(String url, String user, String password, String driver, Str
     return h2("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
   }
 
+  /** What is committed is in the file, and not half a second later: the process may be killed. */
   private static DemoDatabase inFiles(Path folder) {
-    return h2("jdbc:h2:file:" + folder.toAbsolutePath().resolve("shop"));
+    return h2("jdbc:h2:file:" + folder.toAbsolutePath().resolve("shop") + ";WRITE_DELAY=0");
+  }
+
+  private DemoDatabase with(String otherDriver) {
+    return new DemoDatabase(url, user, password, otherDriver, dialect);
   }
 
   private static DemoDatabase h2(String url) {

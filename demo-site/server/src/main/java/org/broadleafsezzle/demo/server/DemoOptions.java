@@ -1,5 +1,6 @@
 package org.broadleafsezzle.demo.server;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
@@ -9,16 +10,22 @@ import java.util.Properties;
  *
  * @param port of shop and admin; 0 takes any free one
  * @param sezzlePort of the simulator; 0 takes any free one
+ * @param sezzleUrl where a simulator runs already, e.g. {@code http://127.0.0.1:8081}: the demo
+ *     then starts none of its own
  * @param data the folder that keeps the database over a restart, if any
  * @param databaseUrl a PostgreSQL database to use instead, if any
+ * @param databaseDriver the JDBC driver's class instead of the database's own, if any: one that
+ *     wraps it, to log what it does, say
  */
 public record DemoOptions(
     int port,
     int sezzlePort,
+    Optional<URI> sezzleUrl,
     Optional<Path> data,
     Optional<String> databaseUrl,
     String databaseUser,
     String databasePassword,
+    Optional<String> databaseDriver,
     Path storefrontDir,
     Path adminDir) {
 
@@ -41,10 +48,12 @@ public record DemoOptions(
     return new DemoOptions(
         port,
         port(properties, "demo.sezzle.port", nextPort),
+        text(properties, "demo.sezzle.url").map(DemoOptions::site),
         data,
         url,
         text(properties, "demo.db.user").orElse(""),
         text(properties, "demo.db.password").orElse(""),
+        text(properties, "demo.db.driver"),
         folder(properties, "demo.storefront.dir"),
         folder(properties, "demo.admin.dir"));
   }
@@ -65,6 +74,19 @@ public record DemoOptions(
     throw new DemoException(
         "-D%s must be a port from 0 to %d, but is %s."
             .formatted(name, LARGEST_PORT, given.orElse(String.valueOf(otherwise))));
+  }
+
+  private static URI site(String given) {
+    try {
+      URI url = URI.create(given);
+      if (url.getHost() != null && "http".equals(url.getScheme()) && url.getPath().isEmpty()) {
+        return url;
+      }
+    } catch (IllegalArgumentException notAnAddress) {
+      // falls through to the sentence below, which covers addresses with a path too
+    }
+    throw new DemoException(
+        "-Ddemo.sezzle.url must be like http://127.0.0.1:8081, but is %s.".formatted(given));
   }
 
   private static Path folder(Properties properties, String name) {

@@ -10,9 +10,7 @@ import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.ExpandWar;
 import org.apache.catalina.startup.Tomcat;
-import org.broadleafsezzle.demo.simulator.SezzleSimulator;
 import org.broadleafsezzle.demo.simulator.SimulatorOptions;
-import org.broadleafsezzle.demo.simulator.merchant.MerchantSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -20,16 +18,14 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 /** Storefront, admin and the simulator of Sezzle, running in this process until closed. */
 public final class DemoServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DemoServer.class);
-  private static final MerchantSettings MERCHANT =
-      SimulatorOptions.defaults().merchant().withName("Larkspur & Loam");
   private static final String HOST = "localhost";
 
   private final Tomcat tomcat;
   private final int port;
-  private final SezzleSimulator sezzle;
+  private final DemoSezzle sezzle;
   private final Path work;
 
-  private DemoServer(Tomcat tomcat, int port, SezzleSimulator sezzle, Path work) {
+  private DemoServer(Tomcat tomcat, int port, DemoSezzle sezzle, Path work) {
     this.tomcat = tomcat;
     this.port = port;
     this.sezzle = sezzle;
@@ -48,7 +44,7 @@ public final class DemoServer implements AutoCloseable {
     DemoDatabase database = DemoDatabase.of(options);
     String schema = database.isFilled() ? "validate" : "create";
     Path work = workFolder();
-    SezzleSimulator sezzle = simulator(options.sezzlePort());
+    DemoSezzle sezzle = DemoSezzle.of(options);
     DemoServer server = new DemoServer(new Tomcat(), port, sezzle, work);
     try {
       server.tellTheShop(database, schema);
@@ -87,7 +83,7 @@ public final class DemoServer implements AutoCloseable {
   }
 
   /** The simulator of Sezzle, with its page for the merchant at its root. */
-  public SezzleSimulator sezzle() {
+  public DemoSezzle sezzle() {
     return sezzle;
   }
 
@@ -145,15 +141,6 @@ public final class DemoServer implements AutoCloseable {
     }
   }
 
-  private static SezzleSimulator simulator(int port) {
-    try {
-      return SezzleSimulator.start(
-          SimulatorOptions.defaults().withPort(port).withMerchant(MERCHANT));
-    } catch (IOException taken) {
-      throw busy(port, "-Ddemo.sezzle.port", taken);
-    }
-  }
-
   private static int freePort(int port) {
     try (ServerSocket socket = new ServerSocket()) {
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
@@ -163,7 +150,7 @@ public final class DemoServer implements AutoCloseable {
     }
   }
 
-  private static DemoException busy(int port, String option, IOException cause) {
+  static DemoException busy(int port, String option, IOException cause) {
     return new DemoException(
         "Port %d is in use: stop what uses it, or choose another with %s=…."
             .formatted(port, option),

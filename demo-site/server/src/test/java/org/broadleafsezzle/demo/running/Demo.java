@@ -6,7 +6,7 @@ import org.broadleafsezzle.demo.server.DemoServer;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 
 /** The running demo that all tests of one run share. */
-public final class Demo implements Store.CloseableResource {
+public final class Demo implements Site, Store.CloseableResource {
   private final DemoServer server;
   private final Sezzle sezzle;
 
@@ -23,12 +23,12 @@ public final class Demo implements Store.CloseableResource {
     return new Demo(DemoServer.start(DemoOptions.from(options)));
   }
 
-  /** An address of the shop, e.g. {@code /cart}. */
+  @Override
   public String shop(String path) {
     return server.shopUrl() + path;
   }
 
-  /** An address of the admin, e.g. {@code /order}. */
+  @Override
   public String admin(String path) {
     return server.adminUrl() + path;
   }

@@ -1,5 +1,7 @@
 package org.broadleafsezzle.demo.running;
 
+import java.util.Map;
+
 /** The module's settings for the tests that follow; back to the defaults before each test. */
 public final class ShopSettings {
   private static final String INTENT = "gateway.sezzle.intent";
@@ -9,6 +11,10 @@ public final class ShopSettings {
   private static final String RECONCILE = "gateway.sezzle.reconcile";
   private static final String RECONCILE_INTERVAL = "gateway.sezzle.reconcile.interval-seconds";
   private static final String RECONCILE_AFTER = "gateway.sezzle.reconcile.after-seconds";
+
+  /** What tests begin with: nothing happens that they have not asked for. */
+  static final Map<String, String> FOR_TESTS =
+      Map.of(WEBHOOKS, "false", RECONCILE, "false", RECONCILE_INTERVAL, "1", RECONCILE_AFTER, "0");
 
   private ShopSettings() {}
 
@@ -36,10 +42,7 @@ public final class ShopSettings {
   }
 
   static void restore() {
-    System.setProperty(WEBHOOKS, "false");
-    System.setProperty(RECONCILE, "false");
-    System.setProperty(RECONCILE_INTERVAL, "1");
-    System.setProperty(RECONCILE_AFTER, "0");
+    FOR_TESTS.forEach(System::setProperty);
     System.clearProperty(INTENT);
     System.clearProperty(LOCALE);
   }

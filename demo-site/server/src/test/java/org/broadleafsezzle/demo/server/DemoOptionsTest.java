@@ -33,6 +33,28 @@ class DemoOptionsTest {
   }
 
   @Test
+  void aSimulatorThatRunsElsewhereCanBeUsed() {
+    DemoOptions options = options(Map.of("demo.sezzle.url", "http://127.0.0.1:7000"));
+
+    assertThat(DemoSezzle.of(options).apiUrl()).isEqualTo("http://127.0.0.1:7000/v2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1:7000", "http://127.0.0.1:7000/v2", "http:// x", "ftp://a"})
+  void aWrongAddressOfTheSimulatorIsNamedInTheSentence(String wrong) {
+    assertThatThrownBy(() -> options(Map.of("demo.sezzle.url", wrong)))
+        .isInstanceOf(DemoException.class)
+        .hasMessage("-Ddemo.sezzle.url must be like http://127.0.0.1:8081, but is " + wrong + ".");
+  }
+
+  @Test
+  void aDriverThatWrapsTheDatabasesOwnCanBeChosen() {
+    assertThat(DemoDatabase.of(options(Map.of())).driver()).isEqualTo("org.h2.Driver");
+    assertThat(DemoDatabase.of(options(Map.of("demo.db.driver", "a.b.Spy"))).driver())
+        .isEqualTo("a.b.Spy");
+  }
+
+  @Test
   void anEmptyValueCountsAsNotGiven() {
     assertThat(options(Map.of("demo.port", "", "demo.data", " ")).port()).isEqualTo(8080);
   }

@@ -1,0 +1,90 @@
+package org.broadleafsezzle.demo.running.child;
+
+import com.p6spy.engine.common.ConnectionInformation;
+import com.p6spy.engine.common.StatementInformation;
+import com.p6spy.engine.event.SimpleJdbcEventListener;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Listens at one connection, which one thread uses at a time. Transactions that only read, and
+ * those that only draw ids, are no steps: there is nothing that a crash could leave half done.
+ */
+final class CommitListener extends SimpleJdbcEventListener {
+  private static final Pattern WRITES =
+      Pattern.compile(
+          "^\\s*(?:insert\\s+into|update|delete\\s+from)\\s+(\\w+)", Pattern.CASE_INSENSITIVE);
+  private static final String IDS = "SEQUENCE_GENERATOR";
+
+  private final Set<String> written = new TreeSet<>();
+
+  @Override
+  public void onBeforeAnyAddBatch(StatementInformation statement) {
+    note(statement);
+  }
+
+  @Override
+  public void onBeforeAnyExecute(StatementInformation statement) {
+    note(statement);
+    if (commitsByItself(statement)) {
+      beforeCommit();
+    }
+  }
+
+  @Override
+  public void onAfterAnyExecute(
+      StatementInformation statement, long elapsed, SQLException failure) {
+    if (commitsByItself(statement)) {
+      afterCommit();
+    }
+  }
+
+  @Override
+  public void onBeforeCommit(ConnectionInformation connection) {
+    beforeCommit();
+  }
+
+  @Override
+  public void onAfterCommit(ConnectionInformation connection, long elapsed, SQLException failure) {
+    afterCommit();
+  }
+
+  @Override
+  public void onAfterRollback(
+      ConnectionInformation connection, long elapsed, SQLException failure) {
+    written.clear();
+  }
+
+  private void note(StatementInformation statement) {
+    Matcher writes = WRITES.matcher(String.valueOf(statement.getStatementQuery()));
+    if (writes.find()) {
+      written.add(writes.group(1).toUpperCase(Locale.ROOT));
+    }
+    written.remove(IDS);
+  }
+
+  private static boolean commitsByItself(StatementInformation statement) {
+    try {
+      return statement.getConnectionInformation().getConnection().getAutoCommit();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void beforeCommit() {
+    if (!written.isEmpty()) {
+      CommitSteps.beforeCommit(String.join("+", written));
+    }
+  }
+
+  private void afterCommit() {
+    if (!written.isEmpty()) {
+      CommitSteps.afterCommit(String.join("+", written));
+      written.clear();
+    }
+  }
+}
