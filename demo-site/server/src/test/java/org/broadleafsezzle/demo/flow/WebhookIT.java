@@ -61,9 +61,14 @@ class WebhookIT {
   void aForgedSignatureIsRefused(Demo demo) {
     String event = WebhookSender.event();
 
-    assertThat(new WebhookSender(demo).post(event, WebhookSender.sign(event, "another key")).statusCode()).isEqualTo(401);
+    assertThat(
+            new WebhookSender(demo)
+                .post(event, WebhookSender.sign(event, "another key"))
+                .statusCode())
+        .isEqualTo(401);
     assertThat(new WebhookSender(demo).post(event, "").statusCode()).isEqualTo(401);
-    assertThat(new WebhookSender(demo).post(event + " ", WebhookSender.sign(event)).statusCode()).isEqualTo(401);
+    assertThat(new WebhookSender(demo).post(event + " ", WebhookSender.sign(event)).statusCode())
+        .isEqualTo(401);
   }
 
   @Test
@@ -74,7 +79,8 @@ class WebhookIT {
 
     assertThat(new WebhookSender(demo).post(fits).statusCode()).isEqualTo(200);
     assertThat(new WebhookSender(demo).post(tooLong).statusCode()).isEqualTo(413);
-    assertThat(new WebhookSender(demo).send(unsaid, WebhookSender.sign(tooLong)).statusCode()).isEqualTo(413);
+    assertThat(new WebhookSender(demo).send(unsaid, WebhookSender.sign(tooLong)).statusCode())
+        .isEqualTo(413);
   }
 
   @ParameterizedTest
@@ -104,7 +110,8 @@ class WebhookIT {
     await().atMost(PATIENCE).until(() -> !demo.sezzle().subscriptions().isEmpty());
     assertThat(demo.sezzle().subscriptions()).hasSize(1);
     JsonNode subscription = demo.sezzle().subscriptions().get(0);
-    assertThat(subscription.path("url").asText()).isEqualTo(new WebhookSender(demo).address().toString());
+    assertThat(subscription.path("url").asText())
+        .isEqualTo(new WebhookSender(demo).address().toString());
     assertThat(subscription.path("events")).hasSize(9);
   }
 

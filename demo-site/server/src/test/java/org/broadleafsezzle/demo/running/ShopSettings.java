@@ -1,5 +1,6 @@
 package org.broadleafsezzle.demo.running;
 
+import java.time.Instant;
 import java.util.Map;
 
 /** The module's settings for the tests that follow; back to the defaults before each test. */
@@ -8,6 +9,8 @@ public final class ShopSettings {
   private static final String LOCALE = "gateway.sezzle.locale";
 
   private static final String WEBHOOKS = "gateway.sezzle.webhooks";
+  private static final String PREVIOUS_KEY = "gateway.sezzle.sandbox.previous-private-key";
+  private static final String PREVIOUS_KEY_UNTIL = "gateway.sezzle.previous-private-key-until";
   private static final String RECONCILE = "gateway.sezzle.reconcile";
   private static final String RECONCILE_INTERVAL = "gateway.sezzle.reconcile.interval-seconds";
   private static final String RECONCILE_AFTER = "gateway.sezzle.reconcile.after-seconds";
@@ -33,6 +36,12 @@ public final class ShopSettings {
     System.setProperty(WEBHOOKS, String.valueOf(on));
   }
 
+  /** The private key that was used before, and until when it still signs webhooks. */
+  public static void previousKey(String key, Instant until) {
+    System.setProperty(PREVIOUS_KEY, key);
+    System.setProperty(PREVIOUS_KEY_UNTIL, until.toString());
+  }
+
   /**
    * The reconcile job, which otherwise would disturb tests that count calls, looks each second at
    * everything that is undecided.
@@ -45,5 +54,7 @@ public final class ShopSettings {
     FOR_TESTS.forEach(System::setProperty);
     System.clearProperty(INTENT);
     System.clearProperty(LOCALE);
+    System.clearProperty(PREVIOUS_KEY);
+    System.clearProperty(PREVIOUS_KEY_UNTIL);
   }
 }

@@ -18,7 +18,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.broadleafsezzle.demo.simulator.SimulatorOptions;
 
-/** Posts to the shop's address for webhooks, as Sezzle does or as somebody who pretends to be it. */
+/**
+ * Posts to the shop's address for webhooks, as Sezzle does or as somebody who pretends to be it.
+ */
 public final class WebhookSender {
   private final HttpClient http = HttpClient.newHttpClient();
   private final URI address;
