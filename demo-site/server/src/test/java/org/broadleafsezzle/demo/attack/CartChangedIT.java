@@ -22,11 +22,11 @@ class CartChangedIT {
     ShopSettings.intent(intent);
     Shop shop = new Shop(demo);
     HttpShopper shopper = shop.shopperAtPayment();
-    setQuantity(demo, shopper, 2);
+    shop.setQuantity(shopper, 2);
     shopper.opens(demo.shop("/checkout"));
     String uuid = shopper.goesToSezzle();
     String returnUrl = shop.approve(uuid);
-    setQuantity(demo, shopper, quantity);
+    shop.setQuantity(shopper, quantity);
 
     shopper.opens(returnUrl);
 
@@ -50,10 +50,5 @@ class CartChangedIT {
 
     assertThat(shopper.hasOrdered()).isFalse();
     shop.assertNothingSold(uuid);
-  }
-
-  private static void setQuantity(Demo demo, HttpShopper shopper, int quantity) throws Exception {
-    Page cart = shopper.opens(demo.shop("/cart")).page();
-    shopper.session().submit(cart, "[id^=update-]", Map.of("quantity", String.valueOf(quantity)));
   }
 }

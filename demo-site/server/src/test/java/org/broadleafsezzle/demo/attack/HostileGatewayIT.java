@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.broadleafsezzle.demo.flow.HttpShopper;
 import org.broadleafsezzle.demo.running.Demo;
 import org.broadleafsezzle.demo.running.DemoTest;
+import org.broadleafsezzle.demo.running.Tampering;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,7 +19,8 @@ class HostileGatewayIT {
     return Stream.of(
         Named.of("deeply nested arrays", "[".repeat(400_000)),
         Named.of("deeply nested objects", "{\"authorization\":".repeat(25_000)),
-        Named.of("deeply nested in an order", "{\"uuid\":\"u\",\"metadata\":" + "[".repeat(300_000)),
+        Named.of(
+            "deeply nested in an order", "{\"uuid\":\"u\",\"metadata\":" + "[".repeat(300_000)),
         Named.of("a number of many digits", "{\"uuid\":" + "9".repeat(400_000) + "}"),
         Named.of("a very long name", "{\"" + "a".repeat(400_000) + "\":1}"),
         Named.of("null", "null"),
@@ -31,12 +33,12 @@ class HostileGatewayIT {
     Shop shop = new Shop(demo);
     HttpShopper shopper = shop.shopperAtPayment();
     String returnUrl = shop.approve(shopper.goesToSezzle());
-    demo.sezzle().forgeAnswer("getOrder", 9, 200, answer);
+    new Tampering(demo.sezzle()).forgeAnswer("getOrder", 9, 200, answer);
 
     shopper.opens(returnUrl);
     assertThat(shopper.page().status()).isEqualTo(200);
     assertThat(shopper.hasOrdered()).isFalse();
-    demo.sezzle().clearFaults();
+    new Tampering(demo.sezzle()).end();
 
     assertThat(shopper.opens(returnUrl).hasOrdered()).isTrue();
     shop.assertBooksAgree();

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.broadleafsezzle.demo.flow.HttpSession.Page;
 import org.broadleafsezzle.demo.flow.HttpShopper;
 import org.broadleafsezzle.demo.running.Demo;
@@ -16,6 +15,7 @@ import org.broadleafsezzle.demo.running.DemoTest;
 import org.broadleafsezzle.demo.running.RawRequest;
 import org.broadleafsezzle.demo.running.ShopLog;
 import org.broadleafsezzle.demo.running.ShopSettings;
+import org.broadleafsezzle.demo.running.Tampering;
 import org.broadleafsezzle.demo.running.WebhookSender;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,7 +123,7 @@ class LogInjectionIT {
     HttpShopper shopper = shop.shopperAtPayment();
     ObjectNode error = JSON.createObjectNode();
     error.put("code", EVIL).put("location", EVIL).put("message", EVIL).put("debug_uuid", EVIL);
-    demo.sezzle()
+    new Tampering(demo.sezzle())
         .forgeAnswer("createSession", 3, status, JSON.createArrayNode().add(error).toString());
 
     shopper.pressesSezzle();
@@ -135,17 +135,23 @@ class LogInjectionIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/uuid", "/checkout_status", "/reference_id", "/intent", "/authorization/captures/0/uuid"})
+      strings = {
+        "/uuid",
+        "/checkout_status",
+        "/reference_id",
+        "/intent",
+        "/authorization/captures/0/uuid"
+      })
   void throughAnOrderOfTheGateway(String pointer, Demo demo) throws Exception {
     ShopSettings.intent("CAPTURE");
     Shop shop = new Shop(demo);
     HttpShopper shopper = shop.shopperAtPayment();
     String uuid = shopper.goesToSezzle();
     String returnUrl = shop.approve(uuid);
-    ObjectNode order = (ObjectNode) demo.sezzle().seenByTheShop(uuid);
+    ObjectNode order = (ObjectNode) new Tampering(demo.sezzle()).honest(uuid);
     int cut = pointer.lastIndexOf('/');
     ((ObjectNode) order.at(pointer.substring(0, cut))).put(pointer.substring(cut + 1), EVIL);
-    demo.sezzle().forgeAnswer("getOrder", 9, 200, order.toString());
+    new Tampering(demo.sezzle()).forgeAnswer("getOrder", 9, 200, order.toString());
 
     shopper.opens(returnUrl);
 

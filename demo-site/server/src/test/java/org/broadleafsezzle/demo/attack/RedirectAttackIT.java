@@ -32,8 +32,7 @@ class RedirectAttackIT {
         shop.shopperAtPayment().page().document().select("input[name=csrfToken]").attr("value");
 
     assertThat(stranger).isNotEmpty();
-    assertThat(
-            shopper.session().post(demo.shop(REDIRECT), Map.of("csrfToken", stranger)).status())
+    assertThat(shopper.session().post(demo.shop(REDIRECT), Map.of("csrfToken", stranger)).status())
         .isEqualTo(403);
     assertThat(demo.sezzle().log("createSession")).isEmpty();
   }
@@ -53,8 +52,14 @@ class RedirectAttackIT {
   void theAddressesForTheWayBackAreNotTakenFromTheRequest(Demo demo) throws Exception {
     HttpShopper shopper = new Shop(demo).shopperAtPayment();
     String token =
-        shopper.page().document().select("#sezzle-pay").first().closest("form")
-            .select("input[name=csrfToken]").attr("value");
+        shopper
+            .page()
+            .document()
+            .select("#sezzle-pay")
+            .first()
+            .closest("form")
+            .select("input[name=csrfToken]")
+            .attr("value");
     String body = "csrfToken=" + token;
 
     String answer =

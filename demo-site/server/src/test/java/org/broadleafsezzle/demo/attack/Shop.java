@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import org.broadleafsezzle.demo.flow.Home;
+import org.broadleafsezzle.demo.flow.HttpSession;
 import org.broadleafsezzle.demo.flow.HttpShopper;
 import org.broadleafsezzle.demo.running.Books;
 import org.broadleafsezzle.demo.running.Demo;
@@ -28,6 +30,13 @@ final class Shop {
     return new HttpShopper(demo)
         .adds(HttpShopper.TROWEL)
         .checksOutTo(Home.SEATTLE, "grace@example.com");
+  }
+
+  /** Changes the only line of the cart, in another tab. */
+  void setQuantity(HttpShopper shopper, int quantity) throws IOException {
+    HttpSession tab = shopper.session();
+    tab.submit(
+        tab.get(demo.shop("/cart")), "[id^=update-]", Map.of("quantity", String.valueOf(quantity)));
   }
 
   /** Where Sezzle sends the shopper who approves. */

@@ -8,6 +8,7 @@ import org.broadleafsezzle.demo.flow.HttpShopper;
 import org.broadleafsezzle.demo.running.Demo;
 import org.broadleafsezzle.demo.running.DemoTest;
 import org.broadleafsezzle.demo.running.ShopSettings;
+import org.broadleafsezzle.demo.running.Tampering;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +38,7 @@ class TamperedOrderIT {
     Shop shop = new Shop(demo);
     HttpShopper shopper = shop.shopperAtPayment();
     String uuid = shopper.goesToSezzle();
-    demo.sezzle().falsify(uuid, falsehood);
+    new Tampering(demo.sezzle()).falsify(uuid, falsehood);
 
     shopper.opens(shop.approve(uuid));
 
@@ -57,7 +58,7 @@ class TamperedOrderIT {
     HttpShopper cheat = shop.shopperAtPayment();
     String unpaid = cheat.goesToSezzle();
     String returnUrl = shop.approve(unpaid);
-    demo.sezzle().forgeAnswer("getOrder", 1, 200, answer);
+    new Tampering(demo.sezzle()).forgeAnswer("getOrder", 1, 200, answer);
 
     cheat.opens(returnUrl);
 
