@@ -12,6 +12,20 @@ public enum SettingKey {
   LOCALE("gateway.sezzle.locale"),
   /** {@code ON}: additional amounts may be asked for; {@code OFF}: they are refused. */
   UPCHARGE("gateway.sezzle.upcharge"),
+  /** The smallest amount Sezzle is offered for; none if it is not set. */
+  OFFER_MINIMUM("gateway.sezzle.offer.minimum-in-cents"),
+  /** The largest amount Sezzle is offered for; none if it is not set. */
+  OFFER_MAXIMUM("gateway.sezzle.offer.maximum-in-cents"),
+  /** The currencies Sezzle is offered in: {@code USD}, {@code CAD} or both. */
+  OFFER_CURRENCIES("gateway.sezzle.offer.currencies"),
+  /** The countries Sezzle is offered to, as ISO 3166 codes of two letters. */
+  OFFER_COUNTRIES("gateway.sezzle.offer.countries"),
+  /** What Sezzle is called at checkout; if it is not set, the module's own translated words. */
+  OFFER_TITLE("gateway.sezzle.offer.title"),
+  /** What is said of Sezzle at checkout; if it is not set, the module's own translated words. */
+  OFFER_TEXT("gateway.sezzle.offer.text"),
+  /** {@code ON}: product and cart pages say what an amount is in instalments; {@code OFF}. */
+  INSTALMENT_MESSAGE("gateway.sezzle.instalment-message"),
   SANDBOX_PUBLIC_KEY("gateway.sezzle.sandbox.public-key"),
   SANDBOX_PRIVATE_KEY("gateway.sezzle.sandbox.private-key"),
   LIVE_PUBLIC_KEY("gateway.sezzle.live.public-key"),
@@ -35,7 +49,13 @@ public enum SettingKey {
   /** From the end of one run of the reconcile job to the next. */
   RECONCILE_INTERVAL("gateway.sezzle.reconcile.interval-seconds"),
   /** How long a checkout is left to its shopper before the reconcile job looks at it. */
-  RECONCILE_AFTER("gateway.sezzle.reconcile.after-seconds");
+  RECONCILE_AFTER("gateway.sezzle.reconcile.after-seconds"),
+  /** How long before an authorization ends the shop is warned. */
+  EXPIRY_WARN_HOURS("gateway.sezzle.expiry.warn-hours"),
+  /** {@code ON}: what is still open shortly before the authorization ends is captured. */
+  EXPIRY_CAPTURE("gateway.sezzle.expiry.capture"),
+  /** {@code ON}: what is still open when the whole order is fulfilled is captured. */
+  CAPTURE_ON_FULFILMENT("gateway.sezzle.capture-on-fulfilment");
 
   private final String propertyName;
 

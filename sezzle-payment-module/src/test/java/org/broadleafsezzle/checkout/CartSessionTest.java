@@ -28,6 +28,7 @@ import org.broadleafcommerce.profile.core.domain.Address;
 import org.broadleafcommerce.profile.core.domain.Country;
 import org.broadleafcommerce.profile.core.domain.Phone;
 import org.broadleafcommerce.profile.core.domain.State;
+import org.broadleafsezzle.api.SezzleMode;
 import org.broadleafsezzle.api.model.Discount;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.Item;
@@ -228,6 +229,7 @@ class CartSessionTest {
   private SessionRequest request(Order cart) {
     SezzleCheckout checkout =
         new SezzleCheckout(
+            SezzleMode.SANDBOX,
             Carts.ORDER_ID,
             "42-ref",
             token.hash(),

@@ -38,16 +38,20 @@ import org.broadleafsezzle.api.model.Authorization;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.api.model.Transaction;
+import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutLeases;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.LedgerDatabase;
 import org.broadleafsezzle.ledger.MovementLedger;
 import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.payments.Adoption;
 import org.broadleafsezzle.payments.GiveBack;
 import org.broadleafsezzle.payments.SezzleClients;
+import org.broadleafsezzle.payments.SezzleOrders;
 import org.broadleafsezzle.payments.SezzlePayments;
 import org.broadleafsezzle.records.PaymentRecords;
+import org.broadleafsezzle.records.PlatformOrders;
 import org.broadleafsezzle.records.SezzleFields;
 import org.broadleafsezzle.records.SezzlePaymentGatewayType;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,10 +82,19 @@ class CheckoutDecisionTest {
       new CheckoutDecision(
           ledger,
           clients,
+          new SezzleOrders(clients, ledger, leases, CLOCK),
           orders,
           records,
           new OrderCompletion(platform, mock(PaymentGatewayConfiguration.class), records),
-          new CheckoutUndo(ledger, new GiveBack(payments, clients, CLOCK), records, CLOCK),
+          new CheckoutUndo(
+              ledger,
+              new GiveBack(
+                  payments,
+                  clients,
+                  new Adoption(clients, ledger, new MovementLedger(DATABASE.transactions()), CLOCK),
+                  CLOCK),
+              records,
+              CLOCK),
           CLOCK);
   private final Order cart = Carts.cart("50.00", Carts.item("Mug", 1, "50.00"));
 
@@ -90,7 +103,7 @@ class CheckoutDecisionTest {
   @BeforeEach
   void aShopperAtSezzle() throws Exception {
     checkout = DATABASE.open(AMOUNT, Intent.AUTH);
-    lenient().when(clients.current()).thenReturn(client);
+    lenient().when(clients.of(any())).thenReturn(client);
     lenient().when(orders.read(checkout.getOrderId())).thenReturn(Optional.of(cart));
     lenient().when(orders.readAfterFailure(checkout.getOrderId())).thenReturn(Optional.of(cart));
     lenient().when(client.release(anyString(), any(), anyString())).thenReturn("release-uuid");
@@ -391,12 +404,18 @@ class CheckoutDecisionTest {
 
   private ReturnResult returned() {
     return decision.decide(
-        ledger.get(checkout.getId()), false, leases.acquire(checkout.getId(), Duration.ZERO));
+        ledger.get(checkout.getId()),
+        false,
+        leases.acquire(checkout.getId(), Duration.ZERO),
+        Actor.SHOPPER);
   }
 
   private ReturnResult cancelled() {
     return decision.decide(
-        ledger.get(checkout.getId()), true, leases.acquire(checkout.getId(), Duration.ZERO));
+        ledger.get(checkout.getId()),
+        true,
+        leases.acquire(checkout.getId(), Duration.ZERO),
+        Actor.SHOPPER);
   }
 
   private CheckoutState state() {

@@ -41,6 +41,7 @@ import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.LedgerDatabase;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.payments.SezzleClients;
+import org.broadleafsezzle.payments.SezzleOrders;
 import org.broadleafsezzle.settings.SettingsException;
 import org.broadleafsezzle.settings.SezzleSettings;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
@@ -59,6 +60,8 @@ class CheckoutStartTest {
   private final SezzleClient client = mock(SezzleClient.class);
   private final SezzleClients clients = mock(SezzleClients.class);
   private final SezzleSettingsSource settings = mock(SezzleSettingsSource.class);
+  private final CheckoutLeases leases =
+      new CheckoutLeases(DATABASE.transactions(), Clock.systemUTC());
   private final CheckoutLedger ledger = new CheckoutLedger(DATABASE.transactions());
   private final CheckoutStart start =
       new CheckoutStart(
@@ -68,8 +71,8 @@ class CheckoutStartTest {
           new ReturnUrls(shop()),
           new SupersededCheckouts(
               ledger,
-              new CheckoutLeases(DATABASE.transactions(), Clock.systemUTC()),
-              clients,
+              leases,
+              new SezzleOrders(clients, ledger, leases, Clock.systemUTC()),
               Runnable::run,
               Clock.systemUTC()),
           Clock.systemUTC());
@@ -77,7 +80,7 @@ class CheckoutStartTest {
   @BeforeEach
   void sezzleMakesSessions() {
     DATABASE.clear();
-    lenient().when(clients.current()).thenReturn(client);
+    lenient().when(clients.of(any())).thenReturn(client);
     lenient().when(settings.current()).thenReturn(settings(Intent.AUTH, null));
     lenient()
         .when(client.createSession(any()))

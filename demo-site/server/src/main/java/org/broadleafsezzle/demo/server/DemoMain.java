@@ -27,6 +27,7 @@ public final class DemoMain {
 
           Shop     %s/          customer ada@larkspurandloam.example, password greenhouse
           Admin    %s      user admin, password admin
+                                             sezzle-reader sees payments, sezzle-none does not; same password
           Sezzle   %s/          the simulator, as its merchant sees it
 
         """

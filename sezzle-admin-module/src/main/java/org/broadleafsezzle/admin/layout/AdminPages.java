@@ -1,0 +1,48 @@
+package org.broadleafsezzle.admin.layout;
+
+import org.broadleafcommerce.openadmin.server.security.domain.AdminSection;
+import org.broadleafcommerce.openadmin.server.security.service.navigation.AdminNavigationService;
+import org.broadleafsezzle.admin.permission.SezzlePermissions;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Our pages inside the platform's: menu, breadcrumb, and the section's own tabs. */
+@Component("blSezzleAdminPages")
+public class AdminPages {
+
+  /** The section's address below the admin's. */
+  public static final String SECTION = "sezzle";
+
+  private static final String CONTAINER = "modules/defaultContainer";
+
+  private final AdminNavigationService navigation;
+  private final SezzlePermissions permissions;
+
+  @Autowired
+  public AdminPages(AdminNavigationService navigation, SezzlePermissions permissions) {
+    this.navigation = navigation;
+    this.permissions = permissions;
+  }
+
+  /**
+   * A page of the section.
+   *
+   * @param tab the tab it belongs to
+   * @param view the template below {@code views/sezzle/}, which starts with the fragment {@code
+   *     views/sezzle/tabs}
+   * @return what the controller returns
+   */
+  public String show(Model model, SezzleTab tab, String view) {
+    AdminSection section = navigation.findAdminSectionByURI("/" + SECTION);
+    model.addAttribute("sectionKey", SECTION);
+    if (section != null) {
+      model.addAttribute("currentAdminModule", section.getModule());
+      model.addAttribute("currentAdminSection", section);
+    }
+    model.addAttribute("sezzleTab", tab.name());
+    model.addAttribute("sezzleMay", permissions);
+    model.addAttribute("viewType", "sezzle/" + view);
+    return CONTAINER;
+  }
+}

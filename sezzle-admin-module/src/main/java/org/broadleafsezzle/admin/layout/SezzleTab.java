@@ -1,0 +1,8 @@
+package org.broadleafsezzle.admin.layout;
+
+/** The tabs of the section "Sezzle payments". */
+public enum SezzleTab {
+  PAYMENTS,
+  SETTINGS,
+  HEALTH
+}

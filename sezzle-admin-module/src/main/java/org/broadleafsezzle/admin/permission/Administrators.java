@@ -1,0 +1,23 @@
+package org.broadleafsezzle.admin.permission;
+
+import org.broadleafcommerce.openadmin.server.security.service.AdminUserDetails;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Who is signed in to the admin on this thread. */
+@Component("blSezzleAdministrators")
+public class Administrators {
+
+  /** As kept in the books and in the log. */
+  public String login() {
+    return details().getUsername();
+  }
+
+  Long id() {
+    return details().getId();
+  }
+
+  private static AdminUserDetails details() {
+    return (AdminUserDetails) SecurityContextHolder.getContext().getAuthentication().getPrincipal();
+  }
+}

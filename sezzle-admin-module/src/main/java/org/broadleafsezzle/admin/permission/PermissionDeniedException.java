@@ -1,0 +1,19 @@
+package org.broadleafsezzle.admin.permission;
+
+/** The administrator lacks a permission; nothing was done. The answer is a page with status 403. */
+public class PermissionDeniedException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final SezzlePermission permission;
+
+  PermissionDeniedException(SezzlePermission permission) {
+    super("The administrator lacks " + permission.permissionName());
+    this.permission = permission;
+  }
+
+  /** What would have been needed. */
+  public SezzlePermission getPermission() {
+    return permission;
+  }
+}

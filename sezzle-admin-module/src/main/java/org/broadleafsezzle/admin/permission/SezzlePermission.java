@@ -1,0 +1,22 @@
+package org.broadleafsezzle.admin.permission;
+
+/** What an administrator may be allowed to do with Sezzle payments. */
+public enum SezzlePermission {
+  /** See payments and their history, and have them compared with Sezzle. */
+  VIEW,
+  /** Take authorized money, and ask for a new or additional authorization. */
+  CAPTURE,
+  /** Pay captured money back. */
+  REFUND,
+  /** Give authorized money back, and end a checkout nobody has paid with yet. */
+  RELEASE,
+  /** See and change the module's settings. */
+  SETTINGS;
+
+  private static final String PREFIX = "PERMISSION_SEZZLE_";
+
+  /** Its name in the platform's table {@code BLC_ADMIN_PERMISSION}. */
+  public String permissionName() {
+    return PREFIX + name();
+  }
+}

@@ -1,0 +1,144 @@
+package org.broadleafsezzle.settings;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** To whom Sezzle is offered, and with which words. Immutable. */
+public final class OfferSettings {
+
+  private final Long minimumInCents;
+  private final Long maximumInCents;
+  private final Set<String> currencies;
+  private final Set<String> countries;
+  private final String title;
+  private final String text;
+  private final boolean instalmentMessage;
+
+  private OfferSettings(Builder builder) {
+    minimumInCents = builder.minimumInCents;
+    maximumInCents = builder.maximumInCents;
+    currencies = Collections.unmodifiableSet(new LinkedHashSet<>(builder.currencies));
+    countries = Collections.unmodifiableSet(new LinkedHashSet<>(builder.countries));
+    title = builder.title;
+    text = builder.text;
+    instalmentMessage = builder.instalmentMessage;
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** In cents of the order's currency; empty if the shop sets none. */
+  public OptionalLong minimumInCents() {
+    return minimumInCents == null ? OptionalLong.empty() : OptionalLong.of(minimumInCents);
+  }
+
+  /** In cents of the order's currency; empty if the shop sets none. */
+  public OptionalLong maximumInCents() {
+    return maximumInCents == null ? OptionalLong.empty() : OptionalLong.of(maximumInCents);
+  }
+
+  /** ISO 4217 codes. */
+  public Set<String> currencies() {
+    return currencies;
+  }
+
+  /** ISO 3166 codes of two letters. */
+  public Set<String> countries() {
+    return countries;
+  }
+
+  /** What Sezzle is called at checkout, as plain text; empty for the module's own words. */
+  public Optional<String> title() {
+    return Optional.ofNullable(title);
+  }
+
+  /** What is said of Sezzle at checkout, as plain text; empty for the module's own words. */
+  public Optional<String> text() {
+    return Optional.ofNullable(text);
+  }
+
+  /** Whether product and cart pages say what an amount is in instalments. */
+  public boolean instalmentMessage() {
+    return instalmentMessage;
+  }
+
+  @Override
+  public String toString() {
+    return String.format(
+        "from %s to %s cents of %s in %s, instalmentMessage=%s",
+        minimumInCents, maximumInCents, currencies, countries, instalmentMessage);
+  }
+
+  /** Collects what {@link OfferSettings} are made of. */
+  public static final class Builder {
+    private Long minimumInCents;
+    private Long maximumInCents;
+    private Set<String> currencies = Collections.emptySet();
+    private Set<String> countries = Collections.emptySet();
+    private String title;
+    private String text;
+    private boolean instalmentMessage;
+
+    private Builder() {}
+
+    /** Null for none. */
+    public Builder minimumInCents(Long value) {
+      minimumInCents = value;
+      return this;
+    }
+
+    /** Null for none. */
+    public Builder maximumInCents(Long value) {
+      maximumInCents = value;
+      return this;
+    }
+
+    public Builder currencies(Set<String> value) {
+      currencies = value;
+      return this;
+    }
+
+    public Builder countries(Set<String> value) {
+      countries = value;
+      return this;
+    }
+
+    /** Null for the module's own words. */
+    public Builder title(String value) {
+      title = value;
+      return this;
+    }
+
+    /** Null for the module's own words. */
+    public Builder text(String value) {
+      text = value;
+      return this;
+    }
+
+    /** False unless called. */
+    public Builder instalmentMessage(boolean value) {
+      instalmentMessage = value;
+      return this;
+    }
+
+    /**
+     * @throws SettingsException if no amount is between minimum and maximum
+     */
+    public OfferSettings build() {
+      if (minimumInCents != null && maximumInCents != null && minimumInCents > maximumInCents) {
+        throw new SettingsException(
+            String.format(
+                "%s is %d and %s is %d: no amount is from the one to the other",
+                SettingKey.OFFER_MINIMUM.propertyName(),
+                minimumInCents,
+                SettingKey.OFFER_MAXIMUM.propertyName(),
+                maximumInCents));
+      }
+      return new OfferSettings(this);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package org.broadleafsezzle.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Properties;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OfferSettingsTest {
+
+  private final Properties properties = new Properties();
+  private final SezzleSettingsSource source =
+      new SezzleSettingsSource(
+          List.of(
+              new SettingPlace() {
+                @Override
+                public String read(SettingKey key) {
+                  return properties.getProperty(key.propertyName());
+                }
+
+                @Override
+                public String describe(SettingKey key) {
+                  return "the shop's file";
+                }
+              }));
+
+  @BeforeEach
+  void theModulesDefaults() throws IOException {
+    try (InputStream file =
+        SettingKey.class.getResourceAsStream("/config/bc/sezzle/common-shared.properties")) {
+      properties.load(file);
+    }
+  }
+
+  @Test
+  void by_default_sezzle_is_offered_in_its_two_countries_whatever_the_amount() {
+    OfferSettings offer = source.offer();
+
+    assertThat(offer.minimumInCents()).isEmpty();
+    assertThat(offer.maximumInCents()).isEmpty();
+    assertThat(offer.currencies()).containsExactlyInAnyOrder("USD", "CAD");
+    assertThat(offer.countries()).containsExactlyInAnyOrder("US", "CA");
+    assertThat(offer.title()).isEmpty();
+    assertThat(offer.text()).isEmpty();
+    assertThat(offer.instalmentMessage()).isTrue();
+  }
+
+  @Test
+  void a_shop_narrows_the_offer_and_words_it() {
+    properties.setProperty("gateway.sezzle.offer.minimum-in-cents", "3500");
+    properties.setProperty("gateway.sezzle.offer.maximum-in-cents", "250000");
+    properties.setProperty("gateway.sezzle.offer.currencies", " CAD ");
+    properties.setProperty("gateway.sezzle.offer.countries", "CA , US,PR");
+    properties.setProperty("gateway.sezzle.offer.title", "Pay in four");
+    properties.setProperty("gateway.sezzle.offer.text", "With Sezzle.");
+    properties.setProperty("gateway.sezzle.instalment-message", "OFF");
+
+    OfferSettings offer = source.offer();
+
+    assertThat(offer.minimumInCents()).hasValue(3500);
+    assertThat(offer.maximumInCents()).hasValue(250000);
+    assertThat(offer.currencies()).containsExactly("CAD");
+    assertThat(offer.countries()).containsExactlyInAnyOrder("CA", "US", "PR");
+    assertThat(offer.title()).contains("Pay in four");
+    assertThat(offer.text()).contains("With Sezzle.");
+    assertThat(offer.instalmentMessage()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "gateway.sezzle.offer.minimum-in-cents | 99 | from 100 to 2147483647",
+        "gateway.sezzle.offer.minimum-in-cents | 35.00 | a whole number of cents",
+        "gateway.sezzle.offer.maximum-in-cents | -1 | a whole number of cents",
+        "gateway.sezzle.offer.maximum-in-cents | 2147483648 | from 100 to 2147483647",
+        "gateway.sezzle.offer.currencies | USD,EUR | USD, CAD or both",
+        "gateway.sezzle.offer.currencies | USD, | USD, CAD or both",
+        "gateway.sezzle.offer.countries | USA | of two letters",
+        "gateway.sezzle.offer.countries | us | of two letters",
+        "gateway.sezzle.instalment-message | yes | ON or OFF"
+      })
+  void a_wrong_value_is_named_with_what_is_allowed(String name, String value, String allowed) {
+    properties.setProperty(name, value);
+
+    assertThatThrownBy(source::offer)
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContainingAll(name, "\"" + value + "\"", "the shop's file", allowed);
+  }
+
+  @Test
+  void words_that_would_not_fit_are_refused() {
+    properties.setProperty("gateway.sezzle.offer.title", "x".repeat(61));
+    assertThatThrownBy(source::offer).hasMessageContaining("one line of at most 60 characters");
+
+    properties.setProperty("gateway.sezzle.offer.title", "two\nlines");
+    assertThatThrownBy(source::offer).hasMessageContaining("one line of at most 60 characters");
+
+    properties.setProperty("gateway.sezzle.offer.title", "x".repeat(60));
+    properties.setProperty("gateway.sezzle.offer.text", "x".repeat(256));
+    assertThatThrownBy(source::offer).hasMessageContaining("at most 255 characters");
+  }
+
+  @Test
+  void a_minimum_above_the_maximum_is_refused() {
+    properties.setProperty("gateway.sezzle.offer.minimum-in-cents", "5000");
+    properties.setProperty("gateway.sezzle.offer.maximum-in-cents", "4000");
+
+    assertThatThrownBy(source::offer)
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContainingAll("minimum-in-cents is 5000", "maximum-in-cents is 4000");
+  }
+}
