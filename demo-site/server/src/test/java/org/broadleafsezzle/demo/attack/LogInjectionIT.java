@@ -16,7 +16,6 @@ import org.broadleafsezzle.demo.running.RawRequest;
 import org.broadleafsezzle.demo.running.ShopLog;
 import org.broadleafsezzle.demo.running.ShopSettings;
 import org.broadleafsezzle.demo.running.Tampering;
-import org.broadleafsezzle.demo.running.WebhookSender;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,14 +45,14 @@ class LogInjectionIT {
   @ValueSource(strings = {"uuid", "event", "data_type", "created_at", "order"})
   void throughAWebhook(String field, Demo demo) throws Exception {
     ShopSettings.webhooks(true);
-    ObjectNode event = (ObjectNode) JSON.readTree(WebhookSender.event());
+    ObjectNode event = (ObjectNode) JSON.readTree(Deliveries.event());
     if (field.equals("order")) {
       event.putObject("data").put("uuid", EVIL).putObject("capture").put("uuid", EVIL);
     } else {
       event.put(field, EVIL);
     }
 
-    assertThat(new WebhookSender(demo).post(event.toString()).statusCode()).isEqualTo(200);
+    assertThat(new Deliveries(demo).post(event.toString())).isEqualTo(200);
 
     await().atMost(PATIENCE).until(() -> log.text().contains("ebhook"));
     assertNothingForged();

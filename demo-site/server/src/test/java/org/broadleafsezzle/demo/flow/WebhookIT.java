@@ -4,18 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.broadleafsezzle.demo.browser.Browser;
 import org.broadleafsezzle.demo.browser.BrowserTest;
 import org.broadleafsezzle.demo.running.Demo;
 import org.broadleafsezzle.demo.running.DemoTest;
 import org.broadleafsezzle.demo.running.ShopSettings;
-import org.broadleafsezzle.demo.running.WebhookSender;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,14 +31,16 @@ class WebhookIT {
   private static final int LONGEST_BODY = 256 * 1024;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  private final HttpClient http = HttpClient.newHttpClient();
+
   @BeforeEach
   void webhooksAreOn() {
     ShopSettings.webhooks(true);
   }
 
   @Test
-  void aSignedDeliveryIsTakenInWithoutASession(Demo demo) {
-    HttpResponse<String> answer = new WebhookSender(demo).post(WebhookSender.event());
+  void aSignedDeliveryIsTakenInWithoutASession(Demo demo) throws Exception {
+    HttpResponse<String> answer = post(demo, event());
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).isEmpty();
@@ -43,64 +48,60 @@ class WebhookIT {
   }
 
   @Test
-  void aReplayedDeliveryIsAnsweredAlike(Demo demo) {
-    String event = WebhookSender.event();
+  void aReplayedDeliveryIsAnsweredAlike(Demo demo) throws Exception {
+    String event = event();
 
-    assertThat(new WebhookSender(demo).post(event).statusCode()).isEqualTo(200);
-    assertThat(new WebhookSender(demo).post(event).statusCode()).isEqualTo(200);
+    assertThat(post(demo, event).statusCode()).isEqualTo(200);
+    assertThat(post(demo, event).statusCode()).isEqualTo(200);
   }
 
   @Test
-  void anEventThisVersionDoesNotKnowIsHarmless(Demo demo) {
-    String event = WebhookSender.event().replace("order.authorized", "order.beamed");
+  void anEventThisVersionDoesNotKnowIsHarmless(Demo demo) throws Exception {
+    String event = event().replace("order.authorized", "order.beamed");
 
-    assertThat(new WebhookSender(demo).post(event).statusCode()).isEqualTo(200);
+    assertThat(post(demo, event).statusCode()).isEqualTo(200);
   }
 
   @Test
-  void aForgedSignatureIsRefused(Demo demo) {
-    String event = WebhookSender.event();
+  void aForgedSignatureIsRefused(Demo demo) throws Exception {
+    String event = event();
 
-    assertThat(
-            new WebhookSender(demo)
-                .post(event, WebhookSender.sign(event, "another key"))
-                .statusCode())
+    assertThat(send(demo, event, SignedWebhook.sign(event, "another key")).statusCode())
         .isEqualTo(401);
-    assertThat(new WebhookSender(demo).post(event, "").statusCode()).isEqualTo(401);
-    assertThat(new WebhookSender(demo).post(event + " ", WebhookSender.sign(event)).statusCode())
-        .isEqualTo(401);
+    assertThat(send(demo, event, "").statusCode()).isEqualTo(401);
+    assertThat(send(demo, event + " ", SignedWebhook.sign(event)).statusCode()).isEqualTo(401);
   }
 
   @Test
-  void aBodyThatIsTooLongIsRefusedWhetherItsLengthIsSaidOrNot(Demo demo) {
+  void aBodyThatIsTooLongIsRefusedWhetherItsLengthIsSaidOrNot(Demo demo) throws Exception {
     String fits = padded(LONGEST_BODY);
     String tooLong = padded(LONGEST_BODY + 1);
     BodyPublisher unsaid = BodyPublishers.fromPublisher(BodyPublishers.ofString(tooLong));
 
-    assertThat(new WebhookSender(demo).post(fits).statusCode()).isEqualTo(200);
-    assertThat(new WebhookSender(demo).post(tooLong).statusCode()).isEqualTo(413);
-    assertThat(new WebhookSender(demo).send(unsaid, WebhookSender.sign(tooLong)).statusCode())
-        .isEqualTo(413);
+    assertThat(post(demo, fits).statusCode()).isEqualTo(200);
+    assertThat(post(demo, tooLong).statusCode()).isEqualTo(413);
+    assertThat(send(demo, unsaid, SignedWebhook.sign(tooLong)).statusCode()).isEqualTo(413);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"GET", "PUT", "DELETE"})
-  void onlyPostIsAnswered(String method, Demo demo) {
-    WebhookSender sender = new WebhookSender(demo);
-
+  void onlyPostIsAnswered(String method, Demo demo) throws Exception {
     HttpResponse<String> answer =
-        sender.send(
-            HttpRequest.newBuilder(sender.address()).method(method, BodyPublishers.noBody()));
+        http.send(
+            HttpRequest.newBuilder(SignedWebhook.address(demo))
+                .method(method, BodyPublishers.noBody())
+                .build(),
+            BodyHandlers.ofString());
 
     assertThat(answer.statusCode()).isEqualTo(405);
     assertThat(answer.headers().firstValue("Allow")).contains("POST");
   }
 
   @Test
-  void switchedOffThereIsNoSuchAddress(Demo demo) {
+  void switchedOffThereIsNoSuchAddress(Demo demo) throws Exception {
     ShopSettings.webhooks(false);
 
-    assertThat(new WebhookSender(demo).post(WebhookSender.event()).statusCode()).isEqualTo(404);
+    assertThat(post(demo, event()).statusCode()).isEqualTo(404);
   }
 
   @Test
@@ -110,8 +111,7 @@ class WebhookIT {
     await().atMost(PATIENCE).until(() -> !demo.sezzle().subscriptions().isEmpty());
     assertThat(demo.sezzle().subscriptions()).hasSize(1);
     JsonNode subscription = demo.sezzle().subscriptions().get(0);
-    assertThat(subscription.path("url").asText())
-        .isEqualTo(new WebhookSender(demo).address().toString());
+    assertThat(subscription.path("url").asText()).isEqualTo(SignedWebhook.address(demo).toString());
     assertThat(subscription.path("events")).hasSize(9);
   }
 
@@ -123,9 +123,10 @@ class WebhookIT {
         .goesToSezzle();
     String uuid = demo.sezzle().order().path("uuid").asText();
     String returnUrl = demo.sezzle().decide(uuid, "APPROVE");
+    String told = SignedWebhook.authorized(uuid);
 
     CompletableFuture<HttpResponse<String>> webhook =
-        new WebhookSender(demo).postInTheBackground(WebhookSender.event("order.authorized", uuid));
+        http.sendAsync(SignedWebhook.delivery(demo, told), BodyHandlers.ofString());
     browser.go(returnUrl).awaitUrl("/confirmation/");
 
     assertThat(webhook.get().statusCode()).isEqualTo(200);
@@ -137,8 +138,25 @@ class WebhookIT {
     assertThat(demo.sezzle().log("getOrder")).hasSize(1);
   }
 
+  private static String event() {
+    return SignedWebhook.authorized(UUID.randomUUID().toString());
+  }
+
   private static String padded(int bytes) {
-    String event = WebhookSender.event();
+    String event = event();
     return event + " ".repeat(bytes - event.length());
+  }
+
+  private HttpResponse<String> post(Demo demo, String body) throws Exception {
+    return send(demo, body, SignedWebhook.sign(body));
+  }
+
+  private HttpResponse<String> send(Demo demo, String body, String signature) throws Exception {
+    return send(demo, BodyPublishers.ofString(body), signature);
+  }
+
+  private HttpResponse<String> send(Demo demo, BodyPublisher body, String signature)
+      throws IOException, InterruptedException {
+    return http.send(SignedWebhook.delivery(demo, body, signature), BodyHandlers.ofString());
   }
 }

@@ -100,6 +100,39 @@ public final class Sezzle {
     send("POST", "/orders/" + orderUuid + "/decision", Map.of("decision", "COMPLETE_AND_CLOSE"));
   }
 
+  /**
+   * The next calls of an operation suffer.
+   *
+   * @param kind a fault of the simulator, e.g. {@code NEVER}
+   * @param when {@code BEFORE} or {@code AFTER} the operation takes place
+   * @param millis of a late answer
+   */
+  public void fault(String operationId, String kind, String when, int count, long millis) {
+    send(
+        "POST",
+        "/faults",
+        Map.of(
+            "operationId",
+            operationId,
+            "kind",
+            kind,
+            "when",
+            when,
+            "count",
+            count,
+            "millis",
+            millis));
+  }
+
+  public void clearFaults() {
+    send("DELETE", "/faults", null);
+  }
+
+  /** How long authorizations of orders that are approved from now on live. */
+  public void authorizationsLive(Duration lifetime) {
+    send("PATCH", "/settings", Map.of("authorizationLifetimeSeconds", lifetime.toSeconds()));
+  }
+
   /** Captures on Sezzle's dashboard. */
   public void capture(String orderUuid, long amountInCents) {
     send("POST", "/orders/" + orderUuid + "/capture", Map.of("amountInCents", amountInCents));
