@@ -33,6 +33,8 @@ public final class HttpSession {
           .followRedirects(HttpClient.Redirect.NORMAL)
           .build();
 
+  private Duration waited = Duration.ZERO;
+
   /**
    * What came in the end.
    *
@@ -48,6 +50,11 @@ public final class HttpSession {
     public boolean shows(String css) {
       return !document.select(css).isEmpty();
     }
+  }
+
+  /** How long it has waited for answers so far. */
+  public Duration waited() {
+    return waited;
   }
 
   /**
@@ -82,8 +89,10 @@ public final class HttpSession {
 
   private Page send(HttpRequest.Builder request) throws IOException {
     try {
+      long start = System.nanoTime();
       HttpResponse<String> answer =
           http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+      waited = waited.plusNanos(System.nanoTime() - start);
       return new Page(
           answer.uri(), answer.statusCode(), Jsoup.parse(answer.body(), answer.uri().toString()));
     } catch (InterruptedException e) {
