@@ -8,6 +8,8 @@ import org.broadleafsezzle.api.model.Authorization;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.offer.CartReadiness;
+import org.broadleafsezzle.offer.CartWorth;
 
 /**
  * Whether an order may be completed: what Sezzle approved must be what was asked for, and that must

@@ -9,8 +9,8 @@ import org.broadleafcommerce.core.order.domain.FulfillmentGroup;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.payment.domain.OrderPayment;
 import org.broadleafcommerce.profile.core.domain.Address;
-import org.broadleafcommerce.profile.core.domain.Phone;
 import org.broadleafsezzle.api.model.Customer;
+import org.broadleafsezzle.offer.CartReadiness;
 
 /** Who buys, and where to: personal data, for Sezzle only. */
 final class CartCustomer {
@@ -38,53 +38,59 @@ final class CartCustomer {
             .orElse(shipping);
   }
 
-  /** Where the platform sends the order's mails; empty if the shopper has not said yet. */
-  static Optional<String> emailOf(Order cart) {
-    return first(cart.getEmailAddress(), cart.getCustomer().getEmailAddress());
-  }
-
   Customer toCustomer() {
+    org.broadleafcommerce.profile.core.domain.Customer known = cart.getCustomer();
     Optional<Address> address = Optional.ofNullable(billing);
     return Customer.builder()
-        .email(emailOf(cart).orElse(null))
+        .email(CartReadiness.emailOf(cart).orElse(null))
         .firstName(
             first(
-                    cart.getCustomer().getFirstName(),
-                    address.map(Address::getFirstName).orElse(null))
-                .orElse(null))
+                known == null ? null : known.getFirstName(),
+                address.map(Address::getFirstName).orElse(null)))
         .lastName(
-            first(cart.getCustomer().getLastName(), address.map(Address::getLastName).orElse(null))
-                .orElse(null))
-        .phone(address.flatMap(CartCustomer::phoneOf).orElse(null))
+            first(
+                known == null ? null : known.getLastName(),
+                address.map(Address::getLastName).orElse(null)))
+        .phone(address.map(CartCustomer::phoneOf).orElse(null))
         .billingAddress(toAddress(billing))
         .shippingAddress(toAddress(shipping))
         .build();
   }
 
+  /** What is missing in it is left out. */
   private static org.broadleafsezzle.api.model.Address toAddress(Address address) {
     if (address == null) {
       return null;
     }
+    String name =
+        Stream.of(address.getFirstName(), address.getLastName())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(" "));
     return org.broadleafsezzle.api.model.Address.builder()
-        .name(
-            Stream.of(address.getFirstName(), address.getLastName())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" ")))
-        .street(address.getAddressLine1())
-        .street2(address.getAddressLine2())
-        .city(address.getCity())
+        .name(first(name))
+        .street(first(address.getAddressLine1()))
+        .street2(first(address.getAddressLine2()))
+        .city(first(address.getCity()))
         .state(address.getState() == null ? null : address.getState().getAbbreviation())
-        .postalCode(address.getPostalCode())
+        .postalCode(first(address.getPostalCode()))
         .countryCode(address.getCountry() == null ? null : address.getCountry().getAbbreviation())
-        .phoneNumber(phoneOf(address).orElse(null))
+        .phoneNumber(phoneOf(address))
         .build();
   }
 
-  private static Optional<String> phoneOf(Address address) {
-    return Optional.ofNullable(address.getPhonePrimary()).map(Phone::getPhoneNumber);
+  private static String phoneOf(Address address) {
+    return address.getPhonePrimary() == null
+        ? null
+        : first(address.getPhonePrimary().getPhoneNumber());
   }
 
-  private static Optional<String> first(String... texts) {
-    return Stream.of(texts).filter(text -> text != null && !text.trim().isEmpty()).findFirst();
+  /** The first that says something; null if none does. */
+  private static String first(String... texts) {
+    return Stream.of(texts)
+        .map(SessionText::of)
+        .filter(Optional::isPresent)
+        .map(Optional::get)
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -12,6 +12,7 @@ import org.broadleafcommerce.core.order.domain.OrderItemPriceDetail;
 import org.broadleafsezzle.api.model.Discount;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.records.Cents;
+import org.broadleafsezzle.records.PartPayments;
 
 /**
  * What is taken off a cart, by name: promotions on the order, its items and its shipping, and what
@@ -19,21 +20,22 @@ import org.broadleafsezzle.records.Cents;
  */
 final class CartDiscounts {
 
-  private static final String NAMELESS = "Discount";
-
+  private final SessionWords words;
   private final Map<String, Long> centsByName = new LinkedHashMap<>();
 
-  private CartDiscounts() {}
+  private CartDiscounts(SessionWords words) {
+    this.words = words;
+  }
 
-  static CartDiscounts of(Order cart) {
-    CartDiscounts discounts = new CartDiscounts();
+  static CartDiscounts of(Order cart, SessionWords words) {
+    CartDiscounts discounts = new CartDiscounts(words);
     cart.getOrderItems().forEach(discounts::addItem);
     cart.getOrderAdjustments().forEach(adjustment -> discounts.add(adjustment, 1));
     cart.getFulfillmentGroups().forEach(discounts::addShipping);
-    CartWorth.partPayments(cart)
+    PartPayments.of(cart)
         .forEach(
             payment ->
-                discounts.add(payment.getType().getFriendlyType(), Cents.of(payment.getAmount())));
+                discounts.add(words.partPayment(payment.getType()), Cents.of(payment.getAmount())));
     return discounts;
   }
 
@@ -50,7 +52,9 @@ final class CartDiscounts {
   }
 
   private void add(Adjustment adjustment, int times) {
-    add(nameOf(adjustment), Cents.of(adjustment.getValue().multiply(times)));
+    if (adjustment.getValue() != null) {
+      add(nameOf(adjustment), Cents.of(adjustment.getValue().multiply(times)));
+    }
   }
 
   void add(String name, long cents) {
@@ -59,24 +63,36 @@ final class CartDiscounts {
     }
   }
 
-  private static String nameOf(Adjustment adjustment) {
+  private String nameOf(Adjustment adjustment) {
     String offer = adjustment.getOffer() == null ? null : adjustment.getOffer().getName();
-    if (offer != null && !offer.trim().isEmpty()) {
-      return offer;
-    }
-    String reason = adjustment.getReason();
-    return reason == null || reason.trim().isEmpty() ? NAMELESS : reason;
+    return SessionText.of(offer)
+        .orElseGet(() -> SessionText.of(adjustment.getReason()).orElseGet(words::discount));
   }
 
   long totalInCents() {
-    return centsByName.values().stream().mapToLong(Long::longValue).sum();
+    return centsByName.values().stream().filter(cents -> cents > 0).mapToLong(cents -> cents).sum();
   }
 
   List<Discount> toDiscounts(String currency) {
     List<Discount> discounts = new ArrayList<>();
     centsByName.forEach(
-        (name, cents) ->
-            discounts.add(Discount.builder().name(name).amount(Price.of(cents, currency)).build()));
+        (name, cents) -> {
+          if (cents > 0) {
+            discounts.add(Discount.builder().name(name).amount(Price.of(cents, currency)).build());
+          }
+        });
     return discounts;
+  }
+
+  /** Promotions that make something dearer can't be discounts: what each adds, by name. */
+  Map<String, Long> surchargesInCents() {
+    Map<String, Long> surcharges = new LinkedHashMap<>();
+    centsByName.forEach(
+        (name, cents) -> {
+          if (cents < 0) {
+            surcharges.put(name, -cents);
+          }
+        });
+    return surcharges;
   }
 }

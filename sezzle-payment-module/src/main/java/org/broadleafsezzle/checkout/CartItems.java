@@ -1,7 +1,9 @@
 package org.broadleafsezzle.checkout;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.broadleafcommerce.core.catalog.domain.Sku;
 import org.broadleafcommerce.core.order.domain.BundleOrderItem;
@@ -12,6 +14,7 @@ import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.domain.OrderItem;
 import org.broadleafsezzle.api.model.Item;
 import org.broadleafsezzle.api.model.Price;
+import org.broadleafsezzle.offer.CartWorth;
 import org.broadleafsezzle.records.Cents;
 
 /**
@@ -20,15 +23,18 @@ import org.broadleafsezzle.records.Cents;
 final class CartItems {
 
   private final String currency;
+  private final SessionWords words;
   private final List<Item> items = new ArrayList<>();
+  private final Map<String, Long> creditsInCents = new LinkedHashMap<>();
   private long totalInCents;
 
-  private CartItems(String currency) {
+  private CartItems(String currency, SessionWords words) {
     this.currency = currency;
+    this.words = words;
   }
 
-  static CartItems of(Order cart) {
-    CartItems items = new CartItems(CartWorth.currencyOf(cart));
+  static CartItems of(Order cart, SessionWords words) {
+    CartItems items = new CartItems(CartWorth.currencyOf(cart), words);
     cart.getOrderItems().forEach(items::addItem);
     for (FulfillmentGroup group : cart.getFulfillmentGroups()) {
       group.getFulfillmentGroupFees().forEach(items::addFee);
@@ -44,9 +50,9 @@ final class CartItems {
       return;
     }
     boolean evenly = line % quantity == 0;
-    String name = textOr(item.getName(), "Item");
+    String name = SessionText.of(item.getName()).orElseGet(words::item);
     add(
-        evenly ? name : quantity + " x " + name,
+        evenly ? name : words.several(quantity, name),
         skuOf(item),
         evenly ? quantity : 1,
         evenly ? line / quantity : line);
@@ -54,16 +60,25 @@ final class CartItems {
 
   private void addFee(FulfillmentGroupFee fee) {
     long cents = Cents.of(fee.getAmount());
-    if (cents > 0) {
-      add(textOr(fee.getName(), "Fee"), textOr(fee.getReportingCode(), "fee"), 1, cents);
+    if (cents != 0) {
+      add(SessionText.of(fee.getName()).orElseGet(words::fee), fee.getReportingCode(), 1, cents);
     }
   }
 
+  /**
+   * What costs less than nothing can't be an item: it is a discount.
+   *
+   * @param sku may be missing
+   */
   void add(String name, String sku, int quantity, long cents) {
+    if (cents < 0) {
+      creditsInCents.merge(name, -cents * quantity, Long::sum);
+      return;
+    }
     items.add(
         Item.builder()
-            .name(name)
-            .sku(sku)
+            .name(SessionText.of(name).get())
+            .sku(SessionText.of(sku).orElse("-"))
             .quantity(quantity)
             .price(Price.of(cents, currency))
             .build());
@@ -83,15 +98,16 @@ final class CartItems {
         .orElse("item-" + item.getId());
   }
 
-  private static String textOr(String text, String other) {
-    return text == null || text.trim().isEmpty() ? other : text;
-  }
-
   long totalInCents() {
     return totalInCents;
   }
 
   List<Item> toItems() {
     return items;
+  }
+
+  /** What is taken off under the name of an item or a fee. */
+  Map<String, Long> creditsInCents() {
+    return creditsInCents;
   }
 }

@@ -9,19 +9,23 @@ import org.broadleafsezzle.api.model.SessionOrder;
 import org.broadleafsezzle.api.model.SessionRequest;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.records.Cents;
+import org.springframework.context.MessageSource;
 
 /**
  * A cart in Sezzle's words. Items, shipping and tax less discounts make exactly the amount to be
  * paid, whatever the platform rounded on the way.
  */
-class CartSession {
-
-  private static final String ROUNDING = "Rounding";
+public class CartSession {
 
   private final ReturnUrls urls;
+  private final MessageSource messages;
 
-  CartSession(ReturnUrls urls) {
+  /**
+   * @param messages with the module's texts
+   */
+  public CartSession(ReturnUrls urls, MessageSource messages) {
     this.urls = urls;
+    this.messages = messages;
   }
 
   /**
@@ -36,24 +40,27 @@ class CartSession {
         .build();
   }
 
-  private static SessionOrder order(Order cart, SezzleCheckout checkout) {
+  private SessionOrder order(Order cart, SezzleCheckout checkout) {
+    SessionWords words = new SessionWords(messages, checkout.getLocale());
     String currency = checkout.getAmount().getCurrency();
-    CartItems items = CartItems.of(cart);
-    CartDiscounts discounts = CartDiscounts.of(cart);
-    long shipping = shippingInCents(cart);
-    long tax = Cents.of(cart.getTotalTax());
+    CartItems items = CartItems.of(cart, words);
+    CartDiscounts discounts = CartDiscounts.of(cart, words);
+    discounts.surchargesInCents().forEach((name, cents) -> items.add(name, "surcharge", 1, cents));
+    items.creditsInCents().forEach(discounts::add);
+    long shipping = Math.max(0, shippingInCents(cart));
+    long tax = Math.max(0, Cents.of(cart.getTotalTax()));
     long difference =
         checkout.getAmount().getAmountInCents()
             - (items.totalInCents() + shipping + tax - discounts.totalInCents());
     if (difference < 0) {
-      discounts.add(ROUNDING, -difference);
+      discounts.add(words.rounding(), -difference);
     } else if (difference > 0) {
-      items.add(ROUNDING, "rounding", 1, difference);
+      items.add(words.rounding(), "rounding", 1, difference);
     }
     return SessionOrder.builder()
         .intent(checkout.getIntent())
         .referenceId(checkout.getReferenceId())
-        .description("Order " + cart.getId())
+        .description(words.order(cart.getId()))
         .orderAmount(checkout.getAmount())
         .items(items.toItems())
         .discounts(discounts.toDiscounts(currency))

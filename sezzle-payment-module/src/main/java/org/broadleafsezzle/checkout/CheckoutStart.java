@@ -14,6 +14,9 @@ import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.offer.Eligibility;
+import org.broadleafsezzle.offer.Offer;
+import org.broadleafsezzle.offer.OfferReason;
 import org.broadleafsezzle.payments.SezzleClients;
 import org.broadleafsezzle.settings.SettingsException;
 import org.broadleafsezzle.settings.SezzleSettings;
@@ -28,6 +31,7 @@ public class CheckoutStart {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int REFERENCE_BYTES = 8;
 
+  private final Eligibility eligibility;
   private final SezzleSettingsSource settingsSource;
   private final SezzleClients clients;
   private final CheckoutLedger checkouts;
@@ -36,16 +40,18 @@ public class CheckoutStart {
   private final Clock clock;
 
   public CheckoutStart(
+      Eligibility eligibility,
       SezzleSettingsSource settingsSource,
       SezzleClients clients,
       CheckoutLedger checkouts,
-      ReturnUrls urls,
+      CartSession cartSession,
       SupersededCheckouts superseded,
       Clock clock) {
+    this.eligibility = eligibility;
     this.settingsSource = settingsSource;
     this.clients = clients;
     this.checkouts = checkouts;
-    cartSession = new CartSession(urls);
+    this.cartSession = cartSession;
     this.superseded = superseded;
     this.clock = clock;
   }
@@ -58,7 +64,7 @@ public class CheckoutStart {
    *     says what to tell the shopper
    */
   public StartedCheckout start(Order cart, Locale shopperLocale) throws CheckoutRefusedException {
-    Price amount = CartReadiness.check(cart);
+    Price amount = amountOffered(cart);
     SezzleSettings settings = settings(cart);
     SezzleLocale locale =
         settings.fixedLocale().orElse(ShopperLocale.of(shopperLocale, amount.getCurrency()));
@@ -77,6 +83,29 @@ public class CheckoutStart {
     CreatedOrder created = open(cart, checkout, token);
     superseded.replaceBy(checkout);
     return new StartedCheckout(checkout.getId(), created.getCheckoutUrl());
+  }
+
+  private Price amountOffered(Order cart) throws CheckoutRefusedException {
+    Offer offer = eligibility.judge(cart);
+    if (offer.amount().isPresent()) {
+      return offer.amount().get();
+    }
+    throw new CheckoutRefusedException(
+        messageOf(offer.reason().get()),
+        "order=" + (cart == null ? null : cart.getId()) + " " + offer);
+  }
+
+  private static CheckoutMessage messageOf(OfferReason reason) {
+    switch (reason) {
+      case NO_CART:
+      case INCOMPLETE:
+        return CheckoutMessage.INCOMPLETE;
+      case NOT_SET_UP:
+      case UNAVAILABLE:
+        return CheckoutMessage.UNAVAILABLE;
+      default:
+        return CheckoutMessage.INELIGIBLE;
+    }
   }
 
   private SezzleSettings settings(Order cart) throws CheckoutRefusedException {

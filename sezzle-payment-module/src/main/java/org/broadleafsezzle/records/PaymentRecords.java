@@ -2,6 +2,8 @@ package org.broadleafsezzle.records;
 
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadleafcommerce.common.payment.PaymentGatewayType;
 import org.broadleafcommerce.common.payment.service.PaymentGatewayCheckoutService;
@@ -53,13 +55,15 @@ public class PaymentRecords {
 
   /**
    * Takes off the order what failed tries to pay without a gateway (cash on delivery, say) have
-   * left there: it counts as paid.
+   * left there: it counts as paid. Gift cards and account credit are none: they pay their part.
    */
   public void archiveLeftovers(Order order) {
+    Set<OrderPayment> kept = PartPayments.of(order).collect(Collectors.toSet());
     new ArrayList<>(order.getPayments())
         .stream()
             .filter(OrderPayment::isActive)
             .filter(payment -> PaymentGatewayType.PASSTHROUGH.equals(payment.getGatewayType()))
+            .filter(payment -> !kept.contains(payment))
             .forEach(this::archive);
   }
 

@@ -2,11 +2,13 @@ package org.broadleafsezzle.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.broadleafsezzle.checkout.Carts.address;
 import static org.broadleafsezzle.checkout.Carts.cart;
 import static org.broadleafsezzle.checkout.Carts.item;
 import static org.broadleafsezzle.checkout.Carts.itemPromotion;
 import static org.broadleafsezzle.checkout.Carts.named;
 import static org.broadleafsezzle.checkout.Carts.orderPromotion;
+import static org.broadleafsezzle.checkout.Carts.partPayment;
 import static org.broadleafsezzle.checkout.Carts.shipping;
 import static org.broadleafsezzle.checkout.Carts.usd;
 import static org.mockito.Mockito.lenient;
@@ -25,9 +27,6 @@ import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.domain.OrderItem;
 import org.broadleafcommerce.core.payment.domain.OrderPayment;
 import org.broadleafcommerce.profile.core.domain.Address;
-import org.broadleafcommerce.profile.core.domain.Country;
-import org.broadleafcommerce.profile.core.domain.Phone;
-import org.broadleafcommerce.profile.core.domain.State;
 import org.broadleafsezzle.api.SezzleMode;
 import org.broadleafsezzle.api.model.Discount;
 import org.broadleafsezzle.api.model.Intent;
@@ -37,6 +36,7 @@ import org.broadleafsezzle.api.model.SessionOrder;
 import org.broadleafsezzle.api.model.SessionRequest;
 import org.broadleafsezzle.api.model.SezzleLocale;
 import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.offer.CartWorth;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +44,7 @@ class CartSessionTest {
 
   private final ReturnToken token = ReturnToken.random();
   private final BaseUrlResolver shop = mock(BaseUrlResolver.class);
-  private final CartSession sessions = new CartSession(new ReturnUrls(shop));
+  private final CartSession sessions = new CartSession(new ReturnUrls(shop), Texts.ofTheModule());
 
   @BeforeEach
   void theShopsAddress() {
@@ -109,17 +109,14 @@ class CartSessionTest {
     when(fee.getName()).thenReturn("Gift wrap");
     when(group.getFulfillmentGroupFees()).thenReturn(List.of(fee));
     when(cart.getFulfillmentGroups()).thenReturn(List.of(group));
-    OrderPayment giftCard = mock(OrderPayment.class);
-    when(giftCard.isActive()).thenReturn(true);
-    when(giftCard.getType()).thenReturn(PaymentType.GIFT_CARD);
-    when(giftCard.getAmount()).thenReturn(usd("10.00"));
+    OrderPayment giftCard = partPayment(PaymentType.GIFT_CARD, "10.00");
     when(cart.getPayments()).thenReturn(List.of(giftCard));
 
     SessionOrder order = order(cart);
 
     assertThat(order.getOrderAmount()).isEqualTo(Price.of(1500, "USD"));
     assertThat(order.getItems()).extracting(Item::getName).containsExactly("Mug", "Gift wrap");
-    assertThat(order.getDiscounts()).extracting(Discount::getName).containsExactly("Gift Card");
+    assertThat(order.getDiscounts()).extracting(Discount::getName).containsExactly("Carte-cadeau");
     assertThat(sum(order)).isEqualTo(1500);
   }
 
@@ -137,8 +134,8 @@ class CartSessionTest {
     SessionOrder more = order(cart("10.01", item("Ribbon", 1, "10.00")));
     SessionOrder less = order(cart("9.99", item("Ribbon", 1, "10.00")));
 
-    assertThat(more.getItems()).extracting(Item::getName).containsExactly("Ribbon", "Rounding");
-    assertThat(less.getDiscounts()).extracting(Discount::getName).containsExactly("Rounding");
+    assertThat(more.getItems()).extracting(Item::getName).containsExactly("Ribbon", "Arrondi");
+    assertThat(less.getDiscounts()).extracting(Discount::getName).containsExactly("Arrondi");
     assertThat(sum(more)).isEqualTo(1001);
     assertThat(sum(less)).isEqualTo(999);
   }
@@ -157,8 +154,8 @@ class CartSessionTest {
 
     assertThat(order.getItems())
         .extracting(Item::getName, Item::getSku)
-        .containsExactly(tuple("Item", "item-3"));
-    assertThat(order.getDiscounts()).extracting(Discount::getName).containsExactly("Discount");
+        .containsExactly(tuple("Article", "item-3"));
+    assertThat(order.getDiscounts()).extracting(Discount::getName).containsExactly("Remise");
   }
 
   @Test
@@ -175,12 +172,114 @@ class CartSessionTest {
   }
 
   @Test
+  void account_credit_and_several_gift_cards_leave_the_rest_to_sezzle() {
+    Order cart = cart("100.00", item("Spade", 1, "100.00"));
+    OrderPayment first = partPayment(PaymentType.GIFT_CARD, "20.00");
+    OrderPayment second = partPayment(PaymentType.GIFT_CARD, "5.55");
+    OrderPayment credit = partPayment(PaymentType.CUSTOMER_CREDIT, "4.45");
+    OrderPayment archived = partPayment(PaymentType.GIFT_CARD, "50.00");
+    when(archived.isActive()).thenReturn(false);
+    when(cart.getPayments()).thenReturn(List.of(first, second, credit, archived));
+
+    SessionOrder order = order(cart);
+
+    assertThat(order.getOrderAmount()).isEqualTo(Price.of(7000, "USD"));
+    assertThat(order.getDiscounts())
+        .extracting(Discount::getName, d -> d.getAmount().getAmountInCents())
+        .containsExactly(tuple("Carte-cadeau", 2555L), tuple("Crédit du compte", 445L));
+    assertThat(sum(order)).isEqualTo(7000);
+  }
+
+  @Test
+  void several_shipping_groups_are_added_up() {
+    Order cart = cart("39.00", item("Spade", 1, "20.00"), item("Seeds", 1, "10.00"));
+    FulfillmentGroup one = shipping(address("1 Ship Street", "MN", "US"));
+    FulfillmentGroup two = shipping(address("2 Other Street", "NY", "US"));
+    FulfillmentGroupAdjustment half =
+        named(mock(FulfillmentGroupAdjustment.class), "Half shipping", "1.00");
+    when(two.getFulfillmentGroupAdjustments()).thenReturn(List.of(half));
+    when(two.getFulfillmentGroupAdjustmentsValue()).thenReturn(usd("1.00"));
+    when(cart.getFulfillmentGroups()).thenReturn(List.of(one, two));
+    when(cart.getTotalShipping()).thenReturn(usd("9.00"));
+
+    SessionRequest request = request(cart);
+
+    SessionOrder order = request.getOrder().get();
+    assertThat(order.getShippingAmount()).contains(Price.of(1000, "USD"));
+    assertThat(sum(order)).isEqualTo(3900);
+    assertThat(request.getCustomer().get().getShippingAddress().get().getStreet())
+        .contains("1 Ship Street");
+  }
+
+  @Test
+  void a_cart_without_tax_shipping_and_addresses_says_so() {
+    Order cart = cart("10.00", item("E-book", 1, "10.00"));
+    when(cart.getTotalTax()).thenReturn(null);
+    when(cart.getTotalShipping()).thenReturn(null);
+
+    SessionRequest request = request(cart);
+
+    assertThat(request.getOrder().get().getTaxAmount()).contains(Price.of(0, "USD"));
+    assertThat(request.getOrder().get().getShippingAmount()).contains(Price.of(0, "USD"));
+    assertThat(request.getCustomer().get().getShippingAddress()).isEmpty();
+    assertThat(request.getCustomer().get().getBillingAddress()).isEmpty();
+  }
+
+  @Test
+  void a_promotion_that_makes_dearer_is_an_item_and_a_line_below_nothing_a_discount() {
+    Order cart = cart("14.00", item("Spade", 1, "20.00"), item("Deposit \t returned", 2, "-9.00"));
+    OrderAdjustment surcharge = orderPromotion("Small order", "-3.00");
+    when(cart.getOrderAdjustments()).thenReturn(List.of(surcharge));
+
+    SessionOrder order = order(cart);
+
+    assertThat(order.getItems()).extracting(Item::getName).containsExactly("Spade", "Small order");
+    assertThat(order.getDiscounts())
+        .extracting(Discount::getName)
+        .containsExactly("Deposit returned");
+    assertThat(sum(order)).isEqualTo(1400);
+  }
+
+  @Test
+  void a_line_without_price_costs_nothing_and_one_without_pieces_is_left_out() {
+    OrderItem priceless = item("Sample", 1, "0");
+    when(priceless.getTotalPrice()).thenReturn(null);
+    when(priceless.getTotalAdjustmentValue()).thenReturn(null);
+
+    SessionOrder order =
+        order(cart("10.00", item("Mug", 1, "10.00"), priceless, item("None", 0, "0")));
+
+    assertThat(order.getItems()).extracting(Item::getName).containsExactly("Mug", "Sample");
+    assertThat(sum(order)).isEqualTo(1000);
+  }
+
+  @Test
+  void a_customer_and_an_address_with_gaps_are_said_as_far_as_they_are_known() {
+    Order cart = cart("10.00", item("Mug", 1, "10.00"));
+    Address bare = mock(Address.class);
+    when(bare.getAddressLine1()).thenReturn("  ");
+    when(bare.getLastName()).thenReturn("Lovelace");
+    FulfillmentGroup group = shipping(bare);
+    when(cart.getFulfillmentGroups()).thenReturn(List.of(group));
+    when(cart.getCustomer()).thenReturn(null);
+
+    org.broadleafsezzle.api.model.Customer customer = request(cart).getCustomer().get();
+
+    assertThat(customer.getFirstName()).isEmpty();
+    assertThat(customer.getLastName()).contains("Lovelace");
+    assertThat(customer.getPhone()).isEmpty();
+    assertThat(customer.getShippingAddress().get().getName()).contains("Lovelace");
+    assertThat(customer.getShippingAddress().get().getStreet()).isEmpty();
+    assertThat(customer.getShippingAddress().get().getCountryCode()).isEmpty();
+  }
+
+  @Test
   void the_shopper_goes_along_with_both_addresses() {
     Order cart = cart("10.00", item("Mug", 1, "10.00"));
-    FulfillmentGroup group = shipping(address("1 Ship Street", "MN"));
+    FulfillmentGroup group = shipping(address("1 Ship Street", "MN", "US"));
     when(cart.getFulfillmentGroups()).thenReturn(List.of(group));
     OrderPayment billing = mock(OrderPayment.class);
-    Address billingAddress = address("2 Bill Road", "NY");
+    Address billingAddress = address("2 Bill Road", "NY", "US");
     when(billing.isActive()).thenReturn(true);
     when(billing.getType()).thenReturn(PaymentType.CREDIT_CARD);
     when(billing.getBillingAddress()).thenReturn(billingAddress);
@@ -216,7 +315,7 @@ class CartSessionTest {
     assertThat(order.getIntent()).isEqualTo(Intent.CAPTURE);
     assertThat(order.getReferenceId()).isEqualTo("42-ref");
     assertThat(order.getLocale()).contains(SezzleLocale.FR_CA);
-    assertThat(order.getDescription()).contains("42");
+    assertThat(order.getDescription()).isEqualTo("Commande 42");
     assertThat(order.getMetadata())
         .containsEntry("broadleaf_order_id", "42")
         .containsKey("checkout_id");
@@ -251,22 +350,5 @@ class CartSessionTest {
         + order.getShippingAmount().get().getAmountInCents()
         + order.getTaxAmount().get().getAmountInCents()
         - discounts;
-  }
-
-  private static Address address(String street, String stateCode) {
-    Address address = mock(Address.class);
-    State state = mock(State.class);
-    Country country = mock(Country.class);
-    Phone phone = mock(Phone.class);
-    lenient().when(state.getAbbreviation()).thenReturn(stateCode);
-    lenient().when(country.getAbbreviation()).thenReturn("US");
-    lenient().when(phone.getPhoneNumber()).thenReturn("555-0100");
-    lenient().when(address.getFirstName()).thenReturn("Ada");
-    lenient().when(address.getLastName()).thenReturn("Lovelace");
-    lenient().when(address.getAddressLine1()).thenReturn(street);
-    lenient().when(address.getState()).thenReturn(state);
-    lenient().when(address.getCountry()).thenReturn(country);
-    lenient().when(address.getPhonePrimary()).thenReturn(phone);
-    return address;
   }
 }

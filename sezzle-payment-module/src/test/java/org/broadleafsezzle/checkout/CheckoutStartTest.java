@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.broadleafsezzle.checkout.Carts.cart;
 import static org.broadleafsezzle.checkout.Carts.item;
-import static org.broadleafsezzle.checkout.Carts.shipping;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
@@ -20,12 +19,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import org.broadleafcommerce.common.web.BaseUrlResolver;
-import org.broadleafcommerce.core.order.domain.FulfillmentGroup;
 import org.broadleafcommerce.core.order.domain.NullOrderImpl;
 import org.broadleafcommerce.core.order.domain.Order;
-import org.broadleafcommerce.core.order.service.type.FulfillmentType;
 import org.broadleafcommerce.core.order.service.type.OrderStatus;
-import org.broadleafcommerce.profile.core.domain.Address;
 import org.broadleafsezzle.api.SezzleClient;
 import org.broadleafsezzle.api.SezzleMode;
 import org.broadleafsezzle.api.error.Failure;
@@ -40,6 +36,7 @@ import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.LedgerDatabase;
 import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.offer.Eligibility;
 import org.broadleafsezzle.payments.SezzleClients;
 import org.broadleafsezzle.payments.SezzleOrders;
 import org.broadleafsezzle.settings.SettingsException;
@@ -65,10 +62,11 @@ class CheckoutStartTest {
   private final CheckoutLedger ledger = new CheckoutLedger(DATABASE.transactions());
   private final CheckoutStart start =
       new CheckoutStart(
+          new Eligibility(settings, clients),
           settings,
           clients,
           ledger,
-          new ReturnUrls(shop()),
+          new CartSession(new ReturnUrls(shop()), Texts.ofTheModule()),
           new SupersededCheckouts(
               ledger,
               leases,
@@ -81,7 +79,10 @@ class CheckoutStartTest {
   void sezzleMakesSessions() {
     DATABASE.clear();
     lenient().when(clients.of(any())).thenReturn(client);
+    lenient().when(clients.current()).thenReturn(client);
     lenient().when(settings.current()).thenReturn(settings(Intent.AUTH, null));
+    lenient().when(settings.offer()).thenReturn(Carts.offerToAll());
+    lenient().when(client.isAvailable()).thenReturn(true);
     lenient()
         .when(client.createSession(any()))
         .thenAnswer(
@@ -193,55 +194,29 @@ class CheckoutStartTest {
   }
 
   @Test
-  void a_cart_that_is_not_ready_goes_nowhere() {
+  void a_cart_that_sezzle_is_not_offered_for_goes_nowhere() {
     Order withoutEmail = readyCart();
     when(withoutEmail.getEmailAddress()).thenReturn(null);
-    Order withoutAddress = readyCart();
-    FulfillmentGroup noAddress = shipping(null);
-    when(withoutAddress.getFulfillmentGroups()).thenReturn(List.of(noAddress));
-    Order withoutMethod = readyCart();
-    FulfillmentGroup noMethod = shipping(mock(Address.class));
-    when(noMethod.getFulfillmentOption()).thenReturn(null);
-    when(withoutMethod.getFulfillmentGroups()).thenReturn(List.of(noMethod));
+    Order submitted = readyCart();
+    when(submitted.getStatus()).thenReturn(OrderStatus.SUBMITTED);
 
-    refused(withoutEmail, CheckoutMessage.INCOMPLETE);
-    refused(withoutAddress, CheckoutMessage.INCOMPLETE);
-    refused(withoutMethod, CheckoutMessage.INCOMPLETE);
-    refused(cart("10.00"), CheckoutMessage.INCOMPLETE);
-    refused(new NullOrderImpl(), CheckoutMessage.INCOMPLETE);
     refused(null, CheckoutMessage.INCOMPLETE);
+    refused(new NullOrderImpl(), CheckoutMessage.INCOMPLETE);
+    refused(withoutEmail, CheckoutMessage.INCOMPLETE);
+    refused(submitted, CheckoutMessage.INELIGIBLE);
+    refused(cart("0.99", item("Sticker", 1, "0.99")), CheckoutMessage.INELIGIBLE);
+    assertThat(all()).isEmpty();
     verify(client, never()).createSession(any());
   }
 
   @Test
-  void an_order_that_is_submitted_already_is_not_paid_again() {
-    Order submitted = readyCart();
-    when(submitted.getStatus()).thenReturn(OrderStatus.SUBMITTED);
+  void while_sezzle_does_not_answer_nothing_is_sent() {
+    when(client.isAvailable()).thenReturn(false);
 
-    refused(submitted, CheckoutMessage.INELIGIBLE);
-  }
+    refused(readyCart(), CheckoutMessage.UNAVAILABLE);
 
-  @Test
-  void what_is_not_shipped_needs_no_address() throws Exception {
-    Order digital = readyCart();
-    FulfillmentGroup download = shipping(null);
-    when(download.getType()).thenReturn(FulfillmentType.DIGITAL);
-    when(digital.getFulfillmentGroups()).thenReturn(List.of(download));
-
-    assertThat(start.start(digital, null)).isNotNull();
-  }
-
-  @Test
-  void amounts_sezzle_does_not_take_are_refused_before_anything_is_sent() {
-    Order tooLittle = cart("0.99", item("Sticker", 1, "0.99"));
-    Order euros = readyCart();
-    when(euros.getTotal()).thenReturn(new org.broadleafcommerce.common.money.Money("10.00", "EUR"));
-    Order free = cart("0.00", item("Gift", 1, "0.00"));
-
-    refused(tooLittle, CheckoutMessage.INELIGIBLE);
-    refused(euros, CheckoutMessage.INELIGIBLE);
-    refused(free, CheckoutMessage.INELIGIBLE);
     assertThat(all()).isEmpty();
+    verify(client, never()).createSession(any());
   }
 
   private void refused(Order cart, CheckoutMessage message) {

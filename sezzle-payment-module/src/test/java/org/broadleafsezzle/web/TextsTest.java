@@ -11,17 +11,19 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadleafsezzle.checkout.CheckoutMessage;
+import org.broadleafsezzle.offer.OfferReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TextsTest {
 
-  private static final Pattern KEY = Pattern.compile("#\\{(sezzle[a-z.]+)}");
+  private static final Pattern KEY = Pattern.compile("#\\{(sezzle[a-z.]+)[}(]");
 
   private final Properties english = bundle("/messages/SezzleMessages.properties");
   private final Properties french = bundle("/messages/SezzleMessages_fr.properties");
   private final String checkoutPage = text("/webTemplates/sezzle/checkout.html");
+  private final String instalments = text("/webTemplates/sezzle/instalments.html");
   private final String statusPage = text("/webTemplates/sezzle/status.html");
 
   @Test
@@ -43,7 +45,7 @@ class TextsTest {
   @Test
   void every_text_the_pages_ask_for_is_there() {
     Set<String> asked = new TreeSet<>();
-    for (String page : new String[] {checkoutPage, statusPage}) {
+    for (String page : new String[] {checkoutPage, statusPage, instalments}) {
       Matcher matcher = KEY.matcher(page);
       while (matcher.find()) {
         asked.add(matcher.group(1));
@@ -52,6 +54,14 @@ class TextsTest {
     for (String status : new String[] {"ordered", "undecided", "unknown"}) {
       asked.add("sezzle.status." + status + ".title");
       asked.add("sezzle.status." + status + ".text");
+    }
+    for (OfferReason reason : OfferReason.values()) {
+      if (reason.isTold()) {
+        asked.add("sezzle.hint." + reason.code());
+      }
+    }
+    for (String word : "order several item fee discount rounding giftcard credit".split(" ")) {
+      asked.add("sezzle.session." + word);
     }
     assertThat(english.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(asked);
   }

@@ -11,6 +11,7 @@ import org.broadleafsezzle.demo.running.Site;
 /** Somebody who buys in the shop, without a browser to draw the pages: quick, and many at once. */
 public final class HttpShopper {
   public static final String TROWEL = "/tools-and-wear/hand-trowel";
+  public static final String GREENHOUSE = "/pots-and-shelters/cedar-greenhouse";
 
   private final HttpSession session = new HttpSession();
   private final Site site;
@@ -29,10 +30,11 @@ public final class HttpShopper {
     return session;
   }
 
-  /** Puts one of it in the cart. */
+  /** Puts one of it in the cart; the shop takes the same twice in a moment for a double click. */
   public HttpShopper adds(String product) throws IOException {
     page = session.get(site.shop(product));
     page = session.submit(page, "form[action*='/cart/add'] button[type=submit]", Map.of());
+    assertThat(page.shows("#notice.message--success")).as(page.toString()).isTrue();
     return this;
   }
 

@@ -1,0 +1,38 @@
+package org.broadleafsezzle.offer;
+
+import java.util.Optional;
+import org.broadleafsezzle.api.model.Price;
+import org.broadleafsezzle.settings.OfferSettings;
+
+/**
+ * The amounts and currencies that can be paid with Sezzle: the contract's, narrowed by the shop.
+ */
+final class AmountRule {
+
+  /** The contract's least amount of an order. */
+  private static final long LEAST_CENTS = 100;
+
+  private AmountRule() {}
+
+  static Optional<Refusal> check(long cents, String currency, OfferSettings terms) {
+    if (cents <= 0) {
+      return Optional.of(Refusal.of(OfferReason.NOTHING_TO_PAY, "leaves nothing to pay"));
+    }
+    if (cents > Integer.MAX_VALUE) {
+      return Optional.of(Refusal.of(OfferReason.TOO_MUCH, "is more than the contract can say"));
+    }
+    if (!terms.currencies().contains(currency)) {
+      return Optional.of(Refusal.of(OfferReason.CURRENCY, "is in " + currency));
+    }
+    long least = Math.max(LEAST_CENTS, terms.minimumInCents().orElse(LEAST_CENTS));
+    if (cents < least) {
+      return Optional.of(
+          Refusal.of(OfferReason.BELOW_MINIMUM, "is less than", Price.of(least, currency)));
+    }
+    long most = terms.maximumInCents().orElse(Integer.MAX_VALUE);
+    return cents > most
+        ? Optional.of(
+            Refusal.of(OfferReason.ABOVE_MAXIMUM, "is more than", Price.of(most, currency)))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,79 @@
+package org.broadleafsezzle.offer;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.broadleafcommerce.core.order.domain.FulfillmentGroup;
+import org.broadleafcommerce.core.order.domain.NullOrderImpl;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.order.service.type.FulfillmentType;
+import org.broadleafcommerce.core.order.service.type.OrderStatus;
+import org.broadleafcommerce.core.payment.domain.OrderPayment;
+import org.broadleafcommerce.profile.core.domain.Address;
+
+/** Whether a cart has everything a payment needs. */
+public final class CartReadiness {
+
+  private static final List<FulfillmentType> NOT_SHIPPED =
+      Arrays.asList(
+          FulfillmentType.DIGITAL, FulfillmentType.GIFT_CARD, FulfillmentType.PHYSICAL_PICKUP);
+
+  private static final List<OrderStatus> PAYABLE =
+      Arrays.asList(OrderStatus.IN_PROCESS, OrderStatus.CSR_OWNED);
+
+  private CartReadiness() {}
+
+  /** Whether the platform lets a payment be applied to it. */
+  public static boolean isPayable(Order order) {
+    return PAYABLE.contains(order.getStatus());
+  }
+
+  /** Whether there is something in it. */
+  static boolean isFilled(Order cart) {
+    return cart != null && !(cart instanceof NullOrderImpl) && !cart.getOrderItems().isEmpty();
+  }
+
+  /** Where the platform sends the order's mails; empty if the shopper has not said yet. */
+  public static Optional<String> emailOf(Order cart) {
+    String ofCustomer = cart.getCustomer() == null ? null : cart.getCustomer().getEmailAddress();
+    return Stream.of(Optional.ofNullable(cart.getEmailAddress()), Optional.ofNullable(ofCustomer))
+        .filter(email -> email.filter(text -> !text.trim().isEmpty()).isPresent())
+        .map(Optional::get)
+        .findFirst();
+  }
+
+  /** What the shopper has not said yet, in words that follow "has not got"; empty if nothing. */
+  static Optional<String> findMissing(Order cart) {
+    if (!emailOf(cart).isPresent()) {
+      return Optional.of("an e-mail address");
+    }
+    if (shipped(cart).anyMatch(group -> group.getAddress() == null)) {
+      return Optional.of("a shipping address");
+    }
+    return shipped(cart).anyMatch(group -> group.getFulfillmentOption() == null)
+        ? Optional.of("a shipping method")
+        : Optional.empty();
+  }
+
+  /** Where the goods go; nowhere if nothing is shipped. */
+  static Stream<Address> shippingAddresses(Order cart) {
+    return shipped(cart).map(FulfillmentGroup::getAddress).filter(Objects::nonNull);
+  }
+
+  /** Where the goods go and where their payer lives, as far as the shopper has said. */
+  static Stream<Address> addresses(Order cart) {
+    Stream<Address> billing =
+        cart.getPayments().stream()
+            .filter(OrderPayment::isActive)
+            .map(OrderPayment::getBillingAddress)
+            .filter(Objects::nonNull);
+    return Stream.concat(shippingAddresses(cart), billing);
+  }
+
+  private static Stream<FulfillmentGroup> shipped(Order cart) {
+    return cart.getFulfillmentGroups().stream()
+        .filter(group -> !NOT_SHIPPED.contains(group.getType()));
+  }
+}

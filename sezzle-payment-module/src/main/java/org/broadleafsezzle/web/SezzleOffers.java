@@ -1,0 +1,52 @@
+package org.broadleafsezzle.web;
+
+import java.util.Locale;
+import org.broadleafcommerce.common.money.Money;
+import org.broadleafcommerce.common.web.BroadleafRequestContext;
+import org.broadleafcommerce.core.web.order.CartState;
+import org.broadleafsezzle.api.model.Price;
+import org.broadleafsezzle.offer.Eligibility;
+import org.broadleafsezzle.offer.Instalments;
+import org.broadleafsezzle.records.Cents;
+
+/**
+ * What the template fragments show of Sezzle; they reach it as {@code ${@blSezzleOffers...}}. Calls
+ * nobody.
+ */
+public class SezzleOffers {
+
+  private final Eligibility eligibility;
+
+  public SezzleOffers(Eligibility eligibility) {
+    this.eligibility = eligibility;
+  }
+
+  /** Sezzle among the ways to pay the shopper's cart. */
+  public ShownOffer forCart() {
+    return new ShownOffer(eligibility.judge(CartState.getCart()), locale());
+  }
+
+  /**
+   * What one of four instalments is, as the shopper's region writes it.
+   *
+   * @param amount of a product or a cart; null if it has none
+   * @return null if nothing is to be said: the message is switched off, or such an amount can't be
+   *     paid with Sezzle
+   */
+  public String instalmentOf(Money amount) {
+    long cents = Cents.of(amount);
+    if (cents <= 0 || cents > Integer.MAX_VALUE) {
+      return null;
+    }
+    Price price = Price.of(cents, amount.getCurrency().getCurrencyCode());
+    return eligibility.isToldInInstalments(price)
+        ? AmountFormat.format(Instalments.quarterOf(price), locale())
+        : null;
+  }
+
+  private static Locale locale() {
+    BroadleafRequestContext context = BroadleafRequestContext.getBroadleafRequestContext();
+    Locale locale = context == null ? null : context.getJavaLocale();
+    return locale == null ? Locale.US : locale;
+  }
+}
