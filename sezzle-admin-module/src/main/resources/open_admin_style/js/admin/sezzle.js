@@ -54,7 +54,7 @@
                     csrfToken: form.find('input[name=csrfToken]').val()
                 }
             }).done(function (answer) {
-                show(answer.text + (answer.debug ? ' ' + answer.debug : ''), answer.connected ? 'good' : 'bad');
+                show(answer.text, answer.connected ? 'good' : 'bad');
             }).fail(function () {
                 show(button.attr('data-failed'), 'bad');
             }).always(function () {

@@ -91,6 +91,55 @@ public class WebhookLedger {
                 .getResultList());
   }
 
+  /** The one received last. */
+  public Optional<WebhookDelivery> findLast() {
+    return transactions.run(
+        entityManager ->
+            entityManager
+                .createQuery(
+                    "select d from WebhookDelivery d order by d.received desc",
+                    WebhookDelivery.class)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst());
+  }
+
+  /** Deliveries that were given up, the newest first. */
+  public List<WebhookDelivery> findParked(int most) {
+    return transactions.run(
+        entityManager ->
+            entityManager
+                .createQuery(
+                    "select d from WebhookDelivery d where d.state = :parked"
+                        + " order by d.received desc",
+                    WebhookDelivery.class)
+                .setParameter("parked", WebhookState.PARKED)
+                .setMaxResults(most)
+                .getResultList());
+  }
+
+  /**
+   * Has a delivery that was given up worked off again, by whichever node comes first.
+   *
+   * @return false if it is not given up, or someone else was first
+   */
+  public boolean retry(String eventUuid, Instant now) {
+    return transactions.run(
+        entityManager ->
+            entityManager
+                    .createQuery(
+                        "update WebhookDelivery d set d.state = :received, d.attempts = 0,"
+                            + " d.nextAttemptMillis = :now where d.eventUuid = :uuid"
+                            + " and d.state = :parked")
+                    .setParameter("received", WebhookState.RECEIVED)
+                    .setParameter("now", now.toEpochMilli())
+                    .setParameter("uuid", eventUuid)
+                    .setParameter("parked", WebhookState.PARKED)
+                    .executeUpdate()
+                == 1);
+  }
+
   /** Deliveries a person has to look at: parked, or not in the shop's books. The newest first. */
   public List<WebhookDelivery> findForAPerson(Instant receivedAfter, int most) {
     return transactions.run(
