@@ -10,6 +10,7 @@ import org.broadleafsezzle.ledger.CheckoutLease;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.payments.Adoption;
 import org.broadleafsezzle.payments.SezzleClients;
 import org.broadleafsezzle.payments.SezzleOrders;
 import org.broadleafsezzle.records.PaymentRecords;
@@ -32,6 +33,7 @@ public class CheckoutDecision {
   private final PaymentRecords records;
   private final OrderCompletion completion;
   private final CheckoutUndo undo;
+  private final Adoption adoption;
   private final Clock clock;
 
   public CheckoutDecision(
@@ -42,6 +44,7 @@ public class CheckoutDecision {
       PaymentRecords records,
       OrderCompletion completion,
       CheckoutUndo undo,
+      Adoption adoption,
       Clock clock) {
     this.checkouts = checkouts;
     this.clients = clients;
@@ -50,6 +53,7 @@ public class CheckoutDecision {
     this.records = records;
     this.completion = completion;
     this.undo = undo;
+    this.adoption = adoption;
     this.clock = clock;
   }
 
@@ -144,6 +148,7 @@ public class CheckoutDecision {
                 row.authorize(
                     atSezzle.getAuthorization().flatMap(all -> all.getExpiration()),
                     clock.instant()));
+    adoption.adopt(authorized, atSezzle);
     return complete(authorized, order.get(), atSezzle, lease, by);
   }
 

@@ -105,6 +105,18 @@ public class WebhookDelivery {
     workedOff = Date.from(now);
   }
 
+  /** A person has it tried again: as if it had just been received. */
+  void retry(Instant now) {
+    if (state != WebhookState.PARKED || event == null) {
+      throw new IllegalStateException(
+          "Only a parked delivery of a readable event can be tried again; " + this);
+    }
+    state = WebhookState.RECEIVED;
+    attempts = 0;
+    nextAttemptMillis = now.toEpochMilli();
+    workedOff = null;
+  }
+
   private static String shorten(String text) {
     return text == null || text.length() <= LONGEST_TROUBLE
         ? text

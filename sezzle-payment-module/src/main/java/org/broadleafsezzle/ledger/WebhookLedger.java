@@ -157,6 +157,36 @@ public class WebhookLedger {
                 .getResultList());
   }
 
+  /**
+   * Has a parked delivery worked off again, by whichever storefront comes first, within seconds.
+   *
+   * @throws IllegalStateException if it is not parked, or was parked because it can't be read
+   * @throws IllegalArgumentException if there is none
+   */
+  public WebhookDelivery retry(String eventUuid, Instant now) {
+    return change(eventUuid, row -> row.retry(now));
+  }
+
+  /** How many deliveries are parked: each waits for a person. */
+  public long countParked() {
+    return count(WebhookState.PARKED);
+  }
+
+  /** How many deliveries are stored and not worked off yet. */
+  public long countWaiting() {
+    return count(WebhookState.RECEIVED);
+  }
+
+  private long count(WebhookState state) {
+    return transactions.run(
+        entityManager ->
+            entityManager
+                .createQuery(
+                    "select count(d) from WebhookDelivery d where d.state = :state", Long.class)
+                .setParameter("state", state)
+                .getSingleResult());
+  }
+
   /** Changes a row while no other node can; the row as it is afterwards. */
   public WebhookDelivery change(String eventUuid, Consumer<WebhookDelivery> change) {
     return transactions.run(

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.broadleafsezzle.ledger.WebhookDelivery;
@@ -64,9 +67,15 @@ final class WebhookMessage {
         .findFirst();
   }
 
-  /** Whether the merchant moved the money by hand on Sezzle's dashboard. */
-  boolean isByHand() {
-    return text(data().path("source")).filter("dashboard"::equals).isPresent();
+  /** When it happened; empty if it does not say, or not readably. */
+  Optional<Instant> createdAt() {
+    try {
+      return text(envelope.path("created_at"))
+          .map(OffsetDateTime::parse)
+          .map(OffsetDateTime::toInstant);
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   private JsonNode data() {

@@ -7,6 +7,10 @@ public final class ShopSettings {
   private static final String INTENT = "gateway.sezzle.intent";
   private static final String LOCALE = "gateway.sezzle.locale";
 
+  private static final String MODE = "gateway.sezzle.mode";
+  private static final String EXPIRY_CAPTURE = "gateway.sezzle.expiry.capture";
+  private static final String CAPTURE_ON_FULFILMENT = "gateway.sezzle.capture-on-fulfilment";
+
   private static final String WEBHOOKS = "gateway.sezzle.webhooks";
   private static final String RECONCILE = "gateway.sezzle.reconcile";
   private static final String RECONCILE_INTERVAL = "gateway.sezzle.reconcile.interval-seconds";
@@ -41,9 +45,27 @@ public final class ShopSettings {
     System.setProperty(RECONCILE, "true");
   }
 
+  /** Captures what is open shortly before its authorization ends. */
+  public static void captureBeforeExpiry() {
+    System.setProperty(EXPIRY_CAPTURE, "ON");
+  }
+
+  /** Captures what is open once the order is fulfilled. */
+  public static void captureOnFulfilment() {
+    System.setProperty(CAPTURE_ON_FULFILMENT, "ON");
+  }
+
+  /** {@code SANDBOX} or {@code LIVE}, for sessions that start from now on. */
+  public static void mode(String mode) {
+    System.setProperty(MODE, mode);
+  }
+
   static void restore() {
     FOR_TESTS.forEach(System::setProperty);
     System.clearProperty(INTENT);
     System.clearProperty(LOCALE);
+    System.clearProperty(EXPIRY_CAPTURE);
+    System.clearProperty(CAPTURE_ON_FULFILMENT);
+    System.clearProperty(MODE);
   }
 }
