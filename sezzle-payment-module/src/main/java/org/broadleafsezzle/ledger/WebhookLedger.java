@@ -119,27 +119,6 @@ public class WebhookLedger {
                 .getResultList());
   }
 
-  /**
-   * Has a delivery that was given up worked off again, by whichever node comes first.
-   *
-   * @return false if it is not given up, or someone else was first
-   */
-  public boolean retry(String eventUuid, Instant now) {
-    return transactions.run(
-        entityManager ->
-            entityManager
-                    .createQuery(
-                        "update WebhookDelivery d set d.state = :received, d.attempts = 0,"
-                            + " d.nextAttemptMillis = :now where d.eventUuid = :uuid"
-                            + " and d.state = :parked")
-                    .setParameter("received", WebhookState.RECEIVED)
-                    .setParameter("now", now.toEpochMilli())
-                    .setParameter("uuid", eventUuid)
-                    .setParameter("parked", WebhookState.PARKED)
-                    .executeUpdate()
-                == 1);
-  }
-
   /** Deliveries a person has to look at: parked, or not in the shop's books. The newest first. */
   public List<WebhookDelivery> findForAPerson(Instant receivedAfter, int most) {
     return transactions.run(

@@ -100,11 +100,14 @@ public class WebhooksController {
   @RequestMapping(value = "/retry", method = RequestMethod.POST)
   public String retry(@RequestParam("id") String id, RedirectAttributes next) {
     permissions.require(SezzlePermission.SETTINGS);
-    boolean again = deliveries.retry(id, clock.instant());
-    if (again) {
-      LOG.info("Administrator {} has parked webhook {} tried again", administrators.login(), id);
+    try {
+      deliveries.retry(id, clock.instant());
+      LOG.info("Administrator {} has a parked webhook tried again", administrators.login());
+      next.addFlashAttribute("sezzleDone", "retried");
+    } catch (IllegalStateException | IllegalArgumentException e) {
+      LOG.info("A webhook is not tried again: {}", e.getMessage());
+      next.addFlashAttribute("sezzleDone", "not-parked");
     }
-    next.addFlashAttribute("sezzleDone", again ? "retried" : "not-parked");
     return HERE;
   }
 
