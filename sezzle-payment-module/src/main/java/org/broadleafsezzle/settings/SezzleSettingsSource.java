@@ -20,6 +20,8 @@ import org.broadleafsezzle.api.model.SezzleLocale;
  */
 public class SezzleSettingsSource {
 
+  private static final int SHORTEST_TOKEN = 16;
+
   private final SettingPlaces places;
 
   public SezzleSettingsSource(SettingPlaces outside, SettingRows rows, SettingSecrets secrets) {
@@ -136,6 +138,23 @@ public class SezzleSettingsSource {
         required(SettingKey.EXPIRY_WARN_HOURS, Duration.class),
         required(SettingKey.EXPIRY_CAPTURE, Boolean.class),
         required(SettingKey.CAPTURE_ON_FULFILMENT, Boolean.class));
+  }
+
+  /**
+   * What a monitoring tool has to show; empty if none may read the shop's health.
+   *
+   * @throws SettingsException if it is so short that it could be guessed
+   */
+  public Optional<String> healthToken() {
+    Optional<String> token = Optional.ofNullable(optional(SettingKey.HEALTH_TOKEN, String.class));
+    if (token.filter(text -> text.length() < SHORTEST_TOKEN).isPresent()) {
+      throw new SettingsException(
+          SettingKey.HEALTH_TOKEN.propertyName()
+              + " has fewer than "
+              + SHORTEST_TOKEN
+              + " characters: set a longer, random one");
+    }
+    return token;
   }
 
   /** The public key's setting in this mode. */

@@ -66,6 +66,16 @@ public class WebhookSubscriptions {
     return ours(clients.current()).stream().findFirst();
   }
 
+  /**
+   * Whether Sezzle tells this shop's address of every event; changes nothing.
+   *
+   * @throws org.broadleafsezzle.api.error.SezzleException if Sezzle can't be asked
+   * @throws org.broadleafsezzle.settings.SettingsException if a setting is wrong
+   */
+  public boolean isAlive() {
+    return ours(clients.current()).stream().anyMatch(WebhookSubscriptions::isComplete);
+  }
+
   /** Whether a subscription is of every event that Sezzle has. */
   public static boolean isComplete(WebhookSubscription subscription) {
     return subscription.getEvents().containsAll(ALL);

@@ -28,7 +28,7 @@ class SettingsGroupTest {
     Properties texts = new Properties();
     try (InputStream file =
         SettingsGroup.class.getResourceAsStream(
-            "/messages/SezzleAdminMessages" + language + ".properties")) {
+            "/messages/SezzleAdminSettingsMessages" + language + ".properties")) {
       texts.load(file);
     }
 

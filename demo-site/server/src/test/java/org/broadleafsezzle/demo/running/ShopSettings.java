@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.broadleafsezzle.demo.simulator.SimulatorOptions;
@@ -18,6 +19,8 @@ public final class ShopSettings {
   private static final String CAPTURE_ON_FULFILMENT = "gateway.sezzle.capture-on-fulfilment";
 
   private static final String WEBHOOKS = "gateway.sezzle.webhooks";
+  private static final String PREVIOUS_KEY = "gateway.sezzle.sandbox.previous-private-key";
+  private static final String PREVIOUS_KEY_UNTIL = "gateway.sezzle.previous-private-key-until";
   private static final String RECONCILE = "gateway.sezzle.reconcile";
   private static final String RECONCILE_INTERVAL = "gateway.sezzle.reconcile.interval-seconds";
   private static final String RECONCILE_AFTER = "gateway.sezzle.reconcile.after-seconds";
@@ -79,6 +82,12 @@ public final class ShopSettings {
     System.setProperty(WEBHOOKS, String.valueOf(on));
   }
 
+  /** The private key that was used before, and until when it still signs webhooks. */
+  public static void previousKey(String key, Instant until) {
+    System.setProperty(PREVIOUS_KEY, key);
+    System.setProperty(PREVIOUS_KEY_UNTIL, until.toString());
+  }
+
   /**
    * The reconcile job, which otherwise would disturb tests that count calls, looks each second at
    * everything that is undecided.
@@ -111,5 +120,7 @@ public final class ShopSettings {
     System.clearProperty(EXPIRY_CAPTURE);
     System.clearProperty(CAPTURE_ON_FULFILMENT);
     System.clearProperty(MODE);
+    System.clearProperty(PREVIOUS_KEY);
+    System.clearProperty(PREVIOUS_KEY_UNTIL);
   }
 }
