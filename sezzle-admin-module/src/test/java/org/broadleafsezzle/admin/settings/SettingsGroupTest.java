@@ -45,8 +45,7 @@ class SettingsGroupTest {
       }
     }
     Stream.of(ConnectionResult.Code.values())
-        .forEach(
-            code -> assertThat(texts).containsKey("sezzle.admin.settings.connection." + code));
+        .forEach(code -> assertThat(texts).containsKey("sezzle.admin.settings.connection." + code));
   }
 
   private static List<SettingKey> onThePage() {
