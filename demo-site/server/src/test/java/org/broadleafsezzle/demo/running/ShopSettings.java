@@ -11,6 +11,7 @@ public final class ShopSettings {
   private static final String WEBHOOKS = "gateway.sezzle.webhooks";
   private static final String PREVIOUS_KEY = "gateway.sezzle.sandbox.previous-private-key";
   private static final String PREVIOUS_KEY_UNTIL = "gateway.sezzle.previous-private-key-until";
+  private static final String READ_TIMEOUT = "gateway.sezzle.timeout.read-millis";
   private static final String RECONCILE = "gateway.sezzle.reconcile";
   private static final String RECONCILE_INTERVAL = "gateway.sezzle.reconcile.interval-seconds";
   private static final String RECONCILE_AFTER = "gateway.sezzle.reconcile.after-seconds";
@@ -50,11 +51,24 @@ public final class ShopSettings {
     System.setProperty(RECONCILE, "true");
   }
 
-  static void restore() {
+  /** Webhooks are listened to, and Sezzle is not waited for long. */
+  public static void forWalks() {
+    restore();
+    webhooks(true);
+    forgetOutages();
+  }
+
+  /** The module takes a new client, whose circuit is closed, when its settings have changed. */
+  public static void forgetOutages() {
+    System.setProperty(READ_TIMEOUT, String.valueOf(400 + System.nanoTime() % 200));
+  }
+
+  public static void restore() {
     FOR_TESTS.forEach(System::setProperty);
     System.clearProperty(INTENT);
     System.clearProperty(LOCALE);
     System.clearProperty(PREVIOUS_KEY);
+    System.clearProperty(READ_TIMEOUT);
     System.clearProperty(PREVIOUS_KEY_UNTIL);
   }
 }
