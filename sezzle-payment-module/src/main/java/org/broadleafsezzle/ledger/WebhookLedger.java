@@ -91,6 +91,35 @@ public class WebhookLedger {
                 .getResultList());
   }
 
+  /** How many are in this state; counting stops at {@code most}. */
+  public int count(WebhookState state, int most) {
+    return transactions.run(
+        entityManager ->
+            entityManager
+                .createQuery(
+                    "select d.eventUuid from WebhookDelivery d where d.state = :state",
+                    String.class)
+                .setParameter("state", state)
+                .setMaxResults(most)
+                .getResultList()
+                .size());
+  }
+
+  /** When the longest waiting of the deliveries that are to be worked off was received. */
+  public Optional<Instant> waitingSince() {
+    return transactions.run(
+        entityManager ->
+            Optional.ofNullable(
+                    entityManager
+                        .createQuery(
+                            "select min(d.received) from WebhookDelivery d"
+                                + " where d.state = :received",
+                            Date.class)
+                        .setParameter("received", WebhookState.RECEIVED)
+                        .getSingleResult())
+                .map(Date::toInstant));
+  }
+
   /** Deliveries a person has to look at: parked, or not in the shop's books. The newest first. */
   public List<WebhookDelivery> findForAPerson(Instant receivedAfter, int most) {
     return transactions.run(

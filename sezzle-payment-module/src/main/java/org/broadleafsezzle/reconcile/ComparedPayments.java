@@ -104,6 +104,7 @@ public class ComparedPayments {
     report.adopted(update.adopted().size());
     if (update.checkout().getBooks().getDifference().isPresent()) {
       report.unmended();
+      return;
     }
     expiring.tend(update.checkout(), expiry, report);
     references.tell(update.checkout());

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafsezzle.admin.layout.AdminFormats;
 import org.broadleafsezzle.admin.layout.AdminTexts;
 import org.broadleafsezzle.ledger.CheckoutBooks;
@@ -11,6 +12,7 @@ import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementLedger;
 import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.records.PlatformOrders;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -29,6 +31,7 @@ class PanelReader {
   private final Notices notices;
   private final History history;
   private final SezzleDashboard dashboard;
+  private final PlatformOrders orders;
   private final AdminTexts texts;
   private final AdminFormats formats;
 
@@ -40,6 +43,7 @@ class PanelReader {
       Notices notices,
       History history,
       SezzleDashboard dashboard,
+      PlatformOrders orders,
       AdminTexts texts,
       AdminFormats formats) {
     this.movements = movements;
@@ -48,6 +52,7 @@ class PanelReader {
     this.notices = notices;
     this.history = history;
     this.dashboard = dashboard;
+    this.orders = orders;
     this.texts = texts;
     this.formats = formats;
   }
@@ -70,8 +75,12 @@ class PanelReader {
     model.addAttribute("sezzleRelated", related(checkout));
   }
 
-  private static String number(SezzleCheckout checkout) {
-    return checkout.getOrderNumber().orElseGet(() -> String.valueOf(checkout.getOrderId()));
+  /** The order's number; a cart that is not ordered has its id only. */
+  private String number(SezzleCheckout checkout) {
+    return orders
+        .read(checkout.getOrderId())
+        .map(Order::getOrderNumber)
+        .orElseGet(() -> String.valueOf(checkout.getOrderId()));
   }
 
   private static List<OfferedAction> filter(List<OfferedAction> actions, boolean possible) {

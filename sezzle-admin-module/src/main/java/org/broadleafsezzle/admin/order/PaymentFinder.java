@@ -38,6 +38,11 @@ class PaymentFinder {
     return checkouts.findByOrder(orderId, EnumSet.allOf(CheckoutState.class));
   }
 
+  /** Whether somebody has tried to pay it with Sezzle. */
+  boolean hasAny(String orderId) {
+    return !ofOrder(number(orderId)).isEmpty();
+  }
+
   /**
    * The checkout whose panel is the order's: the one that paid it, else the latest attempt.
    *

@@ -25,7 +25,8 @@ final class IssuedToken {
     if (!BEARER.matcher(token).matches() || merchant == null) {
       throw new UnreadableAnswerException("the answer has no token or no merchant");
     }
-    return new IssuedToken(token, Merchant.of(merchant));
+    return new IssuedToken(
+        token, Merchant.of(merchant, Dates.instant(root.path("expiration_date").asText(null))));
   }
 
   /** A secret. */

@@ -109,7 +109,7 @@ class PurchaseIT {
     boolean atOnce = intent.equals("CAPTURE");
     assertThat(authorization.path("capturedInCents").asLong()).isEqualTo(atOnce ? cents : 0);
 
-    AdminOrder order = AdminOrder.of(demo, held.path("referenceId").asText());
+    AdminOrder order = AdminOrder.of(demo, held);
     assertThat(order.payments()).hasSize(1).allMatch(payment -> payment.startsWith("Sezzle "));
     List<AdminOrder.Transaction> transactions = order.transactions();
     assertThat(transactions).hasSize(1);

@@ -106,7 +106,7 @@ class ReturnTwiceIT {
 
   private static void onePayment(Demo demo) {
     JsonNode held = demo.sezzle().order();
-    AdminOrder order = AdminOrder.of(demo, held.path("referenceId").asText());
+    AdminOrder order = AdminOrder.of(demo, held);
     assertThat(order.payments()).hasSize(1);
     assertThat(order.transactions()).hasSize(1);
     assertThat(held.path("authorization").path("releasedInCents").asLong()).isZero();

@@ -46,7 +46,7 @@ class SecondThoughtsIT {
     assertThat(shopper.total()).isEqualTo(total);
     JsonNode abandoned = demo.sezzle().order();
     assertThat(abandoned.path("checkoutStatus").asText()).isEqualTo("deleted");
-    AdminOrder order = AdminOrder.of(demo, abandoned.path("referenceId").asText());
+    AdminOrder order = AdminOrder.of(demo, abandoned);
     assertThat(order.payments()).hasSize(1).noneMatch(payment -> payment.startsWith("Sezzle"));
   }
 

@@ -133,7 +133,7 @@ class WebhookIT {
 
     assertThat(webhook.get().statusCode()).isEqualTo(200);
     JsonNode held = demo.sezzle().order();
-    AdminOrder order = AdminOrder.of(demo, held.path("referenceId").asText());
+    AdminOrder order = AdminOrder.of(demo, held);
     assertThat(order.payments()).hasSize(1);
     assertThat(order.transactions()).hasSize(1);
     assertThat(held.path("authorization").path("releasedInCents").asLong()).isZero();

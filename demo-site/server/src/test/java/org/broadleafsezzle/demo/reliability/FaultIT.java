@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +22,6 @@ import org.slf4j.LoggerFactory;
 @Tag("money")
 class FaultIT {
   private static final Logger LOG = LoggerFactory.getLogger(FaultIT.class);
-  private static final FaultTable TABLE = new FaultTable();
   private static final String READ_TIMEOUT = "gateway.sezzle.timeout.read-millis";
   private static final String TOKEN = "authenticate";
 
@@ -55,6 +53,7 @@ class FaultIT {
   @EnumSource
   @Tag("nightly")
   void afterAnyFaultOneRunOfTheJobMakesTheBooksAgree(Flow flow, Stage stage) throws Exception {
+    FaultTable table = new FaultTable(flow);
     List<String> failures = new ArrayList<>();
     for (String operation : operations(stage, flow)) {
       for (Fault fault : Fault.all()) {
@@ -66,15 +65,11 @@ class FaultIT {
           outcome = "FAILED";
           failures.add(operation + " " + fault + ": " + e.getMessage());
         }
-        TABLE.add(flow, operation, fault, outcome);
+        table.add(operation, fault, outcome);
       }
     }
     assertThat(failures).isEmpty();
-  }
-
-  @AfterAll
-  static void report() {
-    TABLE.reportIfWhole();
+    table.report();
   }
 
   private static Set<String> operations(Stage stage, Flow flow) throws Exception {

@@ -3,49 +3,34 @@ package org.broadleafsezzle.demo.reliability;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What came of each fault. */
+/** What came of each fault in a flow. */
 final class FaultTable {
-  private static final List<String> HEAD =
-      List.of("flow", "call", "late", "never", "500", "502", "429", "reset", "cut body");
+  private final Flow flow;
+  private final Map<String, Map<Fault, String>> outcomes = new LinkedHashMap<>();
 
-  private record Call(Flow flow, String operation) {}
-
-  private final Map<Call, Map<Fault, String>> outcomes = new LinkedHashMap<>();
-
-  void add(Flow flow, String operation, Fault fault, String outcome) {
-    outcomes
-        .computeIfAbsent(new Call(flow, operation), any -> new LinkedHashMap<>())
-        .put(fault, outcome);
+  FaultTable(Flow flow) {
+    this.flow = flow;
   }
 
-  /** Only if every flow has been played. */
-  void reportIfWhole() {
-    Set<Flow> flows = new TreeSet<>();
-    outcomes.keySet().forEach(call -> flows.add(call.flow()));
-    if (flows.size() == Flow.values().length) {
-      ReliabilityReport.section("faults", table());
-    }
+  void add(String operation, Fault fault, String outcome) {
+    outcomes.computeIfAbsent(operation, any -> new LinkedHashMap<>()).put(fault, outcome);
   }
 
-  private String table() {
-    StringBuilder table = new StringBuilder();
-    table.append("| ").append(String.join(" | ", HEAD)).append(" |\n");
-    table.append("|---".repeat(HEAD.size())).append("|\n");
-    outcomes.forEach(
-        (call, results) ->
-            table.append(
-                "| %s | `%s` | %s |%n"
-                    .formatted(
-                        call.flow(),
-                        call.operation(),
-                        Fault.KINDS.stream()
-                            .map(kind -> cell(results, kind))
-                            .collect(Collectors.joining(" | ")))));
-    return table.toString();
+  void report() {
+    ReliabilityReport.rows(
+        "faults", flow, outcomes.entrySet().stream().map(one -> row(one.getKey(), one.getValue())).toList());
+  }
+
+  private String row(String operation, Map<Fault, String> results) {
+    return "| %s | `%s` | %s |"
+        .formatted(
+            flow,
+            operation,
+            Fault.KINDS.stream()
+                .map(kind -> cell(results, kind))
+                .collect(Collectors.joining(" | ")));
   }
 
   /** Both moments in one cell, if they lead to the same. */

@@ -169,6 +169,21 @@ public final class Sezzle {
     send("POST", "/orders/" + orderUuid + "/capture", Map.of("amountInCents", amountInCents));
   }
 
+  /** Pays back on Sezzle's dashboard. */
+  public void refund(String orderUuid, long amountInCents) {
+    send("POST", "/orders/" + orderUuid + "/refund", Map.of("amountInCents", amountInCents));
+  }
+
+  /** Gives back on Sezzle's dashboard what is authorized; Sezzle tells nobody of it. */
+  public void release(String orderUuid, long amountInCents) {
+    send("POST", "/orders/" + orderUuid + "/release", Map.of("amountInCents", amountInCents));
+  }
+
+  /** Has Sezzle tell of a dispute, e.g. {@code dispute.merchant_input_requested}. */
+  public void dispute(String orderUuid, String event) {
+    send("POST", "/orders/" + orderUuid + "/dispute", Map.of("event", event));
+  }
+
   /** Has Sezzle tell this address of the events, as if the merchant had subscribed it. */
   public void subscribe(String webhookUrl, String... events) {
     callApi("POST", "/webhooks", Map.of("url", webhookUrl, "events", List.of(events)));

@@ -8,6 +8,10 @@ public final class ShopSettings {
   private static final String INTENT = "gateway.sezzle.intent";
   private static final String LOCALE = "gateway.sezzle.locale";
 
+  private static final String MODE = "gateway.sezzle.mode";
+  private static final String EXPIRY_CAPTURE = "gateway.sezzle.expiry.capture";
+  private static final String CAPTURE_ON_FULFILMENT = "gateway.sezzle.capture-on-fulfilment";
+
   private static final String WEBHOOKS = "gateway.sezzle.webhooks";
   private static final String PREVIOUS_KEY = "gateway.sezzle.sandbox.previous-private-key";
   private static final String PREVIOUS_KEY_UNTIL = "gateway.sezzle.previous-private-key-until";
@@ -63,10 +67,28 @@ public final class ShopSettings {
     System.setProperty(READ_TIMEOUT, String.valueOf(400 + System.nanoTime() % 200));
   }
 
+  /** Captures what is open shortly before its authorization ends. */
+  public static void captureBeforeExpiry() {
+    System.setProperty(EXPIRY_CAPTURE, "ON");
+  }
+
+  /** Captures what is open once the order is fulfilled. */
+  public static void captureOnFulfilment() {
+    System.setProperty(CAPTURE_ON_FULFILMENT, "ON");
+  }
+
+  /** {@code SANDBOX} or {@code LIVE}, for sessions that start from now on. */
+  public static void mode(String mode) {
+    System.setProperty(MODE, mode);
+  }
+
   public static void restore() {
     FOR_TESTS.forEach(System::setProperty);
     System.clearProperty(INTENT);
     System.clearProperty(LOCALE);
+    System.clearProperty(EXPIRY_CAPTURE);
+    System.clearProperty(CAPTURE_ON_FULFILMENT);
+    System.clearProperty(MODE);
     System.clearProperty(PREVIOUS_KEY);
     System.clearProperty(READ_TIMEOUT);
     System.clearProperty(PREVIOUS_KEY_UNTIL);

@@ -1,5 +1,7 @@
 package org.broadleafsezzle.demo.walk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -13,7 +15,7 @@ import org.broadleafsezzle.demo.running.Demo;
 final class WalkingAdministrator {
   private final HttpSession session = new HttpSession();
   private final Demo demo;
-  private final String formToken;
+  private String formToken;
   private String lastAddress;
   private Map<String, String> lastForm;
 
@@ -22,24 +24,31 @@ final class WalkingAdministrator {
     Page login = session.get(demo.admin("/login"));
     session.submit(
         login, "input[name=j_username]", Map.of("j_username", "admin", "j_password", "admin"));
-    formToken =
-        session.get(demo.admin("/order")).document().select("input[name=csrfToken]").attr("value");
   }
 
   void acts(String action, String checkoutId, long cents) throws IOException {
-    lastAddress = demo.admin("/sezzle/" + checkoutId + "/" + action);
+    String panel = demo.admin("/sezzle/" + checkoutId);
+    if (formToken == null) {
+      formToken = session.get(panel).document().select("input[name=csrfToken]").attr("value");
+    }
+    lastAddress = panel + "/" + action;
     lastForm = new HashMap<>();
     lastForm.put("amount", BigDecimal.valueOf(cents, 2).toPlainString());
     lastForm.put("reason", "A walk");
     lastForm.put("requestId", UUID.randomUUID().toString());
     lastForm.put("csrfToken", formToken);
-    session.knock(lastAddress, lastForm);
+    sends();
   }
 
   void sendsTheLastFormAgain() throws IOException {
     if (lastAddress != null) {
-      session.knock(lastAddress, lastForm);
+      sends();
     }
+  }
+
+  /** Whatever comes of it, the panel says it. */
+  private void sends() throws IOException {
+    assertThat(session.knock(lastAddress, lastForm).status()).as(lastAddress).isEqualTo(302);
   }
 
   /** The forms of one walk mean nothing in the next. */
