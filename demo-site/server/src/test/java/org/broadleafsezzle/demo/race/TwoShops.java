@@ -78,7 +78,8 @@ final class TwoShops implements AutoCloseable {
 
   /** The payment with this order of Sezzle. */
   String checkoutOf(String orderUuid) throws SQLException {
-    return value("SELECT CHECKOUT_ID FROM SEZZLE_CHECKOUT WHERE SEZZLE_ORDER_UUID = '" + orderUuid + "'");
+    return value(
+        "SELECT CHECKOUT_ID FROM SEZZLE_CHECKOUT WHERE SEZZLE_ORDER_UUID = '" + orderUuid + "'");
   }
 
   /** How many rows a query counts. */
