@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,7 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
  * {@code -Dspeed.postgresql=jdbc:postgresql:...}, whose two empty schemas {@code few} and {@code
  * many} it fills.
  */
+@Tag("nightly")
 class CheckoutSearchSpeedTest {
 
   private static final Logger LOG = LoggerFactory.getLogger(CheckoutSearchSpeedTest.class);
@@ -44,7 +46,7 @@ class CheckoutSearchSpeedTest {
   private static final int AT_MOST_TIMES = 10;
 
   private static final Duration NOISE = Duration.ofMillis(10);
-  private static final int ROUNDS = 15;
+  private static final int ROUNDS = 7;
   private static final Duration DAY = Duration.ofDays(1);
   private static final Instant NOW = Instant.parse("2026-03-08T12:00:00Z");
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);

@@ -68,7 +68,8 @@ class PanelFaultsIT {
     Page panel = admin.opensPanelOf(bought.referenceId());
     assertThat(amount(panel, "authorized")).isEqualTo("$3,713.70");
     Page atSezzle = admin.opens(panel.url().getPath().replaceFirst("^/admin", "") + "/at-sezzle");
-    assertThat(atSezzle.text(".sezzle-verdict")).contains("can’t be reached", "what the shop knows");
+    assertThat(atSezzle.text(".sezzle-verdict"))
+        .contains("can’t be reached", "what the shop knows");
 
     Page failed = admin.does(panel, "capture", Map.of("amount", "50.00"));
     assertThat(outcome(failed)).isEqualTo("UNREACHABLE");

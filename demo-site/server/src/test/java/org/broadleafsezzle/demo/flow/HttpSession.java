@@ -80,12 +80,20 @@ public final class HttpSession {
             .POST(BodyPublishers.ofString(encode(fields))));
   }
 
+  /** A file. */
+  public String download(String url) throws IOException {
+    return exchange(HttpRequest.newBuilder(URI.create(url)).GET()).body();
+  }
+
   private Page send(HttpRequest.Builder request) throws IOException {
+    HttpResponse<String> answer = exchange(request);
+    return new Page(
+        answer.uri(), answer.statusCode(), Jsoup.parse(answer.body(), answer.uri().toString()));
+  }
+
+  private HttpResponse<String> exchange(HttpRequest.Builder request) throws IOException {
     try {
-      HttpResponse<String> answer =
-          http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
-      return new Page(
-          answer.uri(), answer.statusCode(), Jsoup.parse(answer.body(), answer.uri().toString()));
+      return http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
