@@ -52,13 +52,34 @@ public class SezzleSettingsSource {
     return in(mode).connection();
   }
 
+  /**
+   * How Sezzle would be reached in a mode with these keys, to try them out.
+   *
+   * @param publicKey empty for the one that is set
+   * @param privateKey empty for the one that is set
+   * @return empty if one of them is neither given nor set
+   * @throws SettingsException if a value is missing or not allowed
+   */
+  public Optional<SezzleConnection> connection(
+      SezzleMode mode, String publicKey, String privateKey) {
+    String one = publicKey.isEmpty() ? optional(publicKeyOf(mode), String.class) : publicKey;
+    String other = privateKey.isEmpty() ? optional(privateKeyOf(mode), String.class) : privateKey;
+    return one == null || other == null
+        ? Optional.empty()
+        : Optional.of(in(mode, new SezzleKeys(one, other)).connection());
+  }
+
   private SezzleSettings in(SezzleMode mode) {
+    return in(mode, keys(mode));
+  }
+
+  private SezzleSettings in(SezzleMode mode, SezzleKeys keys) {
     return SezzleSettings.builder()
         .mode(mode)
         .intent(Intent.valueOf(required(SettingKey.INTENT, String.class)))
         .fixedLocale(SezzleLocale.find(required(SettingKey.LOCALE, String.class)).orElse(null))
         .upcharge(required(SettingKey.UPCHARGE, Boolean.class))
-        .keys(keys(mode))
+        .keys(keys)
         .apiUrl(optional(SettingKey.API_URL, URI.class))
         .connectTimeout(required(SettingKey.CONNECT_TIMEOUT, Duration.class))
         .readTimeout(required(SettingKey.READ_TIMEOUT, Duration.class))

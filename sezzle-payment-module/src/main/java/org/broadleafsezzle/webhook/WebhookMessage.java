@@ -11,7 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.broadleafsezzle.ledger.WebhookDelivery;
+import org.broadleafsezzle.api.model.SezzleId;
 
 /** What a delivery says, as far as the shop needs it (API v2, WebhookDelivery). */
 final class WebhookMessage {
@@ -83,7 +83,6 @@ final class WebhookMessage {
   }
 
   private static Optional<String> text(JsonNode node) {
-    return Optional.ofNullable(node.textValue())
-        .filter(value -> !value.isEmpty() && value.length() <= WebhookDelivery.LONGEST_NAME);
+    return Optional.ofNullable(node.textValue()).map(SezzleId::received);
   }
 }

@@ -62,8 +62,22 @@ class WebhookMessageTest {
       "{\"uuid\":7}",
       "{\"uuid\":\"\"}",
       "{\"uuid\":\"" + "a".repeat(65) + "\"}",
+      "{\"uuid\":\"forged\\r\\n12:00:00 ERROR\"}",
+      "{\"uuid\":\"\\u001b[31mred\"}",
+      "{\"uuid\":\"a\\u0000b\"}",
+      "{\"uuid\":\"a\\u2028b\"}",
       "[".repeat(60_000)
     };
+  }
+
+  @Test
+  void an_id_that_could_forge_a_line_of_a_log_is_none() {
+    String data = "{'uuid':'o\\n','order_uuid':'p\\r','capture':{'uuid':'c\\u001b[2J'}}";
+    WebhookMessage forged = read("order.captured\\nERROR", data);
+
+    assertThat(forged.event()).isEmpty();
+    assertThat(forged.orderUuid()).isEmpty();
+    assertThat(forged.movementUuid()).isEmpty();
   }
 
   private static WebhookMessage read(String event, String data) {

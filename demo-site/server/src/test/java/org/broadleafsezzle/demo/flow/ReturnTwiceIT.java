@@ -16,9 +16,11 @@ import org.broadleafsezzle.demo.running.Demo;
 import org.broadleafsezzle.demo.running.DemoTest;
 import org.jsoup.Connection;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** However often a shopper returns from Sezzle, there is one order and one payment. */
+@Tag("money")
 @DemoTest
 @BrowserTest
 class ReturnTwiceIT {

@@ -155,21 +155,7 @@ public final class Sezzle {
 
   /** Has Sezzle tell this address of the events, as if the merchant had subscribed it. */
   public void subscribe(String webhookUrl, String... events) {
-    String token =
-        call(
-                request(apiUrl + "/authentication"),
-                "POST",
-                Map.of(
-                    "public_key",
-                    SimulatorOptions.DEMO_PUBLIC_KEY,
-                    "private_key",
-                    SimulatorOptions.DEMO_PRIVATE_KEY))
-            .path("token")
-            .asText();
-    call(
-        request(apiUrl + "/webhooks").header("Authorization", "Bearer " + token),
-        "POST",
-        Map.of("url", webhookUrl, "events", List.of(events)));
+    callApi("POST", "/webhooks", Map.of("url", webhookUrl, "events", List.of(events)));
   }
 
   /** The addresses Sezzle tells of events. */
@@ -192,13 +178,35 @@ public final class Sezzle {
     send("PATCH", "/settings", Map.of("publicKey", publicKey, "privateKey", privateKey));
   }
 
+  /** Sezzle's time passes, the shop's does not. */
+  public void moveClock(Duration forward) {
+    send("POST", "/clock/move", Map.of("seconds", forward.toSeconds()));
+  }
+
   /** Every bearer token is refused from now on. */
   public void expireTokens() {
     send("POST", "/tokens/expire", Map.of());
   }
 
-  private JsonNode send(String method, String path, Map<String, ?> body) {
+  /** A command, as the simulator's package documentation describes it. */
+  JsonNode send(String method, String path, Map<String, ?> body) {
     return call(request(url + path), method, body);
+  }
+
+  /** A call of the merchant. */
+  JsonNode callApi(String method, String path, Map<String, ?> body) {
+    String token =
+        call(
+                request(apiUrl + "/authentication"),
+                "POST",
+                Map.of(
+                    "public_key",
+                    SimulatorOptions.DEMO_PUBLIC_KEY,
+                    "private_key",
+                    SimulatorOptions.DEMO_PRIVATE_KEY))
+            .path("token")
+            .asText();
+    return call(request(apiUrl + path).header("Authorization", "Bearer " + token), method, body);
   }
 
   private static HttpRequest.Builder request(String address) {

@@ -1,5 +1,6 @@
 package org.broadleafsezzle.demo.running;
 
+import java.time.Instant;
 import java.util.Map;
 
 /** The module's settings for the tests that follow; back to the defaults before each test. */
@@ -12,6 +13,8 @@ public final class ShopSettings {
   private static final String CAPTURE_ON_FULFILMENT = "gateway.sezzle.capture-on-fulfilment";
 
   private static final String WEBHOOKS = "gateway.sezzle.webhooks";
+  private static final String PREVIOUS_KEY = "gateway.sezzle.sandbox.previous-private-key";
+  private static final String PREVIOUS_KEY_UNTIL = "gateway.sezzle.previous-private-key-until";
   private static final String RECONCILE = "gateway.sezzle.reconcile";
   private static final String RECONCILE_INTERVAL = "gateway.sezzle.reconcile.interval-seconds";
   private static final String RECONCILE_AFTER = "gateway.sezzle.reconcile.after-seconds";
@@ -35,6 +38,12 @@ public final class ShopSettings {
   /** Whether the shop listens to what Sezzle tells it. */
   public static void webhooks(boolean on) {
     System.setProperty(WEBHOOKS, String.valueOf(on));
+  }
+
+  /** The private key that was used before, and until when it still signs webhooks. */
+  public static void previousKey(String key, Instant until) {
+    System.setProperty(PREVIOUS_KEY, key);
+    System.setProperty(PREVIOUS_KEY_UNTIL, until.toString());
   }
 
   /**
@@ -67,5 +76,7 @@ public final class ShopSettings {
     System.clearProperty(EXPIRY_CAPTURE);
     System.clearProperty(CAPTURE_ON_FULFILMENT);
     System.clearProperty(MODE);
+    System.clearProperty(PREVIOUS_KEY);
+    System.clearProperty(PREVIOUS_KEY_UNTIL);
   }
 }
