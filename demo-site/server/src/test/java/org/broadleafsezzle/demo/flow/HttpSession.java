@@ -135,14 +135,24 @@ public final class HttpSession {
         .POST(BodyPublishers.ofString(encode(fields)));
   }
 
+  /** A file. */
+  public String download(String url) throws IOException {
+    return exchange(HttpRequest.newBuilder(URI.create(url)).GET()).body();
+  }
+
   private Page send(HttpRequest.Builder request) throws IOException {
+    HttpResponse<String> answer = exchange(request);
+    return new Page(
+        answer.uri(), answer.statusCode(), Jsoup.parse(answer.body(), answer.uri().toString()));
+  }
+
+  private HttpResponse<String> exchange(HttpRequest.Builder request) throws IOException {
     try {
       long start = System.nanoTime();
       HttpResponse<String> answer =
           http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
       waited = waited.plusNanos(System.nanoTime() - start);
-      return new Page(
-          answer.uri(), answer.statusCode(), Jsoup.parse(answer.body(), answer.uri().toString()));
+      return answer;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
