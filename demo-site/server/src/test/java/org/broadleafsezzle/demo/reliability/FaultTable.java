@@ -1,7 +1,6 @@
 package org.broadleafsezzle.demo.reliability;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -20,7 +19,9 @@ final class FaultTable {
 
   void report() {
     ReliabilityReport.rows(
-        "faults", flow, outcomes.entrySet().stream().map(one -> row(one.getKey(), one.getValue())).toList());
+        "faults",
+        flow,
+        outcomes.entrySet().stream().map(one -> row(one.getKey(), one.getValue())).toList());
   }
 
   private String row(String operation, Map<Fault, String> results) {
