@@ -186,26 +186,4 @@ class PanelActionsIT {
       throw new CompletionException(e);
     }
   }
-
-  @Test
-  void anUnknownOutcomeBlocksASecondTryUntilItIsKnown(Demo demo) throws Exception {
-    Bought bought = Bought.in(demo);
-    Administrator admin = Administrator.signIn(demo, Administrator.ADMIN);
-    Page panel = admin.opensPanelOf(bought.referenceId());
-    demo.sezzle().fault("capture", "CUT_CONNECTION", "AFTER", 10, 0);
-
-    Page unknown = admin.does(panel, "capture", Map.of("amount", "50.00"));
-    assertThat(outcome(unknown)).isEqualTo("UNKNOWN");
-    assertThat(result(unknown)).contains("outcome unknown, being checked");
-    assertThat(unknown.text("[data-impossible=capture]")).contains("unknown");
-    Page second = admin.sends(unknown, "capture", Map.of("amount", "50.00"));
-    assertThat(outcome(second)).isEqualTo("REFUSED");
-
-    demo.sezzle().clearFaults();
-    Page settled = admin.does(second, "refresh", Map.of());
-    assertThat(outcome(settled)).isEqualTo("DONE");
-    assertThat(amount(settled, "captured")).isEqualTo("$50.00");
-    assertThat(demo.sezzle().order(bought.uuid()).path("authorization").path("captures"))
-        .hasSize(1);
-  }
 }

@@ -36,6 +36,8 @@ public final class HttpSession {
           .followRedirects(HttpClient.Redirect.NORMAL)
           .build();
 
+  private Duration waited = Duration.ZERO;
+
   /**
    * What came in the end.
    *
@@ -58,6 +60,11 @@ public final class HttpSession {
         .filter(cookie -> cookie.getName().equals(name))
         .map(HttpCookie::getValue)
         .findFirst();
+  }
+
+  /** How long it has waited for answers so far. */
+  public Duration waited() {
+    return waited;
   }
 
   /**
@@ -94,8 +101,10 @@ public final class HttpSession {
 
   private Page send(HttpRequest.Builder request) throws IOException {
     try {
+      long start = System.nanoTime();
       HttpResponse<String> answer =
           http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+      waited = waited.plusNanos(System.nanoTime() - start);
       return new Page(
           answer.uri(), answer.statusCode(), Jsoup.parse(answer.body(), answer.uri().toString()));
     } catch (InterruptedException e) {

@@ -178,6 +178,11 @@ public final class Sezzle {
     send("POST", "/clock/move", Map.of("seconds", forward.toSeconds()));
   }
 
+  /** From now on the merchant has these keys. */
+  public void keys(String publicKey, String privateKey) {
+    send("PATCH", "/settings", Map.of("publicKey", publicKey, "privateKey", privateKey));
+  }
+
   /** Every bearer token is refused from now on. */
   public void expireTokens() {
     send("POST", "/tokens/expire", Map.of());
