@@ -103,6 +103,8 @@ public final class HttpSession {
   }
 
   /**
+   * Opens an address.
+   *
    * @throws IOException if the connection breaks: the process at its other end was killed, say
    */
   public Page get(String url) throws IOException {
