@@ -47,10 +47,8 @@ final class NextComparison {
       interval = shorter(interval, LATEST_WITHOUT_REFERENCE);
     }
     Instant latest = now.plus(interval);
-    return ExpiryTimes.of(checkout, settings)
-        .map(times -> due(times, now).filter(latest::isAfter).orElse(latest))
-        .map(Optional::of)
-        .orElse(Optional.of(latest));
+    Optional<Instant> due = ExpiryTimes.of(checkout, settings).flatMap(times -> due(times, now));
+    return Optional.of(due.filter(latest::isAfter).orElse(latest));
   }
 
   private static boolean canChange(SezzleCheckout checkout, Duration age) {

@@ -36,6 +36,7 @@ public final class HttpSession {
           .followRedirects(HttpClient.Redirect.NORMAL)
           .build();
 
+  private Duration waited = Duration.ZERO;
   private final HttpClient still =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -95,6 +96,11 @@ public final class HttpSession {
         .findFirst();
   }
 
+  /** How long it has waited for answers so far. */
+  public Duration waited() {
+    return waited;
+  }
+
   /**
    * @throws IOException if the connection breaks: the process at its other end was killed, say
    */
@@ -130,8 +136,10 @@ public final class HttpSession {
 
   private Page send(HttpRequest.Builder request) throws IOException {
     try {
+      long start = System.nanoTime();
       HttpResponse<String> answer =
           http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+      waited = waited.plusNanos(System.nanoTime() - start);
       return new Page(
           answer.uri(), answer.statusCode(), Jsoup.parse(answer.body(), answer.uri().toString()));
     } catch (InterruptedException e) {

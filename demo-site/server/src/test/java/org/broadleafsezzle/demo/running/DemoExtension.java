@@ -10,6 +10,7 @@ class DemoExtension implements BeforeEachCallback, ParameterResolver {
   @Override
   public void beforeEach(ExtensionContext context) {
     ShopSettings.restore();
+    ShopSettings.forgetStored(Demo.shared());
     Demo.shared().sezzle().reset();
   }
 
