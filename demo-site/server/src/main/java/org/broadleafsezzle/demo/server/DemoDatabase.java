@@ -65,12 +65,16 @@ record DemoDatabase(String url, String user, String password, String driver, Str
    */
   boolean isFilled() {
     DriverManager.setLoginTimeout(CONNECT_SECONDS);
-    try (Connection connection = DriverManager.getConnection(url, user, password)) {
+    try (Connection connection = connect()) {
       return hasPlaces(connection);
     } catch (SQLException e) {
       throw new DemoException(
           "The database %s cannot be used: %s".formatted(urlWithoutSettings(), firstLine(e)), e);
     }
+  }
+
+  Connection connect() throws SQLException {
+    return DriverManager.getConnection(url, user, password);
   }
 
   /** The places are the last thing the storefront's first start imports. */

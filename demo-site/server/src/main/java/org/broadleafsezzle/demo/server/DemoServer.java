@@ -6,6 +6,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.ExpandWar;
@@ -23,12 +25,14 @@ public final class DemoServer implements AutoCloseable {
   private final Tomcat tomcat;
   private final int port;
   private final DemoSezzle sezzle;
+  private final DemoDatabase database;
   private final Path work;
 
-  private DemoServer(Tomcat tomcat, int port, DemoSezzle sezzle, Path work) {
+  private DemoServer(Tomcat tomcat, int port, DemoSezzle sezzle, DemoDatabase database, Path work) {
     this.tomcat = tomcat;
     this.port = port;
     this.sezzle = sezzle;
+    this.database = database;
     this.work = work;
   }
 
@@ -45,9 +49,9 @@ public final class DemoServer implements AutoCloseable {
     String schema = database.isFilled() ? "validate" : "create";
     Path work = workFolder();
     DemoSezzle sezzle = DemoSezzle.of(options);
-    DemoServer server = new DemoServer(new Tomcat(), port, sezzle, work);
+    DemoServer server = new DemoServer(new Tomcat(), port, sezzle, database, work);
     try {
-      server.tellTheShop(database, schema);
+      server.tellTheShop(schema);
       server.serve(
           new WebApplication("storefront", "", options.storefrontDir(), database),
           new WebApplication("admin", "/admin", options.adminDir(), database));
@@ -87,6 +91,11 @@ public final class DemoServer implements AutoCloseable {
     return sezzle;
   }
 
+  /** To look into the shop's database. */
+  public Connection connect() throws SQLException {
+    return database.connect();
+  }
+
   @Override
   public void close() {
     try {
@@ -112,7 +121,7 @@ public final class DemoServer implements AutoCloseable {
    * simulated merchant and how the shop hears of what happens there, which whoever starts the demo
    * may overrule.
    */
-  private void tellTheShop(DemoDatabase database, String schema) {
+  private void tellTheShop(String schema) {
     System.setProperty("demo.db.dialect", database.dialect());
     System.setProperty("demo.db.schema", schema);
     System.setProperty("demo.shop.url", shopUrl());

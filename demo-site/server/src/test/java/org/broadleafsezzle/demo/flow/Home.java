@@ -1,7 +1,7 @@
 package org.broadleafsezzle.demo.flow;
 
 /** Where a shopper lives. */
-enum Home {
+public enum Home {
   SEATTLE("Grace", "Hopper", "1 Harbour Way", "Seattle", "WA", "98101", "US"),
   TORONTO("Jean", "Talon", "2 Queen Street", "Toronto", "ON", "M5H 2N2", "CA"),
   MONTREAL("Zoé", "Lévesque", "3, rue Saint-Denis", "Montréal", "QC", "H2X 3K8", "CA");
@@ -31,33 +31,33 @@ enum Home {
     this.country = country;
   }
 
-  String firstName() {
+  public String firstName() {
     return firstName;
   }
 
-  String lastName() {
+  public String lastName() {
     return lastName;
   }
 
-  String street() {
+  public String street() {
     return street;
   }
 
-  String city() {
+  public String city() {
     return city;
   }
 
   /** The state's or province's two letters. */
-  String region() {
+  public String region() {
     return region;
   }
 
-  String postalCode() {
+  public String postalCode() {
     return postalCode;
   }
 
   /** ISO 3166. */
-  String country() {
+  public String country() {
     return country;
   }
 }

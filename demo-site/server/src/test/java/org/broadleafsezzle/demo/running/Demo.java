@@ -1,5 +1,7 @@
 package org.broadleafsezzle.demo.running;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Properties;
 import org.broadleafsezzle.demo.server.DemoOptions;
 import org.broadleafsezzle.demo.server.DemoServer;
@@ -31,6 +33,11 @@ public final class Demo implements Site, Store.CloseableResource {
   @Override
   public String admin(String path) {
     return server.adminUrl() + path;
+  }
+
+  /** To read what the shop has in its books. */
+  public Connection connect() throws SQLException {
+    return server.connect();
   }
 
   /** The simulator, as a test commands and questions it. */

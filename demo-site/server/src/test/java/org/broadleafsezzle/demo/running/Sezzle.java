@@ -25,7 +25,7 @@ public final class Sezzle {
   private final String url;
   private final String apiUrl;
 
-  Sezzle(String url, String apiUrl) {
+  public Sezzle(String url, String apiUrl) {
     this.url = url;
     this.apiUrl = apiUrl;
   }
@@ -93,6 +93,11 @@ public final class Sezzle {
   /** The shopper approves and closes the window before it is back in the shop. */
   public void approveAndClose(String orderUuid) {
     send("POST", "/orders/" + orderUuid + "/decision", Map.of("decision", "COMPLETE_AND_CLOSE"));
+  }
+
+  /** Captures on Sezzle's dashboard. */
+  public void capture(String orderUuid, long amountInCents) {
+    send("POST", "/orders/" + orderUuid + "/capture", Map.of("amountInCents", amountInCents));
   }
 
   /** Has Sezzle tell this address of the events, as if the merchant had subscribed it. */

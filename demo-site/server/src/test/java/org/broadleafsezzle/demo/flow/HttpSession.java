@@ -1,0 +1,104 @@
+package org.broadleafsezzle.demo.flow;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.FormElement;
+
+/**
+ * A browser without a screen: keeps cookies, follows redirects, and sends a form with what is in
+ * it, its token among it. For one thread at a time.
+ */
+public final class HttpSession {
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+          .followRedirects(HttpClient.Redirect.NORMAL)
+          .build();
+
+  /**
+   * What came in the end.
+   *
+   * @param url after all redirects
+   */
+  public record Page(URI url, int status, Document document) {
+
+    /** The text of the first element. */
+    public String text(String css) {
+      return document.select(css).stream().findFirst().orElseThrow().text();
+    }
+
+    public boolean shows(String css) {
+      return !document.select(css).isEmpty();
+    }
+  }
+
+  /**
+   * @throws IOException if the connection breaks: the process at its other end was killed, say
+   */
+  public Page get(String url) throws IOException {
+    return send(HttpRequest.newBuilder(URI.create(url)).GET());
+  }
+
+  /** Sends the form around this element, filled in as told and otherwise as it is. */
+  public Page submit(Page page, String css, Map<String, String> filledIn) throws IOException {
+    FormElement form =
+        page.document().select(css).stream()
+            .findFirst()
+            .map(element -> (FormElement) element.closest("form"))
+            .orElseThrow(
+                () -> new IllegalStateException("No " + css + " on " + page.url() + "\n" + page));
+    Map<String, String> fields = new LinkedHashMap<>();
+    form.formData().forEach(field -> fields.put(field.key(), field.value()));
+    fields.putAll(filledIn);
+    String action = form.hasAttr("action") ? form.absUrl("action") : page.url().toString();
+    return post(action, fields);
+  }
+
+  /** Sends a form that no page has shown. */
+  public Page post(String url, Map<String, String> fields) throws IOException {
+    return send(
+        HttpRequest.newBuilder(URI.create(url.replaceFirst("#.*", "")))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(encode(fields))));
+  }
+
+  private Page send(HttpRequest.Builder request) throws IOException {
+    try {
+      HttpResponse<String> answer =
+          http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+      return new Page(
+          answer.uri(), answer.statusCode(), Jsoup.parse(answer.body(), answer.uri().toString()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String encode(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

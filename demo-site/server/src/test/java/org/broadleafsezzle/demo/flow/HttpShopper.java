@@ -1,0 +1,93 @@
+package org.broadleafsezzle.demo.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.broadleafsezzle.demo.flow.HttpSession.Page;
+import org.broadleafsezzle.demo.running.Site;
+
+/** Somebody who buys in the shop, without a browser to draw the pages: quick, and many at once. */
+public final class HttpShopper {
+  public static final String TROWEL = "/tools-and-wear/hand-trowel";
+
+  private final HttpSession session = new HttpSession();
+  private final Site site;
+  private Page page;
+
+  public HttpShopper(Site site) {
+    this.site = site;
+  }
+
+  /** The page that the shopper sees. */
+  public Page page() {
+    return page;
+  }
+
+  public HttpSession session() {
+    return session;
+  }
+
+  /** Puts one of it in the cart. */
+  public HttpShopper adds(String product) throws IOException {
+    page = session.get(site.shop(product));
+    page = session.submit(page, "form[action*='/cart/add'] button[type=submit]", Map.of());
+    return this;
+  }
+
+  /** Fills the checkout as a guest, up to the payment. */
+  public HttpShopper checksOutTo(Home home, String email) throws IOException {
+    page = session.get(site.shop("/checkout"));
+    fill("#save-contact", Map.of("emailAddress", email));
+    fill("#save-shipping-address", address(home));
+    fill("#save-shipping-method", Map.of());
+    fill("#save-billing-address", Map.of("useShippingAddress", "true"));
+    assertThat(page.shows("#sezzle-pay")).as(page.toString()).isTrue();
+    return this;
+  }
+
+  private void fill(String button, Map<String, String> fields) throws IOException {
+    page = session.submit(page, button, fields);
+  }
+
+  private static Map<String, String> address(Home home) {
+    Map<String, String> fields = new HashMap<>();
+    fields.put("address.firstName", home.firstName());
+    fields.put("address.lastName", home.lastName());
+    fields.put("address.country", home.country());
+    fields.put("address.addressLine1", home.street());
+    fields.put("address.city", home.city());
+    fields.put("address.state", home.region());
+    fields.put("address.postalCode", home.postalCode());
+    return fields;
+  }
+
+  /** Presses the button, and sees Sezzle's page or the checkout with a sentence why not. */
+  public HttpShopper pressesSezzle() throws IOException {
+    page = session.submit(page, "#sezzle-pay", Map.of());
+    return this;
+  }
+
+  /**
+   * Presses the button and gets to Sezzle's page.
+   *
+   * @return the uuid of the order at Sezzle
+   */
+  public String goesToSezzle() throws IOException {
+    pressesSezzle();
+    assertThat(page.shows("#approve")).as(page.toString()).isTrue();
+    return page.url().getPath().replaceFirst(".*/", "");
+  }
+
+  /** Opens an address, such as the one to which Sezzle sends the shopper back. */
+  public HttpShopper opens(String url) throws IOException {
+    page = session.get(url);
+    return this;
+  }
+
+  /** Whether the page thanks for the order. */
+  public boolean hasOrdered() {
+    return page.url().getPath().contains("/confirmation/");
+  }
+}
