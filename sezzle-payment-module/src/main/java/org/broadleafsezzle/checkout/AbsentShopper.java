@@ -1,9 +1,11 @@
 package org.broadleafsezzle.checkout;
 
+import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutLeases;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.records.PlatformThread;
 
 /**
  * Decides checkouts whose shopper is not there: who paid and closed the window gets the order all
@@ -27,15 +29,16 @@ public class AbsentShopper {
    * Decides, if it is not decided yet. What the shopper has left for another attempt is ended at
    * Sezzle, unless it is paid.
    *
+   * @param by who asks: the webhook or the job
    * @return what became of it; UNDECIDED or a BACK_TO_CHECKOUT with RETURNING is to be tried again
    * @throws org.broadleafsezzle.api.error.SezzleException if Sezzle can't be asked; nothing is
    *     decided
    * @throws org.broadleafsezzle.settings.SettingsException if a setting is wrong
    * @throws org.broadleafsezzle.ledger.CheckoutBusyException if someone else is deciding
    */
-  public ReturnResult decide(SezzleCheckout checkout) {
+  public ReturnResult decide(SezzleCheckout checkout, Actor by) {
     boolean leftForAnother = checkout.getState() == CheckoutState.SUPERSEDED;
     return thread.runFor(
-        checkout.getOrderId(), () -> decision.decide(checkout.getId(), leftForAnother));
+        checkout.getOrderId(), () -> decision.decide(checkout.getId(), leftForAnother, by));
   }
 }

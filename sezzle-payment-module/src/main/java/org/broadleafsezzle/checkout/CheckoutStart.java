@@ -10,6 +10,7 @@ import org.broadleafsezzle.api.model.CreatedOrder;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.api.model.Session;
 import org.broadleafsezzle.api.model.SezzleLocale;
+import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.SezzleCheckout;
@@ -70,6 +71,7 @@ public class CheckoutStart {
     ReturnToken token = ReturnToken.random();
     SezzleCheckout checkout =
         new SezzleCheckout(
+            settings.mode(),
             cart.getId(),
             referenceOf(cart),
             token.hash(),
@@ -118,7 +120,7 @@ public class CheckoutStart {
   private CreatedOrder open(Order cart, SezzleCheckout checkout, ReturnToken token)
       throws CheckoutRefusedException {
     try {
-      Session session = clients.current().createSession(cartSession.of(cart, checkout, token));
+      Session session = clients.of(checkout).createSession(cartSession.of(cart, checkout, token));
       CreatedOrder created =
           session
               .getOrder()
@@ -126,6 +128,7 @@ public class CheckoutStart {
       SezzleCheckout open =
           checkouts.change(
               checkout.getId(),
+              Actor.SHOPPER,
               row -> row.open(session.getUuid(), created.getUuid(), clock.instant()));
       LOG.info("The shopper goes to Sezzle; {}", open);
       return created;
@@ -142,7 +145,9 @@ public class CheckoutStart {
 
   private void fail(SezzleCheckout checkout, String reason) {
     checkouts.change(
-        checkout.getId(), row -> row.become(CheckoutState.FAILED, reason, clock.instant()));
+        checkout.getId(),
+        Actor.SHOPPER,
+        row -> row.become(CheckoutState.FAILED, reason, clock.instant()));
   }
 
   /** Unique for the merchant, and starting with what the shop can look up. */

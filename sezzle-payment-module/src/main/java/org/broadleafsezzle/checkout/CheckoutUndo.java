@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.payment.domain.OrderPayment;
+import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.MoneyMovement;
@@ -38,17 +39,18 @@ public class CheckoutUndo {
    * Begins to undo, or goes on with what an earlier try has left.
    *
    * @param order the order as read just now; empty if there is none any more
+   * @param by who asks for it
    * @return the checkout as it is afterwards: UNDONE, or still UNDOING if not everything is known
    *     to be back
    */
-  SezzleCheckout undo(SezzleCheckout checkout, Optional<Order> order, String reason) {
-    SezzleCheckout undoing = become(checkout, CheckoutState.UNDOING, reason);
+  SezzleCheckout undo(SezzleCheckout checkout, Optional<Order> order, String reason, Actor by) {
+    SezzleCheckout undoing = become(checkout, CheckoutState.UNDOING, reason, by);
     try {
       Optional<Long> archived = order.flatMap(cart -> archive(cart, undoing));
-      GivenBack given = giveBack.everything(undoing, "return", reason);
+      GivenBack given = giveBack.everything(undoing, by, reason);
       archived.ifPresent(payment -> record(payment, undoing, given));
       if (given.isComplete()) {
-        SezzleCheckout undone = become(undoing, CheckoutState.UNDONE, null);
+        SezzleCheckout undone = become(undoing, CheckoutState.UNDONE, null, by);
         LOG.info("Undone, nothing of the shopper's money is held; {}", undone);
         return undone;
       }
@@ -74,7 +76,9 @@ public class CheckoutUndo {
     }
   }
 
-  private SezzleCheckout become(SezzleCheckout checkout, CheckoutState state, String reason) {
-    return checkouts.change(checkout.getId(), row -> row.become(state, reason, clock.instant()));
+  private SezzleCheckout become(
+      SezzleCheckout checkout, CheckoutState state, String reason, Actor by) {
+    return checkouts.change(
+        checkout.getId(), by, row -> row.become(state, reason, clock.instant()));
   }
 }

@@ -1,6 +1,7 @@
 package org.broadleafsezzle.checkout;
 
 import java.time.Duration;
+import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutLease;
 import org.broadleafsezzle.ledger.CheckoutLeases;
 import org.broadleafsezzle.ledger.CheckoutLedger;
@@ -27,9 +28,9 @@ class LeasedDecision {
    * @throws org.broadleafsezzle.ledger.CheckoutBusyException if someone else is deciding and does
    *     not come to an end
    */
-  ReturnResult decide(String checkoutId, boolean gaveUp) {
+  ReturnResult decide(String checkoutId, boolean gaveUp, Actor by) {
     try (CheckoutLease lease = leases.acquire(checkoutId, PATIENCE)) {
-      return decision.decide(checkouts.get(checkoutId), gaveUp, lease);
+      return decision.decide(checkouts.get(checkoutId), gaveUp, lease, by);
     }
   }
 }

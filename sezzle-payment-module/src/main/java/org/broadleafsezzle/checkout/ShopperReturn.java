@@ -3,10 +3,12 @@ package org.broadleafsezzle.checkout;
 import java.util.Optional;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafsezzle.api.error.SezzleException;
+import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutBusyException;
 import org.broadleafsezzle.ledger.CheckoutLeases;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.records.PlatformOrders;
 import org.broadleafsezzle.settings.SettingsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,7 +60,7 @@ public class ShopperReturn {
   private ReturnResult handle(SezzleCheckout found, boolean gaveUp) {
     Optional<Order> order = orders.read(found.getOrderId());
     try (OrderLock.Held lock = orderLock.acquire(order)) {
-      return decision.decide(found.getId(), gaveUp);
+      return decision.decide(found.getId(), gaveUp, Actor.SHOPPER);
     } catch (CheckoutBusyException e) {
       LOG.info("Someone else is deciding; {}", found);
     } catch (SezzleException | SettingsException e) {

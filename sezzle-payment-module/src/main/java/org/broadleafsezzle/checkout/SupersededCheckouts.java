@@ -7,14 +7,14 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.broadleafsezzle.api.error.SezzleException;
-import org.broadleafsezzle.api.error.SezzleNotFoundException;
+import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutBusyException;
 import org.broadleafsezzle.ledger.CheckoutLease;
 import org.broadleafsezzle.ledger.CheckoutLeases;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.SezzleCheckout;
-import org.broadleafsezzle.payments.SezzleClients;
+import org.broadleafsezzle.payments.SezzleOrders;
 import org.broadleafsezzle.settings.SettingsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,12 +26,13 @@ import org.slf4j.LoggerFactory;
 public class SupersededCheckouts {
 
   private static final Logger LOG = LoggerFactory.getLogger(SupersededCheckouts.class);
+  private static final String NEW_ATTEMPT = "NEW_ATTEMPT";
   private static final Set<CheckoutState> REPLACEABLE =
       EnumSet.of(CheckoutState.OPEN, CheckoutState.SUPERSEDED);
 
   private final CheckoutLedger checkouts;
   private final CheckoutLeases leases;
-  private final SezzleClients clients;
+  private final SezzleOrders orders;
   private final Executor background;
   private final Clock clock;
 
@@ -41,12 +42,12 @@ public class SupersededCheckouts {
   public SupersededCheckouts(
       CheckoutLedger checkouts,
       CheckoutLeases leases,
-      SezzleClients clients,
+      SezzleOrders orders,
       Executor background,
       Clock clock) {
     this.checkouts = checkouts;
     this.leases = leases;
-    this.clients = clients;
+    this.orders = orders;
     this.background = background;
     this.clock = clock;
   }
@@ -73,29 +74,17 @@ public class SupersededCheckouts {
       if (!REPLACEABLE.contains(checkouts.get(earlier.getId()).getState())) {
         return;
       }
-      become(earlier, CheckoutState.SUPERSEDED, "NEW_ATTEMPT");
-      delete(earlier.getSezzleOrderUuid().get());
+      checkouts.change(
+          earlier.getId(),
+          Actor.SHOPPER,
+          row -> row.become(CheckoutState.SUPERSEDED, NEW_ATTEMPT, clock.instant()));
       lease.renew();
-      LOG.info(
-          "Superseded and ended at Sezzle; {}", become(earlier, CheckoutState.CANCELLED, null));
+      orders.deleteCheckout(earlier.getId(), NEW_ATTEMPT, Actor.SHOPPER);
     } catch (SezzleException | SettingsException | CheckoutBusyException e) {
       LOG.warn(
           "Superseded, but left open at Sezzle until it is paid or expires there; {}: {}",
           earlier,
           e.getMessage());
     }
-  }
-
-  /** A checkout Sezzle does not know is as good as ended. */
-  private void delete(String sezzleOrderUuid) {
-    try {
-      clients.current().deleteCheckout(sezzleOrderUuid);
-    } catch (SezzleNotFoundException e) {
-      LOG.debug("Sezzle has no order {} any more", sezzleOrderUuid, e);
-    }
-  }
-
-  private SezzleCheckout become(SezzleCheckout checkout, CheckoutState state, String reason) {
-    return checkouts.change(checkout.getId(), row -> row.become(state, reason, clock.instant()));
   }
 }

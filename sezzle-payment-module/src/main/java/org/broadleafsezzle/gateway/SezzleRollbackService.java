@@ -7,6 +7,7 @@ import org.broadleafcommerce.common.payment.dto.PaymentRequestDTO;
 import org.broadleafcommerce.common.payment.dto.PaymentResponseDTO;
 import org.broadleafcommerce.common.payment.service.PaymentGatewayRollbackService;
 import org.broadleafcommerce.common.vendor.service.exception.PaymentException;
+import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.payments.GiveBack;
@@ -57,7 +58,9 @@ public class SezzleRollbackService implements PaymentGatewayRollbackService {
       throws PaymentException {
     SezzleCheckout checkout = checkouts.of(request);
     try {
-      GivenBack given = giveBack.everything(checkout, "rollback", "The platform's checkout failed");
+      GivenBack given =
+          giveBack.everything(
+              checkout, Actor.code("platform's rollback"), "The platform's checkout failed");
       return response(request, type, checkout, given);
     } catch (RuntimeException e) {
       throw new PaymentException("The payment was not given back; " + checkout, e);

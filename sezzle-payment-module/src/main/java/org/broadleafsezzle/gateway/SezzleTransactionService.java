@@ -8,6 +8,7 @@ import org.broadleafcommerce.common.payment.dto.PaymentResponseDTO;
 import org.broadleafcommerce.common.payment.service.PaymentGatewayTransactionService;
 import org.broadleafcommerce.common.vendor.service.exception.PaymentException;
 import org.broadleafsezzle.api.error.SezzleException;
+import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutBusyException;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementState;
@@ -28,7 +29,7 @@ import org.broadleafsezzle.settings.SettingsException;
  */
 public class SezzleTransactionService implements PaymentGatewayTransactionService {
 
-  private static final String REQUESTED_BY = "platform";
+  private static final Actor REQUESTED_BY = Actor.code("platform");
   private static final String REASON = "Asked for through the platform's payment SPI";
 
   private final SezzleCheckouts checkouts;

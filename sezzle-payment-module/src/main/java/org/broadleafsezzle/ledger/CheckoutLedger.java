@@ -96,19 +96,91 @@ public class CheckoutLedger {
   }
 
   /**
-   * Changes a row while no other node can.
+   * The checkouts that are due to be compared with Sezzle, those that have waited longest first.
+   */
+  public List<SezzleCheckout> findToCompare(Instant now, int most) {
+    return transactions.run(
+        entityManager ->
+            entityManager
+                .createQuery(
+                    "select c from SezzleCheckout c where c.books.compareAtMillis <= :now"
+                        + " order by c.books.compareAtMillis",
+                    SezzleCheckout.class)
+                .setParameter("now", now.toEpochMilli())
+                .setMaxResults(most)
+                .getResultList());
+  }
+
+  /**
+   * Has {@link #findToCompare} find it then, unless something has changed that meanwhile.
    *
+   * @param expected when it is to be compared as far as the caller knows
+   * @param at empty: not by itself
+   * @return whether it was so
+   */
+  public boolean compareAt(String checkoutId, Instant expected, Optional<Instant> at) {
+    return transactions.run(
+        entityManager ->
+            entityManager
+                    .createQuery(
+                        "update SezzleCheckout c set c.books.compareAtMillis = :at"
+                            + " where c.id = :id and c.books.compareAtMillis = :expected")
+                    .setParameter("at", at.map(Instant::toEpochMilli).orElse(null))
+                    .setParameter("id", checkoutId)
+                    .setParameter("expected", expected.toEpochMilli())
+                    .executeUpdate()
+                == 1);
+  }
+
+  /** The orders Sezzle has made of this one without the shopper, oldest first. */
+  public List<SezzleCheckout> findMadeOf(String checkoutId) {
+    return transactions.run(
+        entityManager ->
+            entityManager
+                .createQuery(
+                    "select c from SezzleCheckout c where c.parentId = :id order by c.created",
+                    SezzleCheckout.class)
+                .setParameter("id", checkoutId)
+                .getResultList());
+  }
+
+  /** As {@link #change(String, Actor, Consumer)}, by code that does not say who asked. */
+  public SezzleCheckout change(String checkoutId, Consumer<SezzleCheckout> change) {
+    return change(checkoutId, Actor.CODE, change);
+  }
+
+  /**
+   * Changes a row while no other node can. A change of its state enters its timeline.
+   *
+   * @param by who asks for it
    * @return the row as it is afterwards
    * @throws IllegalTransitionException if the change asks for a state that can't be; then nothing
    *     is written
    */
-  public SezzleCheckout change(String checkoutId, Consumer<SezzleCheckout> change) {
+  public SezzleCheckout change(String checkoutId, Actor by, Consumer<SezzleCheckout> change) {
     return transactions.run(
         entityManager -> {
           SezzleCheckout checkout = lock(entityManager, checkoutId);
+          CheckoutState before = checkout.getState();
+          Optional<String> reasonBefore = checkout.getStateReason();
           change.accept(checkout);
+          if (checkout.getState() != before) {
+            boolean sameReason = checkout.getStateReason().equals(reasonBefore);
+            recordState(
+                entityManager, checkout, by, sameReason ? null : checkout.getStateReason().get());
+          }
           return checkout;
         });
+  }
+
+  /** Writes down that a checkout has entered its state, at the moment its row says. */
+  private static void recordState(
+      EntityManager entityManager, SezzleCheckout checkout, Actor by, String reason) {
+    EventKind.of(checkout.getState())
+        .map(
+            kind ->
+                new CheckoutEvent(checkout.getId(), kind, by, reason, null, checkout.getUpdated()))
+        .ifPresent(entityManager::persist);
   }
 
   static SezzleCheckout lock(EntityManager entityManager, String checkoutId) {

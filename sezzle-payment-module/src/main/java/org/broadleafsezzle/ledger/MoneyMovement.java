@@ -67,6 +67,10 @@ public class MoneyMovement {
   @Column(name = "DEBUG_UUID", length = 100)
   private String debugUuid;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "ORIGIN", length = 16, nullable = false)
+  private Origin origin;
+
   @Column(name = "REQUESTED_BY", length = LONGEST_WORDS, nullable = false)
   private String requestedBy;
 
@@ -86,22 +90,42 @@ public class MoneyMovement {
 
   /** A movement about to be sent. */
   public MoneyMovement(
-      String checkoutId,
-      MovementKind kind,
-      Price amount,
-      String requestedBy,
-      String reason,
-      Instant now) {
+      String checkoutId, MovementKind kind, Price amount, Actor by, String reason, Instant now) {
     requestId = UUID.randomUUID().toString();
     this.checkoutId = checkoutId;
     this.kind = kind;
     amountInCents = amount.getAmountInCents();
     currency = amount.getCurrency();
-    this.requestedBy = shorten(requestedBy, LONGEST_WORDS);
-    this.reason = shorten(reason, LONGEST_WORDS);
+    origin = by.origin();
+    requestedBy = Words.shorten(by.name(), LONGEST_WORDS);
+    this.reason = Words.shorten(reason, LONGEST_WORDS);
     state = MovementState.STARTED;
     created = Date.from(now);
     updated = created;
+  }
+
+  /** Under a request id the caller has chosen; only before it is written. */
+  public MoneyMovement as(String chosenRequestId) {
+    requestId = chosenRequestId;
+    return this;
+  }
+
+  /**
+   * One that Sezzle has carried out without this shop having asked for it here.
+   *
+   * @param sezzleUuid Sezzle's id of it
+   */
+  public static MoneyMovement adopted(
+      String checkoutId,
+      MovementKind kind,
+      Price amount,
+      String sezzleUuid,
+      Actor by,
+      String reason,
+      Instant now) {
+    MoneyMovement adopted = new MoneyMovement(checkoutId, kind, amount, by, reason, now);
+    adopted.succeed(sezzleUuid, now);
+    return adopted;
   }
 
   /** To be sent only once the other has succeeded, and not at all if that is refused. */
@@ -120,7 +144,7 @@ public class MoneyMovement {
   public void refuse(String code, String message, String newDebugUuid, Instant now) {
     become(MovementState.REFUSED, now);
     errorCode = code;
-    errorMessage = shorten(message, LONGEST_ERROR);
+    errorMessage = Words.shorten(message, LONGEST_ERROR);
     debugUuid = newDebugUuid;
   }
 
@@ -130,10 +154,6 @@ public class MoneyMovement {
     }
     state = next;
     updated = Date.from(now);
-  }
-
-  private static String shorten(String text, int longest) {
-    return text == null || text.length() <= longest ? text : text.substring(0, longest);
   }
 
   /** What it is sent with; the same for each repetition. */
@@ -180,6 +200,11 @@ public class MoneyMovement {
     return Optional.ofNullable(debugUuid);
   }
 
+  public Origin getOrigin() {
+    return origin;
+  }
+
+  /** Who, in words. */
   public String getRequestedBy() {
     return requestedBy;
   }

@@ -3,6 +3,7 @@ package org.broadleafsezzle.ledger;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
@@ -28,11 +29,41 @@ public class MovementLedger {
       String checkoutId, Function<List<MoneyMovement>, List<MoneyMovement>> decide) {
     return transactions.run(
         entityManager -> {
-          CheckoutLedger.lock(entityManager, checkoutId);
-          List<MoneyMovement> started = decide.apply(read(entityManager, checkoutId));
+          SezzleCheckout checkout = CheckoutLedger.lock(entityManager, checkoutId);
+          List<MoneyMovement> earlier = read(entityManager, checkoutId);
+          List<MoneyMovement> started = decide.apply(earlier);
           started.forEach(entityManager::persist);
+          sum(entityManager, checkout);
           return started;
         });
+  }
+
+  /**
+   * Writes down movements that Sezzle has carried out and that are not in the books; no other node
+   * can write one of the same checkout in between.
+   *
+   * @param decide given the movements of the checkout so far, oldest first: those to be added
+   * @return what was added
+   */
+  public List<MoneyMovement> adopt(
+      String checkoutId, Function<List<MoneyMovement>, List<MoneyMovement>> decide) {
+    return start(checkoutId, decide);
+  }
+
+  /** The same for one that made a new order, with the checkout of that. */
+  public MoneyMovement adopt(MoneyMovement movement, SezzleCheckout made) {
+    return transactions.run(
+        entityManager -> {
+          SezzleCheckout checkout = CheckoutLedger.lock(entityManager, movement.getCheckoutId());
+          entityManager.persist(made);
+          entityManager.persist(movement);
+          sum(entityManager, checkout);
+          return movement;
+        });
+  }
+
+  private static void sum(EntityManager entityManager, SezzleCheckout checkout) {
+    checkout.sum(read(entityManager, checkout.getId()));
   }
 
   /**
@@ -43,6 +74,12 @@ public class MovementLedger {
   public MoneyMovement get(String requestId) {
     return transactions.run(
         entityManager -> existing(entityManager.find(MoneyMovement.class, requestId), requestId));
+  }
+
+  /** The movement with this request id, of whatever checkout. */
+  public Optional<MoneyMovement> find(String requestId) {
+    return transactions.run(
+        entityManager -> Optional.ofNullable(entityManager.find(MoneyMovement.class, requestId)));
   }
 
   /** Writes the outcome of a movement. */
@@ -60,13 +97,15 @@ public class MovementLedger {
         });
   }
 
+  /** Takes the checkout's row first, as {@link #start} does, so that no two wait for each other. */
   private static MoneyMovement change(
       EntityManager entityManager, String requestId, Consumer<MoneyMovement> change) {
     MoneyMovement movement =
-        existing(
-            entityManager.find(MoneyMovement.class, requestId, LockModeType.PESSIMISTIC_WRITE),
-            requestId);
+        existing(entityManager.find(MoneyMovement.class, requestId), requestId);
+    SezzleCheckout checkout = CheckoutLedger.lock(entityManager, movement.getCheckoutId());
+    entityManager.refresh(movement, LockModeType.PESSIMISTIC_WRITE);
     change.accept(movement);
+    sum(entityManager, checkout);
     return movement;
   }
 

@@ -1,10 +1,13 @@
 package org.broadleafsezzle.ledger;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
 import javax.persistence.Column;
+import javax.persistence.Embedded;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
@@ -13,6 +16,7 @@ import javax.persistence.Table;
 import javax.persistence.Temporal;
 import javax.persistence.TemporalType;
 import javax.persistence.UniqueConstraint;
+import org.broadleafsezzle.api.SezzleMode;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.api.model.SezzleLocale;
@@ -91,6 +95,12 @@ public class SezzleCheckout {
   @Column(name = "LOOK_AGAIN_MILLIS", nullable = false)
   private long lookAgainMillis;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "MODE", length = 16)
+  private SezzleMode mode;
+
+  @Embedded private CheckoutBooks books = CheckoutBooks.empty();
+
   @Temporal(TemporalType.TIMESTAMP)
   @Column(name = "CREATED", nullable = false)
   private Date created;
@@ -105,11 +115,13 @@ public class SezzleCheckout {
   /**
    * An attempt about to be made.
    *
+   * @param mode which of Sezzle's gateways it is made at
    * @param orderId the Broadleaf order's id
    * @param referenceId the shop's own id of this attempt, unique for the merchant
    * @param returnTokenHash hash of the token in the URLs Sezzle sends the shopper back to
    */
   public SezzleCheckout(
+      SezzleMode mode,
       Long orderId,
       String referenceId,
       String returnTokenHash,
@@ -118,6 +130,7 @@ public class SezzleCheckout {
       SezzleLocale locale,
       Instant now) {
     id = UUID.randomUUID().toString();
+    this.mode = mode;
     this.orderId = orderId;
     this.referenceId = referenceId;
     this.returnTokenHash = returnTokenHash;
@@ -147,12 +160,21 @@ public class SezzleCheckout {
       Instant now) {
     SezzleCheckout made =
         new SezzleCheckout(
-            parent.orderId, parent.referenceId, null, amount, intent, parent.locale, now);
+            parent.mode,
+            parent.orderId,
+            parent.referenceId,
+            null,
+            amount,
+            intent,
+            parent.locale,
+            now);
     made.parentId = parent.id;
     made.orderNumber = parent.orderNumber;
     made.sezzleOrderUuid = sezzleOrderUuid;
     made.state = approved ? CheckoutState.COMPLETED : CheckoutState.DECLINED;
     made.authorizationExpires = expires.map(Date::from).orElse(null);
+    made.books.compareAt(now);
+    made.recount();
     return made;
   }
 
@@ -167,6 +189,52 @@ public class SezzleCheckout {
   public void authorize(Optional<Instant> expires, Instant now) {
     become(CheckoutState.AUTHORIZED, null, now);
     authorizationExpires = expires.map(Date::from).orElse(null);
+  }
+
+  /** Sezzle says when the authorization ends. */
+  public void expiresAt(Instant end) {
+    authorizationExpires = Date.from(end);
+  }
+
+  /** The authorization is over, with money neither captured nor released. */
+  public void expire(Instant at) {
+    books.expire(at);
+  }
+
+  /** It was said that the authorization expires soon. */
+  public void warn(Instant at) {
+    books.warn(at);
+  }
+
+  /** A shopper disputes it; the event in Sezzle's words. */
+  public void dispute(String event) {
+    books.disputed(event);
+  }
+
+  /**
+   * It was compared with Sezzle's books.
+   *
+   * @param difference what differs, in one sentence; null if nothing
+   */
+  public void compared(String difference, Instant now) {
+    books.checked(difference, now);
+  }
+
+  /** Its movements have changed: the job looks at it once more. */
+  void sum(Collection<MoneyMovement> movements) {
+    books.sum(movements);
+    recount();
+    if (state == CheckoutState.COMPLETED || state == CheckoutState.UNDONE) {
+      movements.stream()
+          .map(MoneyMovement::getUpdated)
+          .max(Comparator.naturalOrder())
+          .ifPresent(books::compareAt);
+    }
+  }
+
+  private void recount() {
+    boolean live = state == CheckoutState.AUTHORIZED || state == CheckoutState.COMPLETED;
+    books.openOf(amountInCents, live);
   }
 
   /** Sezzle shows it under the shop's number of the order from now on. */
@@ -188,10 +256,24 @@ public class SezzleCheckout {
     state = next;
     stateReason = reason == null ? stateReason : reason;
     updated = Date.from(now);
+    recount();
+    if (next == CheckoutState.COMPLETED || next == CheckoutState.UNDONE) {
+      books.compareAt(now);
+    }
   }
 
   public String getId() {
     return id;
+  }
+
+  /** Which of Sezzle's gateways it was made at; empty for those of the module's first versions. */
+  public Optional<SezzleMode> getMode() {
+    return Optional.ofNullable(mode);
+  }
+
+  /** What the shop's books say of its money. */
+  public CheckoutBooks getBooks() {
+    return books;
   }
 
   public Long getOrderId() {
@@ -220,6 +302,11 @@ public class SezzleCheckout {
 
   public Price getAmount() {
     return Price.of(amountInCents, currency);
+  }
+
+  /** As many cents in its currency. */
+  public Price amountOf(long cents) {
+    return Price.of(cents, currency);
   }
 
   public Intent getIntent() {

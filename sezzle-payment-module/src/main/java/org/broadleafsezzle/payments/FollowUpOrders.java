@@ -47,6 +47,7 @@ public class FollowUpOrders {
   public MoneyMovement upcharge(MovementRequest request) {
     if (!settings.current().upcharge()) {
       throw new MovementRefusedException(
+          Refusal.UPCHARGE_SWITCHED_OFF,
           "Additional amounts are switched off: set "
               + SettingKey.UPCHARGE.propertyName()
               + " to ON if Sezzle has enabled them for this shop");

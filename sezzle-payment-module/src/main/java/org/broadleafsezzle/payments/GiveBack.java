@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.broadleafsezzle.api.model.Order;
 import org.broadleafsezzle.api.model.Price;
+import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementState;
 import org.broadleafsezzle.ledger.SezzleCheckout;
@@ -14,46 +16,43 @@ public class GiveBack {
 
   private final SezzlePayments payments;
   private final SezzleClients clients;
+  private final Adoption adoption;
   private final Clock clock;
 
-  public GiveBack(SezzlePayments payments, SezzleClients clients, Clock clock) {
+  public GiveBack(SezzlePayments payments, SezzleClients clients, Adoption adoption, Clock clock) {
     this.payments = payments;
     this.clients = clients;
+    this.adoption = adoption;
     this.clock = clock;
   }
 
   /**
-   * Reads the order at Sezzle, releases what is authorized and neither captured nor released, and
-   * refunds what is captured and not refunded.
+   * Reads the order at Sezzle, brings what was moved there into the books, releases what is
+   * authorized and neither captured nor released, and refunds what is captured and not refunded.
    *
-   * @param requestedBy who asks, as kept in the books
+   * @param by who asks
    * @return what was moved and whether everything is back
    * @throws org.broadleafsezzle.api.error.SezzleException if the order can't be read; nothing was
    *     moved
    * @throws org.broadleafsezzle.ledger.CheckoutBusyException if someone else is working on it
    */
-  public GivenBack everything(SezzleCheckout checkout, String requestedBy, String reason) {
+  public GivenBack everything(SezzleCheckout checkout, Actor by, String reason) {
     List<MoneyMovement> movements = new ArrayList<>(payments.settle(checkout.getId()));
     if (movements.stream().anyMatch(MovementProtocol::isUnknown)) {
       return new GivenBack(movements, false);
     }
     return checkout.getSezzleOrderUuid().isPresent()
-        ? everythingLeft(checkout, requestedBy, reason, movements)
+        ? everythingLeft(checkout, by, reason, movements)
         : new GivenBack(movements, true);
   }
 
   private GivenBack everythingLeft(
-      SezzleCheckout checkout,
-      String requestedBy,
-      String reason,
-      List<MoneyMovement> settledBefore) {
-    Taken taken =
-        Taken.of(
-            clients.current().getOrder(checkout.getSezzleOrderUuid().get()),
-            checkout.getAmount(),
-            clock.instant());
+      SezzleCheckout checkout, Actor by, String reason, List<MoneyMovement> settledBefore) {
+    Order atSezzle = clients.of(checkout).getOrder(checkout.getSezzleOrderUuid().get());
+    adoption.adopt(checkout, atSezzle);
+    Taken taken = Taken.of(atSezzle, checkout.getAmount(), clock.instant());
     Function<Price, MovementRequest> request =
-        amount -> new MovementRequest(checkout.getId(), amount, requestedBy, reason);
+        amount -> new MovementRequest(checkout.getId(), amount, by, reason);
     List<MoneyMovement> movements = new ArrayList<>();
     taken.toRelease().map(request).map(payments::release).ifPresent(movements::add);
     if (succeeded(movements)) {

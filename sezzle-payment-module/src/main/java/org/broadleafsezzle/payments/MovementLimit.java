@@ -1,5 +1,7 @@
 package org.broadleafsezzle.payments;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -7,11 +9,15 @@ import org.broadleafsezzle.api.model.Order;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.api.model.Transaction;
 import org.broadleafsezzle.ledger.CheckoutState;
+import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 
-/** How much can be moved of one payment, and why no more. */
-final class MovementLimit {
+/**
+ * How much can be moved of one payment, and why no more: as Sezzle's order says, or as the shop's
+ * books do, which may be a little behind.
+ */
+public final class MovementLimit {
 
   /** Sezzle's limit of all additional amounts of an order together. */
   private static final int LARGEST_UPCHARGE_PERCENT = 15;
@@ -20,13 +26,27 @@ final class MovementLimit {
       EnumSet.of(CheckoutState.AUTHORIZED, CheckoutState.COMPLETED);
 
   private final SezzleCheckout checkout;
-  private final Order atSezzle;
   private final Taken taken;
+  private final boolean followUp;
+  private final long upchargedInCents;
 
   MovementLimit(SezzleCheckout checkout, Order atSezzle, Taken taken) {
+    this(checkout, taken, atSezzle.isUpcharge(), upchargedInCents(atSezzle));
+  }
+
+  private MovementLimit(
+      SezzleCheckout checkout, Taken taken, boolean upcharge, long upchargedInCents) {
     this.checkout = checkout;
-    this.atSezzle = atSezzle;
     this.taken = taken;
+    this.followUp = upcharge || checkout.getParentId().isPresent();
+    this.upchargedInCents = upchargedInCents;
+  }
+
+  /** As the shop's books say it, without a call. */
+  public static MovementLimit ofBooks(
+      SezzleCheckout checkout, Collection<MoneyMovement> movements, Instant now) {
+    long upcharged = Taken.sumInCents(movements, MovementKind.UPCHARGE);
+    return new MovementLimit(checkout, Taken.of(checkout, movements, now), false, upcharged);
   }
 
   /**
@@ -35,16 +55,15 @@ final class MovementLimit {
   void check(MovementKind kind, Price amount) {
     if (!amount.getCurrency().equals(taken.currency())) {
       throw new MovementRefusedException(
+          Refusal.OTHER_CURRENCY,
           "This payment is in " + taken.currency() + ", not in " + amount.getCurrency());
-    }
-    if (!taken.isApproved()) {
-      throw new MovementRefusedException(
-          "Sezzle has not approved this payment: there is nothing to be moved");
     }
     Price most = most(kind);
     if (amount.getAmountInCents() > most.getAmountInCents()) {
       throw new MovementRefusedException(
-          String.format("At most %s can be %s, not %s", most, participle(kind), amount));
+          Refusal.TOO_MUCH,
+          String.format("At most %s can be %s, not %s", most, participle(kind), amount),
+          most);
     }
   }
 
@@ -54,7 +73,17 @@ final class MovementLimit {
     return rest > 0 ? Optional.of(Price.of(rest, taken.currency())) : Optional.empty();
   }
 
-  private Price most(MovementKind kind) {
+  /**
+   * The largest amount that can be moved.
+   *
+   * @throws MovementRefusedException if none can; it says why
+   */
+  public Price most(MovementKind kind) {
+    if (!taken.isApproved()) {
+      throw new MovementRefusedException(
+          Refusal.NOT_APPROVED,
+          "Sezzle has not approved this payment: there is nothing to be moved");
+    }
     switch (kind) {
       case CAPTURE:
         requireOrder(kind);
@@ -62,12 +91,10 @@ final class MovementLimit {
       case RELEASE:
         return ofAuthorization(kind);
       case REFUND:
-        return taken.toRefund().orElseThrow(() -> new MovementRefusedException(nothingToRefund()));
+        return taken.toRefund().orElseThrow(this::nothingToRefund);
       case REAUTHORIZE:
         requireOrder(kind);
-        return taken
-            .toReauthorize()
-            .orElseThrow(() -> new MovementRefusedException(notToBeReauthorized()));
+        return taken.toReauthorize().orElseThrow(this::notToBeReauthorized);
       default:
         requireOrder(kind);
         return upchargeable();
@@ -78,6 +105,7 @@ final class MovementLimit {
   private void requireOrder(MovementKind kind) {
     if (!WITH_ORDER.contains(checkout.getState())) {
       throw new MovementRefusedException(
+          Refusal.NO_ORDER,
           "No order is paid with this payment: nothing can be "
               + participle(kind)
               + ", only released or refunded");
@@ -87,6 +115,7 @@ final class MovementLimit {
   private Price ofAuthorization(MovementKind kind) {
     if (taken.isExpired() && taken.uncapturedInCents() > 0) {
       throw new MovementRefusedException(
+          Refusal.EXPIRED,
           String.format(
               "The authorization expired at %s: nothing can be %s any more. What was not captured"
                   + " can be reauthorized; what was captured can be refunded.",
@@ -97,45 +126,57 @@ final class MovementLimit {
         .orElseThrow(
             () ->
                 new MovementRefusedException(
+                    Refusal.NOTHING_AUTHORIZED,
                     String.format(
                         "Nothing is left to be %s: everything authorized is captured or released"
                             + " already. What was captured can be refunded.",
                         participle(kind))));
   }
 
-  private String nothingToRefund() {
+  private MovementRefusedException nothingToRefund() {
     return taken.capturedInCents() > 0
-        ? "Everything captured is refunded already"
-        : "Nothing is captured yet: what is authorized can be released instead";
+        ? new MovementRefusedException(
+            Refusal.ALL_REFUNDED, "Everything captured is refunded already")
+        : new MovementRefusedException(
+            Refusal.NOTHING_CAPTURED,
+            "Nothing is captured yet: what is authorized can be released instead");
   }
 
-  private String notToBeReauthorized() {
+  private MovementRefusedException notToBeReauthorized() {
     return taken.uncapturedInCents() > 0
-        ? "The authorization lives"
-            + taken.expiration().map(end -> " until " + end).orElse("")
-            + ": it can be captured or released, and reauthorized once it has expired"
-        : "Everything authorized is captured already: nothing is left to be reauthorized";
+        ? new MovementRefusedException(
+            Refusal.NOT_EXPIRED,
+            "The authorization lives"
+                + taken.expiration().map(end -> " until " + end).orElse("")
+                + ": it can be captured or released, and reauthorized once it has expired")
+        : new MovementRefusedException(
+            Refusal.NOTHING_TO_REAUTHORIZE,
+            "Everything authorized is captured already: nothing is left to be reauthorized");
   }
 
   private Price upchargeable() {
-    if (checkout.getParentId().isPresent() || atSezzle.isUpcharge()) {
+    if (followUp) {
       throw new MovementRefusedException(
+          Refusal.UPCHARGE_OF_FOLLOW_UP,
           "An additional amount can only be asked for on the payment the shopper made");
     }
     long limit = checkout.getAmount().getAmountInCents() * LARGEST_UPCHARGE_PERCENT / 100;
-    long asked =
-        atSezzle.getUpcharges().stream()
-            .map(Transaction::getAmount)
-            .filter(Optional::isPresent)
-            .mapToLong(amount -> amount.get().getAmountInCents())
-            .sum();
-    if (asked >= limit) {
+    if (upchargedInCents >= limit) {
       throw new MovementRefusedException(
+          Refusal.UPCHARGE_LIMIT,
           "The additional amounts of this payment have reached "
               + LARGEST_UPCHARGE_PERCENT
               + "% of it: no more can be upcharged");
     }
-    return Price.of(limit - asked, taken.currency());
+    return Price.of(limit - upchargedInCents, taken.currency());
+  }
+
+  private static long upchargedInCents(Order atSezzle) {
+    return atSezzle.getUpcharges().stream()
+        .map(Transaction::getAmount)
+        .filter(Optional::isPresent)
+        .mapToLong(amount -> amount.get().getAmountInCents())
+        .sum();
   }
 
   private static String participle(MovementKind kind) {

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.broadleafsezzle.api.SezzleClient;
 import org.broadleafsezzle.api.model.Order;
 import org.broadleafsezzle.ledger.CheckoutLease;
@@ -51,30 +53,39 @@ final class MovementProtocol {
   /** One movement of the amount of the request. */
   MoneyMovement move(MovementKind kind, MovementRequest request) {
     return carryOut(
+            kind,
             request,
             limit -> {
               limit.check(kind, request.amount());
-              return Collections.singletonList(
-                  request.movement(kind, request.amount(), clock.instant()));
+              return Collections.singletonList(request.movement(kind, clock.instant()));
             })
         .get(0);
   }
 
   /**
+   * @param kind of the first movement
    * @param plan given what is possible: the movements to be written together and sent one after the
    *     other
-   * @return the movements with their outcomes
+   * @return the movements with their outcomes; as they are now if they were asked for before
    */
   List<MoneyMovement> carryOut(
-      MovementRequest request, Function<MovementLimit, List<MoneyMovement>> plan) {
+      MovementKind kind,
+      MovementRequest request,
+      Function<MovementLimit, List<MoneyMovement>> plan) {
     if (request.amount().getAmountInCents() < 1) {
       throw new MovementRefusedException(
+          Refusal.NO_AMOUNT,
           "The least that can be moved is 0.01 " + request.amount().getCurrency());
     }
     try (CheckoutLease lease = leases.acquire(request.checkoutId(), PATIENCE)) {
       SezzleCheckout checkout = checkouts.get(request.checkoutId());
-      refuseWhileUnknown(movements.findByCheckout(checkout.getId()));
-      SezzleClient client = clients.current();
+      List<MoneyMovement> before = movements.findByCheckout(checkout.getId());
+      List<MoneyMovement> asked = askedBefore(kind, request, before);
+      if (!asked.isEmpty()) {
+        return asked;
+      }
+      refuseWhileUnknown(before);
+      SezzleClient client = clients.of(checkout);
       MovementLimit limit = limit(checkout, client);
       List<MoneyMovement> written =
           movements.start(
@@ -92,6 +103,29 @@ final class MovementProtocol {
     }
   }
 
+  /** What was written when this was asked for before; empty if it was not. */
+  private List<MoneyMovement> askedBefore(
+      MovementKind kind, MovementRequest request, List<MoneyMovement> before) {
+    String requestId = request.requestId();
+    Optional<MoneyMovement> first = movements.find(requestId);
+    if (!first.isPresent()) {
+      return Collections.emptyList();
+    }
+    if (!request.isFor(kind, first.get())) {
+      throw new MovementRefusedException(
+          Refusal.REQUEST_ID_USED,
+          "This request id belongs to another movement, "
+              + first.get().getKind()
+              + " of "
+              + first.get().getAmount());
+    }
+    return Stream.concat(
+            Stream.of(first.get()),
+            before.stream()
+                .filter(one -> one.getAfterRequestId().filter(requestId::equals).isPresent()))
+        .collect(Collectors.toList());
+  }
+
   private MovementLimit limit(SezzleCheckout checkout, SezzleClient client) {
     Order atSezzle = client.getOrder(SezzleOrders.uuidOf(checkout));
     return new MovementLimit(
@@ -105,7 +139,7 @@ final class MovementProtocol {
       List<MoneyMovement> settled = new ArrayList<>();
       for (MoneyMovement movement : unknown(checkoutId)) {
         lease.renew();
-        settled.add(sender.sendAgain(clients.current(), checkout, movement));
+        settled.add(sender.sendAgain(clients.of(checkout), checkout, movement));
       }
       return settled;
     }
@@ -121,6 +155,7 @@ final class MovementProtocol {
   private static void refuseWhileUnknown(List<MoneyMovement> earlier) {
     if (earlier.stream().anyMatch(MovementProtocol::isUnknown)) {
       throw new MovementRefusedException(
+          Refusal.OUTCOME_UNKNOWN,
           "The outcome of an earlier movement of this payment is not known yet: nothing else is"
               + " moved before it is settled. Try again in a few minutes.");
     }

@@ -2,7 +2,9 @@ package org.broadleafsezzle.payments;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.UUID;
 import org.broadleafsezzle.api.model.Price;
+import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementKind;
 
@@ -11,18 +13,35 @@ public final class MovementRequest {
 
   private final String checkoutId;
   private final Price amount;
-  private final String requestedBy;
+  private final Actor by;
   private final String reason;
+  private final String requestId;
 
   /**
-   * @param requestedBy who asks, as kept in the books: never a shopper's name
+   * @param by who asks
    * @param reason why, in words
    */
-  public MovementRequest(String checkoutId, Price amount, String requestedBy, String reason) {
+  public MovementRequest(String checkoutId, Price amount, Actor by, String reason) {
+    this(checkoutId, amount, by, reason, UUID.randomUUID().toString());
+  }
+
+  private MovementRequest(
+      String checkoutId, Price amount, Actor by, String reason, String requestId) {
     this.checkoutId = checkoutId;
     this.amount = amount;
-    this.requestedBy = requestedBy;
+    this.by = by;
     this.reason = reason;
+    this.requestId = requestId;
+  }
+
+  /**
+   * The same, under a request id the caller has chosen, so that asking twice moves once: the second
+   * time the movement of the first is the answer.
+   *
+   * @param chosen a UUID no other movement has
+   */
+  public MovementRequest as(String chosen) {
+    return new MovementRequest(checkoutId, amount, by, reason, chosen);
   }
 
   /**
@@ -33,8 +52,8 @@ public final class MovementRequest {
    * @throws MovementRefusedException if that is no amount that can be moved; it says what is
    */
   public static MovementRequest ofDecimal(
-      String checkoutId, String amount, String currency, String requestedBy, String reason) {
-    return new MovementRequest(checkoutId, price(amount, currency), requestedBy, reason);
+      String checkoutId, String amount, String currency, Actor by, String reason) {
+    return new MovementRequest(checkoutId, price(amount, currency), by, reason);
   }
 
   private static Price price(String amount, String currency) {
@@ -42,6 +61,7 @@ public final class MovementRequest {
       return Price.ofDecimal(new BigDecimal(String.valueOf(amount).trim()), currency);
     } catch (IllegalArgumentException e) {
       throw new MovementRefusedException(
+          Refusal.NO_AMOUNT,
           String.format(
               "\"%s %s\" can't be moved: an amount is 0.01 or more, in whole cents, such as 19.99"
                   + " USD",
@@ -50,9 +70,27 @@ public final class MovementRequest {
     }
   }
 
-  /** A movement of it, not written yet. */
-  MoneyMovement movement(MovementKind kind, Price part, Instant now) {
-    return new MoneyMovement(checkoutId, kind, part, requestedBy, reason, now);
+  /** The movement it asks for, not written yet. */
+  MoneyMovement movement(MovementKind kind, Instant now) {
+    return another(kind, amount, now).as(requestId);
+  }
+
+  /** A further movement that belongs to it, under a request id of its own. */
+  MoneyMovement another(MovementKind kind, Price part, Instant now) {
+    return new MoneyMovement(checkoutId, kind, part, by, reason, now);
+  }
+
+  /** Whether this movement is what it asks for. */
+  boolean isFor(MovementKind kind, MoneyMovement movement) {
+    return movement.getRequestId().equals(requestId)
+        && movement.getCheckoutId().equals(checkoutId)
+        && movement.getKind() == kind
+        && movement.getAmount().equals(amount);
+  }
+
+  /** What it is asked under; the same each time it is asked. */
+  String requestId() {
+    return requestId;
   }
 
   String checkoutId() {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.broadleafsezzle.api.SezzleClient;
+import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.settings.SezzleConnection;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
 
@@ -30,7 +31,21 @@ public class SezzleClients implements AutoCloseable {
    *     not set
    */
   public SezzleClient current() {
-    SezzleConnection connection = settings.current().connection();
+    return of(settings.current().connection());
+  }
+
+  /**
+   * The client for everything about a checkout: of the mode it was made in, whatever mode new ones
+   * are made in, with the keys of that mode as they are now.
+   *
+   * @throws org.broadleafsezzle.settings.SettingsException if a setting is wrong or the keys of
+   *     that mode are not set
+   */
+  public SezzleClient of(SezzleCheckout checkout) {
+    return checkout.getMode().map(mode -> of(settings.connection(mode))).orElseGet(this::current);
+  }
+
+  private SezzleClient of(SezzleConnection connection) {
     synchronized (clients) {
       return clients.computeIfAbsent(connection, factory);
     }

@@ -3,6 +3,7 @@ package org.broadleafsezzle.payments;
 import java.time.Clock;
 import java.time.Duration;
 import org.broadleafsezzle.api.error.SezzleNotFoundException;
+import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutLease;
 import org.broadleafsezzle.ledger.CheckoutLeases;
 import org.broadleafsezzle.ledger.CheckoutLedger;
@@ -35,34 +36,36 @@ public class SezzleOrders {
    * does not know is as good as ended.
    *
    * @param reason why, in one upper-case word
+   * @param by who asks
    * @return the checkout, CANCELLED
    * @throws MovementRefusedException if it is not open any more; nothing was sent
    * @throws org.broadleafsezzle.api.error.SezzleException if Sezzle does not end it, say because
    *     the shopper has completed it meanwhile
    * @throws org.broadleafsezzle.ledger.CheckoutBusyException if someone else is working on it
    */
-  public SezzleCheckout deleteCheckout(String checkoutId, String reason) {
+  public SezzleCheckout deleteCheckout(String checkoutId, String reason, Actor by) {
     try (CheckoutLease lease = leases.acquire(checkoutId, PATIENCE)) {
       SezzleCheckout checkout = checkouts.get(checkoutId);
       if (!checkout.getState().canBecome(CheckoutState.CANCELLED)) {
         throw new MovementRefusedException(
+            Refusal.NOT_OPEN,
             "The checkout is " + checkout.getState() + ": only one that is open can be ended");
       }
-      delete(uuidOf(checkout));
+      delete(checkout);
       lease.renew();
       SezzleCheckout cancelled =
           checkouts.change(
-              checkoutId, row -> row.become(CheckoutState.CANCELLED, reason, clock.instant()));
+              checkoutId, by, row -> row.become(CheckoutState.CANCELLED, reason, clock.instant()));
       LOG.info("Ended at Sezzle; {}", cancelled);
       return cancelled;
     }
   }
 
-  private void delete(String sezzleOrderUuid) {
+  private void delete(SezzleCheckout checkout) {
     try {
-      clients.current().deleteCheckout(sezzleOrderUuid);
+      clients.of(checkout).deleteCheckout(uuidOf(checkout));
     } catch (SezzleNotFoundException e) {
-      LOG.debug("Sezzle has no order {} any more", sezzleOrderUuid, e);
+      LOG.debug("Sezzle does not know it any more; {}", checkout, e);
     }
   }
 
@@ -78,7 +81,7 @@ public class SezzleOrders {
     if (checkout.getOrderNumber().filter(orderNumber::equals).isPresent()) {
       return checkout;
     }
-    clients.current().updateReferenceId(uuidOf(checkout), orderNumber);
+    clients.of(checkout).updateReferenceId(uuidOf(checkout), orderNumber);
     return checkouts.change(checkoutId, row -> row.referTo(orderNumber, clock.instant()));
   }
 
@@ -88,6 +91,7 @@ public class SezzleOrders {
         .orElseThrow(
             () ->
                 new MovementRefusedException(
+                    Refusal.NOT_AT_SEZZLE,
                     "Sezzle has no order of this checkout: there is nothing to be moved"));
   }
 }

@@ -72,16 +72,16 @@ public class SezzlePayments {
    */
   public List<MoneyMovement> captureAndReleaseRest(MovementRequest request) {
     return protocol.carryOut(
+        MovementKind.CAPTURE,
         request,
         limit -> {
           limit.check(MovementKind.CAPTURE, request.amount());
           List<MoneyMovement> both = new ArrayList<>();
-          MoneyMovement capture =
-              request.movement(MovementKind.CAPTURE, request.amount(), clock.instant());
+          MoneyMovement capture = request.movement(MovementKind.CAPTURE, clock.instant());
           both.add(capture);
           limit
               .restAfterCapture(request.amount())
-              .map(rest -> request.movement(MovementKind.RELEASE, rest, clock.instant()))
+              .map(rest -> request.another(MovementKind.RELEASE, rest, clock.instant()))
               .map(release -> release.after(capture))
               .ifPresent(both::add);
           return both;
@@ -106,7 +106,7 @@ public class SezzlePayments {
   public Taken taken(String checkoutId) {
     SezzleCheckout checkout = checkouts.get(checkoutId);
     return Taken.of(
-        clients.current().getOrder(SezzleOrders.uuidOf(checkout)),
+        clients.of(checkout).getOrder(SezzleOrders.uuidOf(checkout)),
         checkout.getAmount(),
         clock.instant());
   }

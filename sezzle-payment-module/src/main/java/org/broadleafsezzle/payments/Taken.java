@@ -2,15 +2,29 @@ package org.broadleafsezzle.payments;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.broadleafsezzle.api.model.Authorization;
 import org.broadleafsezzle.api.model.Order;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.api.model.Transaction;
+import org.broadleafsezzle.ledger.CheckoutState;
+import org.broadleafsezzle.ledger.MoneyMovement;
+import org.broadleafsezzle.ledger.MovementKind;
+import org.broadleafsezzle.ledger.MovementState;
+import org.broadleafsezzle.ledger.SezzleCheckout;
 
-/** What Sezzle holds of a shopper's money for one order, as the order says it. Immutable. */
+/** What Sezzle holds of a shopper's money for one order. Immutable. */
 public final class Taken {
+
+  private static final Set<CheckoutState> APPROVED =
+      EnumSet.of(
+          CheckoutState.AUTHORIZED,
+          CheckoutState.COMPLETED,
+          CheckoutState.UNDOING,
+          CheckoutState.UNDONE);
 
   private final boolean approved;
   private final boolean expired;
@@ -24,7 +38,7 @@ public final class Taken {
     this.approved = approved;
     this.authorized = authorized;
     expiration = authorization.getExpiration().orElse(null);
-    expired = expiration != null && !expiration.isAfter(now);
+    expired = isOver(expiration, now);
     captured = approved ? sum(authorization.getCaptures()) : 0;
     released = approved ? sum(authorization.getReleases()) : 0;
     refunded = approved ? sum(authorization.getRefunds()) : 0;
@@ -33,11 +47,30 @@ public final class Taken {
   /**
    * @param asked what the shop had asked for, in case the order does not say what was authorized
    */
-  static Taken of(Order atSezzle, Price asked, Instant now) {
+  public static Taken of(Order atSezzle, Price asked, Instant now) {
     Authorization authorization =
         atSezzle.getAuthorization().orElse(Authorization.builder().build());
     Price authorized = authorization.getAuthorizationAmount().orElse(asked);
     return new Taken(atSezzle.isApproved(), authorization, authorized, now);
+  }
+
+  /** What the shop's books say of it. */
+  static Taken of(SezzleCheckout checkout, Collection<MoneyMovement> movements, Instant now) {
+    return new Taken(checkout, movements, now);
+  }
+
+  private Taken(SezzleCheckout checkout, Collection<MoneyMovement> movements, Instant now) {
+    approved = APPROVED.contains(checkout.getState());
+    authorized = checkout.getAmount();
+    expiration = checkout.getAuthorizationExpires().orElse(null);
+    expired = isOver(expiration, now);
+    captured = sumInCents(movements, MovementKind.CAPTURE);
+    released = sumInCents(movements, MovementKind.RELEASE);
+    refunded = sumInCents(movements, MovementKind.REFUND);
+  }
+
+  private static boolean isOver(Instant expiration, Instant now) {
+    return expiration != null && !expiration.isAfter(now);
   }
 
   /** Whether Sezzle approved the shopper; if not, nothing can be moved. */
@@ -77,7 +110,7 @@ public final class Taken {
   }
 
   /** Authorized, and neither captured nor released, whether or not that is over. */
-  long uncapturedInCents() {
+  public long uncapturedInCents() {
     return authorizedInCents() - captured - released;
   }
 
@@ -106,6 +139,14 @@ public final class Taken {
 
   private Optional<Price> positive(long cents) {
     return cents > 0 ? Optional.of(Price.of(cents, currency())) : Optional.empty();
+  }
+
+  /** What has succeeded of this kind. */
+  static long sumInCents(Collection<MoneyMovement> movements, MovementKind kind) {
+    return movements.stream()
+        .filter(one -> one.getKind() == kind && one.getState() == MovementState.SUCCEEDED)
+        .mapToLong(one -> one.getAmount().getAmountInCents())
+        .sum();
   }
 
   private static long sum(Collection<Transaction> transactions) {

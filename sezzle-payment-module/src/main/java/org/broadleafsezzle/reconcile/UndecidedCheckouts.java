@@ -8,6 +8,7 @@ import java.util.Set;
 import org.broadleafsezzle.api.error.SezzleNotFoundException;
 import org.broadleafsezzle.api.error.SezzleUnavailableException;
 import org.broadleafsezzle.checkout.AbsentShopper;
+import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutBusyException;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
@@ -65,7 +66,9 @@ public class UndecidedCheckouts {
     for (SezzleCheckout lost :
         checkouts.findDue(created, now.minus(SESSION_LOST_AFTER), now, BATCH)) {
       checkouts.change(
-          lost.getId(), row -> row.become(CheckoutState.FAILED, "NO_SESSION", clock.instant()));
+          lost.getId(),
+          Actor.JOB,
+          row -> row.become(CheckoutState.FAILED, "NO_SESSION", clock.instant()));
       report.ended();
     }
   }
@@ -73,7 +76,7 @@ public class UndecidedCheckouts {
   private void decide(SezzleCheckout checkout, ReconcileReport report) {
     checkouts.lookAgain(checkout.getId(), LookAgain.at(checkout, clock.instant()));
     try {
-      absentShopper.decide(checkout);
+      absentShopper.decide(checkout, Actor.JOB);
       count(checkouts.get(checkout.getId()), report);
     } catch (CheckoutBusyException e) {
       LOG.info("Someone else is deciding; {}", checkout);

@@ -13,10 +13,12 @@ import java.util.stream.Collectors;
 import org.broadleafcommerce.core.payment.domain.OrderPayment;
 import org.broadleafcommerce.core.payment.domain.PaymentTransaction;
 import org.broadleafcommerce.core.payment.service.OrderPaymentService;
+import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.ledger.CheckoutLease;
 import org.broadleafsezzle.ledger.CheckoutLeases;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.MoneyMovement;
+import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.MovementLedger;
 import org.broadleafsezzle.ledger.MovementState;
 import org.broadleafsezzle.ledger.SezzleCheckout;
@@ -92,13 +94,19 @@ public class MovementRecords {
         .map(known -> movements.findByCheckout(known.getId()))
         .orElse(new ArrayList<>())
         .stream()
-        .filter(MovementRecords::belongsThere)
+        .filter(movement -> belongsThere(checkout.get(), movement))
         .filter(movement -> !MovementTransactions.isRecorded(payment, movement))
         .collect(Collectors.toList());
   }
 
-  /** A new order that was not approved would look to the platform like a failed payment. */
-  private static boolean belongsThere(MoneyMovement movement) {
+  /**
+   * A new order that was not approved would look to the platform like a failed payment, and what
+   * was captured with the approval is in the transaction of the approval.
+   */
+  private static boolean belongsThere(SezzleCheckout checkout, MoneyMovement movement) {
+    if (movement.getKind() == MovementKind.CAPTURE && checkout.getIntent() == Intent.CAPTURE) {
+      return false;
+    }
     return movement.getState() == MovementState.SUCCEEDED
         || (movement.getState() == MovementState.REFUSED && !movement.getKind().makesNewOrder());
   }

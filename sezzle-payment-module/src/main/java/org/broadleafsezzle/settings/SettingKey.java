@@ -49,7 +49,13 @@ public enum SettingKey {
   /** From the end of one run of the reconcile job to the next. */
   RECONCILE_INTERVAL("gateway.sezzle.reconcile.interval-seconds"),
   /** How long a checkout is left to its shopper before the reconcile job looks at it. */
-  RECONCILE_AFTER("gateway.sezzle.reconcile.after-seconds");
+  RECONCILE_AFTER("gateway.sezzle.reconcile.after-seconds"),
+  /** How long before an authorization ends the shop is warned. */
+  EXPIRY_WARN_HOURS("gateway.sezzle.expiry.warn-hours"),
+  /** {@code ON}: what is still open shortly before the authorization ends is captured. */
+  EXPIRY_CAPTURE("gateway.sezzle.expiry.capture"),
+  /** {@code ON}: what is still open when the whole order is fulfilled is captured. */
+  CAPTURE_ON_FULFILMENT("gateway.sezzle.capture-on-fulfilment");
 
   private final String propertyName;
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ public class SezzleSettingsSource {
   private static final String FOLLOW = "FOLLOW";
   private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(100);
   private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(1);
+  private static final long MOST_WARN_HOURS = 168;
   private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
   private final List<SettingPlace> places;
@@ -49,7 +51,20 @@ public class SezzleSettingsSource {
    * @throws SettingsException if a value is missing or not allowed
    */
   public SezzleSettings current() {
-    SezzleMode mode = required(SettingKey.MODE, this::mode, "SANDBOX or LIVE");
+    return in(required(SettingKey.MODE, this::mode, "SANDBOX or LIVE"));
+  }
+
+  /**
+   * How Sezzle is reached in a mode, be it the one that new checkouts are made in or not.
+   *
+   * @throws SettingsException if a value is missing or not allowed, or the keys of the mode are not
+   *     set
+   */
+  public SezzleConnection connection(SezzleMode mode) {
+    return in(mode).connection();
+  }
+
+  private SezzleSettings in(SezzleMode mode) {
     return SezzleSettings.builder()
         .mode(mode)
         .intent(required(SettingKey.INTENT, Intent::find, "AUTH or CAPTURE"))
@@ -80,19 +95,42 @@ public class SezzleSettingsSource {
    * @throws SettingsException if a value is missing or not allowed
    */
   public WebhookSettings webhooks() {
-    SezzleMode mode = required(SettingKey.MODE, this::mode, "SANDBOX or LIVE");
-    SettingKey previous =
-        mode == SezzleMode.LIVE
-            ? SettingKey.LIVE_PREVIOUS_PRIVATE_KEY
-            : SettingKey.SANDBOX_PREVIOUS_PRIVATE_KEY;
     return new WebhookSettings(
         required(SettingKey.WEBHOOKS, SezzleSettingsSource::flag, "true or false"),
-        optional(privateKeyOf(mode), Optional::of, ""),
-        optional(previous, Optional::of, ""),
+        present(SettingKey.SANDBOX_PRIVATE_KEY, SettingKey.LIVE_PRIVATE_KEY),
+        present(SettingKey.SANDBOX_PREVIOUS_PRIVATE_KEY, SettingKey.LIVE_PREVIOUS_PRIVATE_KEY),
         optional(
             SettingKey.PREVIOUS_KEY_UNTIL,
             SezzleSettingsSource::instant,
             "a moment such as 2026-12-31T00:00:00Z"));
+  }
+
+  /**
+   * What is done about authorizations as they are about to end, and about fulfilled orders.
+   *
+   * @throws SettingsException if a value is missing or not allowed
+   */
+  public ExpirySettings expiry() {
+    return new ExpirySettings(
+        Duration.ofHours(
+            required(
+                SettingKey.EXPIRY_WARN_HOURS,
+                text ->
+                    Optional.of(text)
+                        .filter(digits -> digits.matches("[0-9]{1,3}"))
+                        .map(Long::valueOf)
+                        .filter(hours -> hours <= MOST_WARN_HOURS),
+                "a number of hours from 0 to " + MOST_WARN_HOURS)),
+        required(SettingKey.EXPIRY_CAPTURE, SezzleSettingsSource::onOrOff, "ON or OFF"),
+        required(SettingKey.CAPTURE_ON_FULFILMENT, SezzleSettingsSource::onOrOff, "ON or OFF"));
+  }
+
+  /** The values of those that are set. */
+  private List<String> present(SettingKey... keys) {
+    return Arrays.stream(keys)
+        .map(key -> this.<String>optional(key, Optional::of, ""))
+        .filter(Objects::nonNull)
+        .collect(Collectors.toList());
   }
 
   /**

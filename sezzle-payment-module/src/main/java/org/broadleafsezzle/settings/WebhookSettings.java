@@ -8,19 +8,21 @@ import java.util.List;
 public final class WebhookSettings {
 
   private final boolean on;
-  private final String key;
-  private final String previousKey;
+  private final List<String> keys;
+  private final List<String> previousKeys;
   private final Instant previousKeyUntil;
 
   /**
-   * @param key the current private key; null if it is not set
-   * @param previousKey the one before; null if there is none
-   * @param previousKeyUntil from then on the previous key counts no more; null if it never counts
+   * @param keys the current private keys, of whichever mode: checkouts of the other mode are told
+   *     of too
+   * @param previousKeys the ones before
+   * @param previousKeyUntil from then on the previous keys count no more; null if they never count
    */
-  public WebhookSettings(boolean on, String key, String previousKey, Instant previousKeyUntil) {
+  public WebhookSettings(
+      boolean on, List<String> keys, List<String> previousKeys, Instant previousKeyUntil) {
     this.on = on;
-    this.key = key;
-    this.previousKey = previousKey;
+    this.keys = keys;
+    this.previousKeys = previousKeys;
     this.previousKeyUntil = previousKeyUntil;
   }
 
@@ -30,14 +32,11 @@ public final class WebhookSettings {
 
   /** The private keys a delivery may be signed with at this moment. */
   public List<String> keysAt(Instant now) {
-    List<String> keys = new ArrayList<>();
-    if (key != null) {
-      keys.add(key);
+    List<String> counting = new ArrayList<>(keys);
+    if (previousKeyUntil != null && now.isBefore(previousKeyUntil)) {
+      counting.addAll(previousKeys);
     }
-    if (previousKey != null && previousKeyUntil != null && now.isBefore(previousKeyUntil)) {
-      keys.add(previousKey);
-    }
-    return keys;
+    return counting;
   }
 
   /** Shows no key: settings end up in logs. */

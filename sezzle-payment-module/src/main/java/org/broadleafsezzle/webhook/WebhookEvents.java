@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.WebhookEvent;
 import org.broadleafsezzle.checkout.AbsentShopper;
+import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.MoneyMovement;
@@ -62,7 +63,7 @@ public class WebhookEvents {
   }
 
   private WebhookOutcome decide(SezzleCheckout checkout) {
-    absentShopper.decide(checkout);
+    absentShopper.decide(checkout, Actor.WEBHOOK);
     CheckoutState state = checkouts.get(checkout.getId()).getState();
     if (CheckoutState.UNDECIDED.contains(state)) {
       throw new WebhookTooEarlyException("The checkout is still " + state);

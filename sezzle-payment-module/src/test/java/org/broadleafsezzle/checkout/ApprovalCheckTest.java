@@ -16,6 +16,7 @@ import org.broadleafcommerce.common.payment.PaymentType;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.service.type.OrderStatus;
 import org.broadleafcommerce.core.payment.domain.OrderPayment;
+import org.broadleafsezzle.api.SezzleMode;
 import org.broadleafsezzle.api.model.Authorization;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.Price;
@@ -141,7 +142,8 @@ class ApprovalCheckTest {
   private static Optional<ApprovalProblem> check(
       Intent intent, org.broadleafsezzle.api.model.Order atSezzle, Order cart) {
     SezzleCheckout checkout =
-        new SezzleCheckout(1L, "1-a", "hash", AMOUNT, intent, SezzleLocale.EN_US, NOW);
+        new SezzleCheckout(
+            SezzleMode.SANDBOX, 1L, "1-a", "hash", AMOUNT, intent, SezzleLocale.EN_US, NOW);
     checkout.open("session", "order", NOW);
     return new ApprovalCheck(checkout, atSezzle).findProblem(cart, NOW);
   }

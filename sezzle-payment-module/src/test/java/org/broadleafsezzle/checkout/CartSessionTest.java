@@ -27,6 +27,7 @@ import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.domain.OrderItem;
 import org.broadleafcommerce.core.payment.domain.OrderPayment;
 import org.broadleafcommerce.profile.core.domain.Address;
+import org.broadleafsezzle.api.SezzleMode;
 import org.broadleafsezzle.api.model.Discount;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.Item;
@@ -327,6 +328,7 @@ class CartSessionTest {
   private SessionRequest request(Order cart) {
     SezzleCheckout checkout =
         new SezzleCheckout(
+            SezzleMode.SANDBOX,
             Carts.ORDER_ID,
             "42-ref",
             token.hash(),

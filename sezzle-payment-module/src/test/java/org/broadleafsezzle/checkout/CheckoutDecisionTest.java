@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.lenient;
 import static org.mockito.Mockito.mock;
@@ -24,6 +25,7 @@ import org.broadleafcommerce.common.payment.dto.PaymentResponseDTO;
 import org.broadleafcommerce.common.payment.service.PaymentGatewayCheckoutService;
 import org.broadleafcommerce.common.payment.service.PaymentGatewayConfiguration;
 import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.order.service.OrderService;
 import org.broadleafcommerce.core.order.service.type.OrderStatus;
 import org.broadleafcommerce.core.payment.domain.OrderPayment;
 import org.broadleafcommerce.core.payment.domain.PaymentTransaction;
@@ -38,16 +40,20 @@ import org.broadleafsezzle.api.model.Authorization;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.api.model.Transaction;
+import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutLeases;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.LedgerDatabase;
 import org.broadleafsezzle.ledger.MovementLedger;
 import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.payments.Adoption;
 import org.broadleafsezzle.payments.GiveBack;
 import org.broadleafsezzle.payments.SezzleClients;
+import org.broadleafsezzle.payments.SezzleOrders;
 import org.broadleafsezzle.payments.SezzlePayments;
 import org.broadleafsezzle.records.PaymentRecords;
+import org.broadleafsezzle.records.PlatformOrders;
 import org.broadleafsezzle.records.SezzleFields;
 import org.broadleafsezzle.records.SezzlePaymentGatewayType;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +72,7 @@ class CheckoutDecisionTest {
   private final SezzleClient client = mock(SezzleClient.class);
   private final SezzleClients clients = mock(SezzleClients.class);
   private final PlatformOrders orders = mock(PlatformOrders.class);
+  private final OrderService orderService = mock(OrderService.class);
   private final PaymentGatewayCheckoutService platform = mock(PaymentGatewayCheckoutService.class);
   private final OrderPaymentService platformPayments = mock(OrderPaymentService.class);
   private final CheckoutLedger ledger = new CheckoutLedger(DATABASE.transactions());
@@ -78,10 +85,20 @@ class CheckoutDecisionTest {
       new CheckoutDecision(
           ledger,
           clients,
+          new SezzleOrders(clients, ledger, leases, CLOCK),
           orders,
           records,
           new OrderCompletion(platform, mock(PaymentGatewayConfiguration.class), records),
-          new CheckoutUndo(ledger, new GiveBack(payments, clients, CLOCK), records, CLOCK),
+          new CheckoutUndo(
+              ledger,
+              new GiveBack(
+                  payments,
+                  clients,
+                  new Adoption(clients, ledger, new MovementLedger(DATABASE.transactions()), CLOCK),
+                  CLOCK),
+              records,
+              CLOCK),
+          new UnpaidOrders(orderService),
           CLOCK);
   private final Order cart = Carts.cart("50.00", Carts.item("Mug", 1, "50.00"));
 
@@ -90,7 +107,7 @@ class CheckoutDecisionTest {
   @BeforeEach
   void aShopperAtSezzle() throws Exception {
     checkout = DATABASE.open(AMOUNT, Intent.AUTH);
-    lenient().when(clients.current()).thenReturn(client);
+    lenient().when(clients.of(any())).thenReturn(client);
     lenient().when(orders.read(checkout.getOrderId())).thenReturn(Optional.of(cart));
     lenient().when(orders.readAfterFailure(checkout.getOrderId())).thenReturn(Optional.of(cart));
     lenient().when(client.release(anyString(), any(), anyString())).thenReturn("release-uuid");
@@ -186,6 +203,27 @@ class CheckoutDecisionTest {
 
     verify(platform, never()).applyPaymentToOrder(any(), any());
     verify(platform).initiateCheckout(Carts.ORDER_ID);
+  }
+
+  @Test
+  void an_order_the_platform_has_submitted_and_left_unpaid_is_a_cart_again() throws Exception {
+    atSezzle("completed", authorized());
+    doAnswer(
+            call -> {
+              submit();
+              throw new IllegalStateException("The last activity failed after its work");
+            })
+        .when(platform)
+        .initiateCheckout(Carts.ORDER_ID);
+
+    assertThat(returned().message()).contains(CheckoutMessage.FAILED);
+
+    assertThat(state()).isEqualTo(CheckoutState.UNDONE);
+    verify(client).release(anyString(), any(), anyString());
+    verify(cart).setStatus(OrderStatus.IN_PROCESS);
+    verify(cart).setOrderNumber(null);
+    verify(cart).setSubmitDate(null);
+    verify(orderService).save(cart, false);
   }
 
   @Test
@@ -391,12 +429,18 @@ class CheckoutDecisionTest {
 
   private ReturnResult returned() {
     return decision.decide(
-        ledger.get(checkout.getId()), false, leases.acquire(checkout.getId(), Duration.ZERO));
+        ledger.get(checkout.getId()),
+        false,
+        leases.acquire(checkout.getId(), Duration.ZERO),
+        Actor.SHOPPER);
   }
 
   private ReturnResult cancelled() {
     return decision.decide(
-        ledger.get(checkout.getId()), true, leases.acquire(checkout.getId(), Duration.ZERO));
+        ledger.get(checkout.getId()),
+        true,
+        leases.acquire(checkout.getId(), Duration.ZERO),
+        Actor.SHOPPER);
   }
 
   private CheckoutState state() {

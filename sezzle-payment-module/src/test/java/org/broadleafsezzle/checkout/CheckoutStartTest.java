@@ -38,6 +38,7 @@ import org.broadleafsezzle.ledger.LedgerDatabase;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.offer.Eligibility;
 import org.broadleafsezzle.payments.SezzleClients;
+import org.broadleafsezzle.payments.SezzleOrders;
 import org.broadleafsezzle.settings.SettingsException;
 import org.broadleafsezzle.settings.SezzleSettings;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
@@ -56,6 +57,8 @@ class CheckoutStartTest {
   private final SezzleClient client = mock(SezzleClient.class);
   private final SezzleClients clients = mock(SezzleClients.class);
   private final SezzleSettingsSource settings = mock(SezzleSettingsSource.class);
+  private final CheckoutLeases leases =
+      new CheckoutLeases(DATABASE.transactions(), Clock.systemUTC());
   private final CheckoutLedger ledger = new CheckoutLedger(DATABASE.transactions());
   private final CheckoutStart start =
       new CheckoutStart(
@@ -66,8 +69,8 @@ class CheckoutStartTest {
           new CartSession(new ReturnUrls(shop()), Texts.ofTheModule()),
           new SupersededCheckouts(
               ledger,
-              new CheckoutLeases(DATABASE.transactions(), Clock.systemUTC()),
-              clients,
+              leases,
+              new SezzleOrders(clients, ledger, leases, Clock.systemUTC()),
               Runnable::run,
               Clock.systemUTC()),
           Clock.systemUTC());
@@ -76,6 +79,7 @@ class CheckoutStartTest {
   void sezzleMakesSessions() {
     DATABASE.clear();
     lenient().when(clients.current()).thenReturn(client);
+    lenient().when(clients.of(any())).thenReturn(client);
     lenient().when(settings.current()).thenReturn(settings(Intent.AUTH, null));
     lenient().when(settings.offer()).thenReturn(Carts.offerToAll());
     lenient().when(client.isAvailable()).thenReturn(true);

@@ -13,16 +13,19 @@ import java.time.Instant;
 import java.util.Optional;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.service.OrderLockManager;
+import org.broadleafsezzle.api.SezzleMode;
 import org.broadleafsezzle.api.error.Failure;
 import org.broadleafsezzle.api.error.SezzleUnavailableException;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.api.model.SezzleLocale;
+import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutBusyException;
 import org.broadleafsezzle.ledger.CheckoutLease;
 import org.broadleafsezzle.ledger.CheckoutLeases;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.records.PlatformOrders;
 import org.broadleafsezzle.settings.SettingsException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,7 @@ class ShopperReturnTest {
   private final Order order = mock(Order.class);
   private final SezzleCheckout checkout =
       new SezzleCheckout(
+          SezzleMode.SANDBOX,
           42L,
           "42-a",
           token.hash(),
@@ -75,14 +79,14 @@ class ShopperReturnTest {
   @Test
   void it_is_decided_under_the_platforms_lock_and_the_lease_and_both_are_given_back() {
     ReturnResult ordered = ReturnResult.ordered("1", 7L);
-    when(decision.decide(checkout, false, lease)).thenReturn(ordered);
+    when(decision.decide(checkout, false, lease, Actor.SHOPPER)).thenReturn(ordered);
 
     assertThat(shopperReturn.returned(token)).isSameAs(ordered);
 
     var order = inOrder(locks, leases, decision, lease);
     order.verify(locks).acquireLock(this.order);
     order.verify(leases).acquire(any(), any());
-    order.verify(decision).decide(checkout, false, lease);
+    order.verify(decision).decide(checkout, false, lease, Actor.SHOPPER);
     order.verify(lease).close();
     order.verify(locks).releaseLock("lock");
   }
@@ -91,7 +95,7 @@ class ShopperReturnTest {
   void giving_up_is_passed_on() {
     shopperReturn.cancelled(token);
 
-    verify(decision).decide(checkout, true, lease);
+    verify(decision).decide(checkout, true, lease, Actor.SHOPPER);
   }
 
   @Test
@@ -101,7 +105,7 @@ class ShopperReturnTest {
     shopperReturn.returned(token);
 
     verify(locks, never()).acquireLock(any());
-    verify(decision).decide(checkout, false, lease);
+    verify(decision).decide(checkout, false, lease, Actor.SHOPPER);
   }
 
   @Test
@@ -110,13 +114,13 @@ class ShopperReturnTest {
 
     assertThat(shopperReturn.returned(token).kind()).isEqualTo(ReturnResult.Kind.UNDECIDED);
 
-    verify(decision, never()).decide(any(), anyBoolean(), any());
+    verify(decision, never()).decide(any(), anyBoolean(), any(), any());
     verify(locks).releaseLock("lock");
   }
 
   @Test
   void if_sezzle_can_not_be_asked_the_shopper_is_asked_to_wait() {
-    when(decision.decide(any(), anyBoolean(), any()))
+    when(decision.decide(any(), anyBoolean(), any(), any()))
         .thenThrow(new SezzleUnavailableException(Failure.of("getOrder")))
         .thenThrow(new SettingsException("no keys"));
 

@@ -14,11 +14,13 @@ import org.broadleafcommerce.common.payment.PaymentTransactionType;
 import org.broadleafcommerce.common.payment.dto.PaymentRequestDTO;
 import org.broadleafcommerce.common.payment.dto.PaymentResponseDTO;
 import org.broadleafcommerce.common.vendor.service.exception.PaymentException;
+import org.broadleafsezzle.api.SezzleMode;
 import org.broadleafsezzle.api.error.Failure;
 import org.broadleafsezzle.api.error.SezzleUnavailableException;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.api.model.SezzleLocale;
+import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementKind;
@@ -39,7 +41,15 @@ class SezzleRollbackServiceTest {
   private final SezzleRollbackService rollback =
       new SezzleRollbackService(new SezzleCheckouts(checkouts), giveBack);
   private final SezzleCheckout checkout =
-      new SezzleCheckout(1L, "1-a", "hash", AMOUNT, Intent.AUTH, SezzleLocale.EN_US, Instant.now());
+      new SezzleCheckout(
+          SezzleMode.SANDBOX,
+          1L,
+          "1-a",
+          "hash",
+          AMOUNT,
+          Intent.AUTH,
+          SezzleLocale.EN_US,
+          Instant.now());
 
   @BeforeEach
   void aCheckout() {
@@ -117,7 +127,7 @@ class SezzleRollbackServiceTest {
   private MoneyMovement released() {
     MoneyMovement movement =
         new MoneyMovement(
-            checkout.getId(), MovementKind.RELEASE, AMOUNT, "test", "why", Instant.now());
+            checkout.getId(), MovementKind.RELEASE, AMOUNT, Actor.CODE, "why", Instant.now());
     movement.succeed("release-uuid", Instant.now());
     return movement;
   }

@@ -19,11 +19,13 @@ import org.broadleafcommerce.common.payment.dto.PaymentResponseDTO;
 import org.broadleafcommerce.common.vendor.service.exception.PaymentException;
 import org.broadleafcommerce.core.payment.domain.OrderPayment;
 import org.broadleafcommerce.core.payment.domain.PaymentTransactionImpl;
+import org.broadleafsezzle.api.SezzleMode;
 import org.broadleafsezzle.api.error.Failure;
 import org.broadleafsezzle.api.error.SezzleUnavailableException;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.api.model.SezzleLocale;
+import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementKind;
@@ -46,7 +48,15 @@ class SezzleTransactionServiceTest {
       new SezzleTransactionService(checkouts, payments);
   private final SezzleReportingService reporting = new SezzleReportingService(checkouts, payments);
   private final SezzleCheckout checkout =
-      new SezzleCheckout(1L, "1-a", "hash", AMOUNT, Intent.AUTH, SezzleLocale.EN_US, Instant.now());
+      new SezzleCheckout(
+          SezzleMode.SANDBOX,
+          1L,
+          "1-a",
+          "hash",
+          AMOUNT,
+          Intent.AUTH,
+          SezzleLocale.EN_US,
+          Instant.now());
 
   @BeforeEach
   void aCheckout() {
@@ -192,7 +202,7 @@ class SezzleTransactionServiceTest {
   }
 
   private MoneyMovement movement(MovementKind kind) {
-    return new MoneyMovement(checkout.getId(), kind, AMOUNT, "test", "why", Instant.now());
+    return new MoneyMovement(checkout.getId(), kind, AMOUNT, Actor.CODE, "why", Instant.now());
   }
 
   private static PaymentRequestDTO request() {

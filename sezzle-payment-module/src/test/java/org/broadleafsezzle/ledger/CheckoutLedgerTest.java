@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import javax.persistence.PersistenceException;
+import org.broadleafsezzle.api.SezzleMode;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.api.model.SezzleLocale;
@@ -25,7 +26,15 @@ class CheckoutLedgerTest {
   @Test
   void a_checkout_is_found_by_its_token_and_by_sezzles_order_as_it_was_written() {
     SezzleCheckout checkout =
-        new SezzleCheckout(7L, "7-a", "hash-a", AMOUNT, Intent.CAPTURE, SezzleLocale.FR_CA, NOW);
+        new SezzleCheckout(
+            SezzleMode.SANDBOX,
+            7L,
+            "7-a",
+            "hash-a",
+            AMOUNT,
+            Intent.CAPTURE,
+            SezzleLocale.FR_CA,
+            NOW);
     ledger.add(checkout);
     ledger.change(checkout.getId(), row -> row.open("session", "sezzle-order", NOW));
     ledger.change(checkout.getId(), row -> row.authorize(Optional.of(NOW.plusSeconds(1800)), NOW));
@@ -62,13 +71,21 @@ class CheckoutLedgerTest {
   @Test
   void a_return_token_is_used_once() {
     ledger.add(
-        new SezzleCheckout(8L, "8-a", "hash-b", AMOUNT, Intent.AUTH, SezzleLocale.EN_US, NOW));
+        new SezzleCheckout(
+            SezzleMode.SANDBOX, 8L, "8-a", "hash-b", AMOUNT, Intent.AUTH, SezzleLocale.EN_US, NOW));
 
     assertThatThrownBy(
             () ->
                 ledger.add(
                     new SezzleCheckout(
-                        8L, "8-b", "hash-b", AMOUNT, Intent.AUTH, SezzleLocale.EN_US, NOW)))
+                        SezzleMode.SANDBOX,
+                        8L,
+                        "8-b",
+                        "hash-b",
+                        AMOUNT,
+                        Intent.AUTH,
+                        SezzleLocale.EN_US,
+                        NOW)))
         .isInstanceOf(PersistenceException.class);
   }
 
@@ -99,10 +116,18 @@ class CheckoutLedgerTest {
   @Test
   void attempts_of_an_order_are_found_by_state() {
     SezzleCheckout first =
-        new SezzleCheckout(9L, "9-a", "hash-d", AMOUNT, Intent.AUTH, SezzleLocale.EN_US, NOW);
+        new SezzleCheckout(
+            SezzleMode.SANDBOX, 9L, "9-a", "hash-d", AMOUNT, Intent.AUTH, SezzleLocale.EN_US, NOW);
     SezzleCheckout second =
         new SezzleCheckout(
-            9L, "9-b", "hash-e", AMOUNT, Intent.AUTH, SezzleLocale.EN_US, NOW.plusSeconds(1));
+            SezzleMode.SANDBOX,
+            9L,
+            "9-b",
+            "hash-e",
+            AMOUNT,
+            Intent.AUTH,
+            SezzleLocale.EN_US,
+            NOW.plusSeconds(1));
     ledger.add(first);
     ledger.add(second);
     ledger.change(second.getId(), row -> row.open("s", "o-9-b", NOW));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import javax.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
+import org.broadleafsezzle.api.SezzleMode;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.api.model.SezzleLocale;
@@ -75,6 +76,7 @@ public final class LedgerDatabase implements AfterAllCallback {
   /** One Sezzle was not asked for yet, not stored. */
   public static SezzleCheckout created(Price amount, Intent intent) {
     return new SezzleCheckout(
+        SezzleMode.SANDBOX,
         42L,
         "42-" + UUID.randomUUID(),
         UUID.randomUUID().toString(),

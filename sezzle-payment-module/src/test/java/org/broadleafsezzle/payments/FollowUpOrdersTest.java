@@ -29,6 +29,7 @@ import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.Order;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.api.model.Transaction;
+import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutLeases;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
@@ -68,7 +69,7 @@ class FollowUpOrdersTest {
 
   @BeforeEach
   void anExpiredAuthorization() {
-    when(clients.current()).thenReturn(client);
+    when(clients.of(any())).thenReturn(client);
     upcharges(true);
     SezzleCheckout open = DATABASE.open(AMOUNT, Intent.CAPTURE);
     checkouts.change(open.getId(), row -> row.authorize(Optional.empty(), Instant.now()));
@@ -192,7 +193,7 @@ class FollowUpOrdersTest {
   }
 
   private MovementRequest request(Price amount) {
-    return new MovementRequest(checkout.getId(), amount, "test", "why");
+    return new MovementRequest(checkout.getId(), amount, Actor.CODE, "why");
   }
 
   private void atSezzle(Transaction... upcharges) {

@@ -14,12 +14,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.broadleafsezzle.api.SezzleClient;
+import org.broadleafsezzle.api.SezzleMode;
 import org.broadleafsezzle.api.model.Authorization;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.Order;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.api.model.SezzleLocale;
 import org.broadleafsezzle.api.model.Transaction;
+import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.SezzleCheckout;
@@ -36,14 +38,15 @@ class GiveBackTest {
   private final SezzleClients clients = mock(SezzleClients.class);
   private final SezzleClient client = mock(SezzleClient.class);
   private final GiveBack giveBack =
-      new GiveBack(payments, clients, Clock.fixed(NOW, ZoneOffset.UTC));
+      new GiveBack(payments, clients, mock(Adoption.class), Clock.fixed(NOW, ZoneOffset.UTC));
   private final SezzleCheckout checkout =
-      new SezzleCheckout(1L, "1-a", "hash", AMOUNT, Intent.AUTH, SezzleLocale.EN_US, NOW);
+      new SezzleCheckout(
+          SezzleMode.SANDBOX, 1L, "1-a", "hash", AMOUNT, Intent.AUTH, SezzleLocale.EN_US, NOW);
 
   @BeforeEach
   void everythingSettledAndEverythingSucceeds() {
     checkout.open("session", "order", NOW);
-    lenient().when(clients.current()).thenReturn(client);
+    lenient().when(clients.of(any())).thenReturn(client);
     lenient().when(payments.settle(checkout.getId())).thenReturn(List.of());
     lenient()
         .when(payments.release(any()))
@@ -145,11 +148,11 @@ class GiveBackTest {
   }
 
   private MovementRequest request() {
-    return new MovementRequest(checkout.getId(), AMOUNT, "test", "why");
+    return new MovementRequest(checkout.getId(), AMOUNT, Actor.CODE, "why");
   }
 
   private GivenBack everything() {
-    return giveBack.everything(checkout, "test", "why");
+    return giveBack.everything(checkout, Actor.CODE, "why");
   }
 
   private void atSezzle(Authorization.Builder authorization) {
@@ -181,7 +184,7 @@ class GiveBackTest {
   }
 
   private static MoneyMovement started(MovementKind kind, MovementRequest request) {
-    return new MoneyMovement("checkout", kind, request.amount(), "test", "why", NOW);
+    return new MoneyMovement("checkout", kind, request.amount(), Actor.CODE, "why", NOW);
   }
 
   private static MoneyMovement succeeded(MovementKind kind, MovementRequest request) {

@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.broadleafsezzle.api.SezzleMode;
 import org.broadleafsezzle.api.model.Authorization;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.Order;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.api.model.SezzleLocale;
 import org.broadleafsezzle.api.model.Transaction;
+import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.SezzleCheckout;
@@ -153,16 +155,16 @@ class MovementLimitTest {
   @ParameterizedTest
   @CsvSource({"1.005,USD", "-1,USD", "abc,USD", "'',USD", "1,usd", "99999999999,USD"})
   void what_is_no_amount_is_refused_with_an_example(String amount, String currency) {
-    assertThatThrownBy(() -> MovementRequest.ofDecimal("c", amount, currency, "test", "why"))
+    assertThatThrownBy(() -> MovementRequest.ofDecimal("c", amount, currency, Actor.CODE, "why"))
         .isInstanceOf(MovementRefusedException.class)
         .hasMessageContainingAll("0.01 or more", "whole cents", amount);
-    assertThatThrownBy(() -> MovementRequest.ofDecimal("c", null, null, "test", "why"))
+    assertThatThrownBy(() -> MovementRequest.ofDecimal("c", null, null, Actor.CODE, "why"))
         .isInstanceOf(MovementRefusedException.class);
   }
 
   @Test
   void zeros_behind_the_cents_change_nothing() {
-    assertThat(MovementRequest.ofDecimal("c", "19.99000", "USD", "test", "why").amount())
+    assertThat(MovementRequest.ofDecimal("c", "19.99000", "USD", Actor.CODE, "why").amount())
         .isEqualTo(usd(1999));
   }
 
@@ -201,7 +203,8 @@ class MovementLimitTest {
 
   private static SezzleCheckout open() {
     SezzleCheckout checkout =
-        new SezzleCheckout(1L, "1-a", "hash", AMOUNT, Intent.AUTH, SezzleLocale.EN_US, NOW);
+        new SezzleCheckout(
+            SezzleMode.SANDBOX, 1L, "1-a", "hash", AMOUNT, Intent.AUTH, SezzleLocale.EN_US, NOW);
     checkout.open("session", "order", NOW);
     return checkout;
   }

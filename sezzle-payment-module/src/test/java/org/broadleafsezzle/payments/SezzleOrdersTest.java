@@ -2,6 +2,7 @@ package org.broadleafsezzle.payments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
@@ -20,6 +21,7 @@ import org.broadleafsezzle.api.error.SezzleRefusedException;
 import org.broadleafsezzle.api.error.SezzleUnavailableException;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.Price;
+import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutLeases;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
@@ -46,13 +48,13 @@ class SezzleOrdersTest {
 
   @BeforeEach
   void anOpenCheckout() {
-    when(clients.current()).thenReturn(client);
+    when(clients.of(any())).thenReturn(client);
     checkout = DATABASE.open(Price.of(5000, "USD"), Intent.AUTH);
   }
 
   @Test
   void an_open_checkout_is_ended_at_sezzle_and_then_cancelled() {
-    orders.deleteCheckout(checkout.getId(), "OTHER_METHOD");
+    orders.deleteCheckout(checkout.getId(), "OTHER_METHOD", Actor.CODE);
 
     verify(client).deleteCheckout(checkout.getSezzleOrderUuid().get());
     assertThat(read().getState()).isEqualTo(CheckoutState.CANCELLED);
@@ -65,7 +67,7 @@ class SezzleOrdersTest {
         .when(client)
         .deleteCheckout(anyString());
 
-    assertThat(orders.deleteCheckout(checkout.getId(), "GONE").getState())
+    assertThat(orders.deleteCheckout(checkout.getId(), "GONE", Actor.CODE).getState())
         .isEqualTo(CheckoutState.CANCELLED);
   }
 
@@ -75,7 +77,7 @@ class SezzleOrdersTest {
         .when(client)
         .deleteCheckout(anyString());
 
-    assertThatThrownBy(() -> orders.deleteCheckout(checkout.getId(), "X"))
+    assertThatThrownBy(() -> orders.deleteCheckout(checkout.getId(), "X", Actor.CODE))
         .isInstanceOf(SezzleRefusedException.class);
 
     assertThat(read().getState()).isEqualTo(CheckoutState.OPEN);
@@ -85,7 +87,7 @@ class SezzleOrdersTest {
   void a_paid_one_is_not_ended() {
     checkouts.change(checkout.getId(), row -> row.authorize(Optional.empty(), Instant.now()));
 
-    assertThatThrownBy(() -> orders.deleteCheckout(checkout.getId(), "X"))
+    assertThatThrownBy(() -> orders.deleteCheckout(checkout.getId(), "X", Actor.CODE))
         .isInstanceOf(MovementRefusedException.class)
         .hasMessageContaining("AUTHORIZED");
 

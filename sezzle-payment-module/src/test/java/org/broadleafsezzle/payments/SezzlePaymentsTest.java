@@ -29,6 +29,7 @@ import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.Order;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.api.model.Transaction;
+import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutLeases;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
@@ -63,7 +64,7 @@ class SezzlePaymentsTest {
 
   @BeforeEach
   void aPaidCheckout() {
-    when(clients.current()).thenReturn(client);
+    when(clients.of(any())).thenReturn(client);
     checkout = completed();
     atSezzle(authorized());
   }
@@ -234,7 +235,7 @@ class SezzlePaymentsTest {
     new CheckoutLedger(DATABASE.transactions()).add(created);
 
     assertThatThrownBy(
-            () -> payments.release(new MovementRequest(created.getId(), AMOUNT, "test", "why")))
+            () -> payments.release(new MovementRequest(created.getId(), AMOUNT, Actor.CODE, "why")))
         .isInstanceOf(MovementRefusedException.class)
         .hasMessageContaining("no order of this checkout");
   }
@@ -334,7 +335,7 @@ class SezzlePaymentsTest {
   }
 
   private MovementRequest request(Price amount) {
-    return new MovementRequest(checkout.getId(), amount, "test", "why");
+    return new MovementRequest(checkout.getId(), amount, Actor.CODE, "why");
   }
 
   private MoneyMovement onlyMovement() {

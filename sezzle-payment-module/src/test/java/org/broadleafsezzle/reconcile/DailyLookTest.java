@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.broadleafsezzle.api.error.Failure;
 import org.broadleafsezzle.api.error.SezzleUnavailableException;
 import org.broadleafsezzle.ledger.WebhookLedger;
@@ -83,6 +84,6 @@ class DailyLookTest {
   }
 
   private void webhooks(boolean on) {
-    when(settings.webhooks()).thenReturn(new WebhookSettings(on, "key", null, null));
+    when(settings.webhooks()).thenReturn(new WebhookSettings(on, List.of("key"), List.of(), null));
   }
 }

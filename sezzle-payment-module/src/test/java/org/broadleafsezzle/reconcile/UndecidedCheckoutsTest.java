@@ -2,6 +2,7 @@ package org.broadleafsezzle.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.clearInvocations;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -20,6 +21,7 @@ import org.broadleafsezzle.api.error.SezzleUnavailableException;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.checkout.AbsentShopper;
+import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.LedgerDatabase;
@@ -63,7 +65,7 @@ class UndecidedCheckoutsTest {
 
     decideIn(Duration.ofMinutes(4));
 
-    verify(absentShopper, never()).decide(any());
+    verify(absentShopper, never()).decide(any(), any());
     assertThat(report.isEmpty()).isTrue();
   }
 
@@ -82,7 +84,7 @@ class UndecidedCheckoutsTest {
 
     decideIn(Duration.ofMinutes(6));
 
-    verify(absentShopper, never()).decide(any());
+    verify(absentShopper, never()).decide(any(), any());
   }
 
   @Test
@@ -91,12 +93,12 @@ class UndecidedCheckoutsTest {
 
     decideIn(Duration.ofMinutes(40));
     decideIn(Duration.ofMinutes(45));
-    verify(absentShopper, times(1)).decide(any());
+    verify(absentShopper, times(1)).decide(any(), any());
     assertThat(report).hasToString(reportOf("waiting=1"));
     assertThat(ledger.get(open.getId()).getUpdated()).isEqualTo(open.getUpdated());
 
     decideIn(Duration.ofMinutes(51));
-    verify(absentShopper, times(2)).decide(any());
+    verify(absentShopper, times(2)).decide(any(), any());
   }
 
   @Test
@@ -113,13 +115,13 @@ class UndecidedCheckoutsTest {
   void one_that_sezzle_does_not_know_does_not_hold_up_the_others() {
     open();
     open();
-    when(absentShopper.decide(any()))
+    when(absentShopper.decide(any(), any()))
         .thenThrow(new SezzleNotFoundException(Failure.of("getOrder")))
         .thenThrow(new IllegalStateException("the database is gone"));
 
     decideIn(Duration.ofMinutes(6));
 
-    verify(absentShopper, times(2)).decide(any());
+    verify(absentShopper, times(2)).decide(any(), any());
     assertThat(report).hasToString(reportOf("unmended=2"));
   }
 
@@ -127,15 +129,15 @@ class UndecidedCheckoutsTest {
   void while_sezzle_does_not_answer_the_rest_waits_for_the_next_run() {
     open();
     open();
-    when(absentShopper.decide(any()))
+    when(absentShopper.decide(any(), any()))
         .thenThrow(new SezzleUnavailableException(Failure.of("getOrder")));
 
     decideIn(Duration.ofMinutes(6));
 
-    verify(absentShopper, times(1)).decide(any());
+    verify(absentShopper, times(1)).decide(any(), any());
     clearInvocations(absentShopper);
     decideIn(Duration.ofMinutes(7));
-    verify(absentShopper, times(1)).decide(any());
+    verify(absentShopper, times(1)).decide(any(), any());
   }
 
   @Test
@@ -145,7 +147,7 @@ class UndecidedCheckoutsTest {
 
     undecided(now).decide(AFTER, now.minusMillis(1), report);
 
-    verify(absentShopper, never()).decide(any());
+    verify(absentShopper, never()).decide(any(), any());
   }
 
   @Test
@@ -166,7 +168,7 @@ class UndecidedCheckoutsTest {
   }
 
   private void becomes(CheckoutState state) {
-    when(absentShopper.decide(any()))
+    when(absentShopper.decide(any(), any()))
         .thenAnswer(
             call -> {
               through(call.getArgument(0), state);
@@ -203,7 +205,7 @@ class UndecidedCheckoutsTest {
 
   private SezzleCheckout decided() {
     ArgumentCaptor<SezzleCheckout> checkout = ArgumentCaptor.forClass(SezzleCheckout.class);
-    verify(absentShopper).decide(checkout.capture());
+    verify(absentShopper).decide(checkout.capture(), eq(Actor.JOB));
     return checkout.getValue();
   }
 

@@ -19,6 +19,7 @@ import org.broadleafsezzle.api.error.Failure;
 import org.broadleafsezzle.api.error.SezzleOutcomeUnknownException;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.Price;
+import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutLeases;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
@@ -63,7 +64,7 @@ class UnsettledMovementsTest {
   @BeforeEach
   void aReleaseWhoseOutcomeIsUnknown() {
     DATABASE.clear();
-    when(clients.current()).thenReturn(client);
+    when(clients.of(any())).thenReturn(client);
     checkout = DATABASE.open(AMOUNT, Intent.AUTH);
     started =
         movements
@@ -75,7 +76,7 @@ class UnsettledMovementsTest {
                             checkout.getId(),
                             MovementKind.RELEASE,
                             AMOUNT,
-                            "test",
+                            Actor.CODE,
                             "test",
                             Instant.now())))
             .get(0);

@@ -19,6 +19,7 @@ import org.broadleafcommerce.core.payment.domain.PaymentTransactionImpl;
 import org.broadleafcommerce.core.payment.service.OrderPaymentService;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.Price;
+import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutLeases;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.LedgerDatabase;
@@ -161,7 +162,7 @@ class MovementRecordsTest {
                 earlier ->
                     List.of(
                         new MoneyMovement(
-                            made.getId(), MovementKind.CAPTURE, usd(700), "test", "why", NOW)))
+                            made.getId(), MovementKind.CAPTURE, usd(700), Actor.CODE, "why", NOW)))
             .get(0);
     movements.change(capture.getRequestId(), row -> row.succeed("captured", NOW));
 
@@ -205,7 +206,8 @@ class MovementRecordsTest {
         .start(
             checkout.getId(),
             earlier ->
-                List.of(new MoneyMovement(checkout.getId(), kind, usd(cents), "test", "why", at)))
+                List.of(
+                    new MoneyMovement(checkout.getId(), kind, usd(cents), Actor.CODE, "why", at)))
         .get(0);
   }
 

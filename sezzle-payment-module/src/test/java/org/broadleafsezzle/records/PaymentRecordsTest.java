@@ -19,9 +19,11 @@ import org.broadleafcommerce.core.payment.domain.OrderPayment;
 import org.broadleafcommerce.core.payment.domain.PaymentTransaction;
 import org.broadleafcommerce.core.payment.domain.PaymentTransactionImpl;
 import org.broadleafcommerce.core.payment.service.OrderPaymentService;
+import org.broadleafsezzle.api.SezzleMode;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.api.model.SezzleLocale;
+import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.SezzleCheckout;
@@ -77,7 +79,7 @@ class PaymentRecordsTest {
     when(payments.createTransaction()).thenReturn(reversal);
     MoneyMovement refund =
         new MoneyMovement(
-            checkout.getId(), MovementKind.REFUND, AMOUNT, "test", "why", Instant.now());
+            checkout.getId(), MovementKind.REFUND, AMOUNT, Actor.CODE, "why", Instant.now());
     refund.succeed("refund-uuid", Instant.now());
 
     records.addReversal(1L, checkout, refund);
@@ -113,7 +115,14 @@ class PaymentRecordsTest {
   private static SezzleCheckout checkout() {
     SezzleCheckout checkout =
         new SezzleCheckout(
-            1L, "1-a", "hash", AMOUNT, Intent.CAPTURE, SezzleLocale.EN_US, Instant.now());
+            SezzleMode.SANDBOX,
+            1L,
+            "1-a",
+            "hash",
+            AMOUNT,
+            Intent.CAPTURE,
+            SezzleLocale.EN_US,
+            Instant.now());
     checkout.open("session-1", "order-1", Instant.now());
     return checkout;
   }

@@ -3,6 +3,7 @@ package org.broadleafsezzle.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.checkout.AbsentShopper;
+import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.LedgerDatabase;
@@ -48,7 +50,7 @@ class WebhookEventsTest {
 
   @Test
   void an_authorized_order_is_decided() {
-    when(absentShopper.decide(any()))
+    when(absentShopper.decide(any(), eq(Actor.WEBHOOK)))
         .thenAnswer(
             call -> {
               change(CheckoutState.AUTHORIZED);
@@ -114,7 +116,7 @@ class WebhookEventsTest {
                             checkout.getId(),
                             MovementKind.REFUND,
                             AMOUNT,
-                            "test",
+                            Actor.CODE,
                             "test",
                             Instant.now())))
             .get(0);

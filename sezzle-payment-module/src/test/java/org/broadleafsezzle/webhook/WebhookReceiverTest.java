@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.broadleafsezzle.api.webhook.WebhookSignature;
 import org.broadleafsezzle.ledger.LedgerDatabase;
@@ -86,7 +87,7 @@ class WebhookReceiverTest {
 
   @Test
   void without_any_key_nothing_is_let_in() {
-    when(settings.webhooks()).thenReturn(new WebhookSettings(true, null, null, null));
+    when(settings.webhooks()).thenReturn(new WebhookSettings(true, List.of(), List.of(), null));
 
     assertThat(receive(EVENT, "")).isEqualTo(WebhookReceipt.FORGED);
   }
@@ -110,7 +111,8 @@ class WebhookReceiverTest {
 
   private void settings(boolean on, Instant previousKeyUntil) {
     when(settings.webhooks())
-        .thenReturn(new WebhookSettings(on, "key", "previous key", previousKeyUntil));
+        .thenReturn(
+            new WebhookSettings(on, List.of("key"), List.of("previous key"), previousKeyUntil));
   }
 
   private WebhookReceipt receive(String body, String key) {

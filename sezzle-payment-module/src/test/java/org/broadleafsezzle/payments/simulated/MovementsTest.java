@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.broadleafsezzle.api.model.Price;
+import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.LedgerDatabase;
 import org.broadleafsezzle.ledger.MoneyMovement;
@@ -149,7 +150,7 @@ class MovementsTest {
         .isInstanceOf(MovementRefusedException.class)
         .hasMessageContaining("not approved");
 
-    SHOP.orders().deleteCheckout(checkout.getId(), "OTHER_METHOD");
+    SHOP.orders().deleteCheckout(checkout.getId(), "OTHER_METHOD", Actor.CODE);
 
     assertThat(atSezzle(checkout).path("checkoutStatus").asText()).isEqualToIgnoringCase("deleted");
     assertThat(SHOP.checkouts().get(checkout.getId()).getState())
@@ -201,7 +202,7 @@ class MovementsTest {
                         checkout.getId(),
                         kind,
                         Price.of(1200, "USD"),
-                        "test",
+                        Actor.CODE,
                         "why",
                         CLOCK.instant())))
         .get(0);

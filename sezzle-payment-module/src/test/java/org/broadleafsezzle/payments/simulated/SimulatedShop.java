@@ -1,6 +1,7 @@
 package org.broadleafsezzle.payments.simulated;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -25,6 +26,7 @@ import org.broadleafsezzle.api.model.SessionOrder;
 import org.broadleafsezzle.api.model.SessionRequest;
 import org.broadleafsezzle.api.model.SezzleLocale;
 import org.broadleafsezzle.demo.simulator.SimulatorOptions;
+import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutLeases;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
@@ -95,7 +97,7 @@ final class SimulatedShop implements AutoCloseable {
                 .retryDelay(Duration.ofMillis(5))
                 .build(),
             new SimpleMeterRegistry());
-    when(clients.current()).thenReturn(client);
+    when(clients.of(any())).thenReturn(client);
   }
 
   SezzlePayments payments() {
@@ -123,6 +125,7 @@ final class SimulatedShop implements AutoCloseable {
     Price amount = Price.of(cents, "USD");
     SezzleCheckout checkout =
         new SezzleCheckout(
+            SezzleMode.SANDBOX,
             42L,
             "42-" + UUID.randomUUID(),
             UUID.randomUUID().toString(),
@@ -169,7 +172,7 @@ final class SimulatedShop implements AutoCloseable {
   }
 
   static MovementRequest request(SezzleCheckout checkout, long cents) {
-    return new MovementRequest(checkout.getId(), Price.of(cents, "USD"), "test", "why");
+    return new MovementRequest(checkout.getId(), Price.of(cents, "USD"), Actor.CODE, "why");
   }
 
   /** The shop's books of this order are Sezzle's, to the cent and to the uuid. */

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import javax.servlet.ServletContext;
+import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.ExpandWar;
@@ -84,6 +86,11 @@ public final class DemoServer implements AutoCloseable {
 
   public String adminUrl() {
     return shopUrl() + "/admin";
+  }
+
+  /** The storefront as its container sees it; its classes are not those of the caller. */
+  public ServletContext storefront() {
+    return ((Context) tomcat.getHost().findChild("")).getServletContext();
   }
 
   /** The simulator of Sezzle, with its page for the merchant at its root. */

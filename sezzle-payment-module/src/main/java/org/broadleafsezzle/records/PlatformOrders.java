@@ -1,4 +1,4 @@
-package org.broadleafsezzle.checkout;
+package org.broadleafsezzle.records;
 
 import java.util.Optional;
 import javax.persistence.EntityManager;
@@ -20,7 +20,7 @@ public class PlatformOrders {
   }
 
   /** Empty if there is none any more. */
-  Optional<Order> read(Long orderId) {
+  public Optional<Order> read(Long orderId) {
     return Optional.ofNullable(orders.findOrderById(orderId, true))
         .filter(order -> !(order instanceof NullOrderImpl));
   }
@@ -29,7 +29,7 @@ public class PlatformOrders {
    * As {@link #read}, after throwing away what a failed checkout has left half changed in the
    * request's persistence context: the next commit there would write it.
    */
-  Optional<Order> readAfterFailure(Long orderId) {
+  public Optional<Order> readAfterFailure(Long orderId) {
     EntityManager shared = EntityManagerFactoryUtils.getTransactionalEntityManager(entityManagers);
     if (shared != null) {
       shared.clear();

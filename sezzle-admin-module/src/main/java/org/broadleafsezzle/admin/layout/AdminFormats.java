@@ -1,0 +1,85 @@
+package org.broadleafsezzle.admin.layout;
+
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.broadleafcommerce.common.web.BroadleafRequestContext;
+import org.broadleafsezzle.api.model.Price;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Amounts and times as the administrator of the current request writes them. */
+@Component("blSezzleAdminFormats")
+public class AdminFormats {
+
+  private static final String ZONE = " z";
+
+  private final Clock clock;
+  private final AdminTexts texts;
+
+  @Autowired
+  public AdminFormats(@Qualifier("blSezzleClock") Clock clock, AdminTexts texts) {
+    this.clock = clock;
+    this.texts = texts;
+  }
+
+  public String money(Price price) {
+    NumberFormat format = NumberFormat.getCurrencyInstance(locale());
+    format.setCurrency(Currency.getInstance(price.getCurrency()));
+    return format.format(price.toDecimal());
+  }
+
+  /** As it is typed into a field: without currency and grouping. */
+  public String typed(Price price) {
+    NumberFormat format = NumberFormat.getNumberInstance(locale());
+    format.setGroupingUsed(false);
+    format.setMinimumFractionDigits(2);
+    return format.format(price.toDecimal());
+  }
+
+  /** Day, time and zone. */
+  public String time(Instant instant) {
+    ZonedDateTime local = instant.atZone(zone());
+    DateTimeFormatter words =
+        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+            .withLocale(locale());
+    return words.format(local) + DateTimeFormatter.ofPattern(ZONE, locale()).format(local);
+  }
+
+  /** How far away it is, in words: {@code in 6 days}, {@code 2 hours ago}. */
+  public String away(Instant instant) {
+    Duration away = Duration.between(clock.instant(), instant);
+    String length = length(away.isNegative() ? away.negated() : away);
+    return texts.text(away.isNegative() ? "time.ago" : "time.in", length);
+  }
+
+  private String length(Duration duration) {
+    if (duration.toDays() >= 1) {
+      return texts.text("time.days", duration.toDays());
+    }
+    if (duration.toHours() >= 1) {
+      return texts.text("time.hours", duration.toHours());
+    }
+    return texts.text("time.minutes", Math.max(1, duration.toMinutes()));
+  }
+
+  private static Locale locale() {
+    return LocaleContextHolder.getLocale();
+  }
+
+  private static ZoneId zone() {
+    BroadleafRequestContext request = BroadleafRequestContext.getBroadleafRequestContext();
+    TimeZone zone = request == null ? null : request.getTimeZone();
+    return zone == null ? ZoneId.systemDefault() : zone.toZoneId();
+  }
+}

@@ -1,0 +1,54 @@
+package org.broadleafsezzle.admin.order;
+
+/** What a form of the panel sends; as it came, and to be trusted in nothing. */
+public class ActionForm {
+
+  private String amount;
+  private String currency;
+  private String orderId;
+  private String reason;
+  private String requestId;
+
+  public String getAmount() {
+    return amount;
+  }
+
+  public void setAmount(String amount) {
+    this.amount = amount;
+  }
+
+  /** Of the amount, as the form was made; may be left out. */
+  public String getCurrency() {
+    return currency;
+  }
+
+  public void setCurrency(String currency) {
+    this.currency = currency;
+  }
+
+  /** The Broadleaf order the form was made for; may be left out. */
+  public String getOrderId() {
+    return orderId;
+  }
+
+  public void setOrderId(String orderId) {
+    this.orderId = orderId;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+
+  /** What the movement is sent to Sezzle with: one a form, so that a form never acts twice. */
+  public String getRequestId() {
+    return requestId;
+  }
+
+  public void setRequestId(String requestId) {
+    this.requestId = requestId;
+  }
+}

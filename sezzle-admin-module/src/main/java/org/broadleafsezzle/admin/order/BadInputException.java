@@ -1,0 +1,27 @@
+package org.broadleafsezzle.admin.order;
+
+/** What was typed or sent can't be meant; nothing was sent to Sezzle. */
+class BadInputException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String text;
+  private final transient Object[] details;
+
+  /**
+   * @param text the last part of the key of the sentence that says what is allowed
+   */
+  BadInputException(String text, Object... details) {
+    super("Bad input: " + text);
+    this.text = text;
+    this.details = details.clone();
+  }
+
+  String text() {
+    return text;
+  }
+
+  Object[] details() {
+    return details == null ? new Object[0] : details.clone();
+  }
+}

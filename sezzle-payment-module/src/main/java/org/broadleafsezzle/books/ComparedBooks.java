@@ -1,0 +1,111 @@
+package org.broadleafsezzle.books;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.broadleafsezzle.api.model.Authorization;
+import org.broadleafsezzle.api.model.Order;
+import org.broadleafsezzle.ledger.Actor;
+import org.broadleafsezzle.ledger.CheckoutEvent;
+import org.broadleafsezzle.ledger.CheckoutLedger;
+import org.broadleafsezzle.ledger.CheckoutState;
+import org.broadleafsezzle.ledger.EventKind;
+import org.broadleafsezzle.ledger.MovementLedger;
+import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.ledger.Timeline;
+import org.broadleafsezzle.payments.Differences;
+import org.broadleafsezzle.payments.Taken;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes how a checkout's books compare with Sezzle's: in its row, its timeline and the log. */
+public class ComparedBooks {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ComparedBooks.class);
+
+  private final CheckoutLedger checkouts;
+  private final MovementLedger movements;
+  private final Timeline timeline;
+  private final Clock clock;
+
+  public ComparedBooks(
+      CheckoutLedger checkouts, MovementLedger movements, Timeline timeline, Clock clock) {
+    this.checkouts = checkouts;
+    this.movements = movements;
+    this.timeline = timeline;
+    this.clock = clock;
+  }
+
+  /** After everything that can enter the books has. */
+  void write(String checkoutId, Order atSezzle, Actor by) {
+    SezzleCheckout checkout = checkouts.get(checkoutId);
+    markExpiry(checkout, atSezzle, by);
+    if (checkout.getBooks().getUnsettled() == 0) {
+      write(
+          checkout,
+          Differences.between(checkout, atSezzle, movements.findByCheckout(checkoutId)),
+          by);
+    }
+  }
+
+  void notAtSezzle(SezzleCheckout checkout, Actor by) {
+    write(
+        checkout,
+        Optional.of(
+            "Sezzle does not know the order with the keys the shop has now"
+                + checkout.getMode().map(mode -> " for " + mode + " mode").orElse("")
+                + "."),
+        by);
+  }
+
+  private void markExpiry(SezzleCheckout checkout, Order atSezzle, Actor by) {
+    Optional<Instant> end = atSezzle.getAuthorization().flatMap(Authorization::getExpiration);
+    if (checkout.getState() != CheckoutState.COMPLETED || !end.isPresent()) {
+      return;
+    }
+    if (!end.equals(checkout.getAuthorizationExpires())) {
+      checkouts.change(checkout.getId(), by, row -> row.expiresAt(end.get()));
+    }
+    Taken taken = Taken.of(atSezzle, checkout.getAmount(), clock.instant());
+    if (taken.isExpired()
+        && taken.uncapturedInCents() > 0
+        && !checkout.getBooks().getExpiredAt().isPresent()) {
+      checkouts.change(checkout.getId(), by, row -> row.expire(end.get()));
+      String left = checkout.amountOf(taken.uncapturedInCents()).toString();
+      add(
+          checkout,
+          EventKind.AUTHORIZATION_EXPIRED,
+          by,
+          left + " was neither captured nor released. It can be reauthorized.");
+      LOG.warn(
+          "An authorization is over with {} neither captured nor released; {}. Reauthorize it if the"
+              + " shop still has to be paid.",
+          left,
+          checkout);
+    }
+  }
+
+  private void write(SezzleCheckout before, Optional<String> difference, Actor by) {
+    Optional<String> known = before.getBooks().getDifference();
+    SezzleCheckout now =
+        checkouts.change(
+            before.getId(), by, row -> row.compared(difference.orElse(null), clock.instant()));
+    Optional<String> stored = now.getBooks().getDifference();
+    if (stored.isPresent() && !stored.equals(known)) {
+      add(now, EventKind.DIFFERENCE_FOUND, by, stored.get());
+    } else if (known.isPresent() && !stored.isPresent()) {
+      add(now, EventKind.DIFFERENCE_MENDED, by, null);
+    }
+    stored.ifPresent(
+        words ->
+            LOG.error(
+                "The shop's books differ from Sezzle's: {} {}. Compare with the order in Sezzle's"
+                    + " dashboard; once both agree this ends by itself.",
+                words,
+                now));
+  }
+
+  private void add(SezzleCheckout checkout, EventKind kind, Actor by, String words) {
+    timeline.add(new CheckoutEvent(checkout.getId(), kind, by, null, words, clock.instant()));
+  }
+}

@@ -1,0 +1,171 @@
+package org.broadleafsezzle.ledger;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Date;
+import java.util.Optional;
+import javax.persistence.Column;
+import javax.persistence.Embeddable;
+import javax.persistence.Temporal;
+import javax.persistence.TemporalType;
+
+/**
+ * What the shop's books say of a checkout's money: sums of its movements, kept in its row so that
+ * many can be listed without reading the movements, and how they compare with Sezzle's.
+ */
+@Embeddable
+public class CheckoutBooks {
+
+  static final int LONGEST_DIFFERENCE = 500;
+
+  @Column(name = "CAPTURED_IN_CENTS", nullable = false)
+  private long capturedInCents;
+
+  @Column(name = "RELEASED_IN_CENTS", nullable = false)
+  private long releasedInCents;
+
+  @Column(name = "REFUNDED_IN_CENTS", nullable = false)
+  private long refundedInCents;
+
+  @Column(name = "OPEN_IN_CENTS", nullable = false)
+  private long openInCents;
+
+  @Column(name = "UNSETTLED", nullable = false)
+  private int unsettled;
+
+  @Temporal(TemporalType.TIMESTAMP)
+  @Column(name = "EXPIRED_AT")
+  private Date expiredAt;
+
+  @Temporal(TemporalType.TIMESTAMP)
+  @Column(name = "WARNED_AT")
+  private Date warnedAt;
+
+  @Temporal(TemporalType.TIMESTAMP)
+  @Column(name = "CHECKED_AT")
+  private Date checkedAt;
+
+  @Column(name = "DIFFERENCE", length = LONGEST_DIFFERENCE)
+  private String difference;
+
+  @Column(name = "DISPUTE", length = 64)
+  private String dispute;
+
+  /** Milliseconds since 1970; null: never again by itself. */
+  @Column(name = "COMPARE_AT_MILLIS")
+  private Long compareAtMillis;
+
+  /** For JPA. */
+  protected CheckoutBooks() {}
+
+  static CheckoutBooks empty() {
+    return new CheckoutBooks();
+  }
+
+  void sum(Collection<MoneyMovement> movements) {
+    capturedInCents = succeededInCents(movements, MovementKind.CAPTURE);
+    releasedInCents = succeededInCents(movements, MovementKind.RELEASE);
+    refundedInCents = succeededInCents(movements, MovementKind.REFUND);
+    unsettled =
+        (int) movements.stream().filter(one -> one.getState() == MovementState.STARTED).count();
+  }
+
+  private static long succeededInCents(Collection<MoneyMovement> movements, MovementKind kind) {
+    return movements.stream()
+        .filter(one -> one.getKind() == kind && one.getState() == MovementState.SUCCEEDED)
+        .mapToLong(one -> one.getAmount().getAmountInCents())
+        .sum();
+  }
+
+  /** Of the authorization, while it lives. */
+  void openOf(long authorizedInCents, boolean live) {
+    openInCents =
+        live && expiredAt == null
+            ? Math.max(0, authorizedInCents - capturedInCents - releasedInCents)
+            : 0;
+  }
+
+  void expire(Instant at) {
+    expiredAt = Date.from(at);
+    openInCents = 0;
+  }
+
+  void warn(Instant at) {
+    warnedAt = Date.from(at);
+  }
+
+  void checked(String newDifference, Instant at) {
+    difference = Words.shorten(newDifference, LONGEST_DIFFERENCE);
+    checkedAt = Date.from(at);
+  }
+
+  void disputed(String event) {
+    dispute = event;
+  }
+
+  void compareAt(Instant at) {
+    compareAtMillis = at == null ? null : at.toEpochMilli();
+  }
+
+  /** Captured, also what is refunded since; in cents of the checkout's currency, as all here. */
+  public long getCapturedInCents() {
+    return capturedInCents;
+  }
+
+  public long getReleasedInCents() {
+    return releasedInCents;
+  }
+
+  public long getRefundedInCents() {
+    return refundedInCents;
+  }
+
+  /** Authorized for an order, not expired, and neither captured nor released. */
+  public long getOpenInCents() {
+    return openInCents;
+  }
+
+  /** Captured and not refunded. */
+  public long getRefundableInCents() {
+    return Math.max(0, capturedInCents - refundedInCents);
+  }
+
+  /** How many movements have an unknown outcome. */
+  public int getUnsettled() {
+    return unsettled;
+  }
+
+  /** When the authorization ended with money neither captured nor released; empty if not so. */
+  public Optional<Instant> getExpiredAt() {
+    return instant(expiredAt);
+  }
+
+  /** When it was said that the authorization expires soon. */
+  public Optional<Instant> getWarnedAt() {
+    return instant(warnedAt);
+  }
+
+  /** When the books were last compared with Sezzle's. */
+  public Optional<Instant> getCheckedAt() {
+    return instant(checkedAt);
+  }
+
+  /** What differs from Sezzle's books and can't be mended by itself; empty if they agree. */
+  public Optional<String> getDifference() {
+    return Optional.ofNullable(difference);
+  }
+
+  /** Sezzle's name of the last event of a dispute. */
+  public Optional<String> getDispute() {
+    return Optional.ofNullable(dispute);
+  }
+
+  /** When the job compares it with Sezzle next; empty if there is nothing left that could move. */
+  public Optional<Instant> getCompareAt() {
+    return Optional.ofNullable(compareAtMillis).map(Instant::ofEpochMilli);
+  }
+
+  private static Optional<Instant> instant(Date date) {
+    return Optional.ofNullable(date).map(Date::toInstant);
+  }
+}

@@ -1,0 +1,123 @@
+package org.broadleafsezzle.ledger;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import java.util.UUID;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
+import javax.persistence.Id;
+import javax.persistence.Table;
+import javax.persistence.Temporal;
+import javax.persistence.TemporalType;
+
+/** Something that happened to a checkout and is no movement of money. Never changed. */
+@Entity
+@Table(name = "SEZZLE_EVENT")
+public class CheckoutEvent {
+
+  private static final int LONGEST_WORDS = 500;
+  private static final int LONGEST_CODE = 100;
+  private static final int LONGEST_NAME = 255;
+
+  @Id
+  @Column(name = "EVENT_ID", length = 36)
+  private String id;
+
+  @Column(name = "CHECKOUT_ID", length = 36, nullable = false)
+  private String checkoutId;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "KIND", length = 24, nullable = false)
+  private EventKind kind;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "ORIGIN", length = 16, nullable = false)
+  private Origin origin;
+
+  @Column(name = "REQUESTED_BY", length = LONGEST_NAME, nullable = false)
+  private String requestedBy;
+
+  @Column(name = "WORDS", length = LONGEST_WORDS)
+  private String words;
+
+  @Column(name = "CODE", length = LONGEST_CODE)
+  private String code;
+
+  @Column(name = "DEBUG_UUID", length = 100)
+  private String debugUuid;
+
+  @Temporal(TemporalType.TIMESTAMP)
+  @Column(name = "CREATED", nullable = false)
+  private Date created;
+
+  /** For JPA. */
+  protected CheckoutEvent() {}
+
+  /**
+   * @param code one word for machines, Sezzle's or ours; may be null
+   * @param words for people, without anything personal; may be null
+   */
+  public CheckoutEvent(
+      String checkoutId, EventKind kind, Actor by, String code, String words, Instant now) {
+    id = UUID.randomUUID().toString();
+    this.checkoutId = checkoutId;
+    this.kind = kind;
+    origin = by.origin();
+    requestedBy = Words.shorten(by.name(), LONGEST_NAME);
+    this.code = Words.shorten(code, LONGEST_CODE);
+    this.words = Words.shorten(words, LONGEST_WORDS);
+    created = Date.from(now);
+  }
+
+  /** With the id Sezzle's support finds the call by; may be null. */
+  public CheckoutEvent withDebugUuid(String uuid) {
+    debugUuid = uuid;
+    return this;
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public String getCheckoutId() {
+    return checkoutId;
+  }
+
+  public EventKind getKind() {
+    return kind;
+  }
+
+  public Origin getOrigin() {
+    return origin;
+  }
+
+  public String getRequestedBy() {
+    return requestedBy;
+  }
+
+  /** For people; empty if the kind says all. */
+  public Optional<String> getWords() {
+    return Optional.ofNullable(words);
+  }
+
+  public Optional<String> getCode() {
+    return Optional.ofNullable(code);
+  }
+
+  public Optional<String> getDebugUuid() {
+    return Optional.ofNullable(debugUuid);
+  }
+
+  public Instant getCreated() {
+    return created.toInstant();
+  }
+
+  /** For logs. */
+  @Override
+  public String toString() {
+    return kind + " by " + origin + (code == null ? "" : " code=" + code);
+  }
+}

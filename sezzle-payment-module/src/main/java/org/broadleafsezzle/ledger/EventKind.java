@@ -1,0 +1,70 @@
+package org.broadleafsezzle.ledger;
+
+import java.util.Optional;
+
+/** What can happen to a checkout besides movements of money. */
+public enum EventKind {
+  /** Sezzle has a session; the shopper was sent there. */
+  SESSION_STARTED,
+  /** Sezzle made no session. */
+  SESSION_FAILED,
+  /** A later attempt for the same cart took its place. */
+  SUPERSEDED,
+  /** Sezzle approved the shopper, and the approval was verified. */
+  APPROVED,
+  DECLINED,
+  /** The order is made. */
+  ORDERED,
+  /** The order can't be made: giving everything back has begun. */
+  UNDOING,
+  /** Everything is given back. */
+  UNDONE,
+  /** Ended at Sezzle by the shop before anyone paid. */
+  CANCELLED,
+  /** Ended at Sezzle before anyone paid. */
+  CHECKOUT_EXPIRED,
+  /** Sezzle shows it under the shop's number of the order now. */
+  REFERENCE_CHANGED,
+  /** The authorization expires soon with money neither captured nor released. */
+  EXPIRY_WARNED,
+  /** The authorization is over, with money neither captured nor released. */
+  AUTHORIZATION_EXPIRED,
+  /** A shopper's dispute, or news of one; the code is Sezzle's event. */
+  DISPUTED,
+  /** A webhook that was of use is worked off. */
+  WEBHOOK_WORKED_OFF,
+  /** The shop's books and Sezzle's differ in a way that can't be mended by itself. */
+  DIFFERENCE_FOUND,
+  /** They agree again. */
+  DIFFERENCE_MENDED,
+  /** What the shop does by itself could not be done; the words say what to do. */
+  AUTOMATION_FAILED;
+
+  /** That a checkout enters a state; empty for the one it is born in. */
+  static Optional<EventKind> of(CheckoutState state) {
+    switch (state) {
+      case OPEN:
+        return Optional.of(SESSION_STARTED);
+      case SUPERSEDED:
+        return Optional.of(SUPERSEDED);
+      case DECLINED:
+        return Optional.of(DECLINED);
+      case AUTHORIZED:
+        return Optional.of(APPROVED);
+      case COMPLETED:
+        return Optional.of(ORDERED);
+      case UNDOING:
+        return Optional.of(UNDOING);
+      case UNDONE:
+        return Optional.of(UNDONE);
+      case CANCELLED:
+        return Optional.of(CANCELLED);
+      case EXPIRED:
+        return Optional.of(CHECKOUT_EXPIRED);
+      case FAILED:
+        return Optional.of(SESSION_FAILED);
+      default:
+        return Optional.empty();
+    }
+  }
+}

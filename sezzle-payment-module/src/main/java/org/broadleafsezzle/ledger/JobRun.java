@@ -1,0 +1,102 @@
+package org.broadleafsezzle.ledger;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import java.util.UUID;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.Id;
+import javax.persistence.Table;
+import javax.persistence.Temporal;
+import javax.persistence.TemporalType;
+
+/** One run of a job, and what it found. */
+@Entity
+@Table(name = "SEZZLE_JOB_RUN")
+public class JobRun {
+
+  private static final int LONGEST_TEXT = 500;
+
+  @Id
+  @Column(name = "RUN_ID", length = 36)
+  private String id;
+
+  @Column(name = "JOB", length = 64, nullable = false)
+  private String job;
+
+  @Column(name = "NODE", length = 255, nullable = false)
+  private String node;
+
+  @Temporal(TemporalType.TIMESTAMP)
+  @Column(name = "STARTED", nullable = false)
+  private Date started;
+
+  @Temporal(TemporalType.TIMESTAMP)
+  @Column(name = "ENDED")
+  private Date ended;
+
+  @Column(name = "RESULT", length = LONGEST_TEXT)
+  private String result;
+
+  @Column(name = "UNMENDED", nullable = false)
+  private int unmended;
+
+  @Column(name = "ERROR", length = LONGEST_TEXT)
+  private String error;
+
+  /** For JPA. */
+  protected JobRun() {}
+
+  /** One that begins. */
+  public JobRun(String job, String node, Instant now) {
+    id = UUID.randomUUID().toString();
+    this.job = job;
+    this.node = Words.shorten(node, 255);
+    started = Date.from(now);
+  }
+
+  void end(String newResult, int newUnmended, String newError, Instant now) {
+    ended = Date.from(now);
+    result = Words.shorten(newResult, LONGEST_TEXT);
+    unmended = newUnmended;
+    error = Words.shorten(newError, LONGEST_TEXT);
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public String getJob() {
+    return job;
+  }
+
+  /** The host it ran on. */
+  public String getNode() {
+    return node;
+  }
+
+  public Instant getStarted() {
+    return started.toInstant();
+  }
+
+  /** Empty while it runs, and for ever if its process died. */
+  public Optional<Instant> getEnded() {
+    return Optional.ofNullable(ended).map(Date::toInstant);
+  }
+
+  /** What it found and mended, in words and counters. */
+  public Optional<String> getResult() {
+    return Optional.ofNullable(result);
+  }
+
+  /** How many things it found and could not mend. */
+  public int getUnmended() {
+    return unmended;
+  }
+
+  /** What stopped it half way; empty if it came to its end. */
+  public Optional<String> getError() {
+    return Optional.ofNullable(error);
+  }
+}

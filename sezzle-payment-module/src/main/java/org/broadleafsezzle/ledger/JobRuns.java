@@ -1,0 +1,71 @@
+package org.broadleafsezzle.ledger;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+
+/** The stored runs of jobs; those older than a month are forgotten. */
+public class JobRuns {
+
+  /** The job that makes the shop's books equal Sezzle's. */
+  public static final String RECONCILE = "reconcile";
+
+  private static final Duration KEPT = Duration.ofDays(30);
+
+  private final LedgerTransactions transactions;
+  private final Clock clock;
+
+  public JobRuns(LedgerTransactions transactions, Clock clock) {
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /** Writes down that a run begins. */
+  public JobRun begin(String job, String node) {
+    JobRun run = new JobRun(job, node, clock.instant());
+    return transactions.run(
+        entityManager -> {
+          entityManager
+              .createQuery("delete from JobRun r where r.job = :job and r.started < :before")
+              .setParameter("job", job)
+              .setParameter("before", Date.from(clock.instant().minus(KEPT)))
+              .executeUpdate();
+          entityManager.persist(run);
+          return run;
+        });
+  }
+
+  /**
+   * Writes down how a run ended.
+   *
+   * @param error what stopped it half way, fit for a log; null if it came to its end
+   */
+  public JobRun end(JobRun run, String result, int unmended, String error) {
+    return transactions.run(
+        entityManager -> {
+          JobRun row = entityManager.find(JobRun.class, run.getId());
+          row.end(result, unmended, error, clock.instant());
+          return row;
+        });
+  }
+
+  /** The run that began last; it may still be running. */
+  public Optional<JobRun> last(String job) {
+    return newest(job, 1).stream().findFirst();
+  }
+
+  /** The newest first. */
+  public List<JobRun> newest(String job, int most) {
+    return transactions.run(
+        entityManager ->
+            entityManager
+                .createQuery(
+                    "select r from JobRun r where r.job = :job order by r.started desc",
+                    JobRun.class)
+                .setParameter("job", job)
+                .setMaxResults(most)
+                .getResultList());
+  }
+}

@@ -1,0 +1,127 @@
+package org.broadleafsezzle.payments;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.broadleafsezzle.api.model.Authorization;
+import org.broadleafsezzle.api.model.Order;
+import org.broadleafsezzle.api.model.Price;
+import org.broadleafsezzle.api.model.Transaction;
+import org.broadleafsezzle.ledger.CheckoutState;
+import org.broadleafsezzle.ledger.MoneyMovement;
+import org.broadleafsezzle.ledger.MovementKind;
+import org.broadleafsezzle.ledger.MovementState;
+import org.broadleafsezzle.ledger.SezzleCheckout;
+
+/** What of a payment is not the same in Sezzle's books and in the shop's. */
+public final class Differences {
+
+  private static final Set<CheckoutState> WITH_MONEY =
+      EnumSet.of(CheckoutState.AUTHORIZED, CheckoutState.COMPLETED);
+  private static final Set<CheckoutState> WITHOUT_MONEY =
+      EnumSet.of(
+          CheckoutState.DECLINED,
+          CheckoutState.CANCELLED,
+          CheckoutState.EXPIRED,
+          CheckoutState.FAILED);
+
+  private final SezzleCheckout checkout;
+  private final Order atSezzle;
+  private final List<MoneyMovement> movements;
+  private final List<String> found = new ArrayList<>();
+
+  private Differences(SezzleCheckout checkout, Order atSezzle, List<MoneyMovement> movements) {
+    this.checkout = checkout;
+    this.atSezzle = atSezzle;
+    this.movements = movements;
+  }
+
+  /**
+   * @param movements all of the checkout, after {@link Adoption}; none of them STARTED
+   * @return one line for people; empty if the books agree
+   */
+  public static Optional<String> between(
+      SezzleCheckout checkout, Order atSezzle, List<MoneyMovement> movements) {
+    Differences differences = new Differences(checkout, atSezzle, movements);
+    differences.compareApproval();
+    for (MovementKind kind :
+        Arrays.asList(MovementKind.CAPTURE, MovementKind.RELEASE, MovementKind.REFUND)) {
+      differences.compare(kind);
+    }
+    return differences.found.isEmpty()
+        ? Optional.empty()
+        : Optional.of(String.join(" ", differences.found));
+  }
+
+  private void compareApproval() {
+    if (WITH_MONEY.contains(checkout.getState()) && !atSezzle.isApproved()) {
+      found.add("Sezzle does not show the payment as approved.");
+    }
+    if (WITHOUT_MONEY.contains(checkout.getState()) && atSezzle.isApproved()) {
+      found.add(
+          "Sezzle has approved a payment of a checkout that is "
+              + checkout.getState()
+              + " in the shop.");
+    }
+    Optional<Price> authorized =
+        atSezzle.getAuthorization().flatMap(Authorization::getAuthorizationAmount);
+    if (atSezzle.isApproved() && !authorized.filter(checkout.getAmount()::equals).isPresent()) {
+      found.add(
+          "Sezzle has "
+              + authorized.map(Price::toString).orElse("an amount it does not say")
+              + " authorized, the shop "
+              + checkout.getAmount()
+              + ".");
+    }
+  }
+
+  private void compare(MovementKind kind) {
+    Map<String, MoneyMovement> ours =
+        movements.stream()
+            .filter(one -> one.getKind() == kind && one.getState() == MovementState.SUCCEEDED)
+            .collect(Collectors.toMap(one -> one.getSezzleUuid().get(), Function.identity()));
+    for (Transaction listed : MovementCall.listed(atSezzle, kind)) {
+      MoneyMovement known = ours.remove(String.valueOf(listed.getUuid()));
+      compare(kind, listed, known);
+    }
+    ours.values()
+        .forEach(
+            one ->
+                found.add(
+                    "Sezzle does not list the "
+                        + name(kind)
+                        + " of "
+                        + one.getAmount()
+                        + " ("
+                        + one.getSezzleUuid().get()
+                        + ")."));
+  }
+
+  private void compare(MovementKind kind, Transaction listed, MoneyMovement known) {
+    boolean same =
+        known != null && listed.getAmount().filter(known.getAmount()::equals).isPresent();
+    if (!same) {
+      found.add(
+          "Sezzle lists a "
+              + name(kind)
+              + " of "
+              + listed.getAmount().map(Price::toString).orElse("an amount it does not say")
+              + " ("
+              + listed.getUuid()
+              + "), the shop has "
+              + (known == null ? "none such" : known.getAmount())
+              + ".");
+    }
+  }
+
+  private static String name(MovementKind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,33 @@
+package org.broadleafsezzle.settings;
+
+import java.time.Duration;
+
+/** What the shop does by itself about money that is authorized and not captured. */
+public final class ExpirySettings {
+
+  private final Duration warnBefore;
+  private final boolean capturedBeforeExpiry;
+  private final boolean capturedOnFulfilment;
+
+  public ExpirySettings(
+      Duration warnBefore, boolean capturedBeforeExpiry, boolean capturedOnFulfilment) {
+    this.warnBefore = warnBefore;
+    this.capturedBeforeExpiry = capturedBeforeExpiry;
+    this.capturedOnFulfilment = capturedOnFulfilment;
+  }
+
+  /** How long before an authorization ends the shop is warned; at most half of its life. */
+  public Duration warnBefore() {
+    return warnBefore;
+  }
+
+  /** Whether what is open shortly before the authorization ends is captured. */
+  public boolean isCapturedBeforeExpiry() {
+    return capturedBeforeExpiry;
+  }
+
+  /** Whether what is open when the whole order is fulfilled is captured. */
+  public boolean isCapturedOnFulfilment() {
+    return capturedOnFulfilment;
+  }
+}
