@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** How the values of {@link OfferSettings} are written, and what of it is allowed. */
 final class OfferValues {
@@ -23,46 +21,45 @@ final class OfferValues {
   /** The column of BLC_SYSTEM_PROPERTY holds no more. */
   private static final int LONGEST_TEXT = 255;
 
-  static final String CENTS =
-      "a whole number of cents from " + LEAST_CENTS + " to " + Integer.MAX_VALUE;
-  static final String CURRENCIES = "USD, CAD or both, separated by commas";
-  static final String COUNTRIES =
-      "ISO 3166 country codes of two letters, separated by commas, such as US,CA";
-  static final String TITLE = "one line of at most " + LONGEST_TITLE + " characters";
-  static final String TEXT = "a text of at most " + LONGEST_TEXT + " characters";
+  static final SettingRule<Long> CENTS =
+      SettingRule.optional(
+          Long.class,
+          OfferValues::cents,
+          "a whole number of cents from " + LEAST_CENTS + " to " + Integer.MAX_VALUE);
+  static final SettingRule<CodeSet> CURRENCIES =
+      SettingRule.required(
+          CodeSet.class,
+          text -> CodeSet.of(text, TAKEN_BY_SEZZLE::contains),
+          "USD, CAD or both, separated by commas");
+  static final SettingRule<CodeSet> COUNTRIES =
+      SettingRule.required(
+          CodeSet.class,
+          text -> CodeSet.of(text, ISO_COUNTRIES::contains),
+          "ISO 3166 country codes of two letters, separated by commas, such as US,CA");
+  static final SettingRule<String> TITLE =
+      SettingRule.optional(
+          String.class, OfferValues::title, "one line of at most " + LONGEST_TITLE + " characters");
+  static final SettingRule<String> TEXT =
+      SettingRule.optional(
+          String.class, OfferValues::text, "a text of at most " + LONGEST_TEXT + " characters");
 
   private OfferValues() {}
 
-  static Optional<Long> cents(String text) {
+  private static Optional<Long> cents(String text) {
     return Optional.of(text)
         .filter(digits -> digits.matches("[0-9]{1,10}"))
         .map(Long::valueOf)
         .filter(cents -> cents >= LEAST_CENTS && cents <= Integer.MAX_VALUE);
   }
 
-  static Optional<Set<String>> currencies(String text) {
-    return codes(text, TAKEN_BY_SEZZLE::contains);
-  }
-
-  static Optional<Set<String>> countries(String text) {
-    return codes(text, ISO_COUNTRIES::contains);
-  }
-
-  /** All or nothing: a code that is wrong is not passed over. */
-  private static Optional<Set<String>> codes(String text, Predicate<String> known) {
-    Set<String> codes =
-        Arrays.stream(text.split(",", -1)).map(String::trim).collect(Collectors.toSet());
-    return Optional.of(codes).filter(all -> all.stream().allMatch(known));
-  }
-
-  static Optional<String> title(String text) {
+  private static Optional<String> title(String text) {
     return Optional.of(text)
         .filter(
             line ->
                 line.length() <= LONGEST_TITLE && line.chars().noneMatch(Character::isISOControl));
   }
 
-  static Optional<String> text(String text) {
+  private static Optional<String> text(String text) {
     return Optional.of(text).filter(words -> words.length() <= LONGEST_TEXT);
   }
 }

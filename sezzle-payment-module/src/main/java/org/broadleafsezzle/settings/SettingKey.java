@@ -1,66 +1,80 @@
 package org.broadleafsezzle.settings;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
-/** The names of the module's settings, as properties and as environment variables. */
+/** The module's settings: names, rules, and where they may be kept. */
 public enum SettingKey {
   /** {@code SANDBOX} or {@code LIVE}: which of Sezzle's gateways is used, and with which keys. */
-  MODE("gateway.sezzle.mode"),
+  MODE("gateway.sezzle.mode", SettingRules.MODE),
+  SANDBOX_PUBLIC_KEY("gateway.sezzle.sandbox.public-key", SettingRules.SECRET),
+  SANDBOX_PRIVATE_KEY("gateway.sezzle.sandbox.private-key", SettingRules.SECRET),
+  LIVE_PUBLIC_KEY("gateway.sezzle.live.public-key", SettingRules.SECRET),
+  LIVE_PRIVATE_KEY("gateway.sezzle.live.private-key", SettingRules.SECRET),
   /** {@code AUTH}: capture later; {@code CAPTURE}: capture at once. */
-  INTENT("gateway.sezzle.intent"),
+  INTENT("gateway.sezzle.intent", SettingRules.INTENT),
   /** {@code FOLLOW} the shopper's language, or {@code en-US}, {@code en-CA}, {@code fr-CA}. */
-  LOCALE("gateway.sezzle.locale"),
-  /** {@code ON}: additional amounts may be asked for; {@code OFF}: they are refused. */
-  UPCHARGE("gateway.sezzle.upcharge"),
+  LOCALE("gateway.sezzle.locale", SettingRules.LOCALE),
   /** The smallest amount Sezzle is offered for; none if it is not set. */
-  OFFER_MINIMUM("gateway.sezzle.offer.minimum-in-cents"),
+  OFFER_MINIMUM("gateway.sezzle.offer.minimum-in-cents", OfferValues.CENTS),
   /** The largest amount Sezzle is offered for; none if it is not set. */
-  OFFER_MAXIMUM("gateway.sezzle.offer.maximum-in-cents"),
+  OFFER_MAXIMUM("gateway.sezzle.offer.maximum-in-cents", OfferValues.CENTS),
   /** The currencies Sezzle is offered in: {@code USD}, {@code CAD} or both. */
-  OFFER_CURRENCIES("gateway.sezzle.offer.currencies"),
+  OFFER_CURRENCIES("gateway.sezzle.offer.currencies", OfferValues.CURRENCIES),
   /** The countries Sezzle is offered to, as ISO 3166 codes of two letters. */
-  OFFER_COUNTRIES("gateway.sezzle.offer.countries"),
+  OFFER_COUNTRIES("gateway.sezzle.offer.countries", OfferValues.COUNTRIES),
   /** What Sezzle is called at checkout; if it is not set, the module's own translated words. */
-  OFFER_TITLE("gateway.sezzle.offer.title"),
+  OFFER_TITLE("gateway.sezzle.offer.title", OfferValues.TITLE),
   /** What is said of Sezzle at checkout; if it is not set, the module's own translated words. */
-  OFFER_TEXT("gateway.sezzle.offer.text"),
+  OFFER_TEXT("gateway.sezzle.offer.text", OfferValues.TEXT),
   /** {@code ON}: product and cart pages say what an amount is in instalments; {@code OFF}. */
-  INSTALMENT_MESSAGE("gateway.sezzle.instalment-message"),
-  SANDBOX_PUBLIC_KEY("gateway.sezzle.sandbox.public-key"),
-  SANDBOX_PRIVATE_KEY("gateway.sezzle.sandbox.private-key"),
-  LIVE_PUBLIC_KEY("gateway.sezzle.live.public-key"),
-  LIVE_PRIVATE_KEY("gateway.sezzle.live.private-key"),
-  /**
-   * Another address of the API, with its {@code /v2}: for a simulator of Sezzle, never in a shop.
-   */
-  API_URL("gateway.sezzle.api.url"),
-  CONNECT_TIMEOUT("gateway.sezzle.timeout.connect-millis"),
-  READ_TIMEOUT("gateway.sezzle.timeout.read-millis"),
+  INSTALMENT_MESSAGE("gateway.sezzle.instalment-message", SettingRules.ON_OFF),
+  /** {@code ON}: additional amounts may be asked for; {@code OFF}: they are refused. */
+  UPCHARGE("gateway.sezzle.upcharge", SettingRules.ON_OFF),
   /** {@code true} or {@code false}: whether Sezzle tells the shop what happens. */
-  WEBHOOKS("gateway.sezzle.webhooks"),
-  SANDBOX_PREVIOUS_PRIVATE_KEY("gateway.sezzle.sandbox.previous-private-key"),
-  LIVE_PREVIOUS_PRIVATE_KEY("gateway.sezzle.live.previous-private-key"),
+  WEBHOOKS("gateway.sezzle.webhooks", SettingRules.TRUE_FALSE),
+  SANDBOX_PREVIOUS_PRIVATE_KEY("gateway.sezzle.sandbox.previous-private-key", SettingRules.SECRET),
+  LIVE_PREVIOUS_PRIVATE_KEY("gateway.sezzle.live.previous-private-key", SettingRules.SECRET),
   /**
    * Until when the previous private key still signs webhooks, e.g. {@code 2026-12-31T00:00:00Z}.
    */
-  PREVIOUS_KEY_UNTIL("gateway.sezzle.previous-private-key-until"),
+  PREVIOUS_KEY_UNTIL("gateway.sezzle.previous-private-key-until", SettingRules.MOMENT),
   /** {@code true} or {@code false}: whether the reconcile job runs. */
-  RECONCILE("gateway.sezzle.reconcile"),
+  RECONCILE("gateway.sezzle.reconcile", SettingRules.TRUE_FALSE),
   /** From the end of one run of the reconcile job to the next. */
-  RECONCILE_INTERVAL("gateway.sezzle.reconcile.interval-seconds"),
+  RECONCILE_INTERVAL("gateway.sezzle.reconcile.interval-seconds", SettingRules.INTERVAL),
   /** How long a checkout is left to its shopper before the reconcile job looks at it. */
-  RECONCILE_AFTER("gateway.sezzle.reconcile.after-seconds"),
+  RECONCILE_AFTER("gateway.sezzle.reconcile.after-seconds", SettingRules.WAIT),
   /** How long before an authorization ends the shop is warned. */
-  EXPIRY_WARN_HOURS("gateway.sezzle.expiry.warn-hours"),
+  EXPIRY_WARN_HOURS("gateway.sezzle.expiry.warn-hours", SettingRules.HOURS),
   /** {@code ON}: what is still open shortly before the authorization ends is captured. */
-  EXPIRY_CAPTURE("gateway.sezzle.expiry.capture"),
+  EXPIRY_CAPTURE("gateway.sezzle.expiry.capture", SettingRules.ON_OFF),
   /** {@code ON}: what is still open when the whole order is fulfilled is captured. */
-  CAPTURE_ON_FULFILMENT("gateway.sezzle.capture-on-fulfilment");
+  CAPTURE_ON_FULFILMENT("gateway.sezzle.capture-on-fulfilment", SettingRules.ON_OFF),
+  CONNECT_TIMEOUT("gateway.sezzle.timeout.connect-millis", SettingRules.TIMEOUT),
+  READ_TIMEOUT("gateway.sezzle.timeout.read-millis", SettingRules.TIMEOUT),
+  /**
+   * Another address of the API, with its {@code /v2}: for a simulator of Sezzle, never in a shop.
+   */
+  API_URL("gateway.sezzle.api.url", SettingRules.ADDRESS),
+  /**
+   * What keys typed into the settings page are encrypted with: 32 random bytes as Base64; several
+   * after a rotation, separated by commas, of which the first encrypts.
+   */
+  ENCRYPTION_KEY("gateway.sezzle.encryption-key", SettingRules.ENCRYPTION_KEY);
 
   private final String propertyName;
+  private final SettingRule<?> rule;
 
-  SettingKey(String propertyName) {
+  SettingKey(String propertyName, SettingRule<?> rule) {
     this.propertyName = propertyName;
+    this.rule = rule;
+  }
+
+  /** The setting of this property name, empty for anything else. */
+  public static Optional<SettingKey> find(String propertyName) {
+    return Arrays.stream(values()).filter(key -> key.propertyName.equals(propertyName)).findFirst();
   }
 
   /** As a JVM system property, a row of {@code BLC_SYSTEM_PROPERTY} or in a properties file. */
@@ -73,5 +87,24 @@ public enum SettingKey {
    */
   public String environmentName() {
     return propertyName.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT);
+  }
+
+  /** How it is written, and what is allowed. */
+  public SettingRule<?> rule() {
+    return rule;
+  }
+
+  /** Whether it is shown to nobody, and stored encrypted. */
+  public boolean isSecret() {
+    return rule == SettingRules.SECRET || rule == SettingRules.ENCRYPTION_KEY;
+  }
+
+  /**
+   * Whether a row of {@code BLC_SYSTEM_PROPERTY} can set it. Two can be set only by whoever runs
+   * the shop: an administrator must neither send the keys to another address nor choose what they
+   * are encrypted with.
+   */
+  public boolean isStorable() {
+    return this != API_URL && this != ENCRYPTION_KEY;
   }
 }

@@ -1,9 +1,9 @@
 package org.broadleafsezzle.settings;
 
 import java.util.Optional;
-import org.broadleafcommerce.common.config.service.SystemPropertiesService;
+import org.broadleafcommerce.common.config.RuntimeEnvironmentPropertiesManager;
 
-/** A place where settings can be set; read anew on each use. */
+/** A place where settings can be set. */
 interface SettingPlace {
 
   /** The value there, untouched; null if there is none. */
@@ -12,9 +12,29 @@ interface SettingPlace {
   /** Where a person finds it, in words that follow "set by". */
   String describe(SettingKey key);
 
-  /** The value there, trimmed; empty if it is missing or blank. */
-  default Optional<String> find(SettingKey key) {
-    return Optional.ofNullable(read(key)).map(String::trim).filter(value -> !value.isEmpty());
+  default Kind kind() {
+    return Kind.FILE;
+  }
+
+  /**
+   * The value there, trimmed; null if it says that the setting is empty, whatever places beneath
+   * say. Missing or blank counts as not set.
+   */
+  default Optional<SettingOrigin> find(SettingKey key) {
+    return Optional.ofNullable(read(key))
+        .map(String::trim)
+        .filter(value -> !value.isEmpty())
+        .map(value -> new SettingOrigin(kind(), describe(key), value));
+  }
+
+  /** The kinds of places, the one that wins first. */
+  enum Kind {
+    /** A row of {@code BLC_SYSTEM_PROPERTY}, written by the settings page. */
+    ROW,
+    ENVIRONMENT,
+    JVM_PROPERTY,
+    /** The shop's property files, or the module's own with the defaults. */
+    FILE
   }
 
   /** The process's environment. */
@@ -28,6 +48,11 @@ interface SettingPlace {
       @Override
       public String describe(SettingKey key) {
         return "environment variable " + key.environmentName();
+      }
+
+      @Override
+      public Kind kind() {
+        return Kind.ENVIRONMENT;
       }
     };
   }
@@ -44,22 +69,25 @@ interface SettingPlace {
       public String describe(SettingKey key) {
         return "JVM system property " + key.propertyName();
       }
+
+      @Override
+      public Kind kind() {
+        return Kind.JVM_PROPERTY;
+      }
     };
   }
 
-  /**
-   * The platform: a row of BLC_SYSTEM_PROPERTY, else the shop's or this module's property files.
-   */
-  static SettingPlace platform(SystemPropertiesService properties) {
+  /** The shop's property files and, beneath them, the module's. */
+  static SettingPlace files(RuntimeEnvironmentPropertiesManager files) {
     return new SettingPlace() {
       @Override
       public String read(SettingKey key) {
-        return properties.resolveSystemProperty(key.propertyName());
+        return files.getProperty(key.propertyName());
       }
 
       @Override
       public String describe(SettingKey key) {
-        return key.propertyName() + " in the table BLC_SYSTEM_PROPERTY or in a property file";
+        return key.propertyName() + " in a property file";
       }
     };
   }

@@ -10,4 +10,9 @@ public final class SettingsException extends RuntimeException {
   public SettingsException(String message) {
     super(message);
   }
+
+  /** The cause's message must show no secret. */
+  public SettingsException(String message, Throwable cause) {
+    super(message, cause);
+  }
 }

@@ -211,6 +211,7 @@ class CheckoutDecisionTest {
     doAnswer(
             call -> {
               submit();
+              when(onlyPayment().isActive()).thenReturn(false);
               throw new IllegalStateException("The last activity failed after its work");
             })
         .when(platform)

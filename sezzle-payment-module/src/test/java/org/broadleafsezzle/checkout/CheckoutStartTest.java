@@ -80,6 +80,7 @@ class CheckoutStartTest {
     DATABASE.clear();
     lenient().when(clients.current()).thenReturn(client);
     lenient().when(clients.of(any())).thenReturn(client);
+    lenient().when(clients.current()).thenReturn(client);
     lenient().when(settings.current()).thenReturn(settings(Intent.AUTH, null));
     lenient().when(settings.offer()).thenReturn(Carts.offerToAll());
     lenient().when(client.isAvailable()).thenReturn(true);

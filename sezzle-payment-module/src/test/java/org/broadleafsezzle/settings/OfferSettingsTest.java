@@ -17,18 +17,19 @@ class OfferSettingsTest {
   private final Properties properties = new Properties();
   private final SezzleSettingsSource source =
       new SezzleSettingsSource(
-          List.of(
-              new SettingPlace() {
-                @Override
-                public String read(SettingKey key) {
-                  return properties.getProperty(key.propertyName());
-                }
+          new SettingPlaces(
+              List.of(
+                  new SettingPlace() {
+                    @Override
+                    public String read(SettingKey key) {
+                      return properties.getProperty(key.propertyName());
+                    }
 
-                @Override
-                public String describe(SettingKey key) {
-                  return "the shop's file";
-                }
-              }));
+                    @Override
+                    public String describe(SettingKey key) {
+                      return "the shop's file";
+                    }
+                  })));
 
   @BeforeEach
   void theModulesDefaults() throws IOException {

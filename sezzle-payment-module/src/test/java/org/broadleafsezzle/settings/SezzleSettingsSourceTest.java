@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.broadleafsezzle.api.SezzleMode;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.SezzleLocale;
@@ -28,7 +26,7 @@ class SezzleSettingsSourceTest {
           .set(SettingKey.CONNECT_TIMEOUT, "3000")
           .set(SettingKey.READ_TIMEOUT, "10000");
   private final SezzleSettingsSource source =
-      new SezzleSettingsSource(List.of(environment, properties, platform));
+      new SezzleSettingsSource(new SettingPlaces(List.of(environment, properties, platform)));
 
   @Test
   void defaults_of_the_platform_are_enough_but_for_the_keys() {
@@ -144,7 +142,7 @@ class SezzleSettingsSourceTest {
 
   @Test
   void without_the_modules_defaults_the_missing_setting_is_named() {
-    SezzleSettingsSource empty = new SezzleSettingsSource(List.of(environment));
+    SezzleSettingsSource empty = new SezzleSettingsSource(new SettingPlaces(List.of(environment)));
 
     assertThatThrownBy(empty::current)
         .isInstanceOf(SettingsException.class)
@@ -159,29 +157,5 @@ class SezzleSettingsSourceTest {
   })
   void environment_names_follow_property_names(SettingKey key, String name) {
     assertThat(key.environmentName()).isEqualTo(name);
-  }
-
-  private static final class FakePlace implements SettingPlace {
-    private final String name;
-    private final Map<SettingKey, String> values = new EnumMap<>(SettingKey.class);
-
-    FakePlace(String name) {
-      this.name = name;
-    }
-
-    FakePlace set(SettingKey key, String value) {
-      values.put(key, value);
-      return this;
-    }
-
-    @Override
-    public String read(SettingKey key) {
-      return values.get(key);
-    }
-
-    @Override
-    public String describe(SettingKey key) {
-      return name + " of " + key;
-    }
   }
 }

@@ -21,18 +21,19 @@ class ShippedSettingsTest {
   private final Properties shipped = new Properties();
   private final SezzleSettingsSource source =
       new SezzleSettingsSource(
-          List.of(
-              new SettingPlace() {
-                @Override
-                public String read(SettingKey key) {
-                  return shipped.getProperty(key.propertyName());
-                }
+          new SettingPlaces(
+              List.of(
+                  new SettingPlace() {
+                    @Override
+                    public String read(SettingKey key) {
+                      return shipped.getProperty(key.propertyName());
+                    }
 
-                @Override
-                public String describe(SettingKey key) {
-                  return "the module's defaults";
-                }
-              }));
+                    @Override
+                    public String describe(SettingKey key) {
+                      return "the module's defaults";
+                    }
+                  })));
 
   @BeforeEach
   void theModulesDefaults() throws IOException {

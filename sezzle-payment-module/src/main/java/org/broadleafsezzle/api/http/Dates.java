@@ -50,9 +50,14 @@ final class Dates {
     if (text == null) {
       return null;
     }
+    Instant usual = UsualDate.read(text);
+    return usual == null ? anyForm(text.trim()) : usual;
+  }
+
+  private static Instant anyForm(String text) {
     try {
       TemporalAccessor read =
-          FORMAT.parseBest(text.trim(), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+          FORMAT.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
       if (read instanceof OffsetDateTime) {
         return ((OffsetDateTime) read).toInstant();
       }

@@ -19,6 +19,10 @@ final class Deadline {
     return Math.max(1, (endNanos - System.nanoTime()) / 1_000_000);
   }
 
+  boolean isOver() {
+    return endNanos - System.nanoTime() <= 0;
+  }
+
   boolean leaves(Duration time) {
     return endNanos - System.nanoTime() > time.toNanos();
   }

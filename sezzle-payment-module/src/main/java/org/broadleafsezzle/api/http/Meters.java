@@ -2,6 +2,8 @@ package org.broadleafsezzle.api.http;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -17,6 +19,9 @@ final class Meters {
   private static final String OUTCOME = "outcome";
 
   private final MeterRegistry registry;
+
+  /** By outcome, one map for each operation. To ask the registry each time is not cheap. */
+  private final Map<Operation, Map<String, Timer>> timers = new ConcurrentHashMap<>();
 
   Meters(MeterRegistry registry) {
     this.registry = registry;
@@ -36,11 +41,17 @@ final class Meters {
   }
 
   private void record(Operation operation, String outcome, long start) {
-    Timer.builder(REQUESTS)
+    timers
+        .computeIfAbsent(operation, any -> new ConcurrentHashMap<>())
+        .computeIfAbsent(outcome, any -> timer(operation, outcome))
+        .record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+  }
+
+  private Timer timer(Operation operation, String outcome) {
+    return Timer.builder(REQUESTS)
         .tag(OPERATION, operation.contractName())
         .tag(OUTCOME, outcome)
-        .register(registry)
-        .record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+        .register(registry);
   }
 
   void countRetry(Operation operation) {

@@ -71,7 +71,12 @@ final class Path {
   }
 
   private static String encoded(String value) {
-    return PercentCodec.encode(value, StandardCharsets.UTF_8);
+    return isPlain(value) ? value : PercentCodec.encode(value, StandardCharsets.UTF_8);
+  }
+
+  /** What every uuid is made of; nothing of it needs to be encoded. */
+  private static boolean isPlain(String value) {
+    return value.chars().allMatch(c -> c == '-' || c < 0x80 && Character.isLetterOrDigit(c));
   }
 
   @Override

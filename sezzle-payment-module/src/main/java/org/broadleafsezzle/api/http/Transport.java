@@ -1,6 +1,5 @@
 package org.broadleafsezzle.api.http;
 
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,9 +7,7 @@ import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.Arrays;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -29,38 +26,28 @@ import org.broadleafsezzle.api.SezzleClientConfig;
  */
 final class Transport implements Closeable {
   private static final String REQUEST_ID = "Sezzle-Request-Id";
+  private static final int FIRST_ROOM = 8 * 1024;
 
   private final SezzleClientConfig config;
   private final CloseableHttpClient http;
   private final String platform;
-  private final ScheduledThreadPoolExecutor watchdog;
+  private final Watchdog watchdog = new Watchdog();
 
   Transport(SezzleClientConfig config) {
     this.config = config;
     http = Connections.open(config);
     platform = PlatformHeader.value(config);
-    watchdog = new ScheduledThreadPoolExecutor(1, Transport::watchdogThread);
-    watchdog.setRemoveOnCancelPolicy(true);
-  }
-
-  private static Thread watchdogThread(Runnable work) {
-    Thread thread = new Thread(work, "sezzle-deadlines");
-    thread.setDaemon(true);
-    return thread;
   }
 
   /** The token may be null. */
   Answer exchange(Call<?> call, String token, Deadline deadline) throws IOException {
-    if (watchdog.isShutdown()) {
-      throw new IllegalStateException("this client has been closed");
-    }
     HttpUriRequestBase request = request(call, token, deadline);
-    ScheduledFuture<?> abort =
-        watchdog.schedule(request::abort, deadline.remainingMillis(), TimeUnit.MILLISECONDS);
+    Runnable abort = request::abort;
+    watchdog.watch(abort, deadline);
     try {
       return http.execute(request, response -> read(response, limit(call)));
     } finally {
-      abort.cancel(false);
+      watchdog.release(abort);
     }
   }
 
@@ -111,7 +98,7 @@ final class Transport implements Closeable {
 
   private static Answer read(ClassicHttpResponse response, int limit) throws IOException {
     HttpEntity entity = response.getEntity();
-    byte[] body = entity == null ? new byte[0] : bounded(entity.getContent(), limit);
+    byte[] body = entity == null ? new byte[0] : bounded(entity, limit);
     Header retryAfter = response.getFirstHeader(HttpHeaders.RETRY_AFTER);
     return new Answer(
         response.getCode(),
@@ -120,16 +107,25 @@ final class Transport implements Closeable {
         retryAfter == null ? null : retryAfter.getValue());
   }
 
-  private static byte[] bounded(InputStream in, int limit) throws IOException {
-    ByteArrayOutputStream read = new ByteArrayOutputStream();
-    byte[] buffer = new byte[2 * 1024];
-    for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-      if (read.size() + count > limit) {
+  private static byte[] bounded(HttpEntity entity, int limit) throws IOException {
+    InputStream in = entity.getContent();
+    byte[] read = new byte[firstGuess(entity.getContentLength())];
+    int length = 0;
+    for (int count = 0; count >= 0; count = in.read(read, length, read.length - length)) {
+      length += count;
+      if (length > limit) {
         throw new UnreadableAnswerException("the answer is longer than " + limit + " bytes");
       }
-      read.write(buffer, 0, count);
+      if (length == read.length) {
+        read = Arrays.copyOf(read, 2 * length);
+      }
     }
-    return read.toByteArray();
+    return Arrays.copyOf(read, length);
+  }
+
+  /** Room for what is announced, if it is not too much, and for a byte more to see the end. */
+  private static int firstGuess(long announced) {
+    return announced < 0 || announced >= FIRST_ROOM ? FIRST_ROOM : (int) announced + 1;
   }
 
   private static Charset charset(HttpEntity entity) {
@@ -140,7 +136,7 @@ final class Transport implements Closeable {
 
   @Override
   public void close() throws IOException {
-    watchdog.shutdownNow();
+    watchdog.close();
     http.close();
   }
 }

@@ -29,7 +29,8 @@ class FailingCheckoutIT {
           "blValidateAndConfirmPaymentActivity",
           "blRecordOfferUsageActivity",
           "blCommitTaxActivity",
-          "blCompleteOrderActivity");
+          "blCompleteOrderActivity",
+          "blSezzleEndOpenCheckoutsActivity");
 
   @Test
   void theseAreAllOfTheWorkflow(Demo demo) {

@@ -11,6 +11,7 @@ import org.broadleafsezzle.demo.running.Site;
 /** Somebody who buys in the shop, without a browser to draw the pages: quick, and many at once. */
 public final class HttpShopper {
   public static final String TROWEL = "/tools-and-wear/hand-trowel";
+  public static final String GREENHOUSE = "/pots-and-shelters/cedar-greenhouse";
 
   private final HttpSession session = new HttpSession();
   private final Site site;
@@ -29,10 +30,11 @@ public final class HttpShopper {
     return session;
   }
 
-  /** Puts one of it in the cart. */
+  /** Puts one of it in the cart; the shop takes the same twice in a moment for a double click. */
   public HttpShopper adds(String product) throws IOException {
     page = session.get(site.shop(product));
     page = session.submit(page, "form[action*='/cart/add'] button[type=submit]", Map.of());
+    assertThat(page.shows("#notice.message--success")).as(page.toString()).isTrue();
     return this;
   }
 
@@ -45,6 +47,20 @@ public final class HttpShopper {
     fill("#save-billing-address", Map.of("useShippingAddress", "true"));
     assertThat(page.shows("#sezzle-pay")).as(page.toString()).isTrue();
     return this;
+  }
+
+  /** Fills the checkout of what is sent by e-mail as a guest, up to the payment. */
+  public HttpShopper checksOutByEmail(Home home, String email) throws IOException {
+    page = session.get(site.shop("/checkout"));
+    fill("#save-contact", Map.of("emailAddress", email));
+    fill("#save-billing-address", address(home));
+    assertThat(page.shows("#sezzle-pay")).as(page.toString()).isTrue();
+    return this;
+  }
+
+  /** Looks at the checkout again. */
+  public HttpShopper looksAtTheCheckout() throws IOException {
+    return opens(site.shop("/checkout"));
   }
 
   private void fill(String button, Map<String, String> fields) throws IOException {

@@ -5,26 +5,20 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.broadleafsezzle.demo.browser.Browser;
 import org.broadleafsezzle.demo.browser.BrowserTest;
 import org.broadleafsezzle.demo.running.Demo;
 import org.broadleafsezzle.demo.running.DemoTest;
 import org.broadleafsezzle.demo.running.ShopSettings;
-import org.broadleafsezzle.demo.simulator.SimulatorOptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +40,7 @@ class WebhookIT {
 
   @Test
   void aSignedDeliveryIsTakenInWithoutASession(Demo demo) throws Exception {
-    HttpResponse<String> answer = post(demo, event(UUID.randomUUID().toString()));
+    HttpResponse<String> answer = post(demo, event());
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).isEmpty();
@@ -55,7 +49,7 @@ class WebhookIT {
 
   @Test
   void aReplayedDeliveryIsAnsweredAlike(Demo demo) throws Exception {
-    String event = event(UUID.randomUUID().toString());
+    String event = event();
 
     assertThat(post(demo, event).statusCode()).isEqualTo(200);
     assertThat(post(demo, event).statusCode()).isEqualTo(200);
@@ -63,18 +57,19 @@ class WebhookIT {
 
   @Test
   void anEventThisVersionDoesNotKnowIsHarmless(Demo demo) throws Exception {
-    String event = event(UUID.randomUUID().toString()).replace("order.authorized", "order.beamed");
+    String event = event().replace("order.authorized", "order.beamed");
 
     assertThat(post(demo, event).statusCode()).isEqualTo(200);
   }
 
   @Test
   void aForgedSignatureIsRefused(Demo demo) throws Exception {
-    String event = event(UUID.randomUUID().toString());
+    String event = event();
 
-    assertThat(send(demo, event, sign(event, "another key")).statusCode()).isEqualTo(401);
+    assertThat(send(demo, event, SignedWebhook.sign(event, "another key")).statusCode())
+        .isEqualTo(401);
     assertThat(send(demo, event, "").statusCode()).isEqualTo(401);
-    assertThat(send(demo, event + " ", sign(event)).statusCode()).isEqualTo(401);
+    assertThat(send(demo, event + " ", SignedWebhook.sign(event)).statusCode()).isEqualTo(401);
   }
 
   @Test
@@ -85,7 +80,7 @@ class WebhookIT {
 
     assertThat(post(demo, fits).statusCode()).isEqualTo(200);
     assertThat(post(demo, tooLong).statusCode()).isEqualTo(413);
-    assertThat(send(demo, unsaid, sign(tooLong)).statusCode()).isEqualTo(413);
+    assertThat(send(demo, unsaid, SignedWebhook.sign(tooLong)).statusCode()).isEqualTo(413);
   }
 
   @ParameterizedTest
@@ -93,7 +88,9 @@ class WebhookIT {
   void onlyPostIsAnswered(String method, Demo demo) throws Exception {
     HttpResponse<String> answer =
         http.send(
-            HttpRequest.newBuilder(address(demo)).method(method, BodyPublishers.noBody()).build(),
+            HttpRequest.newBuilder(SignedWebhook.address(demo))
+                .method(method, BodyPublishers.noBody())
+                .build(),
             BodyHandlers.ofString());
 
     assertThat(answer.statusCode()).isEqualTo(405);
@@ -104,7 +101,7 @@ class WebhookIT {
   void switchedOffThereIsNoSuchAddress(Demo demo) throws Exception {
     ShopSettings.webhooks(false);
 
-    assertThat(post(demo, event(UUID.randomUUID().toString())).statusCode()).isEqualTo(404);
+    assertThat(post(demo, event()).statusCode()).isEqualTo(404);
   }
 
   @Test
@@ -114,7 +111,7 @@ class WebhookIT {
     await().atMost(PATIENCE).until(() -> !demo.sezzle().subscriptions().isEmpty());
     assertThat(demo.sezzle().subscriptions()).hasSize(1);
     JsonNode subscription = demo.sezzle().subscriptions().get(0);
-    assertThat(subscription.path("url").asText()).isEqualTo(address(demo).toString());
+    assertThat(subscription.path("url").asText()).isEqualTo(SignedWebhook.address(demo).toString());
     assertThat(subscription.path("events")).hasSize(9);
   }
 
@@ -126,11 +123,10 @@ class WebhookIT {
         .goesToSezzle();
     String uuid = demo.sezzle().order().path("uuid").asText();
     String returnUrl = demo.sezzle().decide(uuid, "APPROVE");
-    String told = authorized(uuid);
+    String told = SignedWebhook.authorized(uuid);
 
     CompletableFuture<HttpResponse<String>> webhook =
-        http.sendAsync(
-            request(demo, BodyPublishers.ofString(told), sign(told)), BodyHandlers.ofString());
+        http.sendAsync(SignedWebhook.delivery(demo, told), BodyHandlers.ofString());
     browser.go(returnUrl).awaitUrl("/confirmation/");
 
     assertThat(webhook.get().statusCode()).isEqualTo(200);
@@ -142,25 +138,17 @@ class WebhookIT {
     assertThat(demo.sezzle().log("getOrder")).hasSize(1);
   }
 
-  private static String event(String uuid) {
-    return """
-        {"uuid":"%s","created_at":"2026-01-01T00:00:00Z","event":"order.authorized",\
-        "data_type":"order","data":{"uuid":"%s"}}"""
-        .formatted(uuid, UUID.randomUUID());
-  }
-
-  private static String authorized(String orderUuid) {
-    return event(UUID.randomUUID().toString())
-        .replaceFirst("\"data\":.*", "\"data\":{\"uuid\":\"" + orderUuid + "\"}}");
+  private static String event() {
+    return SignedWebhook.authorized(UUID.randomUUID().toString());
   }
 
   private static String padded(int bytes) {
-    String event = event(UUID.randomUUID().toString());
+    String event = event();
     return event + " ".repeat(bytes - event.length());
   }
 
   private HttpResponse<String> post(Demo demo, String body) throws Exception {
-    return send(demo, body, sign(body));
+    return send(demo, body, SignedWebhook.sign(body));
   }
 
   private HttpResponse<String> send(Demo demo, String body, String signature) throws Exception {
@@ -169,28 +157,6 @@ class WebhookIT {
 
   private HttpResponse<String> send(Demo demo, BodyPublisher body, String signature)
       throws IOException, InterruptedException {
-    return http.send(request(demo, body, signature), BodyHandlers.ofString());
-  }
-
-  private static HttpRequest request(Demo demo, BodyPublisher body, String signature) {
-    return HttpRequest.newBuilder(address(demo))
-        .header("Content-Type", "application/json")
-        .header("Sezzle-Signature", signature)
-        .POST(body)
-        .build();
-  }
-
-  private static URI address(Demo demo) {
-    return URI.create(demo.shop("/sezzle/webhook"));
-  }
-
-  private static String sign(String body) throws Exception {
-    return sign(body, SimulatorOptions.DEMO_PRIVATE_KEY);
-  }
-
-  private static String sign(String body, String key) throws Exception {
-    Mac mac = Mac.getInstance("HmacSHA256");
-    mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-    return HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
+    return http.send(SignedWebhook.delivery(demo, body, signature), BodyHandlers.ofString());
   }
 }

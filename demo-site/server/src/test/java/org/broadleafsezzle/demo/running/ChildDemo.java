@@ -121,8 +121,8 @@ public final class ChildDemo implements Site, AutoCloseable {
   }
 
   /**
-   * The thread that comes to this commit stands still from then on, and with it all who wait for
-   * it.
+   * The thread that comes to this commit stands still until the process is killed, and with it all
+   * who wait for it. Once one stands still, another can be made to.
    *
    * @param number of commits that write, from 1, counted from now on
    * @param before whether the commit does not take place
@@ -131,9 +131,9 @@ public final class ChildDemo implements Site, AutoCloseable {
     leash.command("STOP " + number + (before ? " BEFORE" : " AFTER"));
   }
 
-  /** Whether a thread stands still. */
-  public boolean standsStill() {
-    return leash.standsStill();
+  /** How many threads stand still. */
+  public int standingStill() {
+    return leash.standingStill();
   }
 
   /** To read what the shop has in its books; the demo must be running. */

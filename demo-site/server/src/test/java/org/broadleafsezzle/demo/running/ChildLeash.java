@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The test's end of the connection to a child; the other end says what goes over it. */
 final class ChildLeash implements AutoCloseable {
@@ -23,7 +24,7 @@ final class ChildLeash implements AutoCloseable {
   private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
   private final String url;
   private final int databasePort;
-  private volatile boolean standsStill;
+  private final AtomicInteger standingStill = new AtomicInteger();
 
   private ChildLeash(Socket socket, BufferedReader in, String[] ready) throws IOException {
     this.socket = socket;
@@ -72,7 +73,7 @@ final class ChildLeash implements AutoCloseable {
     try {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         if (line.startsWith("STOPPED ")) {
-          standsStill = true;
+          standingStill.incrementAndGet();
         } else {
           answers.add(line);
         }
@@ -85,7 +86,7 @@ final class ChildLeash implements AutoCloseable {
   /**
    * @return what the child answers beside DONE
    */
-  String command(String line) {
+  synchronized String command(String line) {
     out.println(line);
     try {
       String answer = answers.poll(ANSWERS_WITHIN_SECONDS, TimeUnit.SECONDS);
@@ -107,8 +108,8 @@ final class ChildLeash implements AutoCloseable {
     return databasePort;
   }
 
-  boolean standsStill() {
-    return standsStill;
+  int standingStill() {
+    return standingStill.get();
   }
 
   @Override

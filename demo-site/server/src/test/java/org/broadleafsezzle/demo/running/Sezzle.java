@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -76,6 +77,10 @@ public final class Sezzle {
     return list(send("GET", "/orders", null));
   }
 
+  public JsonNode order(String uuid) {
+    return send("GET", "/orders/" + uuid, null);
+  }
+
   /** The one order there is. */
   public JsonNode order() {
     List<JsonNode> orders = orders();
@@ -93,6 +98,39 @@ public final class Sezzle {
   /** The shopper approves and closes the window before it is back in the shop. */
   public void approveAndClose(String orderUuid) {
     send("POST", "/orders/" + orderUuid + "/decision", Map.of("decision", "COMPLETE_AND_CLOSE"));
+  }
+
+  /**
+   * The next calls of an operation suffer.
+   *
+   * @param kind a fault of the simulator, e.g. {@code NEVER}
+   * @param when {@code BEFORE} or {@code AFTER} the operation takes place
+   * @param millis of a late answer
+   */
+  public void fault(String operationId, String kind, String when, int count, long millis) {
+    send(
+        "POST",
+        "/faults",
+        Map.of(
+            "operationId",
+            operationId,
+            "kind",
+            kind,
+            "when",
+            when,
+            "count",
+            count,
+            "millis",
+            millis));
+  }
+
+  public void clearFaults() {
+    send("DELETE", "/faults", null);
+  }
+
+  /** How long authorizations of orders that are approved from now on live. */
+  public void authorizationsLive(Duration lifetime) {
+    send("PATCH", "/settings", Map.of("authorizationLifetimeSeconds", lifetime.toSeconds()));
   }
 
   /** Captures on Sezzle's dashboard. */
@@ -132,6 +170,11 @@ public final class Sezzle {
   /** Nothing is told any more, until the next {@link #reset}. */
   public void holdWebhooks() {
     send("PATCH", "/settings", Map.of("holdWebhooks", true));
+  }
+
+  /** Time passes at Sezzle, until the next {@link #reset}. */
+  public void moveClock(Duration time) {
+    send("POST", "/clock/move", Map.of("seconds", time.toSeconds()));
   }
 
   /** Every bearer token is refused from now on. */

@@ -1,9 +1,13 @@
 package org.broadleafsezzle.demo.running;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The module's settings for the tests that follow; back to the defaults before each test. */
 public final class ShopSettings {
+  private static final String PREFIX = "gateway.sezzle.";
+  private static final Map<String, Optional<String>> BEFORE = new HashMap<>();
   private static final String INTENT = "gateway.sezzle.intent";
   private static final String LOCALE = "gateway.sezzle.locale";
 
@@ -41,7 +45,24 @@ public final class ShopSettings {
     System.setProperty(RECONCILE, "true");
   }
 
+  /**
+   * Any other setting.
+   *
+   * @param name without {@code gateway.sezzle.}, such as {@code offer.title}
+   */
+  public static void set(String name, String value) {
+    String property = PREFIX + name;
+    BEFORE.putIfAbsent(property, Optional.ofNullable(System.getProperty(property)));
+    System.setProperty(property, value);
+  }
+
   static void restore() {
+    BEFORE.forEach(
+        (property, value) -> {
+          System.clearProperty(property);
+          value.ifPresent(before -> System.setProperty(property, before));
+        });
+    BEFORE.clear();
     FOR_TESTS.forEach(System::setProperty);
     System.clearProperty(INTENT);
     System.clearProperty(LOCALE);

@@ -1,9 +1,11 @@
 package org.broadleafsezzle.demo.running.child;
 
 import com.p6spy.engine.common.ConnectionInformation;
+import com.p6spy.engine.common.PreparedStatementInformation;
 import com.p6spy.engine.common.StatementInformation;
 import com.p6spy.engine.event.SimpleJdbcEventListener;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Listens at one connection, which one thread uses at a time. Transactions that only read, and
+ * Listens at one connection, which one thread uses at a time. Transactions that change no row, and
  * those that only draw ids, are no steps: there is nothing that a crash could leave half done.
  */
 final class CommitListener extends SimpleJdbcEventListener {
@@ -23,16 +25,25 @@ final class CommitListener extends SimpleJdbcEventListener {
   private final Set<String> written = new TreeSet<>();
 
   @Override
-  public void onBeforeAnyAddBatch(StatementInformation statement) {
-    note(statement);
+  public void onBeforeAnyExecute(StatementInformation statement) {
+    if (commitsByItself(statement)) {
+      note(statement, true);
+      beforeCommit();
+    }
   }
 
   @Override
-  public void onBeforeAnyExecute(StatementInformation statement) {
-    note(statement);
-    if (commitsByItself(statement)) {
-      beforeCommit();
-    }
+  public void onAfterExecuteUpdate(
+      PreparedStatementInformation statement, long elapsed, int rows, SQLException failure) {
+    note(statement, rows > 0);
+    super.onAfterExecuteUpdate(statement, elapsed, rows, failure);
+  }
+
+  @Override
+  public void onAfterExecuteBatch(
+      StatementInformation statement, long elapsed, int[] rows, SQLException failure) {
+    note(statement, rows != null && Arrays.stream(rows).anyMatch(changed -> changed != 0));
+    super.onAfterExecuteBatch(statement, elapsed, rows, failure);
   }
 
   @Override
@@ -59,12 +70,12 @@ final class CommitListener extends SimpleJdbcEventListener {
     written.clear();
   }
 
-  private void note(StatementInformation statement) {
+  private void note(StatementInformation statement, boolean changed) {
     Matcher writes = WRITES.matcher(String.valueOf(statement.getStatementQuery()));
-    if (writes.find()) {
+    if (changed && writes.find()) {
       written.add(writes.group(1).toUpperCase(Locale.ROOT));
+      written.remove(IDS);
     }
-    written.remove(IDS);
   }
 
   private static boolean commitsByItself(StatementInformation statement) {

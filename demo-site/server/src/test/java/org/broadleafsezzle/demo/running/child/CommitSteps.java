@@ -6,8 +6,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
 /**
- * The commits of this process that write something, in their order, and the one at which the
- * process stands still until it is killed.
+ * The commits of this process that write something, in their order, and the one at which its thread
+ * stands still until the process is killed. A thread that stands still goes on doing so when the
+ * next is waited for.
  */
 final class CommitSteps {
   private static final List<String> RECORDED = new ArrayList<>();

@@ -1,0 +1,25 @@
+package org.broadleafsezzle.demo.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.time.LocalDate;
+
+/** What was measured on, in words that name no machine. */
+final class Machine {
+  private static final double GIBIBYTE = 1L << 30;
+
+  private Machine() {}
+
+  static String asMarkdown() {
+    OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    return "Measured on %s: %d cores (%s), %.0f GB of memory, %s, JDK %s. Load of the machine before: %.1f.\n"
+        .formatted(
+            LocalDate.now(),
+            system.getAvailableProcessors(),
+            system.getArch(),
+            system.getTotalMemorySize() / GIBIBYTE,
+            system.getName(),
+            Runtime.version(),
+            system.getSystemLoadAverage());
+  }
+}

@@ -1,0 +1,67 @@
+package org.broadleafsezzle.demo.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import org.broadleafsezzle.demo.simulator.SezzleSimulator;
+import org.broadleafsezzle.demo.simulator.SimulatorOptions;
+
+/** The simulator's commands, as its package documentation describes them. */
+final class SezzleControl {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final SezzleSimulator sezzle;
+
+  SezzleControl(SezzleSimulator sezzle) {
+    this.sezzle = sezzle;
+  }
+
+  /** Lets the shopper decide; returns where the browser would be sent. */
+  String decide(String orderUuid, String decision) throws IOException {
+    return post(
+            sezzle.controlUrl() + "/orders/" + orderUuid + "/decision",
+            Map.of("decision", decision))
+        .path("redirectUrl")
+        .asText();
+  }
+
+  /** A token of the API, of the demo's merchant. */
+  String token() throws IOException {
+    return post(
+            sezzle.apiUrl() + "/authentication",
+            Map.of(
+                "public_key",
+                SimulatorOptions.DEMO_PUBLIC_KEY,
+                "private_key",
+                SimulatorOptions.DEMO_PRIVATE_KEY))
+        .path("token")
+        .asText();
+  }
+
+  private JsonNode post(String address, Map<String, String> body) throws IOException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(address))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+            .build();
+    try {
+      HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+      if (answer.statusCode() >= 300) {
+        throw new IOException(
+            "The simulator answered " + answer.statusCode() + ": " + answer.body());
+      }
+      return JSON.readTree(answer.body());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+}

@@ -1,0 +1,195 @@
+package org.broadleafsezzle.demo.reliability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.broadleafsezzle.demo.flow.Home;
+import org.broadleafsezzle.demo.flow.HttpShopper;
+import org.broadleafsezzle.demo.running.Books;
+import org.broadleafsezzle.demo.running.ChildDemo;
+import org.broadleafsezzle.demo.running.PostgresServer;
+import org.broadleafsezzle.demo.running.Sezzle;
+import org.broadleafsezzle.demo.running.ShopDatabase;
+import org.broadleafsezzle.demo.simulator.SezzleSimulator;
+import org.broadleafsezzle.demo.simulator.SimulatorOptions;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+
+/**
+ * A shop in a process of its own, and Sezzle beside it, for tests that break the one or the other.
+ * Nothing is ever reset: after each case the books are compared from the first order on.
+ */
+final class Stage implements Store.CloseableResource {
+  private static final String RECONCILE = "gateway.sezzle.reconcile";
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** While a run is under way its lock lasts far longer than after it. */
+  private static final Duration LOCK_OF_A_RUN = Duration.ofMinutes(1);
+
+  private final SezzleSimulator simulator;
+  private final Sezzle sezzle;
+  private final ChildDemo shop;
+
+  private Stage(SezzleSimulator simulator, ShopDatabase database) {
+    this.simulator = simulator;
+    sezzle = new Sezzle(simulator.controlUrl(), simulator.apiUrl());
+    shop = new ChildDemo("reliability", database, simulator.baseUrl());
+  }
+
+  /** On the database server that the tests were given, if any, else on an embedded database. */
+  static Stage open() {
+    try {
+      Optional<PostgresServer> server =
+          System.getProperty("demo.db.url", "").isEmpty()
+              ? Optional.empty()
+              : PostgresServer.given();
+      ShopDatabase database =
+          server.isPresent()
+              ? server.get().newDatabase()
+              : ShopDatabase.inFiles(Files.createTempDirectory(Path.of("target"), "reliability"));
+      Stage stage = new Stage(SezzleSimulator.start(SimulatorOptions.defaults()), database);
+      stage.shop.start();
+      return stage;
+    } catch (IOException | SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  Sezzle sezzle() {
+    return sezzle;
+  }
+
+  ChildDemo shop() {
+    return shop;
+  }
+
+  /** A shopper who is about to press the button, for a session of this intent. */
+  HttpShopper shopperAtPayment(String intent) throws IOException {
+    shop.set("gateway.sezzle.intent", intent);
+    return new HttpShopper(shop)
+        .adds(HttpShopper.TROWEL)
+        .checksOutTo(Home.SEATTLE, "grace@example.com");
+  }
+
+  /** A flow is played once without any trouble, and what it does is noted. */
+  List<Step> steps(Flow flow) throws Exception {
+    Flow.Scene scene = flow.prepare(this);
+    sezzle.clearLog();
+    shop.recordCommits();
+    scene.act().play();
+    List<Step> steps = Step.of(operations(), shop.recordedCommits());
+    flow.end(this);
+    return steps;
+  }
+
+  private List<String> operations() {
+    return sezzle.log().stream().map(call -> call.path("operationId").asText()).toList();
+  }
+
+  /** Somebody buys; returns the uuid of the order at Sezzle. */
+  String bought(String intent) throws IOException {
+    HttpShopper shopper = shopperAtPayment(intent);
+    String uuid = shopper.goesToSezzle();
+    shopper.opens(sezzle.decide(uuid, "APPROVE"));
+    assertThat(shopper.hasOrdered()).as(shopper.page().toString()).isTrue();
+    return uuid;
+  }
+
+  /** What does not hold now, a sentence each. */
+  List<String> differences() throws SQLException {
+    try (Connection database = shop.connect()) {
+      return Books.differences(database, sezzle);
+    }
+  }
+
+  /** The one value that a query finds, or null. */
+  String value(String query) throws SQLException {
+    try (Connection database = shop.connect();
+        Statement statement = database.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      return row.next() ? row.getString(1) : null;
+    }
+  }
+
+  /**
+   * As much time as the rights last that a process takes on a checkout, a webhook or the job, and
+   * as the job leaves a checkout alone after a look at it.
+   */
+  void timePasses() throws SQLException {
+    try (Connection database = shop.connect();
+        Statement statement = database.createStatement()) {
+      statement.executeUpdate(
+          "UPDATE SEZZLE_CHECKOUT SET LEASE_UNTIL_MILLIS = 0, LOOK_AGAIN_MILLIS = 0"
+              + " WHERE LEASE_UNTIL_MILLIS > 0 OR LOOK_AGAIN_MILLIS > 0");
+      statement.executeUpdate(
+          "UPDATE SEZZLE_WEBHOOK SET NEXT_ATTEMPT_MILLIS = 0 WHERE STATE = 'RECEIVED'");
+      statement.executeUpdate("UPDATE SEZZLE_JOB_LOCK SET LOCK_UNTIL = LOCKED_AT");
+    }
+  }
+
+  /** Leaves what shoppers have left open at Sezzle to a later run of the job. */
+  void forgetOpenCheckouts() throws SQLException {
+    try (Connection database = shop.connect();
+        Statement statement = database.createStatement()) {
+      statement.executeUpdate(
+          "UPDATE SEZZLE_CHECKOUT SET LOOK_AGAIN_MILLIS = "
+              + Instant.now().plus(Duration.ofDays(1)).toEpochMilli()
+              + " WHERE STATE = 'OPEN'");
+    }
+  }
+
+  /** Lets the reconcile job run once, to its end. */
+  void reconcile() throws SQLException {
+    String last = lockedAt();
+    shop.set(RECONCILE, "true");
+    try {
+      await().atMost(PATIENCE).until(() -> !String.valueOf(lockedAt()).equals(last));
+    } finally {
+      if (shop.isRunning()) {
+        shop.set(RECONCILE, "false");
+      }
+    }
+    await().atMost(PATIENCE).until(this::hasRun);
+  }
+
+  /** As after a run that is over and whose leftovers are worked off by the shop's other threads. */
+  void settle() throws SQLException {
+    timePasses();
+    reconcile();
+    await()
+        .atMost(PATIENCE)
+        .until(() -> value("SELECT 1 FROM SEZZLE_WEBHOOK WHERE STATE = 'RECEIVED'") == null);
+  }
+
+  private String lockedAt() throws SQLException {
+    return String.valueOf(value("SELECT LOCKED_AT FROM SEZZLE_JOB_LOCK WHERE NAME = 'reconcile'"));
+  }
+
+  private boolean hasRun() throws SQLException {
+    try (Connection database = shop.connect();
+        Statement statement = database.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT LOCKED_AT, LOCK_UNTIL FROM SEZZLE_JOB_LOCK WHERE NAME = 'reconcile'")) {
+      row.next();
+      Instant lockedAt = row.getTimestamp(1).toInstant();
+      return row.getTimestamp(2).toInstant().isBefore(lockedAt.plus(LOCK_OF_A_RUN));
+    }
+  }
+
+  @Override
+  public void close() {
+    shop.close();
+    simulator.close();
+  }
+}

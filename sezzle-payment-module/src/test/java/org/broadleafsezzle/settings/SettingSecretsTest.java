@@ -1,0 +1,131 @@
+package org.broadleafsezzle.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingSecretsTest {
+
+  private static final String ONE = key((byte) 1);
+  private static final String OTHER = key((byte) 2);
+  private static final String SECRET = "sz_pr_0123456789abcdefghijklmnopqrst";
+
+  private final FakePlace environment = new FakePlace("environment");
+  private final SettingSecrets secrets =
+      new SettingSecrets(new SettingPlaces(List.of(environment)));
+
+  @Test
+  void a_secret_can_be_read_back_and_shows_nothing_of_itself() {
+    environment.set(SettingKey.ENCRYPTION_KEY, ONE);
+
+    String stored = secrets.encrypt(SettingKey.SANDBOX_PRIVATE_KEY, SECRET);
+
+    assertThat(stored).doesNotContain(SECRET);
+    assertThat(secrets.decrypt(SettingKey.SANDBOX_PRIVATE_KEY, stored)).isEqualTo(SECRET);
+  }
+
+  @Test
+  void it_is_aes_256_gcm_and_never_the_same_twice() {
+    environment.set(SettingKey.ENCRYPTION_KEY, ONE);
+
+    String stored = secrets.encrypt(SettingKey.SANDBOX_PRIVATE_KEY, SECRET);
+
+    String header = stored.substring(0, stored.indexOf('.'));
+    assertThat(new String(Base64.getUrlDecoder().decode(header), StandardCharsets.UTF_8))
+        .contains("\"enc\":\"A256GCM\"", "\"alg\":\"dir\"");
+    assertThat(secrets.encrypt(SettingKey.SANDBOX_PRIVATE_KEY, SECRET)).isNotEqualTo(stored);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SANDBOX_PUBLIC_KEY", "SANDBOX_PREVIOUS_PRIVATE_KEY"})
+  void the_longest_secret_fits_the_column(SettingKey key) {
+    environment.set(SettingKey.ENCRYPTION_KEY, ONE);
+    String longest = "x".repeat(64);
+
+    assertThat(key.rule().parse(longest)).isPresent();
+    assertThat(key.rule().parse(longest + "x")).isEmpty();
+    assertThat(secrets.encrypt(key, longest)).hasSizeLessThanOrEqualTo(255);
+  }
+
+  @Test
+  void without_an_encryption_key_nothing_is_stored_and_it_says_how_to_make_one() {
+    assertThat(secrets.canEncrypt()).isFalse();
+    assertThatThrownBy(() -> secrets.encrypt(SettingKey.LIVE_PRIVATE_KEY, SECRET))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContainingAll("GATEWAY_SEZZLE_ENCRYPTION_KEY", "openssl rand -base64 32")
+        .hasMessageNotContaining(SECRET);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"not base64!", "c2hvcnQ=", ","})
+  void an_encryption_key_that_is_none_is_refused_without_being_shown(String wrong) {
+    environment.set(SettingKey.ENCRYPTION_KEY, wrong);
+
+    assertThatThrownBy(secrets::canEncrypt)
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("Base64 of 32 bytes")
+        .hasMessageNotContaining(wrong + " ");
+  }
+
+  @Test
+  void after_a_rotation_the_old_key_behind_the_comma_still_decrypts() {
+    environment.set(SettingKey.ENCRYPTION_KEY, ONE);
+    String old = secrets.encrypt(SettingKey.LIVE_PRIVATE_KEY, SECRET);
+    environment.set(SettingKey.ENCRYPTION_KEY, OTHER + ", " + ONE);
+    assertThat(secrets.decrypt(SettingKey.LIVE_PRIVATE_KEY, old)).isEqualTo(SECRET);
+
+    String fresh = secrets.encrypt(SettingKey.LIVE_PRIVATE_KEY, SECRET);
+    environment.set(SettingKey.ENCRYPTION_KEY, OTHER);
+    assertThat(secrets.decrypt(SettingKey.LIVE_PRIVATE_KEY, fresh)).isEqualTo(SECRET);
+  }
+
+  @Test
+  void another_encryption_key_is_named_as_the_reason() {
+    environment.set(SettingKey.ENCRYPTION_KEY, ONE);
+    String stored = secrets.encrypt(SettingKey.LIVE_PRIVATE_KEY, SECRET);
+
+    environment.set(SettingKey.ENCRYPTION_KEY, OTHER);
+    assertThatThrownBy(() -> secrets.decrypt(SettingKey.LIVE_PRIVATE_KEY, stored))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContainingAll(
+            "gateway.sezzle.live.private-key", "with the encryption key", "set is");
+
+    environment.set(SettingKey.ENCRYPTION_KEY, "");
+    assertThatThrownBy(() -> secrets.decrypt(SettingKey.LIVE_PRIVATE_KEY, stored))
+        .hasMessageContaining("none is set");
+  }
+
+  @Test
+  void a_value_that_was_changed_or_moved_is_noticed() {
+    environment.set(SettingKey.ENCRYPTION_KEY, ONE);
+    String stored = secrets.encrypt(SettingKey.LIVE_PRIVATE_KEY, SECRET);
+    int middle = stored.lastIndexOf('.') - 3;
+    char flipped = stored.charAt(middle) == 'A' ? 'B' : 'A';
+    String changed = stored.substring(0, middle) + flipped + stored.substring(middle + 1);
+
+    assertThatThrownBy(() -> secrets.decrypt(SettingKey.LIVE_PRIVATE_KEY, changed))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("was changed");
+    assertThatThrownBy(() -> secrets.decrypt(SettingKey.SANDBOX_PRIVATE_KEY, stored))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("copied from another setting");
+  }
+
+  @Test
+  void what_was_written_by_hand_is_taken_as_it_is() {
+    assertThat(secrets.decrypt(SettingKey.LIVE_PRIVATE_KEY, SECRET)).isEqualTo(SECRET);
+  }
+
+  private static String key(byte fill) {
+    byte[] bytes = new byte[32];
+    Arrays.fill(bytes, fill);
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+}
