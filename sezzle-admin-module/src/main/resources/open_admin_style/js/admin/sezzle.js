@@ -1,4 +1,197 @@
 /* What the Sezzle pages, and the way to them from an order, do in the browser. Bundled by the platform, whose minifier reads ECMAScript 3. */
 (function ($) {
     'use strict';
+
+    /* A form is sent once, however often its button is pressed. */
+    function send(form) {
+        var $form = $(form);
+        if ($form.data('sent')) {
+            return;
+        }
+        $form.data('sent', true);
+        $form.find('button[type=submit]').prop('disabled', true);
+        form.submit();
+    }
+
+    function symbolOf(form) {
+        var amount = $.trim($(form).find('input[name=amount]').val() || '');
+        return amount + ' ' + ($(form).attr('data-currency') || '');
+    }
+
+    function fill(text, form) {
+        return (text || '').split('{amount}').join(symbolOf(form));
+    }
+
+    /* Says in plain words what will happen, and asks. */
+    function confirm(form) {
+        var words = fill($(form).attr('data-confirm'), form);
+        var go = fill($(form).attr('data-go'), form);
+        var dialog = document.createElement('dialog');
+        if (!dialog.showModal) {
+            if (window.confirm(words)) {
+                send(form);
+            }
+            return;
+        }
+        dialog.className = 'sezzle-dialog';
+        dialog.setAttribute('aria-labelledby', 'sezzle-dialog-title');
+        $(dialog)
+            .append($('<h2 id="sezzle-dialog-title"></h2>').text(go + '?'))
+            .append($('<p></p>').text(words))
+            .append($('<div></div>')
+                .append($('<button type="button" class="small button radius secondary sezzle-back"></button>').text($(form).attr('data-back')))
+                .append($('<button type="button" class="small button radius dark sezzle-go"></button>').text(go)));
+        $(dialog).find('.sezzle-back').on('click', function () {
+            dialog.close();
+        });
+        $(dialog).find('.sezzle-go').on('click', function () {
+            $(this).prop('disabled', true);
+            dialog.close();
+            send(form);
+        });
+        $(dialog).on('close', function () {
+            $(dialog).remove();
+        });
+        document.body.appendChild(dialog);
+        dialog.showModal();
+        $(dialog).find('.sezzle-back').focus();
+    }
+
+    function fetchBothSides() {
+        var $both = $('#sezzle-both');
+        if (!$both.length) {
+            return;
+        }
+        $.ajax({ url: $both.attr('data-url'), dataType: 'html', cache: false })
+            .done(function (html) {
+                var $answer = $('<div></div>').html(html);
+                if ($answer.find('.sezzle-verdict').length) {
+                    $both.empty().append($answer.contents());
+                } else {
+                    $both.text($both.attr('data-failed'));
+                }
+            })
+            .fail(function () {
+                $both.text($both.attr('data-failed'));
+            });
+    }
+
+    function copied($button) {
+        var before = $button.text();
+        $button.text($button.attr('data-copied'));
+        window.setTimeout(function () {
+            $button.text(before);
+        }, 2000);
+    }
+
+    /* Also where the page is not served over https and the browser has no clipboard for it. */
+    function copy($button) {
+        var text = $button.attr('data-copy');
+        var $field;
+        if (window.navigator.clipboard && window.isSecureContext) {
+            window.navigator.clipboard.writeText(text);
+        } else {
+            $field = $('<input type="text" readonly="readonly" />').val(text).insertAfter($button);
+            $field[0].select();
+            document.execCommand('copy');
+            $field.remove();
+            $button.focus();
+        }
+        copied($button);
+    }
+
+    $(document).on('submit', 'form.sezzle-once', function (event) {
+        event.preventDefault();
+        if ($(this).attr('data-confirm')) {
+            confirm(this);
+        } else {
+            send(this);
+        }
+    });
+
+    /* One action at a time is open. */
+    $(document).on('click', '.sezzle-actions summary', function () {
+        $('.sezzle-actions details').not($(this).parent()).removeAttr('open');
+    });
+
+    $(document).on('click', '.sezzle-copy', function () {
+        copy($(this));
+    });
+
+    /* The button in the header of an order, and the row action on its Payment tab. */
+    $(document).on('click', 'button.sezzle-order', function (event) {
+        var address = window.location.pathname.match(/^(.*)\/order\/([^\/]+)/);
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        if (address) {
+            window.location = address[1] + '/sezzle/order/' + address[2];
+        }
+    });
+
+    $(function () {
+        fetchBothSides();
+        $('#sezzle-result').focus();
+    });
+
+    /* Settings: unsaved changes ask before they are lost, a reset shows that it wins over the field, and keys are tried. */
+    $(function () {
+        var form = $('#sezzle-settings'), shown, leaving = false;
+        $('.sezzle-note[tabindex]').first().focus();
+        if (!form.length) {
+            return;
+        }
+        function isChanged() {
+            return form.serialize() !== shown;
+        }
+        function tell() {
+            var unsaved = form.find('.sezzle-unsaved');
+            unsaved.text(isChanged() ? unsaved.attr('data-text') : '');
+        }
+        function showResets() {
+            form.find('input[name=reset]').each(function () {
+                var reset = this;
+                $(reset).closest('.sezzle-field').find('input, select, textarea').not(reset).not('[type=hidden]').prop('disabled', reset.checked);
+            });
+        }
+        showResets();
+        shown = form.find('.wrong').length || $('.sezzle-note.alert').length ? '' : form.serialize();
+        tell();
+        form.on('change input', function () {
+            showResets();
+            tell();
+        });
+        form.on('submit', function () {
+            leaving = true;
+        });
+        $(window).on('beforeunload', function () {
+            if (!leaving && isChanged()) {
+                return form.attr('data-leave');
+            }
+        });
+        form.on('click', '.sezzle-test button', function () {
+            var button = $(this), mode = button.attr('data-mode'), result = button.siblings('.sezzle-result');
+            function show(text, kind) {
+                result.removeClass('good bad').addClass(kind).text(text);
+            }
+            show(button.attr('data-wait'), '');
+            button.prop('disabled', true);
+            $.ajax({
+                url: button.attr('data-url'),
+                type: 'POST',
+                dataType: 'json',
+                data: {
+                    mode: mode,
+                    publicKey: form.find('input[name=' + mode + '_PUBLIC_KEY]').val(),
+                    privateKey: form.find('input[name=' + mode + '_PRIVATE_KEY]').val(),
+                    csrfToken: form.find('input[name=csrfToken]').val()
+                }
+            }).done(function (answer) {
+                show(answer.text + (answer.debug ? ' ' + answer.debug : ''), answer.connected ? 'good' : 'bad');
+            }).fail(function () {
+                show(button.attr('data-failed'), 'bad');
+            }).always(function () {
+                button.prop('disabled', false).focus();
+            });
+        });
+    });
 }(jQuery));

@@ -13,7 +13,8 @@ public final class BooksUpdate {
   private final List<MoneyMovement> settled;
   private final List<MoneyMovement> adopted;
 
-  BooksUpdate(SezzleCheckout checkout, List<MoneyMovement> settled, List<MoneyMovement> adopted) {
+  public BooksUpdate(
+      SezzleCheckout checkout, List<MoneyMovement> settled, List<MoneyMovement> adopted) {
     this.checkout = checkout;
     this.settled = Collections.unmodifiableList(new ArrayList<>(settled));
     this.adopted = Collections.unmodifiableList(new ArrayList<>(adopted));

@@ -10,6 +10,7 @@ import org.broadleafsezzle.ledger.CheckoutLease;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.payments.Adoption;
 import org.broadleafsezzle.payments.SezzleClients;
 import org.broadleafsezzle.payments.SezzleOrders;
 import org.broadleafsezzle.records.PaymentRecords;
@@ -33,6 +34,7 @@ public class CheckoutDecision {
   private final OrderCompletion completion;
   private final CheckoutUndo undo;
   private final UnpaidOrders unpaidOrders;
+  private final Adoption adoption;
   private final Clock clock;
 
   public CheckoutDecision(
@@ -44,6 +46,7 @@ public class CheckoutDecision {
       OrderCompletion completion,
       CheckoutUndo undo,
       UnpaidOrders unpaidOrders,
+      Adoption adoption,
       Clock clock) {
     this.checkouts = checkouts;
     this.clients = clients;
@@ -53,6 +56,7 @@ public class CheckoutDecision {
     this.completion = completion;
     this.undo = undo;
     this.unpaidOrders = unpaidOrders;
+    this.adoption = adoption;
     this.clock = clock;
   }
 
@@ -147,6 +151,7 @@ public class CheckoutDecision {
                 row.authorize(
                     atSezzle.getAuthorization().flatMap(all -> all.getExpiration()),
                     clock.instant()));
+    adoption.adopt(authorized, atSezzle);
     return complete(authorized, order.get(), atSezzle, lease, by);
   }
 

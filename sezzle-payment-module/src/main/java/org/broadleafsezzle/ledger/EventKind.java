@@ -23,8 +23,6 @@ public enum EventKind {
   CANCELLED,
   /** Ended at Sezzle before anyone paid. */
   CHECKOUT_EXPIRED,
-  /** Sezzle shows it under the shop's number of the order now. */
-  REFERENCE_CHANGED,
   /** The authorization expires soon with money neither captured nor released. */
   EXPIRY_WARNED,
   /** The authorization is over, with money neither captured nor released. */

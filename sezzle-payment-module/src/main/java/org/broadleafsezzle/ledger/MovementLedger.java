@@ -97,13 +97,13 @@ public class MovementLedger {
         });
   }
 
-  /** Takes the checkout's row first, as {@link #start} does, so that no two wait for each other. */
   private static MoneyMovement change(
       EntityManager entityManager, String requestId, Consumer<MoneyMovement> change) {
     MoneyMovement movement =
-        existing(entityManager.find(MoneyMovement.class, requestId), requestId);
+        existing(
+            entityManager.find(MoneyMovement.class, requestId, LockModeType.PESSIMISTIC_WRITE),
+            requestId);
     SezzleCheckout checkout = CheckoutLedger.lock(entityManager, movement.getCheckoutId());
-    entityManager.refresh(movement, LockModeType.PESSIMISTIC_WRITE);
     change.accept(movement);
     sum(entityManager, checkout);
     return movement;

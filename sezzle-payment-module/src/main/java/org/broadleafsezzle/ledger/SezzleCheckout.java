@@ -12,6 +12,8 @@ import javax.persistence.Entity;
 import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
 import javax.persistence.Id;
+import javax.persistence.PrePersist;
+import javax.persistence.PreUpdate;
 import javax.persistence.Table;
 import javax.persistence.Temporal;
 import javax.persistence.TemporalType;
@@ -98,6 +100,10 @@ public class SezzleCheckout {
   @Enumerated(EnumType.STRING)
   @Column(name = "MODE", length = 16)
   private SezzleMode mode;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "STANDING", length = 24)
+  private PaymentStanding standing;
 
   @Embedded private CheckoutBooks books = CheckoutBooks.empty();
 
@@ -262,6 +268,13 @@ public class SezzleCheckout {
     }
   }
 
+  /** Kept in the row with each change of it. */
+  @PrePersist
+  @PreUpdate
+  void stand() {
+    standing = getStanding();
+  }
+
   public String getId() {
     return id;
   }
@@ -269,6 +282,11 @@ public class SezzleCheckout {
   /** Which of Sezzle's gateways it was made at; empty for those of the module's first versions. */
   public Optional<SezzleMode> getMode() {
     return Optional.ofNullable(mode);
+  }
+
+  /** Where it is as a person would say it. */
+  public PaymentStanding getStanding() {
+    return PaymentStanding.of(state, amountInCents, books);
   }
 
   /** What the shop's books say of its money. */

@@ -3,6 +3,7 @@ package org.broadleafsezzle.ledger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Everything that happened to a checkout, events and movements of money, in order. */
 public class Timeline {
@@ -33,6 +34,13 @@ public class Timeline {
           entityManager.persist(event);
           return event;
         });
+  }
+
+  /** The last event of a kind. */
+  public Optional<CheckoutEvent> last(String checkoutId, EventKind kind) {
+    return events(checkoutId).stream()
+        .filter(event -> event.getKind() == kind)
+        .reduce((earlier, later) -> later);
   }
 
   private List<CheckoutEvent> events(String checkoutId) {

@@ -11,6 +11,7 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import javax.persistence.Temporal;
 import javax.persistence.TemporalType;
+import org.broadleafsezzle.api.model.SezzleId;
 
 /** Something Sezzle has told the shop, as received, and what came of it. */
 @Entity
@@ -20,8 +21,7 @@ public class WebhookDelivery {
   /** Longest body that is taken, in bytes. */
   public static final int LONGEST_BODY = 256 * 1024;
 
-  /** Longest id or event name that is taken. */
-  public static final int LONGEST_NAME = 64;
+  private static final int LONGEST_NAME = SezzleId.LONGEST;
 
   private static final int LONGEST_TROUBLE = 500;
 
@@ -103,6 +103,18 @@ public class WebhookDelivery {
     state = WebhookState.PARKED;
     trouble = shorten(reason);
     workedOff = Date.from(now);
+  }
+
+  /** A person has it tried again: as if it had just been received. */
+  void retry(Instant now) {
+    if (state != WebhookState.PARKED || event == null) {
+      throw new IllegalStateException(
+          "Only a parked delivery of a readable event can be tried again; " + this);
+    }
+    state = WebhookState.RECEIVED;
+    attempts = 0;
+    nextAttemptMillis = now.toEpochMilli();
+    workedOff = null;
   }
 
   private static String shorten(String text) {

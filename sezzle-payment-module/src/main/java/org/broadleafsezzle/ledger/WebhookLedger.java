@@ -91,6 +91,35 @@ public class WebhookLedger {
                 .getResultList());
   }
 
+  /** How many are in this state; counting stops at {@code most}. */
+  public int count(WebhookState state, int most) {
+    return transactions.run(
+        entityManager ->
+            entityManager
+                .createQuery(
+                    "select d.eventUuid from WebhookDelivery d where d.state = :state",
+                    String.class)
+                .setParameter("state", state)
+                .setMaxResults(most)
+                .getResultList()
+                .size());
+  }
+
+  /** When the longest waiting of the deliveries that are to be worked off was received. */
+  public Optional<Instant> waitingSince() {
+    return transactions.run(
+        entityManager ->
+            Optional.ofNullable(
+                    entityManager
+                        .createQuery(
+                            "select min(d.received) from WebhookDelivery d"
+                                + " where d.state = :received",
+                            Date.class)
+                        .setParameter("received", WebhookState.RECEIVED)
+                        .getSingleResult())
+                .map(Date::toInstant));
+  }
+
   /** Deliveries a person has to look at: parked, or not in the shop's books. The newest first. */
   public List<WebhookDelivery> findForAPerson(Instant receivedAfter, int most) {
     return transactions.run(
@@ -106,6 +135,36 @@ public class WebhookLedger {
                 .setParameter("notInTheBooks", WebhookOutcome.NOT_IN_THE_BOOKS)
                 .setMaxResults(most)
                 .getResultList());
+  }
+
+  /**
+   * Has a parked delivery worked off again, by whichever storefront comes first, within seconds.
+   *
+   * @throws IllegalStateException if it is not parked, or was parked because it can't be read
+   * @throws IllegalArgumentException if there is none
+   */
+  public WebhookDelivery retry(String eventUuid, Instant now) {
+    return change(eventUuid, row -> row.retry(now));
+  }
+
+  /** How many deliveries are parked: each waits for a person. */
+  public long countParked() {
+    return count(WebhookState.PARKED);
+  }
+
+  /** How many deliveries are stored and not worked off yet. */
+  public long countWaiting() {
+    return count(WebhookState.RECEIVED);
+  }
+
+  private long count(WebhookState state) {
+    return transactions.run(
+        entityManager ->
+            entityManager
+                .createQuery(
+                    "select count(d) from WebhookDelivery d where d.state = :state", Long.class)
+                .setParameter("state", state)
+                .getSingleResult());
   }
 
   /** Changes a row while no other node can; the row as it is afterwards. */

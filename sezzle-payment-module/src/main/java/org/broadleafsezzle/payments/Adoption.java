@@ -65,21 +65,23 @@ public class Adoption {
     }
     List<MoneyMovement> adopted =
         movements.adopt(
-            checkout.getId(),
-            earlier ->
-                isUnknown(earlier) ? new ArrayList<>() : missing(checkout, atSezzle, earlier));
+            checkout.getId(), earlier -> missing(checkout, atSezzle, earlier, clock.instant()));
     adopted.forEach(one -> LOG.info("In Sezzle's books, now in the shop's: {}; {}", one, checkout));
     return adopted;
   }
 
-  private List<MoneyMovement> missing(
-      SezzleCheckout checkout, Order atSezzle, List<MoneyMovement> earlier) {
+  /** What Sezzle lists and is not among the movements there; nothing while one is unknown. */
+  static List<MoneyMovement> missing(
+      SezzleCheckout checkout, Order atSezzle, List<MoneyMovement> earlier, Instant now) {
+    if (isUnknown(earlier)) {
+      return Collections.emptyList();
+    }
     Set<String> known = uuids(earlier);
     List<MoneyMovement> missing = new ArrayList<>();
     for (MovementKind kind : OF_ONE_ORDER) {
       MovementCall.listed(atSezzle, kind).stream()
           .filter(one -> isBookable(one, checkout) && known.add(one.getUuid()))
-          .map(one -> adopted(checkout, kind, one, clock.instant()))
+          .map(one -> adopted(checkout, kind, one, now))
           .forEach(missing::add);
     }
     return missing;

@@ -63,6 +63,7 @@ final class MovementOutcome {
               }
             },
             row);
+    movements.adopt(row.getId(), none -> Adoption.missing(row, made, none, now));
     LOG.info("Sezzle made a new order, {}: {}; {}", done, row, checkout);
     return done;
   }

@@ -82,7 +82,8 @@ public class SezzleOrders {
       return checkout;
     }
     clients.of(checkout).updateReferenceId(uuidOf(checkout), orderNumber);
-    return checkouts.change(checkoutId, row -> row.referTo(orderNumber, clock.instant()));
+    return checkouts.change(
+        checkoutId, Actor.JOB, row -> row.referTo(orderNumber, clock.instant()));
   }
 
   static String uuidOf(SezzleCheckout checkout) {

@@ -3,6 +3,9 @@ package org.broadleafsezzle.reconcile;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import net.javacrumbs.shedlock.support.Utils;
+import org.broadleafsezzle.ledger.JobRun;
+import org.broadleafsezzle.ledger.JobRuns;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,30 +22,53 @@ public class ReconcileJob {
 
   private final UndecidedCheckouts undecided;
   private final UnsettledMovements unsettled;
+  private final ComparedPayments compared;
+  private final FulfilledOrders fulfilled;
   private final DailyLook dailyLook;
+  private final JobRuns runs;
   private final Clock clock;
 
   public ReconcileJob(
       UndecidedCheckouts undecided,
       UnsettledMovements unsettled,
+      ComparedPayments compared,
+      FulfilledOrders fulfilled,
       DailyLook dailyLook,
+      JobRuns runs,
       Clock clock) {
     this.undecided = undecided;
     this.unsettled = unsettled;
+    this.compared = compared;
+    this.fulfilled = fulfilled;
     this.dailyLook = dailyLook;
+    this.runs = runs;
     this.clock = clock;
   }
 
   /**
-   * Runs once, in the calling thread.
+   * Runs once, in the calling thread. The run is written down with what it found.
    *
    * @param after how long a checkout or movement is left alone after its last change
    */
   public void run(Duration after) {
-    Instant deadline = clock.instant().plus(LONGEST_RUN);
+    JobRun run = runs.begin(JobRuns.RECONCILE, Utils.getHostname());
     ReconcileReport report = new ReconcileReport();
+    try {
+      run(after, report);
+    } catch (RuntimeException e) {
+      String error = e.getClass().getSimpleName() + ": " + e.getMessage();
+      runs.end(run, report.toString(), report.getUnmended(), error);
+      throw e;
+    }
+    runs.end(run, report.toString(), report.getUnmended(), null);
+  }
+
+  private void run(Duration after, ReconcileReport report) {
+    Instant deadline = clock.instant().plus(LONGEST_RUN);
     undecided.decide(after, deadline, report);
     unsettled.settle(after, deadline, report);
+    compared.compare(after, deadline, report);
+    fulfilled.capture(deadline, report);
     if (report.isEmpty()) {
       LOG.debug("Reconciled with Sezzle: nothing was open");
     } else {

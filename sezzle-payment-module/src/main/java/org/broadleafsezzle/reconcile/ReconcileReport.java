@@ -8,6 +8,10 @@ class ReconcileReport {
   private int ended;
   private int waiting;
   private int settled;
+  private int adopted;
+  private int captured;
+  private int warned;
+  private int compared;
   private int unmended;
 
   /** A paid checkout whose shopper did not come back is an order now. */
@@ -35,6 +39,30 @@ class ReconcileReport {
     settled += movements;
   }
 
+  /** What was moved without this shop is in its books now. */
+  void adopted(int movements) {
+    adopted += movements;
+  }
+
+  /** What was open of a payment is captured by itself. */
+  void captured() {
+    captured++;
+  }
+
+  /** It was said of an authorization that it expires soon. */
+  void warned() {
+    warned++;
+  }
+
+  /** A payment's books were compared with Sezzle's. */
+  void compared() {
+    compared++;
+  }
+
+  int getUnmended() {
+    return unmended;
+  }
+
   /** Something is as it was; a line of its own says what and what to do. */
   void unmended() {
     unmended++;
@@ -42,7 +70,7 @@ class ReconcileReport {
 
   /** Whether there was anything to look at. */
   boolean isEmpty() {
-    return ordered + undone + ended + waiting + settled + unmended == 0;
+    return ordered + undone + ended + waiting + settled + compared + captured + unmended == 0;
   }
 
   @Override
@@ -57,6 +85,14 @@ class ReconcileReport {
         + waiting
         + " movementsSettled="
         + settled
+        + " compared="
+        + compared
+        + " adopted="
+        + adopted
+        + " captured="
+        + captured
+        + " warned="
+        + warned
         + " unmended="
         + unmended;
   }

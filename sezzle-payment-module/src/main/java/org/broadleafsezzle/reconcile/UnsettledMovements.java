@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.broadleafsezzle.books.Books;
 import org.broadleafsezzle.ledger.CheckoutBusyException;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementLedger;
@@ -21,11 +22,14 @@ public class UnsettledMovements {
 
   private final MovementLedger movements;
   private final SezzlePayments payments;
+  private final Books books;
   private final Clock clock;
 
-  public UnsettledMovements(MovementLedger movements, SezzlePayments payments, Clock clock) {
+  public UnsettledMovements(
+      MovementLedger movements, SezzlePayments payments, Books books, Clock clock) {
     this.movements = movements;
     this.payments = payments;
+    this.books = books;
     this.clock = clock;
   }
 
@@ -48,6 +52,7 @@ public class UnsettledMovements {
   private void settle(String checkoutId, ReconcileReport report) {
     try {
       List<MoneyMovement> looked = payments.settle(checkoutId);
+      books.record(checkoutId);
       int unknown =
           (int) looked.stream().filter(one -> one.getState() == MovementState.STARTED).count();
       report.settled(looked.size() - unknown);

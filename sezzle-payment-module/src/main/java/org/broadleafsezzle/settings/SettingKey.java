@@ -62,7 +62,12 @@ public enum SettingKey {
    * What keys typed into the settings page are encrypted with: 32 random bytes as Base64; several
    * after a rotation, separated by commas, of which the first encrypts.
    */
-  ENCRYPTION_KEY("gateway.sezzle.encryption-key", SettingRules.ENCRYPTION_KEY);
+  ENCRYPTION_KEY("gateway.sezzle.encryption-key", SettingRules.ENCRYPTION_KEY),
+  /**
+   * What a monitoring tool shows to read the admin's {@code /sezzle/health.json}, which is closed
+   * to everybody as long as this is not set; 16 characters or more.
+   */
+  HEALTH_TOKEN("gateway.sezzle.health.token", SettingRules.SECRET);
 
   private final String propertyName;
   private final SettingRule<?> rule;
@@ -100,11 +105,11 @@ public enum SettingKey {
   }
 
   /**
-   * Whether a row of {@code BLC_SYSTEM_PROPERTY} can set it. Two can be set only by whoever runs
+   * Whether a row of {@code BLC_SYSTEM_PROPERTY} can set it. Three can be set only by whoever runs
    * the shop: an administrator must neither send the keys to another address nor choose what they
-   * are encrypted with.
+   * are encrypted with, and monitoring is not set up in the admin.
    */
   public boolean isStorable() {
-    return this != API_URL && this != ENCRYPTION_KEY;
+    return this != API_URL && this != ENCRYPTION_KEY && this != HEALTH_TOKEN;
   }
 }

@@ -20,9 +20,7 @@ public final class SettingProblem {
     /** A secret can't be stored without an encryption key. */
     NO_ENCRYPTION_KEY,
     /** The stored secret or the encryption key can't be used; the explanation says why. */
-    UNREADABLE,
-    /** It can only be set by whoever runs the shop. */
-    NOT_STORABLE
+    UNREADABLE
   }
 
   private final SettingKey key;

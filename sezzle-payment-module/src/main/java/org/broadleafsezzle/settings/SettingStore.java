@@ -2,10 +2,13 @@ package org.broadleafsezzle.settings;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
@@ -50,6 +53,14 @@ public class SettingStore {
   /** What is stored at this moment, past all caches. */
   public StoredSettings stored() {
     return run(SettingStore::stored);
+  }
+
+  /** What of the settings as they are does not work, whoever has set it. */
+  public List<SettingProblem> problems() {
+    StoredSettings stored = stored();
+    Set<SettingKey> keys = EnumSet.noneOf(SettingKey.class);
+    Arrays.stream(SettingKey.values()).filter(stored::has).forEach(keys::add);
+    return SettingsCheck.of(stored.rows(), keys, outside, secrets);
   }
 
   /** The latest changes, the last one first. */
@@ -133,8 +144,7 @@ public class SettingStore {
                   after.remove(key.propertyName());
                 }
               } catch (SettingsException e) {
-                problems.add(
-                    new SettingProblem(key, SettingProblem.Code.NO_ENCRYPTION_KEY, e.getMessage()));
+                problems.add(unstorable(key, e));
               }
             });
     if (!problems.isEmpty()) {
@@ -151,6 +161,14 @@ public class SettingStore {
       return StoredPlace.NOTHING;
     }
     return key.isSecret() ? secrets.encrypt(key, value) : value;
+  }
+
+  private SettingProblem unstorable(SettingKey key, SettingsException e) {
+    boolean none = !outside.first(SettingKey.ENCRYPTION_KEY).isPresent();
+    return new SettingProblem(
+        key,
+        none ? SettingProblem.Code.NO_ENCRYPTION_KEY : SettingProblem.Code.UNREADABLE,
+        e.getMessage());
   }
 
   /** One row; of several with the same name, which the table allows, one is left. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.broadleafsezzle.api.SezzleMode;
 import org.broadleafsezzle.api.model.Intent;
@@ -18,6 +19,8 @@ import org.broadleafsezzle.api.model.SezzleLocale;
  * config/bc/sezzle/common-shared.properties}.
  */
 public class SezzleSettingsSource {
+
+  private static final int SHORTEST_TOKEN = 16;
 
   private final SettingPlaces places;
 
@@ -49,13 +52,34 @@ public class SezzleSettingsSource {
     return in(mode).connection();
   }
 
+  /**
+   * How Sezzle would be reached in a mode with these keys, to try them out.
+   *
+   * @param publicKey empty for the one that is set
+   * @param privateKey empty for the one that is set
+   * @return empty if one of them is neither given nor set
+   * @throws SettingsException if a value is missing or not allowed
+   */
+  public Optional<SezzleConnection> connection(
+      SezzleMode mode, String publicKey, String privateKey) {
+    String one = publicKey.isEmpty() ? optional(publicKeyOf(mode), String.class) : publicKey;
+    String other = privateKey.isEmpty() ? optional(privateKeyOf(mode), String.class) : privateKey;
+    return one == null || other == null
+        ? Optional.empty()
+        : Optional.of(in(mode, new SezzleKeys(one, other)).connection());
+  }
+
   private SezzleSettings in(SezzleMode mode) {
+    return in(mode, keys(mode));
+  }
+
+  private SezzleSettings in(SezzleMode mode, SezzleKeys keys) {
     return SezzleSettings.builder()
         .mode(mode)
         .intent(Intent.valueOf(required(SettingKey.INTENT, String.class)))
         .fixedLocale(SezzleLocale.find(required(SettingKey.LOCALE, String.class)).orElse(null))
         .upcharge(required(SettingKey.UPCHARGE, Boolean.class))
-        .keys(keys(mode))
+        .keys(keys)
         .apiUrl(optional(SettingKey.API_URL, URI.class))
         .connectTimeout(required(SettingKey.CONNECT_TIMEOUT, Duration.class))
         .readTimeout(required(SettingKey.READ_TIMEOUT, Duration.class))
@@ -114,6 +138,23 @@ public class SezzleSettingsSource {
         required(SettingKey.EXPIRY_WARN_HOURS, Duration.class),
         required(SettingKey.EXPIRY_CAPTURE, Boolean.class),
         required(SettingKey.CAPTURE_ON_FULFILMENT, Boolean.class));
+  }
+
+  /**
+   * What a monitoring tool has to show; empty if none may read the shop's health.
+   *
+   * @throws SettingsException if it is so short that it could be guessed
+   */
+  public Optional<String> healthToken() {
+    Optional<String> token = Optional.ofNullable(optional(SettingKey.HEALTH_TOKEN, String.class));
+    if (token.filter(text -> text.length() < SHORTEST_TOKEN).isPresent()) {
+      throw new SettingsException(
+          SettingKey.HEALTH_TOKEN.propertyName()
+              + " has fewer than "
+              + SHORTEST_TOKEN
+              + " characters: set a longer, random one");
+    }
+    return token;
   }
 
   /** The public key's setting in this mode. */

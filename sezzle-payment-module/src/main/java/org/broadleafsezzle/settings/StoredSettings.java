@@ -25,6 +25,15 @@ public final class StoredSettings {
     return Optional.ofNullable(rows.get(key.propertyName()));
   }
 
+  /**
+   * The value of a setting that is no secret; empty if none is stored, an empty text for nothing.
+   */
+  public Optional<String> plain(SettingKey key) {
+    return get(key)
+        .filter(value -> !key.isSecret())
+        .map(value -> StoredPlace.NOTHING.equals(value) ? "" : value);
+  }
+
   public boolean has(SettingKey key) {
     return get(key).isPresent();
   }

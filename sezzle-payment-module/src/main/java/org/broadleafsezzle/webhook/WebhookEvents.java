@@ -1,17 +1,20 @@
 package org.broadleafsezzle.webhook;
 
-import java.util.List;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.WebhookEvent;
+import org.broadleafsezzle.books.Books;
 import org.broadleafsezzle.checkout.AbsentShopper;
 import org.broadleafsezzle.ledger.Actor;
+import org.broadleafsezzle.ledger.CheckoutEvent;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
-import org.broadleafsezzle.ledger.MoneyMovement;
+import org.broadleafsezzle.ledger.EventKind;
 import org.broadleafsezzle.ledger.MovementLedger;
-import org.broadleafsezzle.ledger.MovementState;
 import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.ledger.Timeline;
 import org.broadleafsezzle.ledger.WebhookDelivery;
 import org.broadleafsezzle.ledger.WebhookOutcome;
 import org.slf4j.Logger;
@@ -27,13 +30,24 @@ public class WebhookEvents {
 
   private final CheckoutLedger checkouts;
   private final MovementLedger movements;
+  private final Timeline timeline;
   private final AbsentShopper absentShopper;
+  private final Books books;
+  private final Clock clock;
 
   public WebhookEvents(
-      CheckoutLedger checkouts, MovementLedger movements, AbsentShopper absentShopper) {
+      CheckoutLedger checkouts,
+      MovementLedger movements,
+      Timeline timeline,
+      AbsentShopper absentShopper,
+      Books books,
+      Clock clock) {
     this.checkouts = checkouts;
     this.movements = movements;
+    this.timeline = timeline;
     this.absentShopper = absentShopper;
+    this.books = books;
+    this.clock = clock;
   }
 
   /** Does what is to be done; what it throws has it called again later. */
@@ -47,54 +61,108 @@ public class WebhookEvents {
     if (!checkout.isPresent()) {
       return WebhookOutcome.NOT_OURS;
     }
+    WebhookMessage message = WebhookMessage.read(delivery.getBody()).get();
     switch (event.get()) {
       case ORDER_AUTHORIZED:
-        return decide(checkout.get());
+        return authorized(checkout.get());
       case ORDER_CAPTURED:
       case ORDER_REFUNDED:
-        return compare(event.get(), WebhookMessage.read(delivery.getBody()).get(), checkout.get());
+        return moved(event.get(), message, checkout.get());
       default:
-        LOG.warn(
-            "A shopper disputes a payment ({}); {}. Answer in Sezzle's dashboard.",
-            event.get().getCode(),
-            checkout.get());
-        return WebhookOutcome.RECORDED;
+        return disputed(
+            event.get(), message.createdAt().orElse(delivery.getReceived()), checkout.get());
     }
   }
 
-  private WebhookOutcome decide(SezzleCheckout checkout) {
+  /** What Sezzle made of another order without the shopper only has to be in the books. */
+  private WebhookOutcome authorized(SezzleCheckout checkout) {
+    if (checkout.getParentId().isPresent()) {
+      books.update(checkout.getId(), Actor.WEBHOOK);
+      return WebhookOutcome.IN_THE_BOOKS;
+    }
     absentShopper.decide(checkout, Actor.WEBHOOK);
     CheckoutState state = checkouts.get(checkout.getId()).getState();
     if (CheckoutState.UNDECIDED.contains(state)) {
       throw new WebhookTooEarlyException("The checkout is still " + state);
     }
+    if (state != checkout.getState()) {
+      workedOff(checkout, WebhookEvent.ORDER_AUTHORIZED);
+    }
     return WebhookOutcome.DECIDED;
   }
 
-  private WebhookOutcome compare(
+  private WebhookOutcome moved(
       WebhookEvent event, WebhookMessage message, SezzleCheckout checkout) {
-    List<MoneyMovement> ours = movements.findByCheckout(checkout.getId());
-    boolean withApproval =
-        event == WebhookEvent.ORDER_CAPTURED
-            && checkout.getIntent() == Intent.CAPTURE
-            && !message.isByHand();
-    if (withApproval || ours.stream().anyMatch(one -> isTold(one, message))) {
+    if (isInTheBooks(checkout, message) || isOfTheApproval(event, checkout)) {
       return WebhookOutcome.IN_THE_BOOKS;
     }
-    if (ours.stream().anyMatch(one -> one.getState() == MovementState.STARTED)) {
+    if (CheckoutState.UNDECIDED.contains(checkout.getState())) {
+      throw new WebhookTooEarlyException("The checkout is still " + checkout.getState());
+    }
+    SezzleCheckout now = books.update(checkout.getId(), Actor.WEBHOOK).checkout();
+    if (isInTheBooks(checkout, message) || (!message.movementUuid().isPresent() && agrees(now))) {
+      workedOff(checkout, event);
+      return WebhookOutcome.IN_THE_BOOKS;
+    }
+    if (agrees(now)) {
+      throw new WebhookTooEarlyException("Sezzle does not list it yet");
+    }
+    if (now.getBooks().getUnsettled() > 0) {
       throw new WebhookTooEarlyException("A movement of the same payment is not settled yet");
     }
-    LOG.error(
-        "Sezzle tells of a movement ({} {}) that this shop did not make and does not have in its"
-            + " books; {}. Compare with the order in Sezzle's dashboard.",
-        event.getCode(),
-        message.movementUuid().orElse("without id"),
-        checkout);
     return WebhookOutcome.NOT_IN_THE_BOOKS;
   }
 
-  private static boolean isTold(MoneyMovement movement, WebhookMessage message) {
-    return movement.getSezzleUuid().isPresent()
-        && movement.getSezzleUuid().equals(message.movementUuid());
+  /** What is captured with the approval enters the books when the checkout is decided. */
+  private static boolean isOfTheApproval(WebhookEvent event, SezzleCheckout checkout) {
+    return event == WebhookEvent.ORDER_CAPTURED
+        && checkout.getIntent() == Intent.CAPTURE
+        && CheckoutState.UNDECIDED.contains(checkout.getState());
+  }
+
+  private static boolean agrees(SezzleCheckout checkout) {
+    return checkout.getBooks().getUnsettled() == 0
+        && !checkout.getBooks().getDifference().isPresent();
+  }
+
+  private boolean isInTheBooks(SezzleCheckout checkout, WebhookMessage message) {
+    return message.movementUuid().isPresent()
+        && movements.findByCheckout(checkout.getId()).stream()
+            .anyMatch(one -> one.getSezzleUuid().equals(message.movementUuid()));
+  }
+
+  /** The last in Sezzle's order of time counts, in whatever order they arrive. */
+  private WebhookOutcome disputed(WebhookEvent event, Instant told, SezzleCheckout checkout) {
+    timeline.add(
+        new CheckoutEvent(
+            checkout.getId(),
+            EventKind.DISPUTED,
+            Actor.WEBHOOK,
+            event.getCode(),
+            "Answer in Sezzle's dashboard.",
+            told));
+    String last =
+        timeline
+            .last(checkout.getId(), EventKind.DISPUTED)
+            .flatMap(CheckoutEvent::getCode)
+            .orElse(event.getCode());
+    SezzleCheckout disputed =
+        checkouts.change(checkout.getId(), Actor.WEBHOOK, row -> row.dispute(last));
+    LOG.warn(
+        "A shopper disputes a payment ({}); {}. Answer in Sezzle's dashboard.",
+        event.getCode(),
+        disputed);
+    return WebhookOutcome.RECORDED;
+  }
+
+  private void workedOff(SezzleCheckout checkout, WebhookEvent event) {
+    timeline.add(
+        new CheckoutEvent(
+            checkout.getId(),
+            EventKind.WEBHOOK_WORKED_OFF,
+            Actor.WEBHOOK,
+            event.getCode(),
+            null,
+            clock.instant()));
   }
 }

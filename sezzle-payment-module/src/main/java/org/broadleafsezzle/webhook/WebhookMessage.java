@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.broadleafsezzle.ledger.WebhookDelivery;
+import org.broadleafsezzle.api.model.SezzleId;
 
 /** What a delivery says, as far as the shop needs it (API v2, WebhookDelivery). */
 final class WebhookMessage {
@@ -64,9 +67,15 @@ final class WebhookMessage {
         .findFirst();
   }
 
-  /** Whether the merchant moved the money by hand on Sezzle's dashboard. */
-  boolean isByHand() {
-    return text(data().path("source")).filter("dashboard"::equals).isPresent();
+  /** When it happened; empty if it does not say, or not readably. */
+  Optional<Instant> createdAt() {
+    try {
+      return text(envelope.path("created_at"))
+          .map(OffsetDateTime::parse)
+          .map(OffsetDateTime::toInstant);
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   private JsonNode data() {
@@ -74,7 +83,6 @@ final class WebhookMessage {
   }
 
   private static Optional<String> text(JsonNode node) {
-    return Optional.ofNullable(node.textValue())
-        .filter(value -> !value.isEmpty() && value.length() <= WebhookDelivery.LONGEST_NAME);
+    return Optional.ofNullable(node.textValue()).map(SezzleId::received);
   }
 }

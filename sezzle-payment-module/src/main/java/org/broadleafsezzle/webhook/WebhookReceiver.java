@@ -84,7 +84,9 @@ public class WebhookReceiver {
     return WebhookReceipt.STORED;
   }
 
-  private static WebhookDelivery unreadable(String body, Instant received) {
+  /** Not every database stores a NUL, which no JSON has. */
+  private static WebhookDelivery unreadable(String raw, Instant received) {
+    String body = raw.replace('\0', '\uFFFD');
     WebhookDelivery delivery =
         new WebhookDelivery(DigestUtils.sha256Hex(body), null, null, body, received);
     delivery.park("It is no JSON, or has no id of its own", received);

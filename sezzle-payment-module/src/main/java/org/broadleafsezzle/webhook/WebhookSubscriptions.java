@@ -58,6 +58,17 @@ public class WebhookSubscriptions {
     }
   }
 
+  /**
+   * Whether Sezzle tells this shop's address of every event; changes nothing.
+   *
+   * @throws org.broadleafsezzle.api.error.SezzleException if Sezzle can't be asked
+   * @throws org.broadleafsezzle.settings.SettingsException if a setting is wrong
+   */
+  public boolean isAlive() {
+    return clients.current().listWebhooks().stream()
+        .anyMatch(one -> url().equals(one.getUrl()) && one.getEvents().containsAll(ALL));
+  }
+
   private String url() {
     return baseUrl.getSiteBaseUrl() + WebhookReceiver.PATH;
   }

@@ -81,6 +81,8 @@ class CheckoutDecisionTest {
   private final SezzlePayments payments =
       new SezzlePayments(
           clients, ledger, new MovementLedger(DATABASE.transactions()), leases, CLOCK);
+  private final Adoption adoption =
+      new Adoption(clients, ledger, new MovementLedger(DATABASE.transactions()), CLOCK);
   private final CheckoutDecision decision =
       new CheckoutDecision(
           ledger,
@@ -90,15 +92,9 @@ class CheckoutDecisionTest {
           records,
           new OrderCompletion(platform, mock(PaymentGatewayConfiguration.class), records),
           new CheckoutUndo(
-              ledger,
-              new GiveBack(
-                  payments,
-                  clients,
-                  new Adoption(clients, ledger, new MovementLedger(DATABASE.transactions()), CLOCK),
-                  CLOCK),
-              records,
-              CLOCK),
+              ledger, new GiveBack(payments, clients, adoption, CLOCK), records, CLOCK),
           new UnpaidOrders(orderService),
+          adoption,
           CLOCK);
   private final Order cart = Carts.cart("50.00", Carts.item("Mug", 1, "50.00"));
 

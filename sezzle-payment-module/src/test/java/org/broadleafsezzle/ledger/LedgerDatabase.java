@@ -59,6 +59,8 @@ public final class LedgerDatabase implements AfterAllCallback {
         .run(
             entityManager ->
                 entityManager.createQuery("delete from WebhookDelivery").executeUpdate()
+                    + entityManager.createQuery("delete from CheckoutEvent").executeUpdate()
+                    + entityManager.createQuery("delete from JobRun").executeUpdate()
                     + entityManager.createQuery("delete from MoneyMovement").executeUpdate()
                     + entityManager.createQuery("delete from SezzleCheckout").executeUpdate());
   }

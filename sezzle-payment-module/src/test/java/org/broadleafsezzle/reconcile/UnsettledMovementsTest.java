@@ -19,6 +19,7 @@ import org.broadleafsezzle.api.error.Failure;
 import org.broadleafsezzle.api.error.SezzleOutcomeUnknownException;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.Price;
+import org.broadleafsezzle.books.Books;
 import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutLeases;
 import org.broadleafsezzle.ledger.CheckoutLedger;
@@ -47,6 +48,7 @@ class UnsettledMovementsTest {
   private final SezzleClients clients = mock(SezzleClients.class);
   private final CheckoutLedger checkouts = new CheckoutLedger(DATABASE.transactions());
   private final MovementLedger movements = new MovementLedger(DATABASE.transactions());
+  private final Books books = mock(Books.class);
   private final UnsettledMovements unsettled =
       new UnsettledMovements(
           movements,
@@ -56,6 +58,7 @@ class UnsettledMovementsTest {
               movements,
               new CheckoutLeases(DATABASE.transactions(), clock),
               clock),
+          books,
           clock);
   private final ReconcileReport report = new ReconcileReport();
   private SezzleCheckout checkout;

@@ -5,23 +5,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.Price;
+import org.broadleafsezzle.books.Books;
+import org.broadleafsezzle.books.BooksUpdate;
 import org.broadleafsezzle.checkout.AbsentShopper;
 import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
+import org.broadleafsezzle.ledger.EventKind;
 import org.broadleafsezzle.ledger.LedgerDatabase;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.MovementLedger;
 import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.ledger.Timeline;
 import org.broadleafsezzle.ledger.WebhookDelivery;
 import org.broadleafsezzle.ledger.WebhookOutcome;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,10 +43,15 @@ class WebhookEventsTest {
 
   private static final Price AMOUNT = Price.of(1000, "USD");
 
+  private static final String CAPTURED = ",\"capture\":{\"uuid\":\"c\"},\"source\":\"dashboard\"";
+
   private final CheckoutLedger checkouts = new CheckoutLedger(DATABASE.transactions());
   private final MovementLedger movements = new MovementLedger(DATABASE.transactions());
   private final AbsentShopper absentShopper = mock(AbsentShopper.class);
-  private final WebhookEvents events = new WebhookEvents(checkouts, movements, absentShopper);
+  private final Books books = mock(Books.class);
+  private final Timeline timeline = new Timeline(DATABASE.transactions(), movements);
+  private final WebhookEvents events =
+      new WebhookEvents(checkouts, movements, timeline, absentShopper, books, Clock.systemUTC());
   private SezzleCheckout checkout;
 
   @BeforeEach
@@ -85,27 +97,91 @@ class WebhookEventsTest {
   }
 
   @Test
-  void a_dispute_is_recorded() {
-    assertThat(workOff("dispute.merchant_input_requested", "")).isEqualTo(WebhookOutcome.RECORDED);
+  void a_dispute_is_recorded_and_the_last_in_sezzles_order_of_time_counts() {
+    disputed("dispute.closed.merchant_win", "2026-03-10T00:00:00Z");
+    disputed("dispute.merchant_input_requested", "2026-03-08T00:00:00Z");
+
+    assertThat(checkouts.get(checkout.getId()).getBooks().getDispute())
+        .contains("dispute.closed.merchant_win");
+    assertThat(timeline.of(checkout.getId()))
+        .extracting(entry -> entry.event().get().getCode().orElse(""))
+        .contains("dispute.merchant_input_requested", "dispute.closed.merchant_win");
+  }
+
+  private void disputed(String event, String at) {
+    String order = checkout.getSezzleOrderUuid().get();
+    String body =
+        String.format("{\"uuid\":\"e\",\"created_at\":\"%s\",\"event\":\"%s\"}", at, event);
+    assertThat(events.workOff(new WebhookDelivery("e", event, order, body, Instant.now())))
+        .isEqualTo(WebhookOutcome.RECORDED);
   }
 
   @Test
-  void a_capture_by_hand_is_not_in_the_books() {
-    assertThat(workOff("order.captured", ",\"capture\":{\"uuid\":\"c\"},\"source\":\"dashboard\""))
-        .isEqualTo(WebhookOutcome.NOT_IN_THE_BOOKS);
+  void a_capture_by_hand_enters_the_books() {
+    change(CheckoutState.AUTHORIZED);
+    change(CheckoutState.COMPLETED);
+    whenUpdated(() -> adopt(MovementKind.CAPTURE, "c"));
+
+    assertThat(workOff("order.captured", CAPTURED)).isEqualTo(WebhookOutcome.IN_THE_BOOKS);
+    assertThat(workOff("order.captured", CAPTURED)).isEqualTo(WebhookOutcome.IN_THE_BOOKS);
+
+    verify(books, times(1)).update(checkout.getId(), Actor.WEBHOOK);
+    assertThat(timeline.last(checkout.getId(), EventKind.WEBHOOK_WORKED_OFF))
+        .hasValueSatisfying(event -> assertThat(event.getCode()).contains("order.captured"));
   }
 
   @Test
-  void the_capture_that_comes_with_approval_is_in_the_books() {
+  void what_sezzle_tells_before_it_lists_it_is_tried_again() {
+    change(CheckoutState.AUTHORIZED);
+    change(CheckoutState.COMPLETED);
+    whenUpdated(() -> {});
+
+    assertThatThrownBy(() -> workOff("order.captured", CAPTURED))
+        .isInstanceOf(WebhookTooEarlyException.class)
+        .hasMessageContaining("not list");
+  }
+
+  @Test
+  void what_can_not_enter_the_books_is_left_to_a_person() {
+    change(CheckoutState.AUTHORIZED);
+    change(CheckoutState.COMPLETED);
+    whenUpdated(
+        () ->
+            checkouts.change(
+                checkout.getId(), row -> row.compared("Another currency.", Instant.now())));
+
+    assertThat(workOff("order.captured", CAPTURED)).isEqualTo(WebhookOutcome.NOT_IN_THE_BOOKS);
+  }
+
+  @Test
+  void a_capture_before_the_checkout_is_decided_waits_for_that() {
+    assertThatThrownBy(() -> workOff("order.captured", CAPTURED))
+        .isInstanceOf(WebhookTooEarlyException.class)
+        .hasMessageContaining("OPEN");
+
     checkout = DATABASE.open(AMOUNT, Intent.CAPTURE);
+    assertThat(workOff("order.captured", CAPTURED)).isEqualTo(WebhookOutcome.IN_THE_BOOKS);
+    verifyNoInteractions(books);
+  }
 
-    assertThat(workOff("order.captured", ",\"capture\":{\"uuid\":\"c\"},\"source\":\"gateway\""))
-        .isEqualTo(WebhookOutcome.IN_THE_BOOKS);
+  @Test
+  void an_order_made_of_another_one_is_never_decided_like_a_cart() {
+    SezzleCheckout made =
+        SezzleCheckout.madeOf(
+            checkout, "order-made", AMOUNT, Intent.AUTH, false, Optional.empty(), Instant.now());
+    checkouts.add(made);
+    checkout = made;
+
+    assertThat(workOff("order.authorized", "")).isEqualTo(WebhookOutcome.IN_THE_BOOKS);
+
+    verify(books).update(made.getId(), Actor.WEBHOOK);
+    verifyNoInteractions(absentShopper);
   }
 
   @Test
   void the_shops_own_refund_is_in_the_books_once_its_outcome_is_written() {
-    String refund = ",\"refund\":{\"uuid\":\"r\"},\"source\":\"gateway\"";
+    change(CheckoutState.AUTHORIZED);
+    change(CheckoutState.COMPLETED);
     MoneyMovement ours =
         movements
             .start(
@@ -120,12 +196,33 @@ class WebhookEventsTest {
                             "test",
                             Instant.now())))
             .get(0);
+    whenUpdated(() -> {});
+    String refund = ",\"refund\":{\"uuid\":\"r\"},\"source\":\"gateway\"";
     assertThatThrownBy(() -> workOff("order.refunded", refund))
-        .isInstanceOf(WebhookTooEarlyException.class);
+        .isInstanceOf(WebhookTooEarlyException.class)
+        .hasMessageContaining("not settled");
 
     movements.change(ours.getRequestId(), row -> row.succeed("r", Instant.now()));
 
     assertThat(workOff("order.refunded", refund)).isEqualTo(WebhookOutcome.IN_THE_BOOKS);
+  }
+
+  private void whenUpdated(Runnable work) {
+    when(books.update(checkout.getId(), Actor.WEBHOOK))
+        .thenAnswer(
+            call -> {
+              work.run();
+              return new BooksUpdate(checkouts.get(checkout.getId()), List.of(), List.of());
+            });
+  }
+
+  private void adopt(MovementKind kind, String uuid) {
+    movements.adopt(
+        checkout.getId(),
+        earlier ->
+            List.of(
+                MoneyMovement.adopted(
+                    checkout.getId(), kind, AMOUNT, uuid, Actor.DASHBOARD, "test", Instant.now())));
   }
 
   private void change(CheckoutState state) {

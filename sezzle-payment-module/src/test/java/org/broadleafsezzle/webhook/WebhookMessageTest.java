@@ -2,6 +2,7 @@ package org.broadleafsezzle.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,17 +20,29 @@ class WebhookMessageTest {
   }
 
   @Test
-  void tells_who_moved_the_money_and_under_which_id() {
+  void tells_under_which_id_the_money_was_moved() {
     WebhookMessage byHand =
         read("order.captured", "{'uuid':'o','capture':{'uuid':'c'},'source':'dashboard'}");
     WebhookMessage byShop =
         read("order.refunded", "{'uuid':'o','refund':{'uuid':'r'},'source':'gateway'}");
 
-    assertThat(byHand.isByHand()).isTrue();
     assertThat(byHand.movementUuid()).contains("c");
-    assertThat(byShop.isByHand()).isFalse();
     assertThat(byShop.movementUuid()).contains("r");
     assertThat(read("order.captured", "{}").movementUuid()).isEmpty();
+  }
+
+  @Test
+  void tells_when_it_happened_if_that_can_be_read() {
+    assertThat(message("2026-03-08T07:30:00.123456789Z").createdAt())
+        .contains(Instant.parse("2026-03-08T07:30:00.123456789Z"));
+    assertThat(message("2026-03-08T07:30:00+01:00").createdAt())
+        .contains(Instant.parse("2026-03-08T06:30:00Z"));
+    assertThat(message("yesterday").createdAt()).isEmpty();
+    assertThat(read("order.captured", "{}").createdAt()).isEmpty();
+  }
+
+  private static WebhookMessage message(String createdAt) {
+    return WebhookMessage.read("{\"uuid\":\"e\",\"created_at\":\"" + createdAt + "\"}").get();
   }
 
   @ParameterizedTest
@@ -49,8 +62,22 @@ class WebhookMessageTest {
       "{\"uuid\":7}",
       "{\"uuid\":\"\"}",
       "{\"uuid\":\"" + "a".repeat(65) + "\"}",
+      "{\"uuid\":\"forged\\r\\n12:00:00 ERROR\"}",
+      "{\"uuid\":\"\\u001b[31mred\"}",
+      "{\"uuid\":\"a\\u0000b\"}",
+      "{\"uuid\":\"a\\u2028b\"}",
       "[".repeat(60_000)
     };
+  }
+
+  @Test
+  void an_id_that_could_forge_a_line_of_a_log_is_none() {
+    String data = "{'uuid':'o\\n','order_uuid':'p\\r','capture':{'uuid':'c\\u001b[2J'}}";
+    WebhookMessage forged = read("order.captured\\nERROR", data);
+
+    assertThat(forged.event()).isEmpty();
+    assertThat(forged.orderUuid()).isEmpty();
+    assertThat(forged.movementUuid()).isEmpty();
   }
 
   private static WebhookMessage read(String event, String data) {

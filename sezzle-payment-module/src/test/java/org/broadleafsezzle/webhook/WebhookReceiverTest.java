@@ -109,6 +109,14 @@ class WebhookReceiverTest {
     verify(workers, never()).workOff(any());
   }
 
+  @Test
+  void what_no_database_could_store_is_parked_all_the_same() {
+    assertThat(receive("no json \0 at all", "key")).isEqualTo(WebhookReceipt.STORED);
+
+    assertThat(ledger.find(DigestUtils.sha256Hex("no json \uFFFD at all")).get().getBody())
+        .doesNotContain("\0");
+  }
+
   private void settings(boolean on, Instant previousKeyUntil) {
     when(settings.webhooks())
         .thenReturn(

@@ -8,9 +8,11 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
 import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafsezzle.api.model.Price;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +39,11 @@ public class AdminFormats {
     NumberFormat format = NumberFormat.getCurrencyInstance(locale());
     format.setCurrency(Currency.getInstance(price.getCurrency()));
     return format.format(price.toDecimal());
+  }
+
+  /** Several, in different currencies. */
+  public String monies(Collection<Price> prices) {
+    return prices.stream().map(this::money).collect(Collectors.joining(" + "));
   }
 
   /** As it is typed into a field: without currency and grouping. */
@@ -77,7 +84,8 @@ public class AdminFormats {
     return LocaleContextHolder.getLocale();
   }
 
-  private static ZoneId zone() {
+  /** The time zone days begin and end in. */
+  public ZoneId zone() {
     BroadleafRequestContext request = BroadleafRequestContext.getBroadleafRequestContext();
     TimeZone zone = request == null ? null : request.getTimeZone();
     return zone == null ? ZoneId.systemDefault() : zone.toZoneId();

@@ -17,16 +17,29 @@ public class PanelController {
 
   private final AdminPages pages;
   private final SezzlePermissions permissions;
+  private final PaymentFinder payments;
+  private final PanelReader panel;
 
   @Autowired
-  public PanelController(AdminPages pages, SezzlePermissions permissions) {
+  public PanelController(
+      AdminPages pages, SezzlePermissions permissions, PaymentFinder payments, PanelReader panel) {
     this.pages = pages;
     this.permissions = permissions;
+    this.payments = payments;
+    this.panel = panel;
   }
 
   @RequestMapping(value = "/sezzle/{checkoutId}", method = RequestMethod.GET)
-  public String panel(@PathVariable String checkoutId, Model model) {
+  public String show(@PathVariable("checkoutId") String checkoutId, Model model) {
     permissions.require(SezzlePermission.VIEW);
+    panel.read(payments.get(checkoutId), model);
     return pages.show(model, SezzleTab.PAYMENTS, "panel");
+  }
+
+  /** From an order: to the panel of what it was paid with. */
+  @RequestMapping(value = "/sezzle/order/{orderId}", method = RequestMethod.GET)
+  public String ofOrder(@PathVariable("orderId") String orderId) {
+    permissions.require(SezzlePermission.VIEW);
+    return "redirect:/sezzle/" + payments.mainOf(orderId).getId();
   }
 }

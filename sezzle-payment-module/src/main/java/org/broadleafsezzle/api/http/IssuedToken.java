@@ -3,6 +3,7 @@ package org.broadleafsezzle.api.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.regex.Pattern;
 import org.broadleafsezzle.api.model.Merchant;
+import org.broadleafsezzle.api.model.SezzleId;
 
 /** A token as Sezzle issued it, and whose it is. */
 final class IssuedToken {
@@ -20,11 +21,12 @@ final class IssuedToken {
   static IssuedToken read(Answer answer) throws UnreadableAnswerException {
     JsonNode root = Json.readTree(answer);
     String token = root.path("token").asText("");
-    String merchant = root.path("merchant_uuid").asText("");
-    if (!BEARER.matcher(token).matches() || merchant.trim().isEmpty()) {
+    String merchant = SezzleId.received(root.path("merchant_uuid").asText(null));
+    if (!BEARER.matcher(token).matches() || merchant == null) {
       throw new UnreadableAnswerException("the answer has no token or no merchant");
     }
-    return new IssuedToken(token, Merchant.of(merchant));
+    return new IssuedToken(
+        token, Merchant.of(merchant, Dates.instant(root.path("expiration_date").asText(null))));
   }
 
   /** A secret. */

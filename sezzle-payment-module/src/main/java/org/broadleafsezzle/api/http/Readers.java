@@ -5,6 +5,7 @@ import org.broadleafsezzle.api.model.CreatedOrder;
 import org.broadleafsezzle.api.model.Order;
 import org.broadleafsezzle.api.model.ReturnUrl;
 import org.broadleafsezzle.api.model.Session;
+import org.broadleafsezzle.api.model.SezzleId;
 
 /** Reads answers and demands of them what no caller can do without. */
 final class Readers {
@@ -23,20 +24,20 @@ final class Readers {
   }
 
   static String uuid(Answer answer) throws UnreadableAnswerException {
-    String uuid = Json.readTree(answer).path("uuid").asText("");
-    demand(!uuid.trim().isEmpty(), "the answer has no uuid");
+    String uuid = SezzleId.received(Json.readTree(answer).path("uuid").asText(null));
+    demand(uuid != null, "the answer has no uuid");
     return uuid;
   }
 
   static Order order(Answer answer) throws UnreadableAnswerException {
     Order order = Json.read(answer, Order.class);
-    demand(isNamed(order.getUuid()), "the order has no uuid");
+    demand(order.getUuid() != null, "the order has no uuid");
     return order;
   }
 
   static Session session(Answer answer) throws UnreadableAnswerException {
     Session session = Json.read(answer, Session.class);
-    demand(isNamed(session.getUuid()), "the session has no uuid");
+    demand(session.getUuid() != null, "the session has no uuid");
     return session;
   }
 
@@ -45,13 +46,9 @@ final class Readers {
     Session session = session(answer);
     CreatedOrder order = session.getOrder().orElse(null);
     demand(
-        order != null && isNamed(order.getUuid()) && ReturnUrl.isAbsolute(order.getCheckoutUrl()),
+        order != null && order.getUuid() != null && ReturnUrl.isAbsolute(order.getCheckoutUrl()),
         "the session has no order with a uuid and a checkout address");
     return session;
-  }
-
-  private static boolean isNamed(String uuid) {
-    return uuid != null && !uuid.trim().isEmpty();
   }
 
   private static void demand(boolean holds, String otherwise) throws UnreadableAnswerException {

@@ -139,6 +139,7 @@ public final class Authorization {
 
     /** Called by the JSON mapper. */
     Authorization received() {
+      sezzleOrderId = SezzleId.received(sezzleOrderId);
       releases = releases == null ? new ArrayList<>() : releases;
       captures = captures == null ? new ArrayList<>() : captures;
       refunds = refunds == null ? new ArrayList<>() : refunds;

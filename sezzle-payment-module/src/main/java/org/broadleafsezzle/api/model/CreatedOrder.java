@@ -71,6 +71,7 @@ public final class CreatedOrder {
 
     /** Called by the JSON mapper. */
     CreatedOrder received() {
+      uuid = SezzleId.received(uuid);
       return new CreatedOrder(this);
     }
   }

@@ -1,16 +1,29 @@
 package org.broadleafsezzle.api.model;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /** Who a pair of keys belongs to. */
 public final class Merchant {
   private final String uuid;
+  private final Instant tokenExpires;
 
-  private Merchant(String uuid) {
+  private Merchant(String uuid, Instant tokenExpires) {
     this.uuid = uuid;
+    this.tokenExpires = tokenExpires;
   }
 
-  public static Merchant of(String uuid) {
+  /**
+   * @param tokenExpires null if Sezzle did not say
+   */
+  public static Merchant of(String uuid, Instant tokenExpires) {
     Checks.text("merchant uuid", uuid);
-    return new Merchant(uuid);
+    return new Merchant(uuid, tokenExpires);
+  }
+
+  /** When the token just issued ends, by Sezzle's clock: two hours after it was issued. */
+  public Optional<Instant> getTokenExpires() {
+    return Optional.ofNullable(tokenExpires);
   }
 
   /** Sezzle's id of the merchant; the price widget asks for it. */

@@ -264,6 +264,9 @@ public final class Order {
 
     /** Called by the JSON mapper. */
     Order received() {
+      uuid = SezzleId.received(uuid);
+      parentOrderUuid = SezzleId.received(parentOrderUuid);
+      checkoutStatus = SezzleId.received(checkoutStatus);
       metadata = metadata == null ? new LinkedHashMap<>() : metadata;
       items = items == null ? new ArrayList<>() : items;
       upcharges = upcharges == null ? new ArrayList<>() : upcharges;

@@ -107,6 +107,7 @@ public final class Payout {
 
     /** Called by the JSON mapper. */
     Payout received() {
+      uuid = SezzleId.received(uuid);
       return new Payout(this);
     }
   }

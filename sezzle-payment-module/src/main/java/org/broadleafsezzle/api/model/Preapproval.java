@@ -56,6 +56,7 @@ public final class Preapproval {
 
     /** Called by the JSON mapper. */
     Preapproval received() {
+      uuid = SezzleId.received(uuid);
       return new Preapproval(this);
     }
   }

@@ -73,6 +73,7 @@ public final class Session {
 
     /** Called by the JSON mapper. */
     Session received() {
+      uuid = SezzleId.received(uuid);
       return new Session(this);
     }
   }

@@ -99,6 +99,7 @@ public final class TokenizedCustomer {
 
     /** Called by the JSON mapper. */
     TokenizedCustomer received() {
+      uuid = SezzleId.received(uuid);
       expiration = expiration == null ? tokenExpiration : expiration;
       return new TokenizedCustomer(this);
     }

@@ -62,6 +62,7 @@ public final class Transaction {
 
     /** Called by the JSON mapper. */
     Transaction received() {
+      uuid = SezzleId.received(uuid);
       amount = Price.nestedOrFlat(amount, amountInCents, currency, currencyCode);
       return new Transaction(this);
     }

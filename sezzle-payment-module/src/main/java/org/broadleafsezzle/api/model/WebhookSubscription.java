@@ -79,6 +79,7 @@ public final class WebhookSubscription {
 
     /** Called by the JSON mapper. */
     WebhookSubscription received() {
+      uuid = SezzleId.received(uuid);
       events = events == null ? new ArrayList<>() : events;
       return new WebhookSubscription(this);
     }

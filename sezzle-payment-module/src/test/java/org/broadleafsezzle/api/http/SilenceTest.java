@@ -17,7 +17,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
@@ -41,6 +43,7 @@ class SilenceTest {
   @RegisterExtension final Gateway gateway = new Gateway();
 
   private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+  private final Map<String, Level> levels = new HashMap<>();
 
   @BeforeEach
   void logEverything() {
@@ -48,6 +51,7 @@ class SilenceTest {
     log.start();
     for (String name : LOGGERS) {
       Logger logger = (Logger) LoggerFactory.getLogger(name);
+      levels.put(name, logger.getLevel());
       logger.setLevel(Level.TRACE);
       logger.setAdditive(false);
       logger.addAppender(log);
@@ -60,7 +64,7 @@ class SilenceTest {
       Logger logger = (Logger) LoggerFactory.getLogger(name);
       logger.detachAppender(log);
       logger.setAdditive(true);
-      logger.setLevel(null);
+      logger.setLevel(levels.get(name));
     }
   }
 

@@ -183,6 +183,32 @@ class TolerantReadingTest {
         .isInstanceOf(SezzleOutcomeUnknownException.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"forged\\r\\n12:00 ERROR", "\\u001b[31mred", "a\\u0000b", "a\\u2028b", " "})
+  void an_id_that_could_forge_a_line_of_a_log_is_none(String id) {
+    gateway.answer(json(200, "{\"uuid\":\"" + id + "\"}"));
+
+    assertThatThrownBy(() -> gateway.client().getOrder("order-1"))
+        .isInstanceOf(SezzleUnavailableException.class);
+    assertThatThrownBy(() -> gateway.client().capture("order-1", Samples.PRICE, "request-1"))
+        .isInstanceOf(SezzleOutcomeUnknownException.class);
+  }
+
+  @Test
+  void what_else_could_forge_a_line_of_a_log_is_left_out() {
+    Order order =
+        order(
+            "{\"uuid\":\"o\",\"checkout_status\":\"new\\nERROR\",\"parent_order_uuid\":\"p\\n\","
+                + "\"authorization\":{\"sezzle_order_id\":\"s\\r\",\"captures\":[{\"uuid\":\"c\\n\"}]}}");
+
+    assertThat(order.getCheckoutStatusText()).isEmpty();
+    assertThat(order.getParentOrderUuid()).isEmpty();
+    Authorization authorization = order.getAuthorization().orElseThrow();
+    assertThat(authorization.getSezzleOrderId()).isEmpty();
+    assertThat(authorization.getCaptures().get(0).getUuid()).isNull();
+  }
+
   @Test
   void a_session_without_the_order_asked_for_is_none() {
     gateway.answer(json(201, "{\"uuid\":\"s\"}"));

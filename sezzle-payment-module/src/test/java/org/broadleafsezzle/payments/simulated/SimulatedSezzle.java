@@ -39,6 +39,16 @@ final class SimulatedSezzle implements AutoCloseable {
     command("POST", "/orders/" + order + "/capture", "{\"amountInCents\":" + cents + "}");
   }
 
+  /** On the merchant's dashboard. */
+  void refundByHand(String order, long cents) {
+    command("POST", "/orders/" + order + "/refund", "{\"amountInCents\":" + cents + "}");
+  }
+
+  /** On the merchant's dashboard. */
+  void releaseByHand(String order, long cents) {
+    command("POST", "/orders/" + order + "/release", "{\"amountInCents\":" + cents + "}");
+  }
+
   void approveWithoutShopper(boolean approve) {
     command("PATCH", "/settings", "{\"approvesWithoutShopper\":" + approve + "}");
   }

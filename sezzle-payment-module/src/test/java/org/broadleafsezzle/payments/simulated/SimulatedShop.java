@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,6 +37,8 @@ import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.MovementLedger;
 import org.broadleafsezzle.ledger.MovementState;
 import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.payments.Adoption;
+import org.broadleafsezzle.payments.Differences;
 import org.broadleafsezzle.payments.FollowUpOrders;
 import org.broadleafsezzle.payments.MovementRequest;
 import org.broadleafsezzle.payments.SezzleClients;
@@ -54,6 +57,7 @@ final class SimulatedShop implements AutoCloseable {
   private final SezzlePayments payments;
   private final FollowUpOrders followUps;
   private final SezzleOrders orders;
+  private final Adoption adoption;
   private final Clock clock;
   private HttpSezzleClient client;
 
@@ -65,6 +69,7 @@ final class SimulatedShop implements AutoCloseable {
     CheckoutLeases leases = new CheckoutLeases(database.transactions(), Clock.systemUTC());
     payments = new SezzlePayments(clients, checkouts, movements, leases, clock);
     followUps = new FollowUpOrders(settings(), clients, checkouts, movements, leases, clock);
+    adoption = new Adoption(clients, checkouts, movements, clock);
     orders = new SezzleOrders(clients, checkouts, leases, clock);
     useClient(Duration.ofSeconds(10), 3);
   }
@@ -110,6 +115,37 @@ final class SimulatedShop implements AutoCloseable {
 
   SezzleOrders orders() {
     return orders;
+  }
+
+  /** What Sezzle has and the shop has not enters the books. */
+  List<MoneyMovement> adopt(SezzleCheckout checkout) {
+    return adoption.adopt(checkout, atSezzle(checkout));
+  }
+
+  /** The same of orders that Sezzle made of it. */
+  List<MoneyMovement> adoptAdditionalOrders(SezzleCheckout checkout) {
+    return adoption.adoptAdditionalOrders(checkout, atSezzle(checkout));
+  }
+
+  private org.broadleafsezzle.api.model.Order atSezzle(SezzleCheckout checkout) {
+    return client.getOrder(checkout.getSezzleOrderUuid().get());
+  }
+
+  /** What differs between the books of both. */
+  Optional<String> difference(SezzleCheckout checkout) {
+    return Differences.between(
+        checkouts.get(checkout.getId()),
+        atSezzle(checkout),
+        movements.findByCheckout(checkout.getId()));
+  }
+
+  /** Has Sezzle make an additional order, and forgets that it did. */
+  void upchargeOnly(SezzleCheckout checkout, Intent intent, long cents) {
+    client.upcharge(
+        checkout.getSezzleOrderUuid().get(),
+        intent,
+        Price.of(cents, "USD"),
+        UUID.randomUUID().toString());
   }
 
   CheckoutLedger checkouts() {

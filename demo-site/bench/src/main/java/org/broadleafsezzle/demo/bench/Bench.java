@@ -9,22 +9,38 @@ import org.slf4j.LoggerFactory;
 public final class Bench {
   private static final Logger LOG = LoggerFactory.getLogger(Bench.class);
 
+  private final StringBuilder tables = new StringBuilder(Machine.asMarkdown());
+
   private Bench() {}
 
-  /** The system properties {@code bench.*} say what is measured and where the results go. */
+  /** The system properties {@code bench.*} say where the results go. */
   public static void main(String[] arguments) throws Exception {
-    List<Part> parts = List.of(new ClientPart());
-    StringBuilder tables = new StringBuilder(Machine.asMarkdown());
-    for (Part part : parts) {
-      tables.append("\n### ").append(part.title()).append("\n\n");
-      tables.append("| | measured | goal |\n|---|---|---|\n");
-      for (Row row : part.measure()) {
-        tables.append(row.asMarkdown()).append('\n');
+    Bench bench = new Bench();
+    bench.add(new ClientPart());
+    try (Shop shop = Shop.start()) {
+      for (Part part :
+          List.of(
+              new PurchasePart(shop),
+              new ManyShoppersPart(shop),
+              new WebhookPart(shop),
+              new ReconcilePart(shop))) {
+        bench.add(part);
       }
     }
-    LOG.info("\n{}", tables);
+    LOG.info("\n{}", bench.tables);
     if (Boolean.getBoolean("bench.write")) {
-      new Page(Path.of(System.getProperty("bench.page"))).replaceTables(tables.toString());
+      new Page(Path.of(System.getProperty("bench.page"))).replaceTables(bench.tables.toString());
     }
+  }
+
+  private void add(Part part) throws Exception {
+    String only = System.getProperty("bench.only", "");
+    if (!only.isEmpty() && !part.getClass().getSimpleName().matches(only)) {
+      return;
+    }
+    LOG.info("Measuring: {}", part.title());
+    tables.append("\n### ").append(part.title()).append("\n\n");
+    tables.append("| | measured | goal |\n|---|---|---|\n");
+    part.measure().forEach(row -> tables.append(row.asMarkdown()).append('\n'));
   }
 }

@@ -1,5 +1,6 @@
 package org.broadleafsezzle.demo.flow;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -23,9 +24,10 @@ final class AdminOrder {
     signIn();
   }
 
-  /** The shop's order behind a reference id, which starts with the order's id. */
-  static AdminOrder of(Demo demo, String referenceId) {
-    return new AdminOrder(demo, referenceId.replaceFirst("-.*", ""));
+  /** The shop's order behind an order at Sezzle, which was told the shop's id. */
+  static AdminOrder of(Demo demo, JsonNode atSezzle) {
+    return new AdminOrder(
+        demo, atSezzle.path("purchase").path("metadata").path("broadleaf_order_id").asText());
   }
 
   String id() {

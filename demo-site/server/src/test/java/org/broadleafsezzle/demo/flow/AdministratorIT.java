@@ -21,8 +21,7 @@ class AdministratorIT {
     shopper.checksOutTo(Home.SEATTLE, "grace@example.com").goesToSezzle();
     Pictures.take(shop, "sezzle");
     shopper.approves();
-    String referenceId = demo.sezzle().order().path("referenceId").asText();
-    String orderId = AdminOrder.of(demo, referenceId).id();
+    String orderId = AdminOrder.of(demo, demo.sezzle().order()).id();
 
     admin.go(demo.admin("/login")).type("input[name=j_username]", "admin");
     admin.type("input[name=j_password]", "admin").clickAndLeave("input[type=submit]");

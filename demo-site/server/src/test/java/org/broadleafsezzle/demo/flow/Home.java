@@ -2,9 +2,10 @@ package org.broadleafsezzle.demo.flow;
 
 /** Where a shopper lives. */
 public enum Home {
-  SEATTLE("Grace", "Hopper", "1 Harbour Way", "Seattle", "WA", "98101", "US"),
-  TORONTO("Jean", "Talon", "2 Queen Street", "Toronto", "ON", "M5H 2N2", "CA"),
-  MONTREAL("Zoé", "Lévesque", "3, rue Saint-Denis", "Montréal", "QC", "H2X 3K8", "CA");
+  SEATTLE("Grace", "Hopper", "1 Harbour Way", "Seattle", "WA", "98101", "US", "206-555-0142"),
+  TORONTO("Jean", "Talon", "2 Queen Street", "Toronto", "ON", "M5H 2N2", "CA", "416-555-0143"),
+  MONTREAL(
+      "Zoé", "Lévesque", "3, rue Saint-Denis", "Montréal", "QC", "H2X 3K8", "CA", "514-555-0144");
 
   private final String firstName;
   private final String lastName;
@@ -13,6 +14,7 @@ public enum Home {
   private final String region;
   private final String postalCode;
   private final String country;
+  private final String phone;
 
   Home(
       String firstName,
@@ -21,7 +23,8 @@ public enum Home {
       String city,
       String region,
       String postalCode,
-      String country) {
+      String country,
+      String phone) {
     this.firstName = firstName;
     this.lastName = lastName;
     this.street = street;
@@ -29,6 +32,7 @@ public enum Home {
     this.region = region;
     this.postalCode = postalCode;
     this.country = country;
+    this.phone = phone;
   }
 
   public String firstName() {
@@ -59,5 +63,9 @@ public enum Home {
   /** ISO 3166. */
   public String country() {
     return country;
+  }
+
+  public String phone() {
+    return phone;
   }
 }

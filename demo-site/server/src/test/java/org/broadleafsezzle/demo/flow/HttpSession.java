@@ -3,6 +3,7 @@ package org.broadleafsezzle.demo.flow;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -26,12 +28,15 @@ import org.jsoup.nodes.FormElement;
 public final class HttpSession {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+  private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
-          .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+          .cookieHandler(cookies)
           .followRedirects(HttpClient.Redirect.NORMAL)
           .build();
+
+  private Duration waited = Duration.ZERO;
 
   /**
    * What came in the end.
@@ -48,6 +53,18 @@ public final class HttpSession {
     public boolean shows(String css) {
       return !document.select(css).isEmpty();
     }
+  }
+
+  public Optional<String> cookie(String name) {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals(name))
+        .map(HttpCookie::getValue)
+        .findFirst();
+  }
+
+  /** How long it has waited for answers so far. */
+  public Duration waited() {
+    return waited;
   }
 
   /**
@@ -82,8 +99,10 @@ public final class HttpSession {
 
   private Page send(HttpRequest.Builder request) throws IOException {
     try {
+      long start = System.nanoTime();
       HttpResponse<String> answer =
           http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+      waited = waited.plusNanos(System.nanoTime() - start);
       return new Page(
           answer.uri(), answer.statusCode(), Jsoup.parse(answer.body(), answer.uri().toString()));
     } catch (InterruptedException e) {

@@ -76,6 +76,7 @@ public final class HttpShopper {
     fields.put("address.city", home.city());
     fields.put("address.state", home.region());
     fields.put("address.postalCode", home.postalCode());
+    fields.put("address.phonePrimary", home.phone());
     return fields;
   }
 

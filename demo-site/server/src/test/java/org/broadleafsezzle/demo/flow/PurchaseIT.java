@@ -11,11 +11,13 @@ import org.broadleafsezzle.demo.browser.Viewport;
 import org.broadleafsezzle.demo.running.Demo;
 import org.broadleafsezzle.demo.running.DemoTest;
 import org.broadleafsezzle.demo.running.ShopSettings;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A shopper buys with Sezzle, and the books of the shop and of Sezzle agree to the cent. */
+@Tag("money")
 @DemoTest
 @BrowserTest
 class PurchaseIT {
@@ -107,7 +109,7 @@ class PurchaseIT {
     boolean atOnce = intent.equals("CAPTURE");
     assertThat(authorization.path("capturedInCents").asLong()).isEqualTo(atOnce ? cents : 0);
 
-    AdminOrder order = AdminOrder.of(demo, held.path("referenceId").asText());
+    AdminOrder order = AdminOrder.of(demo, held);
     assertThat(order.payments()).hasSize(1).allMatch(payment -> payment.startsWith("Sezzle "));
     List<AdminOrder.Transaction> transactions = order.transactions();
     assertThat(transactions).hasSize(1);

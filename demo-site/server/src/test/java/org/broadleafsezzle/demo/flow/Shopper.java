@@ -67,6 +67,7 @@ final class Shopper {
     browser.type("#shipping-city", home.city());
     browser.choose("#shipping-state", home.region());
     browser.type("#shipping-postalCode", home.postalCode());
+    browser.type("#shipping-phonePrimary", home.phone());
     browser.clickAndLeave("#save-shipping-address");
     browser.click("#shipping-method-1").clickAndLeave("#save-shipping-method");
     if (!browser.find("#billing-same").isSelected()) {

@@ -38,15 +38,15 @@ public final class SignedWebhook {
         .build();
   }
 
-  static URI address(Site site) {
+  public static URI address(Site site) {
     return URI.create(site.shop("/sezzle/webhook"));
   }
 
-  static String sign(String body) {
+  public static String sign(String body) {
     return sign(body, SimulatorOptions.DEMO_PRIVATE_KEY);
   }
 
-  static String sign(String body, String key) {
+  public static String sign(String body, String key) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));

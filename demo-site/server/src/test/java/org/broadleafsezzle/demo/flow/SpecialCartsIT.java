@@ -97,7 +97,8 @@ class SpecialCartsIT {
         "#two.setAddress(#one.address)",
         "#two.setFulfillmentOption(#one.fulfillmentOption)",
         "#order.fulfillmentGroups.add(#two)",
-        "#moved = #one.fulfillmentGroupItems.remove(1)",
+        "#moved = #one.fulfillmentGroupItems[1]",
+        "#one.fulfillmentGroupItems.remove(#moved)",
         "#moved.setFulfillmentGroup(#two)",
         "#two.addFulfillmentGroupItem(#moved)",
         "@blOrderService.save(#order, true)");
@@ -209,7 +210,8 @@ class SpecialCartsIT {
         "#paid.setType(" + TYPE + "PaymentTransactionType).AUTHORIZE_AND_CAPTURE)",
         "#paid.setSuccess(true)",
         "#payment.addTransaction(#paid)",
-        "@blOrderService.addPaymentToOrder(#order, #payment, null)");
+        "#saved = @blOrderPaymentService.save(#payment)",
+        "@blOrderService.addPaymentToOrder(#order, #saved, null)");
     shopper.looksAtTheCheckout();
   }
 

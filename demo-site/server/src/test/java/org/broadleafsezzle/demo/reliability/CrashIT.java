@@ -31,6 +31,18 @@ class CrashIT {
   private record Cast(Flow flow, Step step, Flow.Scene scene) {}
 
   @Test
+  void afterACrashAtTheMostDangerousStepsOneRunOfTheJobMakesTheBooksAgree(Stage stage)
+      throws Exception {
+    Map<Flow, Step> play = new EnumMap<>(Flow.class);
+    for (Flow flow : Flow.values()) {
+      play.put(flow, flow.mostDangerous(stage.steps(flow)));
+    }
+    assertThat(stage.differences()).isEmpty();
+
+    crash(stage, play, new CrashTable());
+  }
+
+  @Test
   @Tag("nightly")
   void afterACrashAtAnyStepOneRunOfTheJobMakesTheBooksAgree(Stage stage) throws Exception {
     Map<Flow, List<Step>> steps = new EnumMap<>(Flow.class);
@@ -41,15 +53,20 @@ class CrashIT {
     CrashTable table = new CrashTable();
     int rounds = steps.values().stream().mapToInt(List::size).max().orElseThrow();
     for (int round = 0; round < rounds; round++) {
-      Map<Flow, Step> play = new EnumMap<>(Flow.class);
-      for (Flow flow : Flow.values()) {
-        if (round < steps.get(flow).size()) {
-          play.put(flow, steps.get(flow).get(round));
-        }
-      }
-      crash(stage, play, table);
+      crash(stage, stepsOf(round, steps), table);
     }
     table.report();
+  }
+
+  private static Map<Flow, Step> stepsOf(int round, Map<Flow, List<Step>> steps) {
+    Map<Flow, Step> play = new EnumMap<>(Flow.class);
+    steps.forEach(
+        (flow, all) -> {
+          if (round < all.size()) {
+            play.put(flow, all.get(round));
+          }
+        });
+    return play;
   }
 
   private static void crash(Stage stage, Map<Flow, Step> play, CrashTable table) throws Exception {

@@ -7,21 +7,14 @@ import java.util.Map;
 
 /** What came of each crash. */
 final class CrashTable {
-  private record Row(Step step, String outcome) {}
-
-  private final Map<Flow, List<Row>> rows = new EnumMap<>(Flow.class);
+  private final Map<Flow, List<String>> rows = new EnumMap<>(Flow.class);
 
   void add(Flow flow, Step step, String outcome) {
-    rows.computeIfAbsent(flow, any -> new ArrayList<>()).add(new Row(step, outcome));
+    rows.computeIfAbsent(flow, any -> new ArrayList<>())
+        .add("| %s | %s | %s |".formatted(flow, step, outcome));
   }
 
   void report() {
-    StringBuilder table = new StringBuilder("| flow | the process died | then |\n|---|---|---|\n");
-    rows.forEach(
-        (flow, crashes) ->
-            crashes.forEach(
-                row ->
-                    table.append("| %s | %s | %s |%n".formatted(flow, row.step(), row.outcome()))));
-    ReliabilityReport.section("crashes", table.toString());
+    rows.forEach((flow, crashes) -> ReliabilityReport.rows("crashes", flow, crashes));
   }
 }

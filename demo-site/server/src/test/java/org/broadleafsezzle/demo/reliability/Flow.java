@@ -1,11 +1,14 @@
 package org.broadleafsezzle.demo.reliability;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
+import org.broadleafsezzle.demo.flow.HttpAdministrator;
 import org.broadleafsezzle.demo.flow.HttpShopper;
 import org.broadleafsezzle.demo.flow.SignedWebhook;
 
@@ -14,45 +17,45 @@ import org.broadleafsezzle.demo.flow.SignedWebhook;
  * does not work on what the others have left standing.
  */
 enum Flow {
-  RECONCILE("reconcile") {
+  RECONCILE("reconcile", "BLC_ORDER") {
     @Override
     Scene prepare(Stage stage) throws Exception {
       stage.forgetOpenCheckouts();
       return new Scene(closed(stage), stage::reconcile);
     }
   },
-  REDIRECT("redirect") {
+  REDIRECT("redirect", "createSession") {
     @Override
     Scene prepare(Stage stage) throws Exception {
       HttpShopper shopper = stage.shopperAtPayment("AUTH");
       return new Scene(null, shopper::pressesSezzle);
     }
   },
-  RETURN_AUTH("return, intent AUTH") {
+  RETURN_AUTH("return, intent AUTH", "BLC_ORDER") {
     @Override
     Scene prepare(Stage stage) throws Exception {
       return returning(stage, "AUTH", false);
     }
   },
-  RETURN_CAPTURE("return, intent CAPTURE") {
+  RETURN_CAPTURE("return, intent CAPTURE", "BLC_ORDER") {
     @Override
     Scene prepare(Stage stage) throws Exception {
       return returning(stage, "CAPTURE", false);
     }
   },
-  UNDO_AUTH("return to a changed cart, intent AUTH") {
+  UNDO_AUTH("return to a changed cart, intent AUTH", "release") {
     @Override
     Scene prepare(Stage stage) throws Exception {
       return returning(stage, "AUTH", true);
     }
   },
-  UNDO_CAPTURE("return to a changed cart, intent CAPTURE") {
+  UNDO_CAPTURE("return to a changed cart, intent CAPTURE", "refund") {
     @Override
     Scene prepare(Stage stage) throws Exception {
       return returning(stage, "CAPTURE", true);
     }
   },
-  WEBHOOK("webhook") {
+  WEBHOOK("webhook", "BLC_ORDER") {
     @Override
     Scene prepare(Stage stage) throws Exception {
       String uuid = closed(stage);
@@ -74,12 +77,69 @@ enum Flow {
                             != null);
           });
     }
+  },
+  CAPTURE("capture", "capture") {
+    @Override
+    Scene prepare(Stage stage) throws Exception {
+      return administering(stage, stage.bought("AUTH"), "capture");
+    }
+
+    @Override
+    String outcome(Stage stage, Scene scene) {
+      return moved(stage, scene, "captured");
+    }
+  },
+  REFUND("refund", "refund") {
+    @Override
+    Scene prepare(Stage stage) throws Exception {
+      return administering(stage, stage.bought("CAPTURE"), "refund");
+    }
+
+    @Override
+    String outcome(Stage stage, Scene scene) {
+      return moved(stage, scene, "refunded");
+    }
+  },
+  RELEASE("release", "release") {
+    @Override
+    Scene prepare(Stage stage) throws Exception {
+      return administering(stage, stage.bought("AUTH"), "release");
+    }
+
+    @Override
+    String outcome(Stage stage, Scene scene) {
+      return moved(stage, scene, "released");
+    }
+  },
+  REAUTHORIZE("reauthorize", "reauthorize") {
+    @Override
+    Scene prepare(Stage stage) throws Exception {
+      return administering(stage, stage.boughtAndExpired(), "reauthorize");
+    }
+
+    @Override
+    String outcome(Stage stage, Scene scene) {
+      return stage.sezzle().order(scene.sezzleOrder()).hasNonNull("reauthorizedAs")
+          ? "reauthorized"
+          : "not reauthorized";
+    }
   };
 
-  private final String title;
+  /** Less than an order comes to, so that a second movement of it would be possible. */
+  private static final String AMOUNT = "10.00";
 
-  Flow(String title) {
+  private static final long AMOUNT_IN_CENTS = 1000;
+
+  private final String title;
+  private final String dangerous;
+
+  /**
+   * @param dangerous the call after which, or the tables before the commit of which, a crash would
+   *     do most harm
+   */
+  Flow(String title, String dangerous) {
     this.title = title;
+    this.dangerous = dangerous;
   }
 
   /**
@@ -88,6 +148,17 @@ enum Flow {
    * @return what happens then
    */
   abstract Scene prepare(Stage stage) throws Exception;
+
+  /**
+   * Where a crash would do most harm: Sezzle has done it, or the order is made, and that is all.
+   */
+  Step mostDangerous(List<Step> steps) {
+    return steps.stream()
+        .filter(step -> dangerous.equals(step.what()))
+        .filter(step -> step.isCall() != step.isBefore())
+        .findFirst()
+        .orElseThrow();
+  }
 
   /** What was switched on for it is switched off, whatever became of it. */
   void end(Stage stage) {
@@ -115,6 +186,27 @@ enum Flow {
     }
     String returnUrl = stage.sezzle().decide(uuid, "APPROVE");
     return new Scene(uuid, () -> shopper.opens(returnUrl));
+  }
+
+  private static Scene administering(Stage stage, String uuid, String action) throws Exception {
+    String checkout =
+        stage.value(
+            "SELECT CHECKOUT_ID FROM SEZZLE_CHECKOUT WHERE SEZZLE_ORDER_UUID = '" + uuid + "'");
+    HttpAdministrator administrator =
+        new HttpAdministrator(stage.shop()).signsIn().opensPanel(checkout);
+    return new Scene(uuid, () -> administrator.acts(action, AMOUNT));
+  }
+
+  private static String moved(Stage stage, Scene scene, String participle) {
+    long cents =
+        stage
+            .sezzle()
+            .order(scene.sezzleOrder())
+            .path("authorization")
+            .path(participle + "InCents")
+            .asLong();
+    assertThat(cents).as(participle).isIn(0L, AMOUNT_IN_CENTS);
+    return cents == 0 ? "not " + participle : participle;
   }
 
   /** A shopper has paid and closed the window. */

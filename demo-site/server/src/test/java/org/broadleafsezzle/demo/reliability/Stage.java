@@ -23,6 +23,7 @@ import org.broadleafsezzle.demo.running.Sezzle;
 import org.broadleafsezzle.demo.running.ShopDatabase;
 import org.broadleafsezzle.demo.simulator.SezzleSimulator;
 import org.broadleafsezzle.demo.simulator.SimulatorOptions;
+import org.broadleafsezzle.demo.simulator.merchant.MerchantSettings;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 
 /**
@@ -32,6 +33,9 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store;
 final class Stage implements Store.CloseableResource {
   private static final String RECONCILE = "gateway.sezzle.reconcile";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** Long enough to get back to the shop. */
+  private static final Duration SHORT_LIFE = Duration.ofSeconds(5);
 
   /** While a run is under way its lock lasts far longer than after it. */
   private static final Duration LOCK_OF_A_RUN = Duration.ofMinutes(1);
@@ -102,6 +106,21 @@ final class Stage implements Store.CloseableResource {
     String uuid = shopper.goesToSezzle();
     shopper.opens(sezzle.decide(uuid, "APPROVE"));
     assertThat(shopper.hasOrdered()).as(shopper.page().toString()).isTrue();
+    return uuid;
+  }
+
+  /** Somebody has bought, and the authorization has expired before anything was captured. */
+  String boughtAndExpired() throws IOException {
+    sezzle.authorizationsLive(SHORT_LIFE);
+    String uuid;
+    try {
+      uuid = bought("AUTH");
+    } finally {
+      sezzle.authorizationsLive(MerchantSettings.DEFAULT_AUTHORIZATION_LIFETIME);
+    }
+    await()
+        .atMost(PATIENCE)
+        .until(() -> sezzle.order(uuid).path("authorization").path("expired").asBoolean());
     return uuid;
   }
 

@@ -18,6 +18,7 @@ import org.broadleafsezzle.demo.running.ShopBooks.Checkout;
 import org.broadleafsezzle.demo.running.ShopBooks.Movement;
 import org.broadleafsezzle.demo.running.ShopBooks.Order;
 import org.broadleafsezzle.demo.running.ShopBooks.Payment;
+import org.broadleafsezzle.demo.running.ShopBooks.Sums;
 
 /**
  * The shop's books beside Sezzle's. What must hold whenever nothing is under way:
@@ -127,17 +128,21 @@ public final class Books {
         .filter(movement -> movement.state().equals("SUCCEEDED"))
         .filter(movement -> !makesNewOrder(movement))
         .forEach(movement -> isAtSezzle(movement, left.remove(movement.sezzleUuid())));
-    if (checkout.intent().equals("CAPTURE") && account.approved()) {
-      left.values().stream()
-          .filter(entry -> entry.kind().equals("CAPTURE"))
-          .filter(entry -> entry.amount() == account.authorized())
-          .findFirst()
-          .ifPresent(atApproval -> left.remove(atApproval.uuid()));
-    }
     left.values()
         .forEach(entry -> differ("Sezzle has %s, the ledger has not: %s", entry, checkout));
+    sumsEqualSezzle(checkout, account);
     if (shop.orderOf(checkout).isPresent() && shop.root(checkout).state().equals("COMPLETED")) {
       transactionsEqualSezzle(account);
+    }
+  }
+
+  private void sumsEqualSezzle(Checkout checkout, Account account) {
+    Sums sums = new Sums(account.captured(), account.refunded(), account.released());
+    if (!checkout.sums().equals(sums)) {
+      differ("Sezzle has %s, the row has other sums: %s", sums, checkout);
+    }
+    if (checkout.difference() != null) {
+      differ("Marked as different from Sezzle's books: %s", checkout);
     }
   }
 

@@ -7,36 +7,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import org.broadleafsezzle.demo.simulator.SezzleSimulator;
 import org.broadleafsezzle.demo.simulator.SimulatorOptions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What tests with processes of their own rely on. */
 class ChildDemoIT {
   private final HttpClient http = HttpClient.newHttpClient();
-
-  @Test
-  void aKilledDemoStartsAgainOnItsFiles(@TempDir Path folder) throws Exception {
-    try (SezzleSimulator sezzle = SezzleSimulator.start(SimulatorOptions.defaults());
-        ChildDemo child =
-            new ChildDemo("files", ShopDatabase.inFiles(folder), sezzle.baseUrl()).start()) {
-      int products = products(child);
-      assertThat(products).isPositive();
-
-      child.kill();
-      assertThat(child.isRunning()).isFalse();
-      child.start();
-
-      assertThat(products(child)).isEqualTo(products);
-      assertThat(status(child.shop("/"))).isEqualTo(200);
-      assertThat(status(child.admin("/login"))).isEqualTo(200);
-    }
-  }
 
   @Test
   void twoDemosShareOnePostgres() throws Exception {

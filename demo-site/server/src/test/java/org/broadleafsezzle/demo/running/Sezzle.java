@@ -138,23 +138,24 @@ public final class Sezzle {
     send("POST", "/orders/" + orderUuid + "/capture", Map.of("amountInCents", amountInCents));
   }
 
+  /** Pays back on Sezzle's dashboard. */
+  public void refund(String orderUuid, long amountInCents) {
+    send("POST", "/orders/" + orderUuid + "/refund", Map.of("amountInCents", amountInCents));
+  }
+
+  /** Gives back on Sezzle's dashboard what is authorized; Sezzle tells nobody of it. */
+  public void release(String orderUuid, long amountInCents) {
+    send("POST", "/orders/" + orderUuid + "/release", Map.of("amountInCents", amountInCents));
+  }
+
+  /** Has Sezzle tell of a dispute, e.g. {@code dispute.merchant_input_requested}. */
+  public void dispute(String orderUuid, String event) {
+    send("POST", "/orders/" + orderUuid + "/dispute", Map.of("event", event));
+  }
+
   /** Has Sezzle tell this address of the events, as if the merchant had subscribed it. */
   public void subscribe(String webhookUrl, String... events) {
-    String token =
-        call(
-                request(apiUrl + "/authentication"),
-                "POST",
-                Map.of(
-                    "public_key",
-                    SimulatorOptions.DEMO_PUBLIC_KEY,
-                    "private_key",
-                    SimulatorOptions.DEMO_PRIVATE_KEY))
-            .path("token")
-            .asText();
-    call(
-        request(apiUrl + "/webhooks").header("Authorization", "Bearer " + token),
-        "POST",
-        Map.of("url", webhookUrl, "events", List.of(events)));
+    callApi("POST", "/webhooks", Map.of("url", webhookUrl, "events", List.of(events)));
   }
 
   /** The addresses Sezzle tells of events. */
@@ -172,9 +173,9 @@ public final class Sezzle {
     send("PATCH", "/settings", Map.of("holdWebhooks", true));
   }
 
-  /** Time passes at Sezzle, until the next {@link #reset}. */
-  public void moveClock(Duration time) {
-    send("POST", "/clock/move", Map.of("seconds", time.toSeconds()));
+  /** Sezzle's time passes, the shop's does not. */
+  public void moveClock(Duration forward) {
+    send("POST", "/clock/move", Map.of("seconds", forward.toSeconds()));
   }
 
   /** Every bearer token is refused from now on. */
@@ -182,8 +183,25 @@ public final class Sezzle {
     send("POST", "/tokens/expire", Map.of());
   }
 
-  private JsonNode send(String method, String path, Map<String, ?> body) {
+  /** A command, as the simulator's package documentation describes it. */
+  JsonNode send(String method, String path, Map<String, ?> body) {
     return call(request(url + path), method, body);
+  }
+
+  /** A call of the merchant. */
+  JsonNode callApi(String method, String path, Map<String, ?> body) {
+    String token =
+        call(
+                request(apiUrl + "/authentication"),
+                "POST",
+                Map.of(
+                    "public_key",
+                    SimulatorOptions.DEMO_PUBLIC_KEY,
+                    "private_key",
+                    SimulatorOptions.DEMO_PRIVATE_KEY))
+            .path("token")
+            .asText();
+    return call(request(apiUrl + path).header("Authorization", "Bearer " + token), method, body);
   }
 
   private static HttpRequest.Builder request(String address) {

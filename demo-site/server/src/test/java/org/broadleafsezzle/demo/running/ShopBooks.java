@@ -27,9 +27,13 @@ record ShopBooks(
       long orderId,
       String parentId,
       long amount,
-      String intent,
       String state,
-      String sezzleOrder) {}
+      String sezzleOrder,
+      Sums sums,
+      String difference) {}
+
+  /** What the row of a checkout says of its movements. */
+  record Sums(long captured, long refunded, long released) {}
 
   /** A row of SEZZLE_MOVEMENT. */
   record Movement(
@@ -60,8 +64,9 @@ record ShopBooks(
     return new ShopBooks(
         list(
             database,
-            "SELECT CHECKOUT_ID, BROADLEAF_ORDER_ID, PARENT_CHECKOUT_ID, AMOUNT_IN_CENTS, INTENT,"
-                + " STATE, SEZZLE_ORDER_UUID FROM SEZZLE_CHECKOUT WHERE BROADLEAF_ORDER_ID > "
+            "SELECT CHECKOUT_ID, BROADLEAF_ORDER_ID, PARENT_CHECKOUT_ID, AMOUNT_IN_CENTS, STATE,"
+                + " SEZZLE_ORDER_UUID, CAPTURED_IN_CENTS, REFUNDED_IN_CENTS, RELEASED_IN_CENTS,"
+                + " DIFFERENCE FROM SEZZLE_CHECKOUT WHERE BROADLEAF_ORDER_ID > "
                 + afterOrder,
             row ->
                 new Checkout(
@@ -71,7 +76,8 @@ record ShopBooks(
                     row.getLong(4),
                     row.getString(5),
                     row.getString(6),
-                    row.getString(7))),
+                    new Sums(row.getLong(7), row.getLong(8), row.getLong(9)),
+                    row.getString(10))),
         list(
             database,
             "SELECT M.REQUEST_ID, M.CHECKOUT_ID, M.KIND, M.AMOUNT_IN_CENTS, M.STATE, M.SEZZLE_UUID"

@@ -1,5 +1,6 @@
 package org.broadleafsezzle.demo.running;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,13 @@ public final class ShopSettings {
   private static final String INTENT = "gateway.sezzle.intent";
   private static final String LOCALE = "gateway.sezzle.locale";
 
+  private static final String MODE = "gateway.sezzle.mode";
+  private static final String EXPIRY_CAPTURE = "gateway.sezzle.expiry.capture";
+  private static final String CAPTURE_ON_FULFILMENT = "gateway.sezzle.capture-on-fulfilment";
+
   private static final String WEBHOOKS = "gateway.sezzle.webhooks";
+  private static final String PREVIOUS_KEY = "gateway.sezzle.sandbox.previous-private-key";
+  private static final String PREVIOUS_KEY_UNTIL = "gateway.sezzle.previous-private-key-until";
   private static final String RECONCILE = "gateway.sezzle.reconcile";
   private static final String RECONCILE_INTERVAL = "gateway.sezzle.reconcile.interval-seconds";
   private static final String RECONCILE_AFTER = "gateway.sezzle.reconcile.after-seconds";
@@ -37,6 +44,12 @@ public final class ShopSettings {
     System.setProperty(WEBHOOKS, String.valueOf(on));
   }
 
+  /** The private key that was used before, and until when it still signs webhooks. */
+  public static void previousKey(String key, Instant until) {
+    System.setProperty(PREVIOUS_KEY, key);
+    System.setProperty(PREVIOUS_KEY_UNTIL, until.toString());
+  }
+
   /**
    * The reconcile job, which otherwise would disturb tests that count calls, looks each second at
    * everything that is undecided.
@@ -56,6 +69,21 @@ public final class ShopSettings {
     System.setProperty(property, value);
   }
 
+  /** Captures what is open shortly before its authorization ends. */
+  public static void captureBeforeExpiry() {
+    System.setProperty(EXPIRY_CAPTURE, "ON");
+  }
+
+  /** Captures what is open once the order is fulfilled. */
+  public static void captureOnFulfilment() {
+    System.setProperty(CAPTURE_ON_FULFILMENT, "ON");
+  }
+
+  /** {@code SANDBOX} or {@code LIVE}, for sessions that start from now on. */
+  public static void mode(String mode) {
+    System.setProperty(MODE, mode);
+  }
+
   static void restore() {
     BEFORE.forEach(
         (property, value) -> {
@@ -66,5 +94,10 @@ public final class ShopSettings {
     FOR_TESTS.forEach(System::setProperty);
     System.clearProperty(INTENT);
     System.clearProperty(LOCALE);
+    System.clearProperty(EXPIRY_CAPTURE);
+    System.clearProperty(CAPTURE_ON_FULFILMENT);
+    System.clearProperty(MODE);
+    System.clearProperty(PREVIOUS_KEY);
+    System.clearProperty(PREVIOUS_KEY_UNTIL);
   }
 }

@@ -1,6 +1,7 @@
 package org.broadleafsezzle.demo.simulator;
 
 import java.io.IOException;
+import java.time.Duration;
 import org.broadleafsezzle.demo.simulator.engine.Simulation;
 import org.broadleafsezzle.demo.simulator.server.SimulatorServer;
 
@@ -44,6 +45,13 @@ public final class SezzleSimulator implements AutoCloseable {
   /** Where a test sends its commands, e.g. {@code http://127.0.0.1:8081/control}. */
   public String controlUrl() {
     return baseUrl + "/control";
+  }
+
+  /**
+   * How long it has worked on requests, all threads together: what a shop's time is spent on here.
+   */
+  public Duration busy() {
+    return server.busy();
   }
 
   /** Stops it; whatever waits for an answer gets none. */

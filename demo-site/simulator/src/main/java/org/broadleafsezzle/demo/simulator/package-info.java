@@ -30,7 +30,8 @@
  * POST   /control/clock/move                              {seconds} or {to}
  * DELETE /control/clock                                   real time again
  * GET    /control/faults
- * POST   /control/faults                                  {operationId (or *), kind, when, count, millis, retryAfterSeconds}
+ * POST   /control/faults                                  {operationId (or *), kind, when, count, millis, retryAfterSeconds,
+ *                                                          answerStatus, answerBody}
  * DELETE /control/faults[/{id}]
  * GET    /control/log?operationId=&amp;method=&amp;status=&amp;pathContains=&amp;afterNumber=
  * GET    /control/log/counts                              {operationId: calls}
@@ -41,6 +42,7 @@
  * POST   /control/tokens/{token}/decision                 the same, of a session without an order
  * POST   /control/orders/{uuid}/capture|refund|release    {amountInCents}, as by hand on the dashboard
  * POST   /control/orders/{uuid}/dispute                   {event}, e.g. dispute.merchant_input_requested
+ * POST   /control/orders/{uuid}/falsify                   {amountInCents, currency, referenceId}, each optional
  * GET    /control/webhooks/subscriptions
  * GET    /control/webhooks/deliveries[?event=]
  * POST   /control/webhooks/deliveries/{uuid}/resend
@@ -49,8 +51,13 @@
  * </pre>
  *
  * A decision is APPROVE, DENY, CANCEL or COMPLETE_AND_CLOSE. A fault's kind is LATE, NEVER,
- * STATUS_500, STATUS_502, STATUS_429, CUT_CONNECTION or BROKEN_BODY; its moment is BEFORE or AFTER
- * the operation took place. Status {@code none} in the log is an answer that was not sent.
+ * STATUS_500, STATUS_502, STATUS_429, CUT_CONNECTION, BROKEN_BODY or FORGED_ANSWER (with the status
+ * and body given); its moment is BEFORE or AFTER the operation took place. Status {@code none} in
+ * the log is an answer that was not sent.
+ *
+ * <p>An order that is falsified is one that was tampered with on its way to Sezzle, before the
+ * shopper decides: Sezzle believes it, shows it, authorizes it and holds movements against it. A
+ * forged answer leaves Sezzle's books as they are and lies about them once.
  *
  * <p>One request at a time looks at or changes the state ({@code Simulation.stateLock}); nothing
  * waits for a network or a fault meanwhile.

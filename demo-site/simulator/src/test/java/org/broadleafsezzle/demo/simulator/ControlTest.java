@@ -63,6 +63,27 @@ class ControlTest extends SimulatorTest {
   }
 
   @Test
+  void aFalsifiedOrderIsAuthorizedForWhatSezzleWasMadeToBelieve() {
+    String uuid = shop.order("AUTH");
+
+    TestClient.Reply falsified =
+        client.control(
+            "POST",
+            "/orders/" + uuid + "/falsify",
+            "{\"amountInCents\":100,\"currency\":\"CAD\",\"referenceId\":\"another\"}");
+    shop.decide(uuid, "APPROVE");
+
+    assertThat(falsified.status()).isEqualTo(200);
+    JsonNode shown = shop.show(uuid);
+    assertThat(shown.at("/reference_id").asText()).isEqualTo("another");
+    assertThat(shown.at("/order_amount/amount_in_cents").asInt()).isEqualTo(100);
+    assertThat(shown.at("/authorization/authorization_amount/currency").asText()).isEqualTo("CAD");
+    assertThat(shop.release(uuid, 100).status()).isEqualTo(422);
+    assertThat(client.control("POST", "/orders/" + uuid + "/falsify", "{}").status())
+        .isEqualTo(422);
+  }
+
+  @Test
   void settingsAreReadAndChangedOneByOne() {
     JsonNode before = client.control("GET", "/settings", null).json();
     assertThat(before.at("/authorizationLifetimeSeconds").asInt()).isEqualTo(1_800);

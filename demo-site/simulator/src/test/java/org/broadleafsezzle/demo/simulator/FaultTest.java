@@ -32,6 +32,32 @@ class FaultTest extends SimulatorTest {
 
   @ParameterizedTest
   @EnumSource(Moment.class)
+  void aForgedAnswerLiesAboutTheBooks(Moment moment) {
+    String uuid =
+        faultyOrder(
+            "FORGED_ANSWER", moment, ",\"answerStatus\":200,\"answerBody\":\"{\\\"uuid\\\":1}\"");
+
+    TestClient.Reply reply = capture(uuid);
+
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.body()).isEqualTo("{\"uuid\":1}");
+    assertCaptures(uuid, moment.captures);
+  }
+
+  @Test
+  void aForgedAnswerNeedsAStatusAndABodyAndNoOtherFaultHasThem() {
+    assertThat(fault("FORGED_ANSWER", "").status()).isEqualTo(400);
+    assertThat(fault("LATE", ",\"answerStatus\":200,\"answerBody\":\"{}\"").status())
+        .isEqualTo(400);
+  }
+
+  private TestClient.Reply fault(String kind, String more) {
+    return client.control(
+        "POST", "/faults", "{\"operationId\":\"capture\",\"kind\":\"" + kind + "\"" + more + "}");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Moment.class)
   void status500(Moment moment) {
     String uuid = faultyOrder("STATUS_500", moment, "");
 

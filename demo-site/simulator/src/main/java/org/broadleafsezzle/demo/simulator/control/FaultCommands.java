@@ -20,14 +20,19 @@ final class FaultCommands {
     this.simulation = simulation;
   }
 
-  /** A fault to be; count is 1 and when is BEFORE unless given. */
+  /**
+   * A fault to be; count is 1 and when is BEFORE unless given. Status and body are those of a
+   * forged answer.
+   */
   record Wanted(
       String operationId,
       Integer count,
       FaultKind kind,
       FaultMoment when,
       Long millis,
-      Integer retryAfterSeconds) {
+      Integer retryAfterSeconds,
+      Integer answerStatus,
+      String answerBody) {
 
     Fault fault() {
       return new Fault(
@@ -37,7 +42,14 @@ final class FaultCommands {
           kind,
           when == null ? FaultMoment.BEFORE : when,
           millis == null ? 0 : millis,
-          retryAfterSeconds == null ? 0 : retryAfterSeconds);
+          retryAfterSeconds == null ? 0 : retryAfterSeconds,
+          forged());
+    }
+
+    private Answer forged() {
+      return answerStatus == null || answerBody == null
+          ? null
+          : Answer.json(answerStatus, answerBody);
     }
   }
 

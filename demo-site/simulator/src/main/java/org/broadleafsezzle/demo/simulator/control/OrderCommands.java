@@ -40,6 +40,9 @@ final class OrderCommands {
 
   record Dispute(String event) {}
 
+  /** What Sezzle is to believe of an order; null leaves it as it is. */
+  record Falsehood(Integer amountInCents, String currency, String referenceId) {}
+
   /** A movement by hand. */
   private interface ByHand {
     Movement move(Order order, Money amount, Source source);
@@ -57,7 +60,8 @@ final class OrderCommands {
             "POST", "/orders/{uuid}/refund", r -> byHand(r, simulation.movements()::refund)),
         Commands.route(
             "POST", "/orders/{uuid}/release", r -> byHand(r, simulation.movements()::release)),
-        Commands.route("POST", "/orders/{uuid}/dispute", this::dispute));
+        Commands.route("POST", "/orders/{uuid}/dispute", this::dispute),
+        Commands.route("POST", "/orders/{uuid}/falsify", this::falsify));
   }
 
   private Object list(Request request) {
@@ -106,6 +110,23 @@ final class OrderCommands {
             .orElseThrow(() -> new BadCommandException(name + " is not a dispute event."));
     new Disputes(simulation).publish(order(request), event);
     return null;
+  }
+
+  private Object falsify(Request request) {
+    Order order = order(request);
+    Falsehood wanted = Commands.read(request, Falsehood.class);
+    Money asked = order.purchase().orderAmount();
+    simulation
+        .orders()
+        .falsify(
+            order,
+            new Money(
+                wanted.amountInCents() == null ? asked.amountInCents() : wanted.amountInCents(),
+                wanted.currency() == null ? asked.currency() : wanted.currency()));
+    if (wanted.referenceId() != null) {
+      simulation.orders().changeReferenceId(order, wanted.referenceId());
+    }
+    return OrderView.of(order, simulation.clock().instant());
   }
 
   private Order order(Request request) {

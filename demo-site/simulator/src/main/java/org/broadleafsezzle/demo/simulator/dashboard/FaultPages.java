@@ -43,7 +43,10 @@ final class FaultPages {
                 Stream.of(Fault.EVERY_OPERATION), simulation.api().operationIds().stream().sorted())
             .toList();
     List<Choice> kinds =
-        Stream.of(FaultKind.values()).map(kind -> new Choice(kind.name(), label(kind))).toList();
+        Stream.of(FaultKind.values())
+            .filter(kind -> kind != FaultKind.FORGED_ANSWER)
+            .map(kind -> new Choice(kind.name(), label(kind)))
+            .toList();
     return new View(simulation.faults().all(), operations, kinds);
   }
 
@@ -58,7 +61,8 @@ final class FaultPages {
                 FaultKind.valueOf(request.formField("kind").orElse("")),
                 FaultMoment.valueOf(request.formField("when").orElse("")),
                 Numbers.whole(request, "millis", "The milliseconds"),
-                (int) Numbers.whole(request, "retryAfterSeconds", "The seconds")));
+                (int) Numbers.whole(request, "retryAfterSeconds", "The seconds"),
+                null));
     return Page.done(PATH, "saved");
   }
 
@@ -80,6 +84,7 @@ final class FaultPages {
       case STATUS_429 -> "Status 429 with Retry-After";
       case CUT_CONNECTION -> "Cut connection";
       case BROKEN_BODY -> "Body cut in half";
+      case FORGED_ANSWER -> "Forged answer";
     };
   }
 }

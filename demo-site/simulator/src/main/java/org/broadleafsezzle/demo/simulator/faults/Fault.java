@@ -1,5 +1,7 @@
 package org.broadleafsezzle.demo.simulator.faults;
 
+import org.broadleafsezzle.demo.simulator.http.Answer;
+
 /**
  * A fault that the next calls of an operation meet.
  *
@@ -8,6 +10,7 @@ package org.broadleafsezzle.demo.simulator.faults;
  * @param count how many calls it still meets
  * @param millis for {@link FaultKind#LATE}
  * @param retryAfterSeconds for {@link FaultKind#STATUS_429}
+ * @param forged for {@link FaultKind#FORGED_ANSWER}, else null
  */
 public record Fault(
     long id,
@@ -16,7 +19,8 @@ public record Fault(
     FaultKind kind,
     FaultMoment when,
     long millis,
-    int retryAfterSeconds) {
+    int retryAfterSeconds,
+    Answer forged) {
 
   public static final String EVERY_OPERATION = "*";
 
@@ -32,6 +36,9 @@ public record Fault(
     require(
         retryAfterSeconds >= 0 && retryAfterSeconds <= 86_400,
         "retryAfterSeconds is not between 0 and 86400");
+    require(
+        (kind == FaultKind.FORGED_ANSWER) == (forged != null),
+        "a forged answer, and nothing else, needs answerStatus and answerBody");
   }
 
   boolean meets(String operation) {
@@ -39,11 +46,11 @@ public record Fault(
   }
 
   Fault withId(long newId) {
-    return new Fault(newId, operationId, count, kind, when, millis, retryAfterSeconds);
+    return new Fault(newId, operationId, count, kind, when, millis, retryAfterSeconds, forged);
   }
 
   Fault once() {
-    return new Fault(id, operationId, count - 1, kind, when, millis, retryAfterSeconds);
+    return new Fault(id, operationId, count - 1, kind, when, millis, retryAfterSeconds, forged);
   }
 
   private static void require(boolean condition, String otherwise) {

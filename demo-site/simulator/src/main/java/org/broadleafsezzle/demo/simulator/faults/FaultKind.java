@@ -14,5 +14,7 @@ public enum FaultKind {
   /** The connection is closed without a byte. */
   CUT_CONNECTION,
   /** The status of a success, and a body that ends halfway. */
-  BROKEN_BODY
+  BROKEN_BODY,
+  /** Somebody between shop and Sezzle answers, see {@link Fault#forged()}. */
+  FORGED_ANSWER
 }

@@ -32,6 +32,7 @@ public final class FaultyAnswers {
       case CUT_CONNECTION -> exchange.cut();
       case BROKEN_BODY ->
           exchange.send(answer.map(FaultyAnswers::broken).orElseGet(FaultyAnswers::broken));
+      case FORGED_ANSWER -> exchange.send(fault.forged());
       default -> exchange.send(status(fault));
     }
   }

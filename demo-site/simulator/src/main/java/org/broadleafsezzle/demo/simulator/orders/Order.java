@@ -10,7 +10,7 @@ import java.util.Optional;
 public final class Order {
 
   private final String uuid;
-  private final Purchase purchase;
+  private Purchase purchase;
   private final Instant createdAt;
   private final Parent parent;
   private final List<Movement> upcharges = new ArrayList<>();
@@ -108,6 +108,10 @@ public final class Order {
 
   void deleteCheckout() {
     decided = CheckoutStatus.DELETED;
+  }
+
+  void changePurchase(Purchase newPurchase) {
+    purchase = newPurchase;
   }
 
   void changeReferenceId(String newReferenceId) {

@@ -71,6 +71,17 @@ public final class Orders {
     order.changeReferenceId(referenceId);
   }
 
+  /**
+   * Has Sezzle believe that the merchant asked for another amount: it authorizes, and lets be
+   * moved, what it believes.
+   *
+   * @throws RefusedException if the checkout is not active any more
+   */
+  public void falsify(Order order, Money amount) {
+    requireUndecided(order);
+    order.changePurchase(order.purchase().withAmount(amount));
+  }
+
   /** The shopper was refused. */
   public void deny(Order order) {
     order.deny();

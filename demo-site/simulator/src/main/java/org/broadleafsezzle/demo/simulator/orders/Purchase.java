@@ -38,6 +38,27 @@ public record Purchase(
 
   public static final String DEFAULT_LOCALE = "en-US";
 
+  /** The same, for another amount. */
+  Purchase withAmount(Money amount) {
+    return new Purchase(
+        intent,
+        referenceId,
+        description,
+        amount,
+        requiresShippingInfo,
+        financing,
+        items,
+        discounts,
+        metadata,
+        shippingAmount,
+        taxAmount,
+        checkoutExpiration,
+        checkoutMode,
+        sendCheckoutUrl,
+        locale,
+        customer);
+  }
+
   /** A purchase that Sezzle and the merchant agree on without a shopper. */
   public static Purchase withoutShopper(
       Intent intent,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -32,6 +33,7 @@ public final class SimulatorServer implements AutoCloseable {
   private final ScheduledExecutorService scheduler =
       Executors.newSingleThreadScheduledExecutor(new DaemonThreads("simulator-late-answers"));
   private Simulation simulation;
+  private SimulatorServlet servlet;
 
   private SimulatorServer(Tomcat tomcat, Connector connector, Path workDirectory) {
     this.tomcat = tomcat;
@@ -81,8 +83,8 @@ public final class SimulatorServer implements AutoCloseable {
     tomcat.getEngine().getPipeline().addValve(new CutValve());
     StandardContext context = (StandardContext) tomcat.addContext("", workDirectory.toString());
     leaveClassLoaderAlone(context);
-    Wrapper wrapper =
-        Tomcat.addServlet(context, "simulator", new SimulatorServlet(served, scheduler));
+    servlet = new SimulatorServlet(served, scheduler);
+    Wrapper wrapper = Tomcat.addServlet(context, "simulator", servlet);
     wrapper.setAsyncSupported(true);
     context.addServletMappingDecoded("/*", "simulator");
     try {
@@ -91,6 +93,11 @@ public final class SimulatorServer implements AutoCloseable {
       close();
       throw new IOException("The simulator's server does not start.", e);
     }
+  }
+
+  /** How long it has worked on requests, all threads together. */
+  public Duration busy() {
+    return servlet.busy();
   }
 
   @Override

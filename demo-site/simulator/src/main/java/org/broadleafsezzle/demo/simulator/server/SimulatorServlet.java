@@ -1,9 +1,11 @@
 package org.broadleafsezzle.demo.simulator.server;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.servlet.http.HttpServlet;
@@ -29,6 +31,7 @@ final class SimulatorServlet extends HttpServlet {
   private final transient Simulation simulation;
   private final transient ScheduledExecutorService scheduler;
   private final transient Router<Function<Request, Answer>> router;
+  private final LongAdder busyNanos = new LongAdder();
 
   SimulatorServlet(Simulation simulation, ScheduledExecutorService scheduler) {
     this.simulation = simulation;
@@ -44,9 +47,23 @@ final class SimulatorServlet extends HttpServlet {
                 .toList());
   }
 
+  /** How long it has worked on requests, all threads together; not on answers that are late. */
+  Duration busy() {
+    return Duration.ofNanos(busyNanos.sum());
+  }
+
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    long start = System.nanoTime();
+    try {
+      serve(request, response);
+    } finally {
+      busyNanos.add(System.nanoTime() - start);
+    }
+  }
+
+  private void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Exchange exchange = new ServletExchange(request, response, scheduler);
     Optional<Request> read = RequestReader.read(request);
     if (read.isEmpty()) {

@@ -38,6 +38,7 @@ public class FormTokenFilter extends CsrfFilter {
             .anyMatch(pattern -> new AntPathRequestMatcher(pattern).matches(request));
   }
 
+  /** Logs the address as it came, still encoded: decoded it could forge a line. */
   private boolean hasToken(HttpServletRequest request) {
     try {
       exploitProtectionService.compareToken(
@@ -45,7 +46,7 @@ public class FormTokenFilter extends CsrfFilter {
       return true;
     } catch (ServiceException e) {
       logger.info(
-          "Refused a POST to " + request.getServletPath() + " that no form of its session sent");
+          "Refused a POST to " + request.getRequestURI() + " that no form of its session sent");
       return false;
     }
   }

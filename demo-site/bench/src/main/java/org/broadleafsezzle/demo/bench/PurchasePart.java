@@ -1,0 +1,51 @@
+package org.broadleafsezzle.demo.bench;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A whole purchase with Sezzle beside the same purchase paid on delivery, turn by turn. */
+final class PurchasePart implements Part {
+  private static final int WARM_UP = 30;
+  private static final int PURCHASES = 100;
+  private static final double GOAL = 1.25;
+  private static final double NANOS_IN_MILLI = 1e6;
+
+  private final Shop shop;
+
+  PurchasePart(Shop shop) {
+    this.shop = shop;
+  }
+
+  @Override
+  public String title() {
+    return "A whole purchase, from the product's page to the confirmation";
+  }
+
+  @Override
+  public List<Row> measure() throws IOException {
+    List<Double> onDelivery = new ArrayList<>();
+    List<Double> withSezzle = new ArrayList<>();
+    List<Double> simulator = new ArrayList<>();
+    for (int i = 0; i < WARM_UP + PURCHASES; i++) {
+      double delivery = Purchase.ON_DELIVERY.buy(shop);
+      long before = shop.sezzle().busy().toNanos();
+      double sezzle = Purchase.WITH_SEZZLE.buy(shop);
+      double simulated = (shop.sezzle().busy().toNanos() - before) / NANOS_IN_MILLI;
+      if (i >= WARM_UP) {
+        onDelivery.add(delivery);
+        withSezzle.add(sezzle - simulated);
+        simulator.add(simulated);
+      }
+    }
+    double delivery = Numbers.median(onDelivery);
+    double sezzle = Numbers.median(withSezzle);
+    return List.of(
+        Row.of("paid on delivery, median of " + PURCHASES, "%.0f ms".formatted(delivery)),
+        Row.of(
+            "with Sezzle, median of %d, without the simulator's own %.1f ms"
+                .formatted(PURCHASES, Numbers.median(simulator)),
+            "%.0f ms".formatted(sezzle)),
+        Row.atMost("with Sezzle, beside paid on delivery", sezzle / delivery, GOAL));
+  }
+}

@@ -1,0 +1,105 @@
+package org.broadleafsezzle.demo.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.broadleafsezzle.demo.browser.Browser;
+import org.broadleafsezzle.demo.flow.HttpSession;
+import org.broadleafsezzle.demo.flow.HttpSession.Page;
+import org.broadleafsezzle.demo.running.Site;
+
+/** Somebody signed in to the admin, without a browser to draw the pages. */
+public final class Administrator {
+  /** May do everything. */
+  public static final String ADMIN = "admin";
+
+  /** Sees payments and may do nothing with them. */
+  public static final String READER = "sezzle-reader";
+
+  /** May not even see them. */
+  public static final String NONE = "sezzle-none";
+
+  private static final String PASSWORD = "admin";
+
+  private final HttpSession session = new HttpSession();
+  private final Site site;
+  private String token;
+
+  private Administrator(Site site) {
+    this.site = site;
+  }
+
+  public static Administrator signIn(Site site, String login) throws IOException {
+    Administrator administrator = new Administrator(site);
+    Page page = administrator.session.get(site.admin("/login"));
+    page =
+        administrator.session.submit(
+            page, "input[name=j_username]", Map.of("j_username", login, "j_password", PASSWORD));
+    assertThat(page.url().getPath()).as(page.toString()).doesNotContain("/login");
+    administrator.token = page.document().select("input[name=csrfToken]").attr("value");
+    return administrator;
+  }
+
+  /** The same in a browser. */
+  public static Browser signIn(Browser browser, Site site, String login) {
+    browser.go(site.admin("/login")).type("input[name=j_username]", login);
+    return browser.type("input[name=j_password]", PASSWORD).clickAndLeave("input[type=submit]");
+  }
+
+  public HttpSession session() {
+    return session;
+  }
+
+  /** An address below the admin's, e.g. {@code /sezzle}. */
+  public Page opens(String path) throws IOException {
+    return session.get(site.admin(path));
+  }
+
+  /** The panel of the order whose payment has this reference id at Sezzle. */
+  public Page opensPanelOf(String referenceId) throws IOException {
+    return opens("/sezzle/order/" + referenceId.replaceFirst("-.*", ""));
+  }
+
+  /** Sends the form of an action as the panel shows it, filled in as told. */
+  public Page does(Page panel, String action, Map<String, String> filledIn) throws IOException {
+    return session.submit(panel, "form[action$='/" + action + "'] button", filledIn);
+  }
+
+  /** Sends an action the way no page would, with a token that is right. */
+  public Page sends(Page panel, String action, Map<String, String> fields) throws IOException {
+    Map<String, String> all = new LinkedHashMap<>();
+    all.put("csrfToken", token(panel));
+    all.put("requestId", UUID.randomUUID().toString());
+    all.put("reason", "As asked");
+    all.putAll(fields);
+    return session.post(address(panel) + "/" + action, all);
+  }
+
+  private static String address(Page panel) {
+    return panel.url().toString().replaceFirst("[?;].*", "");
+  }
+
+  private String token(Page panel) {
+    String there = panel.document().select("input[name=csrfToken]").attr("value");
+    return there.isEmpty() ? token : there;
+  }
+
+  /** How the last action ended, e.g. {@code DONE}. */
+  public static String outcome(Page panel) {
+    assertThat(panel.shows("#sezzle-result")).as(panel.toString()).isTrue();
+    return panel.document().select("#sezzle-result").attr("data-outcome");
+  }
+
+  /** What is said about it. */
+  public static String result(Page panel) {
+    return panel.text("#sezzle-result");
+  }
+
+  /** One of the amounts of a panel, e.g. of {@code captured}. */
+  public static String amount(Page panel, String name) {
+    return panel.text("[data-amount=" + name + "] dd");
+  }
+}

@@ -1,0 +1,147 @@
+package org.broadleafsezzle.admin.bulk;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.broadleafsezzle.admin.layout.AdminFormats;
+import org.broadleafsezzle.admin.layout.AdminPages;
+import org.broadleafsezzle.admin.layout.SezzleTab;
+import org.broadleafsezzle.admin.permission.Administrators;
+import org.broadleafsezzle.admin.permission.SezzlePermission;
+import org.broadleafsezzle.admin.permission.SezzlePermissions;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The pages of a bulk capture: what it would be, and how far it is. */
+@Controller("blSezzleBulkCaptureController")
+public class BulkCaptureController {
+
+  private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
+  private static final String PAGE = "redirect:/sezzle/captures/";
+
+  private final BulkCaptureDesk desk;
+  private final AdminPages pages;
+  private final AdminFormats formats;
+  private final SezzlePermissions permissions;
+  private final Administrators administrators;
+
+  @Autowired
+  public BulkCaptureController(
+      BulkCaptureDesk desk,
+      AdminPages pages,
+      AdminFormats formats,
+      SezzlePermissions permissions,
+      Administrators administrators) {
+    this.desk = desk;
+    this.pages = pages;
+    this.formats = formats;
+    this.permissions = permissions;
+    this.administrators = administrators;
+  }
+
+  /** Names number and sum; nothing is done yet. */
+  @RequestMapping(value = "/sezzle/captures/new", method = RequestMethod.GET)
+  public String draft(
+      @RequestParam(value = "payment", required = false) String[] payments, Model model) {
+    permissions.require(SezzlePermission.CAPTURE);
+    Set<String> chosen = ids(payments);
+    if (chosen.size() > BulkCaptureDesk.MOST) {
+      model.addAttribute("tooMany", BulkCaptureDesk.MOST);
+      chosen = Collections.emptySet();
+    }
+    return show(desk.draft(chosen), model);
+  }
+
+  private String show(BulkDraft draft, Model model) {
+    model.addAttribute("draft", draft);
+    model.addAttribute("bulkId", UUID.randomUUID().toString());
+    model.addAttribute("formats", formats);
+    return pages.show(model, SezzleTab.PAYMENTS, "bulk-draft");
+  }
+
+  /** Begins, unless what would be captured is not what was confirmed. */
+  @RequestMapping(value = "/sezzle/captures", method = RequestMethod.POST)
+  public String start(
+      @RequestParam(value = "payment", required = false) String[] payments,
+      @RequestParam(value = "bulk", required = false) String bulk,
+      @RequestParam(value = "confirmed", required = false) String confirmed,
+      Model model) {
+    permissions.require(SezzlePermission.CAPTURE);
+    boolean valid = bulk != null && ID.matcher(bulk).matches();
+    if (valid && desk.progress(bulk).isPresent()) {
+      return PAGE + bulk;
+    }
+    Set<String> chosen = ids(payments);
+    BulkDraft draft =
+        desk.draft(chosen.size() > BulkCaptureDesk.MOST ? Collections.<String>emptySet() : chosen);
+    if (!valid || draft.getCapturable().isEmpty() || !draft.getFingerprint().equals(confirmed)) {
+      model.addAttribute("changed", true);
+      return show(draft, model);
+    }
+    desk.start(bulk, administrators.login(), draft);
+    return PAGE + bulk;
+  }
+
+  private static Set<String> ids(String[] payments) {
+    return payments == null
+        ? Collections.emptySet()
+        : Arrays.stream(payments)
+            .filter(id -> ID.matcher(id).matches())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  @RequestMapping(value = "/sezzle/captures/{id}", method = RequestMethod.GET)
+  public String progress(@PathVariable String id, Model model) {
+    return progress(id, model, "bulk-progress");
+  }
+
+  /** Only the part of the page that changes. */
+  @RequestMapping(value = "/sezzle/captures/{id}/part", method = RequestMethod.GET)
+  public String part(@PathVariable String id, Model model) {
+    progress(id, model, "bulk-part");
+    return "views/sezzle/bulk-part";
+  }
+
+  private String progress(String id, Model model, String view) {
+    permissions.require(SezzlePermission.VIEW);
+    Optional<BulkProgress> progress =
+        ID.matcher(id).matches() ? desk.progress(id) : Optional.empty();
+    model.addAttribute("progress", progress.orElse(null));
+    model.addAttribute("formats", formats);
+    return pages.show(model, SezzleTab.PAYMENTS, progress.isPresent() ? view : "bulk-missing");
+  }
+
+  /** What is under way is brought to its end, nothing else is begun. */
+  @RequestMapping(value = "/sezzle/captures/{id}/stop", method = RequestMethod.POST)
+  public String stop(@PathVariable String id) {
+    permissions.require(SezzlePermission.CAPTURE);
+    if (known(id)) {
+      desk.stop(id);
+    }
+    return PAGE + id;
+  }
+
+  /** For what a process that is gone has left. */
+  @RequestMapping(value = "/sezzle/captures/{id}/continue", method = RequestMethod.POST)
+  public String carryOn(@PathVariable String id) {
+    permissions.require(SezzlePermission.CAPTURE);
+    if (known(id)) {
+      desk.carryOn(id);
+    }
+    return PAGE + id;
+  }
+
+  private boolean known(String id) {
+    return ID.matcher(id).matches() && desk.progress(id).isPresent();
+  }
+}

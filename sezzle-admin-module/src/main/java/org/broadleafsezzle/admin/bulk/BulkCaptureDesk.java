@@ -1,0 +1,124 @@
+package org.broadleafsezzle.admin.bulk;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.broadleafsezzle.admin.layout.AdminTexts;
+import org.broadleafsezzle.admin.payments.PaymentList;
+import org.broadleafsezzle.admin.payments.PaymentRow;
+import org.broadleafsezzle.ledger.BulkCapture;
+import org.broadleafsezzle.ledger.BulkCaptureItem;
+import org.broadleafsezzle.ledger.BulkCaptures;
+import org.broadleafsezzle.ledger.CheckoutSearch;
+import org.broadleafsezzle.ledger.MovementLedger;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+
+/** Where administrators draft bulk captures, start them and look how far they are. */
+@Component("blSezzleBulkCaptureDesk")
+public class BulkCaptureDesk {
+
+  /** How many payments a bulk capture has at most. */
+  static final int MOST = 200;
+
+  private final CheckoutSearch search;
+  private final PaymentList list;
+  private final BulkCaptures bulks;
+  private final MovementLedger movements;
+  private final BulkCaptureRunner runner;
+  private final AdminTexts texts;
+  private final Clock clock;
+
+  @Autowired
+  public BulkCaptureDesk(
+      CheckoutSearch search,
+      PaymentList list,
+      BulkCaptures bulks,
+      MovementLedger movements,
+      BulkCaptureRunner runner,
+      AdminTexts texts,
+      @Qualifier("blSezzleClock") Clock clock) {
+    this.search = search;
+    this.list = list;
+    this.bulks = bulks;
+    this.movements = movements;
+    this.runner = runner;
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  /** What capturing these would be; ids that mean nothing are left out. */
+  BulkDraft draft(Collection<String> checkoutIds) {
+    return new BulkDraft(list.rows(search.all(checkoutIds)));
+  }
+
+  /**
+   * Writes it down and begins.
+   *
+   * @param id of the form: the second time the same form is sent, nothing is done
+   */
+  void start(String id, String login, BulkDraft draft) {
+    BulkCapture bulk = new BulkCapture(id, login, clock.instant());
+    List<BulkCaptureItem> items = new ArrayList<>();
+    for (PaymentRow row : draft.getCapturable()) {
+      items.add(new BulkCaptureItem(bulk, items.size(), row.getCheckout().getId(), row.getOpen()));
+    }
+    if (bulks.add(bulk, items)) {
+      runner.carryOn(id);
+    }
+  }
+
+  Optional<BulkProgress> progress(String id) {
+    return bulks
+        .find(id)
+        .map(bulk -> new BulkProgress(bulk, lines(id), bulk.isCarriedOn(clock.instant())));
+  }
+
+  private List<BulkLine> lines(String id) {
+    List<BulkCaptureItem> items = bulks.items(id);
+    Map<String, PaymentRow> rows =
+        list
+            .rows(
+                search.all(
+                    items.stream()
+                        .map(BulkCaptureItem::getCheckoutId)
+                        .collect(Collectors.toList())))
+            .stream()
+            .collect(Collectors.toMap(row -> row.getCheckout().getId(), Function.identity()));
+    return items.stream()
+        .map(item -> line(item, rows.get(item.getCheckoutId())))
+        .collect(Collectors.toList());
+  }
+
+  /** What was unknown when it was captured may be known since. */
+  private BulkLine line(BulkCaptureItem item, PaymentRow row) {
+    BulkCaptureItem.State state = item.getState();
+    Optional<String> why = item.getWhy();
+    Optional<String> detail = item.getDetail();
+    if (state == BulkCaptureItem.State.UNKNOWN) {
+      ItemOutcome now = movements.find(item.getRequestId()).map(ItemOutcome::of).orElse(null);
+      if (now != null) {
+        state = now.state();
+        why = Optional.ofNullable(now.why());
+        detail = Optional.ofNullable(now.detail());
+      }
+    }
+    String said = detail.orElse("");
+    return new BulkLine(
+        item, row.getOrderNumber(), state, why.map(key -> texts.text(key, said)).orElse(null));
+  }
+
+  void stop(String id) {
+    bulks.stop(id);
+  }
+
+  void carryOn(String id) {
+    runner.carryOn(id);
+  }
+}

@@ -1,0 +1,58 @@
+package org.broadleafsezzle.admin.health;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What looking at one thing has found: how it is, as the key of a sentence with its details. */
+public final class Finding {
+
+  private final String check;
+  private final Level level;
+  private final String sentence;
+  private final Object[] details;
+  private final Map<String, Long> numbers = new LinkedHashMap<>();
+
+  /**
+   * @param check what was looked at, in one lower-case word
+   * @param sentence last part of the sentence's key; what to do has the same with {@code .todo}
+   * @param details of the sentence: texts, numbers and {@link Instant}s
+   */
+  Finding(String check, Level level, String sentence, Object... details) {
+    this.check = check;
+    this.level = level;
+    this.sentence = sentence;
+    this.details = details.clone();
+  }
+
+  /** With a number for monitoring. */
+  Finding number(String name, long value) {
+    numbers.put(name, value);
+    return this;
+  }
+
+  public String getCheck() {
+    return check;
+  }
+
+  public Level getLevel() {
+    return level;
+  }
+
+  /** Whether the payments that need attention are in it one by one. */
+  boolean isAboutPayments() {
+    return "payments".equals(check) || "movements".equals(check);
+  }
+
+  String sentence() {
+    return sentence;
+  }
+
+  Object[] details() {
+    return details.clone();
+  }
+
+  Map<String, Long> numbers() {
+    return numbers;
+  }
+}

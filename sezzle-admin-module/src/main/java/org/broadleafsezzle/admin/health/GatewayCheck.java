@@ -1,0 +1,78 @@
+package org.broadleafsezzle.admin.health;
+
+import java.util.Arrays;
+import java.util.List;
+import org.broadleafsezzle.api.error.SezzleAuthenticationException;
+import org.broadleafsezzle.api.error.SezzleException;
+import org.broadleafsezzle.api.model.Merchant;
+import org.broadleafsezzle.payments.SezzleClients;
+import org.broadleafsezzle.settings.SettingsException;
+import org.broadleafsezzle.settings.SezzleSettingsSource;
+import org.broadleafsezzle.webhook.WebhookSubscriptions;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/** Asks Sezzle: whether it answers, takes the keys, and tells the shop what happens. */
+@Component("blSezzleGatewayCheck")
+public class GatewayCheck {
+
+  private static final String GATEWAY = "gateway";
+  private static final String KEYS = "keys";
+  private static final String WEBHOOKS = "webhooks";
+  private static final long NANOS_OF_A_MILLI = 1_000_000;
+
+  private final SezzleClients clients;
+  private final SezzleSettingsSource settings;
+  private final WebhookSubscriptions subscriptions;
+
+  @Autowired
+  public GatewayCheck(
+      SezzleClients clients, SezzleSettingsSource settings, WebhookSubscriptions subscriptions) {
+    this.clients = clients;
+    this.settings = settings;
+    this.subscriptions = subscriptions;
+  }
+
+  List<Finding> look() {
+    long start = System.nanoTime();
+    String mode = "";
+    try {
+      mode = settings.current().mode().name();
+      Merchant merchant = clients.current().authenticate();
+      long millis = (System.nanoTime() - start) / NANOS_OF_A_MILLI;
+      return Arrays.asList(
+          new Finding(GATEWAY, Level.OK, "gateway.ok", mode, millis).number("millis", millis),
+          new Finding(KEYS, Level.OK, "keys.ok", merchant.getUuid()),
+          webhooks());
+    } catch (SettingsException e) {
+      return Arrays.asList(
+          new Finding(GATEWAY, Level.DOWN, "gateway.unasked"),
+          new Finding(KEYS, Level.DOWN, "keys.settings", e.getMessage()),
+          new Finding(WEBHOOKS, Level.ATTENTION, "webhooks.unknown"));
+    } catch (SezzleAuthenticationException e) {
+      long millis = (System.nanoTime() - start) / NANOS_OF_A_MILLI;
+      return Arrays.asList(
+          new Finding(GATEWAY, Level.OK, "gateway.ok", mode, millis).number("millis", millis),
+          new Finding(KEYS, Level.DOWN, "keys.refused"),
+          new Finding(WEBHOOKS, Level.ATTENTION, "webhooks.unknown"));
+    } catch (SezzleException e) {
+      return Arrays.asList(
+          new Finding(GATEWAY, Level.DOWN, "gateway.unreachable", mode),
+          new Finding(KEYS, Level.ATTENTION, "keys.unknown"),
+          new Finding(WEBHOOKS, Level.ATTENTION, "webhooks.unknown"));
+    }
+  }
+
+  private Finding webhooks() {
+    if (!settings.webhooks().isOn()) {
+      return new Finding(WEBHOOKS, Level.OK, "webhooks.off");
+    }
+    try {
+      return subscriptions.isAlive()
+          ? new Finding(WEBHOOKS, Level.OK, "webhooks.ok")
+          : new Finding(WEBHOOKS, Level.ATTENTION, "webhooks.missing");
+    } catch (SezzleException e) {
+      return new Finding(WEBHOOKS, Level.ATTENTION, "webhooks.unknown");
+    }
+  }
+}

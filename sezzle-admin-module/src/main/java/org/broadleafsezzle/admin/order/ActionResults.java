@@ -1,0 +1,163 @@
+package org.broadleafsezzle.admin.order;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.broadleafsezzle.admin.layout.AdminFormats;
+import org.broadleafsezzle.admin.layout.AdminTexts;
+import org.broadleafsezzle.admin.order.ActionResult.Outcome;
+import org.broadleafsezzle.api.error.SezzleAuthenticationException;
+import org.broadleafsezzle.api.error.SezzleError;
+import org.broadleafsezzle.api.error.SezzleException;
+import org.broadleafsezzle.api.error.SezzleRefusedException;
+import org.broadleafsezzle.books.BooksUpdate;
+import org.broadleafsezzle.ledger.MoneyMovement;
+import org.broadleafsezzle.ledger.MovementState;
+import org.broadleafsezzle.payments.MovementRefusedException;
+import org.broadleafsezzle.settings.SettingsException;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/** Says in the administrator's language what came of an action. */
+@Component("blSezzleActionResults")
+class ActionResults {
+
+  private final AdminTexts texts;
+  private final AdminFormats formats;
+
+  @Autowired
+  ActionResults(AdminTexts texts, AdminFormats formats) {
+    this.texts = texts;
+    this.formats = formats;
+  }
+
+  ActionResult invalid(PanelAction action, BadInputException problem) {
+    return new ActionResult(
+        Outcome.INVALID, notDone(action), texts.text("input." + problem.text(), problem.details()));
+  }
+
+  ActionResult unknownAction() {
+    return new ActionResult(
+        Outcome.INVALID, texts.text("result.nothing"), texts.text("input.action"));
+  }
+
+  ActionResult refused(PanelAction action, MovementRefusedException refusal) {
+    Object most = refusal.getMost().map(formats::money).orElse("");
+    return new ActionResult(
+        Outcome.REFUSED, notDone(action), texts.text("refusal." + refusal.getWhy(), most));
+  }
+
+  ActionResult busy(PanelAction action) {
+    return new ActionResult(Outcome.BUSY, notDone(action), texts.text("result.busy"));
+  }
+
+  ActionResult settings(PanelAction action, SettingsException problem) {
+    return new ActionResult(
+        Outcome.UNREACHABLE, notDone(action), texts.text("result.settings", problem.getMessage()));
+  }
+
+  /** Sezzle could not be asked, or refused before any money was to be moved. */
+  ActionResult notAsked(PanelAction action, SezzleException failure) {
+    String debugUuid = failure.getDebugUuid().orElse(null);
+    if (failure instanceof SezzleRefusedException) {
+      return new ActionResult(
+          Outcome.REFUSED, notDone(action), texts.text("result.said", said(failure)), debugUuid);
+    }
+    String key =
+        failure instanceof SezzleAuthenticationException ? "result.keys" : "result.unreachable";
+    return new ActionResult(Outcome.UNREACHABLE, notDone(action), texts.text(key), debugUuid);
+  }
+
+  private String said(SezzleException failure) {
+    return failure.getErrors().stream()
+        .findFirst()
+        .flatMap(SezzleError::getMessage)
+        .orElseGet(failure::getMessage);
+  }
+
+  /** The first movement that did not succeed decides how all of it is called. */
+  ActionResult moved(List<MoneyMovement> movements) {
+    List<String> sentences = new ArrayList<>();
+    Outcome outcome = Outcome.DONE;
+    String debugUuid = null;
+    for (MoneyMovement movement : movements) {
+      sentences.add(sentence(movement));
+      if (outcome == Outcome.DONE) {
+        outcome = outcome(movement);
+        debugUuid = movement.getDebugUuid().orElse(null);
+      }
+    }
+    return new ActionResult(
+        outcome, sentences.get(0), words(outcome, movements, sentences), debugUuid);
+  }
+
+  private String words(Outcome outcome, List<MoneyMovement> movements, List<String> sentences) {
+    List<String> words = new ArrayList<>(sentences.subList(1, sentences.size()));
+    if (outcome == Outcome.UNKNOWN) {
+      words.add(texts.text("result.unknown"));
+    } else if (outcome == Outcome.REFUSED) {
+      movements.stream()
+          .filter(movement -> movement.getState() == MovementState.REFUSED)
+          .findFirst()
+          .ifPresent(movement -> words.add(why(movement)));
+    } else {
+      words.add(texts.text("result.done." + movements.get(0).getKind()));
+    }
+    return String.join(" ", words);
+  }
+
+  private String why(MoneyMovement refused) {
+    return texts.text("result.said", refused.getErrorMessage().orElse("-"));
+  }
+
+  private String sentence(MoneyMovement movement) {
+    return texts.text(
+        "moved." + movement.getKind() + "." + movement.getState(),
+        formats.money(movement.getAmount()));
+  }
+
+  private static Outcome outcome(MoneyMovement movement) {
+    switch (movement.getState()) {
+      case SUCCEEDED:
+        return Outcome.DONE;
+      case REFUSED:
+        return Outcome.REFUSED;
+      default:
+        return Outcome.UNKNOWN;
+    }
+  }
+
+  ActionResult refreshed(BooksUpdate update) {
+    boolean unknown =
+        update.settled().stream().anyMatch(one -> one.getState() == MovementState.STARTED);
+    List<String> words = new ArrayList<>();
+    update.settled().forEach(movement -> words.add(sentence(movement)));
+    if (!update.adopted().isEmpty()) {
+      words.add(texts.text("result.adopted", update.adopted().size()));
+    }
+    if (unknown) {
+      words.add(texts.text("result.unknown"));
+    } else {
+      words.add(
+          update
+              .checkout()
+              .getBooks()
+              .getDifference()
+              .map(difference -> texts.text("result.differs", difference))
+              .orElseGet(() -> texts.text("result.agree")));
+    }
+    return new ActionResult(
+        unknown ? Outcome.UNKNOWN : Outcome.DONE,
+        texts.text("result.refreshed"),
+        String.join(" ", words));
+  }
+
+  ActionResult cancelled() {
+    return new ActionResult(
+        Outcome.DONE, texts.text("result.cancelled"), texts.text("result.cancelled.words"));
+  }
+
+  private String notDone(PanelAction action) {
+    return texts.text("not-done." + action.name().toLowerCase(Locale.ROOT));
+  }
+}

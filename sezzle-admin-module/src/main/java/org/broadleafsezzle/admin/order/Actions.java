@@ -1,0 +1,151 @@
+package org.broadleafsezzle.admin.order;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.broadleafsezzle.admin.permission.Administrators;
+import org.broadleafsezzle.admin.permission.SezzlePermission;
+import org.broadleafsezzle.admin.permission.SezzlePermissions;
+import org.broadleafsezzle.api.error.SezzleException;
+import org.broadleafsezzle.books.Books;
+import org.broadleafsezzle.ledger.Actor;
+import org.broadleafsezzle.ledger.CheckoutBusyException;
+import org.broadleafsezzle.ledger.MoneyMovement;
+import org.broadleafsezzle.ledger.MovementLedger;
+import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.payments.FollowUpOrders;
+import org.broadleafsezzle.payments.MovementRefusedException;
+import org.broadleafsezzle.payments.MovementRequest;
+import org.broadleafsezzle.payments.SezzleOrders;
+import org.broadleafsezzle.payments.SezzlePayments;
+import org.broadleafsezzle.settings.SettingsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Does what an administrator asks for on a payment's panel, if they may, and says what came of it.
+ */
+@Component("blSezzleActions")
+public class Actions {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Actions.class);
+  private static final String CANCELLED_BY = "ADMINISTRATOR";
+
+  private final SezzlePermissions permissions;
+  private final Administrators administrators;
+  private final SezzlePayments payments;
+  private final FollowUpOrders followUps;
+  private final SezzleOrders orders;
+  private final Books books;
+  private final MovementLedger movements;
+  private final ActionResults results;
+
+  @Autowired
+  public Actions(
+      SezzlePermissions permissions,
+      Administrators administrators,
+      SezzlePayments payments,
+      FollowUpOrders followUps,
+      SezzleOrders orders,
+      Books books,
+      MovementLedger movements,
+      ActionResults results) {
+    this.permissions = permissions;
+    this.administrators = administrators;
+    this.payments = payments;
+    this.followUps = followUps;
+    this.orders = orders;
+    this.books = books;
+    this.movements = movements;
+    this.results = results;
+  }
+
+  /**
+   * Does it, once for each form however often that is sent.
+   *
+   * @throws org.broadleafsezzle.admin.permission.PermissionDeniedException if the administrator may
+   *     not; nothing was done
+   */
+  public ActionResult carryOut(SezzleCheckout checkout, PanelAction action, ActionForm form) {
+    permissions.require(action.permission());
+    if (action == PanelAction.CAPTURE_AND_RELEASE) {
+      permissions.require(SezzlePermission.RELEASE);
+    }
+    CheckedForm checked;
+    try {
+      checked = CheckedForm.of(form, action, checkout, LocaleContextHolder.getLocale());
+    } catch (BadInputException e) {
+      return results.invalid(action, e);
+    }
+    try {
+      return carryOut(checkout, action, checked);
+    } catch (MovementRefusedException e) {
+      return results.refused(action, e);
+    } catch (CheckoutBusyException e) {
+      return alreadyAsked(checked)
+          .map(movement -> results.moved(Collections.singletonList(movement)))
+          .orElseGet(() -> results.busy(action));
+    } catch (SettingsException e) {
+      return results.settings(action, e);
+    } catch (SezzleException e) {
+      LOG.warn("{} was not carried out; {}", action, checkout, e);
+      return results.notAsked(action, e);
+    }
+  }
+
+  private ActionResult carryOut(SezzleCheckout checkout, PanelAction action, CheckedForm form) {
+    Actor by = Actor.administrator(administrators.login());
+    switch (action) {
+      case REFRESH:
+        return results.refreshed(books.update(checkout.getId(), by));
+      case CANCEL:
+        orders.deleteCheckout(checkout.getId(), CANCELLED_BY, by);
+        return results.cancelled();
+      default:
+        MovementRequest request =
+            new MovementRequest(checkout.getId(), form.amount(), by, form.reason())
+                .as(form.requestId());
+        List<MoneyMovement> moved = move(action, request);
+        tellThePlatform(checkout);
+        return results.moved(moved);
+    }
+  }
+
+  private List<MoneyMovement> move(PanelAction action, MovementRequest request) {
+    switch (action) {
+      case CAPTURE:
+        return Collections.singletonList(payments.capture(request));
+      case CAPTURE_AND_RELEASE:
+        return payments.captureAndReleaseRest(request);
+      case REFUND:
+        return Collections.singletonList(payments.refund(request));
+      case RELEASE:
+        return Collections.singletonList(payments.release(request));
+      case REAUTHORIZE:
+        return Collections.singletonList(followUps.reauthorize(request));
+      case UPCHARGE:
+        return Collections.singletonList(followUps.upcharge(request));
+      default:
+        throw new IllegalArgumentException(action + " moves no money");
+    }
+  }
+
+  /** The money is moved, whatever becomes of this; the reconcile job makes up for it. */
+  private void tellThePlatform(SezzleCheckout checkout) {
+    try {
+      books.record(checkout.getId());
+    } catch (RuntimeException e) {
+      LOG.warn(
+          "The platform's transactions are behind the books until the reconcile job has run; {}",
+          checkout,
+          e);
+    }
+  }
+
+  private Optional<MoneyMovement> alreadyAsked(CheckedForm form) {
+    return Optional.ofNullable(form.requestId()).flatMap(movements::find);
+  }
+}

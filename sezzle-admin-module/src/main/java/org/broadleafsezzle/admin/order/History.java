@@ -1,0 +1,90 @@
+package org.broadleafsezzle.admin.order;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.broadleafsezzle.admin.layout.AdminFormats;
+import org.broadleafsezzle.admin.layout.AdminTexts;
+import org.broadleafsezzle.ledger.CheckoutEvent;
+import org.broadleafsezzle.ledger.MoneyMovement;
+import org.broadleafsezzle.ledger.Origin;
+import org.broadleafsezzle.ledger.Timeline;
+import org.broadleafsezzle.ledger.TimelineEntry;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/** Everything that happened to a payment, in the administrator's language. */
+@Component("blSezzleHistory")
+class History {
+
+  private final Timeline timeline;
+  private final AdminTexts texts;
+  private final AdminFormats formats;
+
+  @Autowired
+  History(Timeline timeline, AdminTexts texts, AdminFormats formats) {
+    this.timeline = timeline;
+    this.texts = texts;
+    this.formats = formats;
+  }
+
+  /** The latest first. */
+  List<HistoryLine> of(String checkoutId) {
+    List<HistoryLine> lines = new ArrayList<>();
+    for (TimelineEntry entry : timeline.of(checkoutId)) {
+      lines.add(entry.movement().map(m -> line(entry, m)).orElseGet(() -> event(entry)));
+    }
+    Collections.reverse(lines);
+    return lines;
+  }
+
+  private HistoryLine line(TimelineEntry entry, MoneyMovement movement) {
+    return new HistoryLine(
+        formats.time(entry.at()),
+        formats.away(entry.at()),
+        texts.text("kind." + movement.getKind()),
+        formats.money(movement.getAmount()),
+        who(entry),
+        movement.getReason(),
+        tone(movement),
+        result(movement),
+        movement.getDebugUuid().orElse(null));
+  }
+
+  private String result(MoneyMovement movement) {
+    String state = texts.text("movement." + movement.getState());
+    return movement.getErrorMessage().map(said -> state + ": " + said).orElse(state);
+  }
+
+  private static String tone(MoneyMovement movement) {
+    switch (movement.getState()) {
+      case SUCCEEDED:
+        return "good";
+      case REFUSED:
+        return "bad";
+      default:
+        return "waiting";
+    }
+  }
+
+  private HistoryLine event(TimelineEntry entry) {
+    CheckoutEvent event = entry.event().get();
+    return new HistoryLine(
+        formats.time(entry.at()),
+        formats.away(entry.at()),
+        texts.textOr(event.getKind().name(), "event." + event.getKind()),
+        "",
+        who(entry),
+        event.getWords().orElse(""),
+        "plain",
+        event.getCode().orElse(""),
+        event.getDebugUuid().orElse(null));
+  }
+
+  private String who(TimelineEntry entry) {
+    String origin = texts.text("origin." + entry.origin());
+    return entry.origin() == Origin.ADMINISTRATOR || entry.origin() == Origin.CODE
+        ? origin + ": " + entry.by()
+        : origin;
+  }
+}

@@ -1,0 +1,94 @@
+package org.broadleafsezzle.admin.order;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.broadleafsezzle.admin.layout.AdminFormats;
+import org.broadleafsezzle.admin.layout.AdminTexts;
+import org.broadleafsezzle.ledger.CheckoutBooks;
+import org.broadleafsezzle.ledger.CheckoutState;
+import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.settings.SettingsException;
+import org.broadleafsezzle.settings.SezzleSettingsSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+
+/** What about a payment needs attention, or explains why there is nothing to be done. */
+@Component("blSezzleNotices")
+class Notices {
+
+  private static final String ALERT = "alert";
+  private static final String INFO = "info";
+  private static final Duration SOON = Duration.ofHours(24);
+
+  private final SezzleSettingsSource settings;
+  private final AdminTexts texts;
+  private final AdminFormats formats;
+  private final Clock clock;
+
+  @Autowired
+  Notices(
+      SezzleSettingsSource settings,
+      AdminTexts texts,
+      AdminFormats formats,
+      @Qualifier("blSezzleClock") Clock clock) {
+    this.settings = settings;
+    this.texts = texts;
+    this.formats = formats;
+    this.clock = clock;
+  }
+
+  List<Notice> of(SezzleCheckout checkout) {
+    List<Notice> notices = new ArrayList<>();
+    CheckoutBooks books = checkout.getBooks();
+    if (books.getUnsettled() > 0) {
+      notices.add(notice(ALERT, "unknown"));
+    }
+    books.getDifference().ifPresent(words -> notices.add(notice(ALERT, "difference", words)));
+    books.getDispute().ifPresent(code -> notices.add(notice(ALERT, "dispute", code)));
+    addExpiry(notices, checkout);
+    if (checkout.getState() != CheckoutState.COMPLETED) {
+      notices.add(
+          new Notice(
+              INFO,
+              texts.text("state." + checkout.getState()),
+              texts.text("state." + checkout.getState() + ".words")));
+    }
+    return notices;
+  }
+
+  private void addExpiry(List<Notice> notices, SezzleCheckout checkout) {
+    Instant now = clock.instant();
+    long open = checkout.getBooks().getOpenInCents();
+    if (checkout.getBooks().getExpiredAt().isPresent()) {
+      notices.add(notice(ALERT, "expired"));
+    } else if (open > 0 && checkout.getAuthorizationExpires().isPresent()) {
+      Instant end = checkout.getAuthorizationExpires().get();
+      if (!end.isAfter(now)) {
+        notices.add(notice(ALERT, "expired"));
+      } else if (end.isBefore(now.plus(warnBefore()))) {
+        notices.add(
+            notice(
+                ALERT, "expires-soon", formats.money(checkout.amountOf(open)), formats.away(end)));
+      }
+    }
+  }
+
+  private Duration warnBefore() {
+    try {
+      return settings.expiry().warnBefore();
+    } catch (SettingsException e) {
+      return SOON;
+    }
+  }
+
+  private Notice notice(String tone, String key, Object... details) {
+    return new Notice(
+        tone,
+        texts.text("notice." + key, details),
+        texts.text("notice." + key + ".words", details));
+  }
+}

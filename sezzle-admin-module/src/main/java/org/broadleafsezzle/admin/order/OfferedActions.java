@@ -1,0 +1,113 @@
+package org.broadleafsezzle.admin.order;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.broadleafsezzle.admin.layout.AdminFormats;
+import org.broadleafsezzle.admin.layout.AdminTexts;
+import org.broadleafsezzle.admin.permission.SezzlePermission;
+import org.broadleafsezzle.admin.permission.SezzlePermissions;
+import org.broadleafsezzle.api.model.Price;
+import org.broadleafsezzle.ledger.CheckoutState;
+import org.broadleafsezzle.ledger.MoneyMovement;
+import org.broadleafsezzle.ledger.MovementState;
+import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.payments.MovementLimit;
+import org.broadleafsezzle.payments.MovementRefusedException;
+import org.broadleafsezzle.payments.Refusal;
+import org.broadleafsezzle.settings.SettingsException;
+import org.broadleafsezzle.settings.SezzleSettingsSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+
+/** What can be done with a payment, as the shop's books have it; Sezzle has the last word. */
+@Component("blSezzleOfferedActions")
+class OfferedActions {
+
+  private static final Set<CheckoutState> OPEN =
+      EnumSet.of(CheckoutState.OPEN, CheckoutState.SUPERSEDED);
+  private static final Set<PanelAction> OF_MONEY =
+      EnumSet.of(
+          PanelAction.CAPTURE,
+          PanelAction.CAPTURE_AND_RELEASE,
+          PanelAction.REFUND,
+          PanelAction.RELEASE,
+          PanelAction.REAUTHORIZE);
+
+  private final SezzlePermissions permissions;
+  private final SezzleSettingsSource settings;
+  private final AdminTexts texts;
+  private final AdminFormats formats;
+  private final Clock clock;
+
+  @Autowired
+  OfferedActions(
+      SezzlePermissions permissions,
+      SezzleSettingsSource settings,
+      AdminTexts texts,
+      AdminFormats formats,
+      @Qualifier("blSezzleClock") Clock clock) {
+    this.permissions = permissions;
+    this.settings = settings;
+    this.texts = texts;
+    this.formats = formats;
+    this.clock = clock;
+  }
+
+  List<OfferedAction> of(SezzleCheckout checkout, Collection<MoneyMovement> movements) {
+    List<OfferedAction> offered = new ArrayList<>();
+    if (OPEN.contains(checkout.getState())) {
+      offered.add(ifAllowed(PanelAction.CANCEL, OfferedAction.withoutMoney(PanelAction.CANCEL)));
+    } else if (checkout.getSezzleOrderUuid().isPresent()) {
+      MovementLimit limit = MovementLimit.ofBooks(checkout, movements, clock.instant());
+      boolean unknown = movements.stream().anyMatch(one -> one.getState() == MovementState.STARTED);
+      actionsOfMoney()
+          .forEach(action -> offered.add(ifAllowed(action, offer(action, limit, unknown))));
+    }
+    return offered;
+  }
+
+  private Set<PanelAction> actionsOfMoney() {
+    Set<PanelAction> actions = EnumSet.copyOf(OF_MONEY);
+    if (upcharge()) {
+      actions.add(PanelAction.UPCHARGE);
+    }
+    return actions;
+  }
+
+  private boolean upcharge() {
+    try {
+      return settings.current().upcharge();
+    } catch (SettingsException e) {
+      return false;
+    }
+  }
+
+  private OfferedAction offer(PanelAction action, MovementLimit limit, boolean unknown) {
+    if (unknown) {
+      return OfferedAction.impossible(action, texts.text("refusal." + Refusal.OUTCOME_UNKNOWN));
+    }
+    try {
+      Price most = limit.most(action.kind().get());
+      String typed = action == PanelAction.UPCHARGE ? "" : formats.typed(most);
+      return OfferedAction.ofMoney(action, typed, formats.money(most));
+    } catch (MovementRefusedException e) {
+      return OfferedAction.impossible(action, texts.text("refusal." + e.getWhy(), ""));
+    }
+  }
+
+  private OfferedAction ifAllowed(PanelAction action, OfferedAction offered) {
+    SezzlePermission needed = action.permission();
+    boolean allowed =
+        permissions.has(needed)
+            && (action != PanelAction.CAPTURE_AND_RELEASE
+                || permissions.has(SezzlePermission.RELEASE));
+    return allowed || !offered.isPossible()
+        ? offered
+        : OfferedAction.impossible(action, texts.text("denied.short"));
+  }
+}

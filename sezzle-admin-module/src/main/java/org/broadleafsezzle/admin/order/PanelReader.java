@@ -1,0 +1,166 @@
+package org.broadleafsezzle.admin.order;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafsezzle.admin.layout.AdminFormats;
+import org.broadleafsezzle.admin.layout.AdminTexts;
+import org.broadleafsezzle.ledger.CheckoutBooks;
+import org.broadleafsezzle.ledger.CheckoutState;
+import org.broadleafsezzle.ledger.MoneyMovement;
+import org.broadleafsezzle.ledger.MovementLedger;
+import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.records.PlatformOrders;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/**
+ * Puts together what the panel of a payment shows, from the shop's own books: the page is there at
+ * once, whether or not Sezzle answers. What Sezzle says is fetched after it, by {@link
+ * AtSezzleController}.
+ */
+@Component("blSezzlePanelReader")
+class PanelReader {
+
+  private final MovementLedger movements;
+  private final PaymentFinder payments;
+  private final OfferedActions offered;
+  private final Notices notices;
+  private final History history;
+  private final SezzleDashboard dashboard;
+  private final PlatformOrders orders;
+  private final AdminTexts texts;
+  private final AdminFormats formats;
+
+  @Autowired
+  PanelReader(
+      MovementLedger movements,
+      PaymentFinder payments,
+      OfferedActions offered,
+      Notices notices,
+      History history,
+      SezzleDashboard dashboard,
+      PlatformOrders orders,
+      AdminTexts texts,
+      AdminFormats formats) {
+    this.movements = movements;
+    this.payments = payments;
+    this.offered = offered;
+    this.notices = notices;
+    this.history = history;
+    this.dashboard = dashboard;
+    this.orders = orders;
+    this.texts = texts;
+    this.formats = formats;
+  }
+
+  void read(SezzleCheckout checkout, Model model) {
+    List<MoneyMovement> moved = movements.findByCheckout(checkout.getId());
+    List<OfferedAction> actions = offered.of(checkout, moved);
+    model.addAttribute("sezzlePayment", checkout);
+    model.addAttribute("sezzleNumber", number(checkout));
+    model.addAttribute("sezzleState", texts.text("state." + checkout.getState()));
+    model.addAttribute("sezzleMode", checkout.getMode().map(Enum::name).orElse(""));
+    model.addAttribute("sezzleAmounts", amounts(checkout));
+    model.addAttribute("sezzleExpiry", expiry(checkout));
+    model.addAttribute("sezzleNotices", notices.of(checkout));
+    model.addAttribute("sezzlePossible", filter(actions, true));
+    model.addAttribute("sezzleImpossible", filter(actions, false));
+    model.addAttribute("sezzleIds", ids(checkout));
+    model.addAttribute("sezzleDashboard", dashboard.of(checkout));
+    model.addAttribute("sezzleHistory", history.of(checkout.getId()));
+    model.addAttribute("sezzleRelated", related(checkout));
+  }
+
+  /** The order's number; a cart that is not ordered has its id only. */
+  private String number(SezzleCheckout checkout) {
+    return orders
+        .read(checkout.getOrderId())
+        .map(Order::getOrderNumber)
+        .orElseGet(() -> String.valueOf(checkout.getOrderId()));
+  }
+
+  private static List<OfferedAction> filter(List<OfferedAction> actions, boolean possible) {
+    return actions.stream()
+        .filter(one -> one.isPossible() == possible)
+        .collect(Collectors.toList());
+  }
+
+  /** In the order a person thinks of them. */
+  private Map<String, String> amounts(SezzleCheckout checkout) {
+    CheckoutBooks books = checkout.getBooks();
+    Map<String, String> amounts = new LinkedHashMap<>();
+    amounts.put(
+        "authorized",
+        isApproved(checkout)
+            ? money(checkout, checkout.getAmount().getAmountInCents())
+            : money(checkout, 0));
+    amounts.put("captured", money(checkout, books.getCapturedInCents()));
+    amounts.put("refunded", money(checkout, books.getRefundedInCents()));
+    amounts.put("released", money(checkout, books.getReleasedInCents()));
+    amounts.put("capturable", money(checkout, books.getOpenInCents()));
+    amounts.put("refundable", money(checkout, books.getRefundableInCents()));
+    return amounts;
+  }
+
+  private static boolean isApproved(SezzleCheckout checkout) {
+    CheckoutState state = checkout.getState();
+    return state == CheckoutState.AUTHORIZED
+        || state == CheckoutState.COMPLETED
+        || state == CheckoutState.UNDOING
+        || state == CheckoutState.UNDONE;
+  }
+
+  private String money(SezzleCheckout checkout, long cents) {
+    return formats.money(checkout.amountOf(cents));
+  }
+
+  /** When the authorization ends, in words and exactly; null if that is of no interest. */
+  private String expiry(SezzleCheckout checkout) {
+    if (checkout.getBooks().getOpenInCents() == 0
+        && !checkout.getBooks().getExpiredAt().isPresent()) {
+      return null;
+    }
+    return checkout
+        .getAuthorizationExpires()
+        .map(end -> texts.text("expires", formats.away(end), formats.time(end)))
+        .orElse(null);
+  }
+
+  private static Map<String, String> ids(SezzleCheckout checkout) {
+    Map<String, String> ids = new LinkedHashMap<>();
+    checkout.getOrderNumber().ifPresent(number -> ids.put("number", number));
+    ids.put("reference", checkout.getReferenceId());
+    checkout.getSezzleOrderUuid().ifPresent(uuid -> ids.put("order", uuid));
+    checkout.getSessionUuid().ifPresent(uuid -> ids.put("session", uuid));
+    return ids;
+  }
+
+  /** The other attempts to pay the order, and what Sezzle made of this one. */
+  private List<RelatedPayment> related(SezzleCheckout checkout) {
+    return payments.ofOrder(checkout.getOrderId()).stream()
+        .filter(other -> !other.getId().equals(checkout.getId()))
+        .map(other -> related(checkout, other))
+        .collect(Collectors.toList());
+  }
+
+  private RelatedPayment related(SezzleCheckout checkout, SezzleCheckout other) {
+    String how = "attempt";
+    if (other.getParentId().filter(checkout.getId()::equals).isPresent()) {
+      how = "child";
+    } else if (checkout.getParentId().filter(other.getId()::equals).isPresent()) {
+      how = "parent";
+    } else if (other.getParentId().isPresent()) {
+      how = "sibling";
+    }
+    return new RelatedPayment(
+        other.getId(),
+        texts.text("related." + how),
+        formats.money(other.getAmount()),
+        texts.text("state." + other.getState()),
+        formats.time(other.getCreated()));
+  }
+}

@@ -1,0 +1,68 @@
+package org.broadleafsezzle.admin.payments;
+
+import java.util.Set;
+import org.broadleafsezzle.api.model.Price;
+import org.broadleafsezzle.ledger.AttentionKind;
+import org.broadleafsezzle.ledger.CheckoutBooks;
+import org.broadleafsezzle.ledger.SezzleCheckout;
+
+/** A payment with what the list shows of it besides. */
+public final class PaymentRow {
+
+  private final SezzleCheckout checkout;
+  private final PlatformOrders.Label order;
+  private final Set<AttentionKind> attention;
+
+  PaymentRow(SezzleCheckout checkout, PlatformOrders.Label order, Set<AttentionKind> attention) {
+    this.checkout = checkout;
+    this.order = order;
+    this.attention = attention;
+  }
+
+  public SezzleCheckout getCheckout() {
+    return checkout;
+  }
+
+  /** The order's number; its reference id as long as the order has none. */
+  public String getOrderNumber() {
+    return order.number() == null ? checkout.getReferenceId() : order.number();
+  }
+
+  /** The shopper's, for an administrator's eyes only; null if the order has none. */
+  public String getEmail() {
+    return order.email();
+  }
+
+  public Set<AttentionKind> getAttention() {
+    return attention;
+  }
+
+  public Price getCaptured() {
+    return price(books().getCapturedInCents());
+  }
+
+  public Price getRefunded() {
+    return price(books().getRefundedInCents());
+  }
+
+  public Price getReleased() {
+    return price(books().getReleasedInCents());
+  }
+
+  public Price getOpen() {
+    return price(books().getOpenInCents());
+  }
+
+  /** Whether something can be captured now, as far as the shop's books know. */
+  public boolean isCapturable() {
+    return books().getOpenInCents() > 0 && books().getUnsettled() == 0;
+  }
+
+  private CheckoutBooks books() {
+    return checkout.getBooks();
+  }
+
+  private Price price(long cents) {
+    return Price.of(cents, checkout.getAmount().getCurrency());
+  }
+}

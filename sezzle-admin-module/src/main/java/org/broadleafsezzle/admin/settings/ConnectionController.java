@@ -1,0 +1,62 @@
+package org.broadleafsezzle.admin.settings;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.broadleafsezzle.admin.layout.AdminTexts;
+import org.broadleafsezzle.admin.permission.SezzlePermission;
+import org.broadleafsezzle.admin.permission.SezzlePermissions;
+import org.broadleafsezzle.api.SezzleMode;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** Test connection, on the settings page. */
+@Controller("blSezzleConnectionController")
+public class ConnectionController {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String TEXT = "settings.connection.";
+
+  private final SezzlePermissions permissions;
+  private final ConnectionTest test;
+  private final AdminTexts texts;
+
+  @Autowired
+  public ConnectionController(
+      SezzlePermissions permissions, ConnectionTest test, AdminTexts texts) {
+    this.permissions = permissions;
+    this.test = test;
+    this.texts = texts;
+  }
+
+  /** What came of it, in the administrator's language. */
+  @RequestMapping(
+      value = "/sezzle/settings/test-connection",
+      method = RequestMethod.POST,
+      produces = "application/json;charset=UTF-8")
+  @ResponseBody
+  public String test(
+      @RequestParam("mode") SezzleMode mode,
+      @RequestParam("publicKey") String publicKey,
+      @RequestParam("privateKey") String privateKey)
+      throws JsonProcessingException {
+    permissions.require(SezzlePermission.SETTINGS);
+    ConnectionResult result = test.run(mode, publicKey.trim(), privateKey.trim());
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("connected", result.isConnected());
+    answer.put("code", result.code().name());
+    answer.put("text", texts.text(TEXT + result.code(), result.detail(), name(mode)));
+    answer.put(
+        "debug", result.debugUuid().map(uuid -> texts.text(TEXT + "debug", uuid)).orElse(""));
+    return JSON.writeValueAsString(answer);
+  }
+
+  private String name(SezzleMode mode) {
+    return texts.text("settings.MODE." + mode);
+  }
+}

@@ -1,0 +1,49 @@
+package org.broadleafsezzle.admin.settings;
+
+import org.broadleafsezzle.settings.SettingKey;
+
+/** How a setting is shown and typed. */
+public enum FieldKind {
+  /** One of a few, all to be seen. */
+  RADIO,
+  SELECT,
+  /** Some of a few. */
+  CHECKBOXES,
+  /** A decimal amount of money. */
+  AMOUNT,
+  NUMBER,
+  TEXT,
+  LONG_TEXT,
+  /** Never shown. */
+  SECRET;
+
+  static FieldKind of(SettingKey key) {
+    switch (key) {
+      case MODE:
+      case INTENT:
+        return RADIO;
+      case LOCALE:
+        return SELECT;
+      case OFFER_CURRENCIES:
+        return CHECKBOXES;
+      case OFFER_MINIMUM:
+      case OFFER_MAXIMUM:
+        return AMOUNT;
+      case OFFER_TEXT:
+        return LONG_TEXT;
+      case OFFER_TITLE:
+      case OFFER_COUNTRIES:
+      case PREVIOUS_KEY_UNTIL:
+        return TEXT;
+      default:
+        return byRule(key);
+    }
+  }
+
+  private static FieldKind byRule(SettingKey key) {
+    if (key.isSecret()) {
+      return SECRET;
+    }
+    return key.rule().isSwitch() ? RADIO : NUMBER;
+  }
+}

@@ -1,0 +1,50 @@
+package org.broadleafsezzle.admin.settings;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.broadleafsezzle.settings.SettingKey;
+
+/** The parts of the settings page, in their order. */
+public enum SettingsGroup {
+  CONNECTION(
+      SettingKey.MODE,
+      SettingKey.SANDBOX_PUBLIC_KEY,
+      SettingKey.SANDBOX_PRIVATE_KEY,
+      SettingKey.LIVE_PUBLIC_KEY,
+      SettingKey.LIVE_PRIVATE_KEY),
+  CHECKOUT(SettingKey.INTENT, SettingKey.LOCALE),
+  OFFER(
+      SettingKey.OFFER_MINIMUM,
+      SettingKey.OFFER_MAXIMUM,
+      SettingKey.OFFER_CURRENCIES,
+      SettingKey.OFFER_COUNTRIES,
+      SettingKey.OFFER_TITLE,
+      SettingKey.OFFER_TEXT,
+      SettingKey.INSTALMENT_MESSAGE),
+  AFTERWARDS(
+      SettingKey.CAPTURE_ON_FULFILMENT,
+      SettingKey.EXPIRY_CAPTURE,
+      SettingKey.EXPIRY_WARN_HOURS,
+      SettingKey.UPCHARGE),
+  WEBHOOKS(SettingKey.WEBHOOKS),
+  ADVANCED(
+      SettingKey.RECONCILE,
+      SettingKey.RECONCILE_INTERVAL,
+      SettingKey.RECONCILE_AFTER,
+      SettingKey.CONNECT_TIMEOUT,
+      SettingKey.READ_TIMEOUT,
+      SettingKey.SANDBOX_PREVIOUS_PRIVATE_KEY,
+      SettingKey.LIVE_PREVIOUS_PRIVATE_KEY,
+      SettingKey.PREVIOUS_KEY_UNTIL);
+
+  private final List<SettingKey> keys;
+
+  SettingsGroup(SettingKey... keys) {
+    this.keys = Collections.unmodifiableList(Arrays.asList(keys));
+  }
+
+  List<SettingKey> keys() {
+    return keys;
+  }
+}

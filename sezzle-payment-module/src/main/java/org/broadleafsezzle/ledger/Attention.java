@@ -1,0 +1,59 @@
+package org.broadleafsezzle.ledger;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import org.broadleafsezzle.api.model.WebhookEvent;
+
+/** When a payment needs a person, as conditions that an index answers. */
+final class Attention {
+
+  /** After this nobody will do anything about what expired. */
+  static final Duration EXPIRED_FOR = Duration.ofDays(30);
+
+  private static final List<String> OPEN_DISPUTE =
+      Arrays.asList(
+          WebhookEvent.DISPUTE_MERCHANT_INPUT_REQUESTED.getCode(),
+          WebhookEvent.DISPUTE_DEADLINE_APPROACHING.getCode());
+
+  private final Instant now;
+  private final Duration warnBefore;
+
+  /**
+   * @param warnBefore how long before its authorization ends a payment counts as expiring
+   */
+  Attention(Instant now, Duration warnBefore) {
+    this.now = now;
+    this.warnBefore = warnBefore;
+  }
+
+  CheckoutQuery add(AttentionKind kind, CheckoutQuery to) {
+    switch (kind) {
+      case EXPIRING:
+        return to.and("c.books.openInCents > 0")
+            .and("c.authorizationExpires > :now", "now", Date.from(now))
+            .and("c.authorizationExpires <= :soon", "soon", Date.from(now.plus(warnBefore)));
+      case EXPIRED:
+        return to.and("c.books.expiredAt > :lately", "lately", Date.from(now.minus(EXPIRED_FOR)))
+            .and(
+                "not exists (select r.id from SezzleCheckout r where r.parentId = c.id"
+                    + " and r.state = :made)",
+                "made",
+                CheckoutState.COMPLETED);
+      case DIFFERENCE:
+        return to.and("c.books.difference is not null");
+      case PARKED_WEBHOOK:
+        return to.and(
+            "c.sezzleOrderUuid in (select d.sezzleOrderUuid from WebhookDelivery d"
+                + " where d.state = :parked)",
+            "parked",
+            WebhookState.PARKED);
+      case DISPUTE:
+        return to.and("c.books.dispute in (:openDispute)", "openDispute", OPEN_DISPUTE);
+      default:
+        return to.and("c.books.unsettled > 0");
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package org.broadleafsezzle.ledger;
+
+/** Why a payment needs a person. */
+public enum AttentionKind {
+  /** Its authorization ends soon and something is left to be captured. */
+  EXPIRING,
+  /** Its authorization ended before everything was captured or released. */
+  EXPIRED,
+  /** The shop's books and Sezzle's differ. */
+  DIFFERENCE,
+  /** Something Sezzle told of it could not be worked off. */
+  PARKED_WEBHOOK,
+  /** The shopper disputes it. */
+  DISPUTE,
+  /** It is not known whether money was moved. */
+  OUTCOME_UNKNOWN
+}

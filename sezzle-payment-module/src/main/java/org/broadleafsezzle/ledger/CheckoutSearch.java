@@ -1,0 +1,217 @@
+package org.broadleafsezzle.ledger;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.persistence.EntityManager;
+
+/**
+ * Finds checkouts for people, page by page. What is asked for as "one of several" is asked as
+ * several queries, each answered by an index in the order of the list, and their beginnings are
+ * merged: so a page costs the same, however many checkouts there are.
+ */
+public class CheckoutSearch {
+
+  /** How many checkouts a text is taken to mean at most, the newest. */
+  public static final int MOST_MEANT = 200;
+
+  private final LedgerTransactions transactions;
+  private final Clock clock;
+
+  public CheckoutSearch(LedgerTransactions transactions, Clock clock) {
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /**
+   * A page of the checkouts that fit.
+   *
+   * @param cursor where it begins; null for the beginning of the list
+   * @param warnBefore how long before its authorization ends a payment needs attention
+   */
+  public CheckoutPage page(
+      CheckoutFilter filter,
+      CheckoutSort sort,
+      CheckoutCursor cursor,
+      int size,
+      Duration warnBefore) {
+    boolean backwards = cursor != null && cursor.isBefore();
+    CheckoutSort direction = backwards ? sort.reversed() : sort;
+    List<SezzleCheckout> found =
+        transactions.run(
+            entityManager ->
+                first(
+                    entityManager,
+                    CheckoutQueries.of(filter, new Attention(clock.instant(), warnBefore)),
+                    direction,
+                    cursor,
+                    size + 1));
+    boolean more = found.size() > size;
+    List<SezzleCheckout> page = new ArrayList<>(found.subList(0, Math.min(size, found.size())));
+    if (backwards) {
+      Collections.reverse(page);
+    }
+    boolean before = backwards ? more : cursor != null;
+    boolean after = backwards || more;
+    return new CheckoutPage(
+        page,
+        before && !page.isEmpty() ? CheckoutCursor.before(page.get(0), sort) : null,
+        after && !page.isEmpty() ? CheckoutCursor.after(page.get(page.size() - 1), sort) : null);
+  }
+
+  private static List<SezzleCheckout> first(
+      EntityManager entityManager,
+      List<CheckoutQuery> anyOf,
+      CheckoutSort sort,
+      CheckoutCursor cursor,
+      int most) {
+    Map<String, SezzleCheckout> found = new LinkedHashMap<>();
+    for (CheckoutQuery query : anyOf) {
+      for (CheckoutQuery part : sort.from(cursor, query)) {
+        part.read(entityManager, SezzleCheckout.class, "c", sort.orderBy(), most)
+            .forEach(checkout -> found.put(checkout.getId(), checkout));
+      }
+    }
+    Comparator<SezzleCheckout> order = sort.comparator();
+    return found.values().stream().sorted(order).limit(most).collect(Collectors.toList());
+  }
+
+  /**
+   * How many fit.
+   *
+   * @param most counting stops there
+   */
+  public int count(CheckoutFilter filter, int most, Duration warnBefore) {
+    Attention attention = new Attention(clock.instant(), warnBefore);
+    return transactions.run(
+        entityManager -> {
+          Set<String> ids = new HashSet<>();
+          for (CheckoutQuery query : CheckoutQueries.of(filter, attention)) {
+            ids.addAll(query.read(entityManager, String.class, "c.id", "", most));
+            if (ids.size() >= most) {
+              return most;
+            }
+          }
+          return ids.size();
+        });
+  }
+
+  /** Why each of these needs a person, by its id; those that do not are not in it. */
+  public Map<String, Set<AttentionKind>> attentionOf(
+      Collection<SezzleCheckout> checkouts, Duration warnBefore) {
+    Map<String, Set<AttentionKind>> reasons = new HashMap<>();
+    if (checkouts.isEmpty()) {
+      return reasons;
+    }
+    List<String> ids = checkouts.stream().map(SezzleCheckout::getId).collect(Collectors.toList());
+    Attention attention = new Attention(clock.instant(), warnBefore);
+    return transactions.run(
+        entityManager -> {
+          for (AttentionKind kind : AttentionKind.values()) {
+            CheckoutQuery query = new CheckoutQuery().and("c.id in (:ids)", "ids", Padded.of(ids));
+            attention
+                .add(kind, query)
+                .read(entityManager, String.class, "c.id", "", ids.size())
+                .forEach(
+                    id ->
+                        reasons
+                            .computeIfAbsent(id, none -> EnumSet.noneOf(AttentionKind.class))
+                            .add(kind));
+          }
+          return reasons;
+        });
+  }
+
+  /** How many need a person for each reason; counting stops at {@code most} each. */
+  public Map<AttentionKind, Integer> countAttention(int most, Duration warnBefore) {
+    Map<AttentionKind, Integer> counts = new EnumMap<>(AttentionKind.class);
+    for (AttentionKind kind : AttentionKind.values()) {
+      CheckoutFilter filter = new CheckoutFilter().needingAttention(Collections.singleton(kind));
+      counts.put(kind, count(filter, most, warnBefore));
+    }
+    return counts;
+  }
+
+  /**
+   * The ids of the checkouts a text means: a reference id, the shop's number of an order, Sezzle's
+   * or the shop's own id of the checkout, or an id of one of its movements. Only whole ones, so
+   * that an index answers.
+   *
+   * @param orderIds the platform's orders it means besides
+   * @return at most {@link #MOST_MEANT}
+   */
+  public Set<String> meant(String text, Collection<Long> orderIds) {
+    return transactions.run(
+        entityManager -> {
+          Set<String> ids = new LinkedHashSet<>();
+          for (String field :
+              new String[] {"c.referenceId", "c.orderNumber", "c.sezzleOrderUuid", "c.id"}) {
+            ids.addAll(
+                new CheckoutQuery()
+                    .and(field + " = :text", "text", text)
+                    .read(entityManager, String.class, "c.id", "", MOST_MEANT));
+          }
+          for (String field : new String[] {"m.sezzleUuid", "m.requestId"}) {
+            ids.addAll(ofMovements(entityManager, field, text));
+          }
+          if (!orderIds.isEmpty()) {
+            ids.addAll(
+                new CheckoutQuery()
+                    .and("c.orderId in (:orderIds)", "orderIds", Padded.of(orderIds))
+                    .read(entityManager, String.class, "c.id", "c.created desc", MOST_MEANT));
+          }
+          return ids.stream().limit(MOST_MEANT).collect(Collectors.toSet());
+        });
+  }
+
+  private static List<String> ofMovements(EntityManager entityManager, String field, String text) {
+    return entityManager
+        .createQuery(
+            "select m.checkoutId from MoneyMovement m where " + field + " = :text", String.class)
+        .setParameter("text", text)
+        .setMaxResults(MOST_MEANT)
+        .getResultList();
+  }
+
+  /** The checkouts with these ids, in no order; those that there are. */
+  public List<SezzleCheckout> all(Collection<String> ids) {
+    if (ids.isEmpty()) {
+      return Collections.emptyList();
+    }
+    return transactions.run(
+        entityManager ->
+            new CheckoutQuery()
+                .and("c.id in (:ids)", "ids", Padded.of(ids))
+                .read(entityManager, SezzleCheckout.class, "c", "", ids.size()));
+  }
+
+  /**
+   * How many are in one of these states; counting stops at {@code most}.
+   *
+   * @param untouchedFor only those whose state has not changed for so long
+   */
+  public int countIn(Collection<CheckoutState> states, Duration untouchedFor, int most) {
+    Date before = Date.from(clock.instant().minus(untouchedFor));
+    return transactions.run(
+        entityManager ->
+            new CheckoutQuery()
+                .and("c.state in (:states)", "states", states)
+                .and("c.updated <= :before", "before", before)
+                .read(entityManager, String.class, "c.id", "", most)
+                .size());
+  }
+}

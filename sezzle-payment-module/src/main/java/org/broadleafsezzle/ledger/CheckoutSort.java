@@ -1,0 +1,125 @@
+package org.broadleafsezzle.ledger;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.function.LongFunction;
+import java.util.function.ToLongFunction;
+
+/** In which order checkouts are listed; equal ones by their ids, so that the order is total. */
+public final class CheckoutSort {
+
+  /** What they can be ordered by: columns with an index. */
+  public enum By {
+    CREATED("created", checkout -> checkout.getCreated().toEpochMilli(), Date::new),
+    /** The shop's id of the order. */
+    ORDER("orderId", SezzleCheckout::getOrderId, Long::valueOf),
+    AMOUNT("amountInCents", checkout -> checkout.getAmount().getAmountInCents(), Long::valueOf),
+    /** When the authorization ends; those without an end come last, whatever the direction. */
+    EXPIRES(
+        "authorizationExpires",
+        checkout -> checkout.getAuthorizationExpires().get().toEpochMilli(),
+        Date::new);
+
+    private final String field;
+    private final ToLongFunction<SezzleCheckout> key;
+    private final LongFunction<Object> parameter;
+
+    By(String field, ToLongFunction<SezzleCheckout> key, LongFunction<Object> parameter) {
+      this.field = "c." + field;
+      this.key = key;
+      this.parameter = parameter;
+    }
+
+    private boolean canBeEmpty() {
+      return this == EXPIRES;
+    }
+  }
+
+  private final By by;
+  private final boolean descending;
+  private final boolean emptyFirst;
+
+  public CheckoutSort(By by, boolean descending) {
+    this(by, descending, false);
+  }
+
+  private CheckoutSort(By by, boolean descending, boolean emptyFirst) {
+    this.by = by;
+    this.descending = descending;
+    this.emptyFirst = emptyFirst;
+  }
+
+  public By by() {
+    return by;
+  }
+
+  public boolean isDescending() {
+    return descending;
+  }
+
+  CheckoutSort reversed() {
+    return new CheckoutSort(by, !descending, !emptyFirst);
+  }
+
+  Comparator<SezzleCheckout> comparator() {
+    Comparator<SezzleCheckout> ascending =
+        Comparator.<SezzleCheckout>comparingLong(this::key).thenComparing(SezzleCheckout::getId);
+    return descending ? ascending.reversed() : ascending;
+  }
+
+  /** The row's value; one beyond all others if it has none. */
+  long key(SezzleCheckout checkout) {
+    return by.canBeEmpty() && !checkout.getAuthorizationExpires().isPresent()
+        ? emptyKey()
+        : by.key.applyAsLong(checkout);
+  }
+
+  private long emptyKey() {
+    return descending == emptyFirst ? Long.MAX_VALUE : Long.MIN_VALUE;
+  }
+
+  String orderBy() {
+    String direction = descending ? " desc" : "";
+    return by.field + direction + ", c.id" + direction;
+  }
+
+  /**
+   * The rows of a query that follow the cursor, as queries to be read in the order of {@link
+   * #orderBy()}: those with a value and those without, where there can be both.
+   *
+   * @param cursor null for all rows
+   */
+  List<CheckoutQuery> from(CheckoutCursor cursor, CheckoutQuery query) {
+    List<CheckoutQuery> parts = new ArrayList<>();
+    if (!by.canBeEmpty()) {
+      parts.add(cursor == null ? query : afterKey(cursor, query.copy()));
+      return parts;
+    }
+    boolean amongEmpty = cursor != null && cursor.key() == emptyKey();
+    if (!amongEmpty || emptyFirst) {
+      CheckoutQuery filled = query.copy().and(by.field + " is not null");
+      parts.add(cursor == null || amongEmpty ? filled : afterKey(cursor, filled));
+    }
+    if (cursor == null || amongEmpty || !emptyFirst) {
+      CheckoutQuery empty = query.copy().and(by.field + " is null");
+      parts.add(
+          amongEmpty ? empty.and("c.id" + beyond() + ":afterId", "afterId", cursor.id()) : empty);
+    }
+    return parts;
+  }
+
+  /** The first condition says no more than the second, but in a way an index can answer. */
+  private CheckoutQuery afterKey(CheckoutCursor cursor, CheckoutQuery query) {
+    String notBefore = by.field + (descending ? " <= " : " >= ") + ":afterKey";
+    String after = by.field + beyond() + ":afterKey or c.id" + beyond() + ":afterId";
+    return query
+        .and(notBefore, "afterKey", by.parameter.apply(cursor.key()))
+        .and("(" + after + ")", "afterId", cursor.id());
+  }
+
+  private String beyond() {
+    return descending ? " < " : " > ";
+  }
+}

@@ -1,0 +1,124 @@
+package org.broadleafsezzle.reconcile;
+
+import java.time.Clock;
+import org.broadleafcommerce.core.order.service.type.OrderStatus;
+import org.broadleafsezzle.api.error.SezzleException;
+import org.broadleafsezzle.books.Books;
+import org.broadleafsezzle.ledger.Actor;
+import org.broadleafsezzle.ledger.CheckoutEvent;
+import org.broadleafsezzle.ledger.EventKind;
+import org.broadleafsezzle.ledger.MoneyMovement;
+import org.broadleafsezzle.ledger.MovementState;
+import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.ledger.Timeline;
+import org.broadleafsezzle.payments.MovementRefusedException;
+import org.broadleafsezzle.payments.MovementRequest;
+import org.broadleafsezzle.payments.SezzlePayments;
+import org.broadleafsezzle.records.PlatformOrders;
+import org.broadleafsezzle.records.PlatformThread;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Captures what is open of a payment because a setting says so, the same way an administrator does:
+ * within what Sezzle says is left, one movement at a time.
+ */
+public class AutomaticCapture {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AutomaticCapture.class);
+
+  private final SezzlePayments payments;
+  private final Books books;
+  private final Timeline timeline;
+  private final PlatformThread thread;
+  private final PlatformOrders orders;
+  private final Clock clock;
+
+  public AutomaticCapture(
+      SezzlePayments payments,
+      Books books,
+      Timeline timeline,
+      PlatformThread thread,
+      PlatformOrders orders,
+      Clock clock) {
+    this.payments = payments;
+    this.books = books;
+    this.timeline = timeline;
+    this.thread = thread;
+    this.orders = orders;
+    this.clock = clock;
+  }
+
+  /**
+   * Captures all that is open, unless the platform's order is not in force any more.
+   *
+   * @param checkout as just compared with Sezzle
+   * @param reason why, in words
+   * @throws SezzleException if Sezzle can't be asked; nothing was sent
+   * @throws org.broadleafsezzle.ledger.CheckoutBusyException if someone else is working on it
+   */
+  void capture(SezzleCheckout checkout, String reason, ReconcileReport report) {
+    if (!isInForce(checkout)) {
+      failed(
+          checkout,
+          "The order is not submitted any more, so nothing is captured by itself. Release what is"
+              + " authorized, or capture it by hand.",
+          report);
+      return;
+    }
+    try {
+      MoneyMovement capture =
+          payments.capture(
+              new MovementRequest(
+                  checkout.getId(),
+                  checkout.amountOf(checkout.getBooks().getOpenInCents()),
+                  Actor.JOB,
+                  reason));
+      books.record(checkout.getId());
+      if (capture.getState() == MovementState.SUCCEEDED) {
+        report.captured();
+      } else if (capture.getState() == MovementState.REFUSED) {
+        failed(
+            checkout,
+            "Sezzle did not capture it. Look at the order in Sezzle's dashboard.",
+            report);
+      } else {
+        report.unmended();
+      }
+    } catch (MovementRefusedException e) {
+      failed(checkout, e.getMessage(), report);
+    }
+  }
+
+  private boolean isInForce(SezzleCheckout checkout) {
+    return thread.runFor(
+        checkout.getOrderId(),
+        () ->
+            orders
+                .read(checkout.getOrderId())
+                .filter(order -> OrderStatus.SUBMITTED.equals(order.getStatus()))
+                .isPresent());
+  }
+
+  /** Said once for the same trouble, however often it is tried. */
+  private void failed(SezzleCheckout checkout, String words, ReconcileReport report) {
+    report.unmended();
+    LOG.error("What is authorized was not captured by itself; {}: {}", checkout, words);
+    boolean said =
+        timeline
+            .last(checkout.getId(), EventKind.AUTOMATION_FAILED)
+            .flatMap(CheckoutEvent::getWords)
+            .filter(words::equals)
+            .isPresent();
+    if (!said) {
+      timeline.add(
+          new CheckoutEvent(
+              checkout.getId(),
+              EventKind.AUTOMATION_FAILED,
+              Actor.JOB,
+              null,
+              words,
+              clock.instant()));
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package org.broadleafsezzle.reconcile;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.broadleafsezzle.ledger.Actor;
+import org.broadleafsezzle.ledger.CheckoutEvent;
+import org.broadleafsezzle.ledger.CheckoutLedger;
+import org.broadleafsezzle.ledger.EventKind;
+import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.ledger.Timeline;
+import org.broadleafsezzle.settings.ExpirySettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Does what is due about authorizations that end soon with money neither captured nor released. */
+public class ExpiringAuthorizations {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ExpiringAuthorizations.class);
+
+  private final CheckoutLedger checkouts;
+  private final Timeline timeline;
+  private final AutomaticCapture capture;
+  private final Clock clock;
+
+  public ExpiringAuthorizations(
+      CheckoutLedger checkouts, Timeline timeline, AutomaticCapture capture, Clock clock) {
+    this.checkouts = checkouts;
+    this.timeline = timeline;
+    this.capture = capture;
+    this.clock = clock;
+  }
+
+  /**
+   * Warns once, and captures if the shop wants that.
+   *
+   * @param checkout as just compared with Sezzle
+   */
+  void tend(SezzleCheckout checkout, ExpirySettings settings, ReconcileReport report) {
+    ExpiryTimes.of(checkout, settings).ifPresent(times -> tend(checkout, times, settings, report));
+  }
+
+  private void tend(
+      SezzleCheckout checkout, ExpiryTimes times, ExpirySettings settings, ReconcileReport report) {
+    Instant now = clock.instant();
+    if (!now.isBefore(times.end())) {
+      return;
+    }
+    boolean captures = settings.isCapturedBeforeExpiry();
+    if (!now.isBefore(times.warnAt()) && !checkout.getBooks().getWarnedAt().isPresent()) {
+      warn(checkout, times, captures, now);
+      report.warned();
+    }
+    if (captures && !now.isBefore(times.captureAt())) {
+      capture.capture(
+          checkout, "Captured by itself before the authorization ends at " + times.end(), report);
+    }
+  }
+
+  private void warn(SezzleCheckout checkout, ExpiryTimes times, boolean captures, Instant now) {
+    String words =
+        checkout.amountOf(checkout.getBooks().getOpenInCents())
+            + " is neither captured nor released, and the authorization ends at "
+            + times.end()
+            + (captures
+                ? ". It is captured by itself at " + times.captureAt() + "."
+                : ". Capture or release it before.");
+    checkouts.change(checkout.getId(), Actor.JOB, row -> row.warn(now));
+    timeline.add(
+        new CheckoutEvent(checkout.getId(), EventKind.EXPIRY_WARNED, Actor.JOB, null, words, now));
+    LOG.warn("{} {}", words, checkout);
+  }
+}

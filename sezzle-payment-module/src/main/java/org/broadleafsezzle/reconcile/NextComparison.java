@@ -1,0 +1,74 @@
+package org.broadleafsezzle.reconcile;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.broadleafsezzle.ledger.CheckoutBooks;
+import org.broadleafsezzle.ledger.CheckoutState;
+import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.settings.ExpirySettings;
+
+/**
+ * When a payment is compared with Sezzle again. One with money to be captured: at least every six
+ * hours, and whenever something is due about its end. One that can only be refunded any more: each
+ * time it has become twice as old, which makes some fifteen times in the first half year. One of
+ * which nothing can be moved any more: never.
+ */
+final class NextComparison {
+
+  private static final Duration SOONEST = Duration.ofMinutes(5);
+  private static final Duration LATEST_OPEN = Duration.ofHours(6);
+  private static final Duration LATEST_DIFFERENT = Duration.ofDays(1);
+  private static final Duration LATEST_WITHOUT_REFERENCE = Duration.ofMinutes(15);
+  private static final Duration LATE_APPROVAL = Duration.ofDays(7);
+
+  private NextComparison() {}
+
+  /**
+   * @param referenceWanted whether Sezzle is still to be told the order's number
+   * @return empty: not by itself any more
+   */
+  static Optional<Instant> at(
+      SezzleCheckout checkout, ExpirySettings settings, boolean referenceWanted, Instant now) {
+    CheckoutBooks books = checkout.getBooks();
+    Duration age = Duration.between(checkout.getCreated(), now);
+    if (!canChange(checkout, age) && !referenceWanted) {
+      return Optional.empty();
+    }
+    Duration interval = age.compareTo(SOONEST) < 0 ? SOONEST : age;
+    if (books.getOpenInCents() > 0) {
+      interval = shorter(interval, LATEST_OPEN);
+    }
+    if (books.getDifference().isPresent()) {
+      interval = shorter(interval, LATEST_DIFFERENT);
+    }
+    if (referenceWanted) {
+      interval = shorter(interval, LATEST_WITHOUT_REFERENCE);
+    }
+    Instant latest = now.plus(interval);
+    Optional<Instant> due = ExpiryTimes.of(checkout, settings).flatMap(times -> due(times, now));
+    return Optional.of(due.filter(latest::isAfter).orElse(latest));
+  }
+
+  private static boolean canChange(SezzleCheckout checkout, Duration age) {
+    CheckoutBooks books = checkout.getBooks();
+    boolean mayBeApprovedLate =
+        checkout.getState() == CheckoutState.DECLINED && age.compareTo(LATE_APPROVAL) < 0;
+    return books.getOpenInCents() > 0
+        || books.getRefundableInCents() > 0
+        || books.getUnsettled() > 0
+        || books.getDifference().isPresent()
+        || mayBeApprovedLate;
+  }
+
+  private static Optional<Instant> due(ExpiryTimes times, Instant now) {
+    return Stream.of(times.warnAt(), times.captureAt(), times.end())
+        .filter(now::isBefore)
+        .min(Instant::compareTo);
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+}
