@@ -33,6 +33,7 @@ public class CheckoutDecision {
   private final PaymentRecords records;
   private final OrderCompletion completion;
   private final CheckoutUndo undo;
+  private final UnpaidOrders unpaidOrders;
   private final Adoption adoption;
   private final Clock clock;
 
@@ -44,6 +45,7 @@ public class CheckoutDecision {
       PaymentRecords records,
       OrderCompletion completion,
       CheckoutUndo undo,
+      UnpaidOrders unpaidOrders,
       Adoption adoption,
       Clock clock) {
     this.checkouts = checkouts;
@@ -53,6 +55,7 @@ public class CheckoutDecision {
     this.records = records;
     this.completion = completion;
     this.undo = undo;
+    this.unpaidOrders = unpaidOrders;
     this.adoption = adoption;
     this.clock = clock;
   }
@@ -186,7 +189,12 @@ public class CheckoutDecision {
 
   private ReturnResult undone(
       SezzleCheckout checkout, Optional<Order> order, String reason, Actor by) {
-    return ReturnResult.backToCheckout(messageOf(undo.undo(checkout, order, reason, by)));
+    boolean wasTried = order.filter(found -> records.find(found, checkout).isPresent()).isPresent();
+    SezzleCheckout undone = undo.undo(checkout, order, reason, by);
+    if (wasTried) {
+      order.ifPresent(unpaidOrders::reopen);
+    }
+    return ReturnResult.backToCheckout(messageOf(undone));
   }
 
   private ReturnResult unfinished(SezzleCheckout checkout) {

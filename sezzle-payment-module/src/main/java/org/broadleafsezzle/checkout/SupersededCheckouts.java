@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Predicate;
 import org.broadleafsezzle.api.error.SezzleException;
 import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutBusyException;
@@ -20,13 +21,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends the earlier attempts to pay a cart when a new one has begun. One that was paid all the same
- * stays as it is: its own return decides.
+ * Ends attempts to pay an order that are of no use any more: a new one has begun, or the order is
+ * paid otherwise. One that was paid all the same stays as it is: its own return decides.
  */
 public class SupersededCheckouts {
 
   private static final Logger LOG = LoggerFactory.getLogger(SupersededCheckouts.class);
   private static final String NEW_ATTEMPT = "NEW_ATTEMPT";
+  private static final String PAID_OTHERWISE = "PAID_OTHERWISE";
   private static final Set<CheckoutState> REPLACEABLE =
       EnumSet.of(CheckoutState.OPEN, CheckoutState.SUPERSEDED);
 
@@ -54,36 +56,45 @@ public class SupersededCheckouts {
 
   /** Returns at once. */
   void replaceBy(SezzleCheckout checkout) {
+    end(checkout.getOrderId(), NEW_ATTEMPT, earlier -> isBefore(earlier, checkout));
+  }
+
+  /** For an order that is paid, with whatever. Returns at once. */
+  void endAll(Long orderId) {
+    end(orderId, PAID_OTHERWISE, open -> true);
+  }
+
+  private static boolean isBefore(SezzleCheckout earlier, SezzleCheckout checkout) {
+    return earlier.getCreated().isBefore(checkout.getCreated());
+  }
+
+  private void end(Long orderId, String reason, Predicate<SezzleCheckout> which) {
     try {
-      background.execute(() -> replaceAll(checkout));
+      background.execute(
+          () ->
+              checkouts.findByOrder(orderId, REPLACEABLE).stream()
+                  .filter(which)
+                  .forEach(open -> end(open, reason)));
     } catch (RejectedExecutionException e) {
-      LOG.warn("Earlier attempts stay open at Sezzle until they expire there; {}", checkout);
+      LOG.warn("What is open at Sezzle of order={} stays so until it expires there", orderId);
     }
   }
 
-  private void replaceAll(SezzleCheckout checkout) {
-    for (SezzleCheckout earlier : checkouts.findByOrder(checkout.getOrderId(), REPLACEABLE)) {
-      if (earlier.getCreated().isBefore(checkout.getCreated())) {
-        replace(earlier);
-      }
-    }
-  }
-
-  private void replace(SezzleCheckout earlier) {
-    try (CheckoutLease lease = leases.acquire(earlier.getId(), Duration.ofSeconds(10))) {
-      if (!REPLACEABLE.contains(checkouts.get(earlier.getId()).getState())) {
+  private void end(SezzleCheckout open, String reason) {
+    try (CheckoutLease lease = leases.acquire(open.getId(), Duration.ofSeconds(10))) {
+      if (!REPLACEABLE.contains(checkouts.get(open.getId()).getState())) {
         return;
       }
       checkouts.change(
-          earlier.getId(),
+          open.getId(),
           Actor.SHOPPER,
-          row -> row.become(CheckoutState.SUPERSEDED, NEW_ATTEMPT, clock.instant()));
+          row -> row.become(CheckoutState.SUPERSEDED, reason, clock.instant()));
       lease.renew();
-      orders.deleteCheckout(earlier.getId(), NEW_ATTEMPT, Actor.SHOPPER);
+      orders.deleteCheckout(open.getId(), reason, Actor.SHOPPER);
     } catch (SezzleException | SettingsException | CheckoutBusyException e) {
       LOG.warn(
           "Superseded, but left open at Sezzle until it is paid or expires there; {}: {}",
-          earlier,
+          open,
           e.getMessage());
     }
   }

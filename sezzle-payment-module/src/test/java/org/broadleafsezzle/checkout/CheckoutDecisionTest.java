@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.lenient;
 import static org.mockito.Mockito.mock;
@@ -24,6 +25,7 @@ import org.broadleafcommerce.common.payment.dto.PaymentResponseDTO;
 import org.broadleafcommerce.common.payment.service.PaymentGatewayCheckoutService;
 import org.broadleafcommerce.common.payment.service.PaymentGatewayConfiguration;
 import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.order.service.OrderService;
 import org.broadleafcommerce.core.order.service.type.OrderStatus;
 import org.broadleafcommerce.core.payment.domain.OrderPayment;
 import org.broadleafcommerce.core.payment.domain.PaymentTransaction;
@@ -70,6 +72,7 @@ class CheckoutDecisionTest {
   private final SezzleClient client = mock(SezzleClient.class);
   private final SezzleClients clients = mock(SezzleClients.class);
   private final PlatformOrders orders = mock(PlatformOrders.class);
+  private final OrderService orderService = mock(OrderService.class);
   private final PaymentGatewayCheckoutService platform = mock(PaymentGatewayCheckoutService.class);
   private final OrderPaymentService platformPayments = mock(OrderPaymentService.class);
   private final CheckoutLedger ledger = new CheckoutLedger(DATABASE.transactions());
@@ -90,6 +93,7 @@ class CheckoutDecisionTest {
           new OrderCompletion(platform, mock(PaymentGatewayConfiguration.class), records),
           new CheckoutUndo(
               ledger, new GiveBack(payments, clients, adoption, CLOCK), records, CLOCK),
+          new UnpaidOrders(orderService),
           adoption,
           CLOCK);
   private final Order cart = Carts.cart("50.00", Carts.item("Mug", 1, "50.00"));
@@ -211,6 +215,28 @@ class CheckoutDecisionTest {
 
     verify(platform, never()).applyPaymentToOrder(any(), any());
     verify(platform).initiateCheckout(Carts.ORDER_ID);
+  }
+
+  @Test
+  void an_order_the_platform_has_submitted_and_left_unpaid_is_a_cart_again() throws Exception {
+    atSezzle("completed", authorized());
+    doAnswer(
+            call -> {
+              submit();
+              when(onlyPayment().isActive()).thenReturn(false);
+              throw new IllegalStateException("The last activity failed after its work");
+            })
+        .when(platform)
+        .initiateCheckout(Carts.ORDER_ID);
+
+    assertThat(returned().message()).contains(CheckoutMessage.FAILED);
+
+    assertThat(state()).isEqualTo(CheckoutState.UNDONE);
+    verify(client).release(anyString(), any(), anyString());
+    verify(cart).setStatus(OrderStatus.IN_PROCESS);
+    verify(cart).setOrderNumber(null);
+    verify(cart).setSubmitDate(null);
+    verify(orderService).save(cart, false);
   }
 
   @Test

@@ -78,6 +78,7 @@ class CheckoutStartTest {
   @BeforeEach
   void sezzleMakesSessions() {
     DATABASE.clear();
+    lenient().when(clients.current()).thenReturn(client);
     lenient().when(clients.of(any())).thenReturn(client);
     lenient().when(clients.current()).thenReturn(client);
     lenient().when(settings.current()).thenReturn(settings(Intent.AUTH, null));

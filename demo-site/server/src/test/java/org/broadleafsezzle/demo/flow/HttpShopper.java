@@ -49,6 +49,20 @@ public final class HttpShopper {
     return this;
   }
 
+  /** Fills the checkout of what is sent by e-mail as a guest, up to the payment. */
+  public HttpShopper checksOutByEmail(Home home, String email) throws IOException {
+    page = session.get(site.shop("/checkout"));
+    fill("#save-contact", Map.of("emailAddress", email));
+    fill("#save-billing-address", address(home));
+    assertThat(page.shows("#sezzle-pay")).as(page.toString()).isTrue();
+    return this;
+  }
+
+  /** Looks at the checkout again. */
+  public HttpShopper looksAtTheCheckout() throws IOException {
+    return opens(site.shop("/checkout"));
+  }
+
   private void fill(String button, Map<String, String> fields) throws IOException {
     page = session.submit(page, button, fields);
   }

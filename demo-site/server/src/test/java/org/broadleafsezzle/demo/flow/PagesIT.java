@@ -65,6 +65,21 @@ class PagesIT {
   }
 
   @Test
+  void theOrderHistory(Demo demo, Browser browser) {
+    Shopper shopper =
+        new Shopper(browser, demo).signsIn("ada@larkspurandloam.example", "greenhouse");
+    shopper.adds(Shopper.TROWEL).checksOutTo(Home.SEATTLE).goesToSezzle().approves();
+    String number = shopper.orderNumber();
+
+    for (String path : List.of("/account/orders", "/account/orders/" + number)) {
+      browser.go(demo.shop(path));
+      assertThat(browser.text()).contains(number);
+      assertAccessible(browser);
+      assertFitsAPhone(browser);
+    }
+  }
+
+  @Test
   void theMerchantsPagesOfTheSimulator(Demo demo, Browser browser) {
     for (String path : List.of("", "settings", "faults", "webhooks", "log")) {
       browser.go(demo.dashboard() + path);
@@ -87,7 +102,7 @@ class PagesIT {
     assertAccessible(browser);
   }
 
-  private static void assertAccessible(Browser browser) {
+  static void assertAccessible(Browser browser) {
     Results results = new AxeBuilder().withTags(WCAG).analyze(browser.driver());
     assertThat(results.getViolations())
         .as(browser.url())
@@ -95,7 +110,7 @@ class PagesIT {
         .isEmpty();
   }
 
-  private static void assertFitsAPhone(Browser browser) {
+  static void assertFitsAPhone(Browser browser) {
     browser.resize(Viewport.PHONE);
     Object widest = browser.run("return document.documentElement.scrollWidth");
     assertThat((Long) widest).as(browser.url()).isLessThanOrEqualTo(Viewport.PHONE.width());

@@ -50,6 +50,11 @@ public final class Demo implements Site {
     return server.connect();
   }
 
+  /** The storefront from within. */
+  public ShopInside inside() {
+    return new ShopInside(server.storefront());
+  }
+
   /** The simulator, as a test commands and questions it. */
   public Sezzle sezzle() {
     return sezzle;

@@ -5,12 +5,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.broadleafsezzle.demo.simulator.SimulatorOptions;
 
 /** The module's settings for the tests that follow; back to the defaults before each test. */
 public final class ShopSettings {
+  private static final String PREFIX = "gateway.sezzle.";
+  private static final Map<String, Optional<String>> BEFORE = new HashMap<>();
   private static final String INTENT = "gateway.sezzle.intent";
   private static final String LOCALE = "gateway.sezzle.locale";
 
@@ -109,6 +113,17 @@ public final class ShopSettings {
     System.setProperty(READ_TIMEOUT, String.valueOf(400 + System.nanoTime() % 200));
   }
 
+  /**
+   * Any other setting.
+   *
+   * @param name without {@code gateway.sezzle.}, such as {@code offer.title}
+   */
+  public static void set(String name, String value) {
+    String property = PREFIX + name;
+    BEFORE.putIfAbsent(property, Optional.ofNullable(System.getProperty(property)));
+    System.setProperty(property, value);
+  }
+
   /** Captures what is open shortly before its authorization ends. */
   public static void captureBeforeExpiry() {
     System.setProperty(EXPIRY_CAPTURE, "ON");
@@ -125,6 +140,12 @@ public final class ShopSettings {
   }
 
   public static void restore() {
+    BEFORE.forEach(
+        (property, value) -> {
+          System.clearProperty(property);
+          value.ifPresent(before -> System.setProperty(property, before));
+        });
+    BEFORE.clear();
     FOR_TESTS.forEach(System::setProperty);
     System.setProperty(ENCRYPTION_KEY, AN_ENCRYPTION_KEY);
     keys(SimulatorOptions.DEMO_PUBLIC_KEY, SimulatorOptions.DEMO_PRIVATE_KEY);

@@ -39,11 +39,13 @@ public final class OrderSummary {
     return discounts;
   }
 
-  /** Whether the shopper has chosen how it is shipped, so that the price of it is known. */
+  /**
+   * Whether the shopper has chosen how it is shipped, or nothing is, so that the price of it is
+   * known.
+   */
   public boolean isShippingKnown() {
     return !order.getFulfillmentGroups().isEmpty()
-        && order.getFulfillmentGroups().stream()
-            .allMatch(group -> group.getFulfillmentOption() != null);
+        && Shipping.groups(order).stream().allMatch(group -> group.getFulfillmentOption() != null);
   }
 
   public Money getShipping() {
@@ -53,7 +55,7 @@ public final class OrderSummary {
   /** Whether the shipping address is known, by which the tax is calculated. */
   public boolean isTaxKnown() {
     return !order.getFulfillmentGroups().isEmpty()
-        && order.getFulfillmentGroups().stream()
+        && Shipping.groups(order).stream()
             .map(FulfillmentGroup::getAddress)
             .allMatch(address -> address != null);
   }

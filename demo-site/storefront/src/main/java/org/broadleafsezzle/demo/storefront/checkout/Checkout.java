@@ -10,6 +10,7 @@ import org.broadleafcommerce.core.order.fulfillment.domain.FixedPriceFulfillment
 import org.broadleafcommerce.core.order.service.OrderService;
 import org.broadleafcommerce.core.pricing.service.exception.PricingException;
 import org.broadleafcommerce.profile.core.domain.Address;
+import org.broadleafsezzle.demo.storefront.cart.Shipping;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
@@ -39,10 +40,11 @@ public class Checkout {
     if (email(cart).isEmpty()) {
       missing.add(CheckoutSection.CONTACT);
     }
-    if (!shippingAddress(cart).isPresent()) {
+    boolean shipped = Shipping.isNeeded(cart);
+    if (shipped && !shippingAddress(cart).isPresent()) {
       missing.add(CheckoutSection.SHIPPING_ADDRESS);
     }
-    if (!shippingMethods.chosen(cart).isPresent()) {
+    if (shipped && !shippingMethods.chosen(cart).isPresent()) {
       missing.add(CheckoutSection.SHIPPING_METHOD);
     }
     if (!billingAddresses.find(cart).isPresent()) {
@@ -67,9 +69,9 @@ public class Checkout {
     return account == null ? "" : account;
   }
 
-  /** The address all of the cart is shipped to. */
+  /** The address all of the cart is shipped to; empty if nothing is. */
   public Optional<Address> shippingAddress(Order cart) {
-    return cart.getFulfillmentGroups().stream()
+    return Shipping.groups(cart).stream()
         .map(FulfillmentGroup::getAddress)
         .filter(address -> address != null)
         .findFirst();
@@ -86,7 +88,7 @@ public class Checkout {
     boolean billedThere =
         before.isPresent() && before.equals(billingAddresses.find(cart).map(AddressForm::of));
     Address address = addresses.create(form);
-    cart.getFulfillmentGroups().forEach(group -> group.setAddress(address));
+    Shipping.groups(cart).forEach(group -> group.setAddress(address));
     Order saved = orderService.save(cart, true);
     if (billedThere) {
       billingAddresses.store(saved, form);
@@ -94,7 +96,7 @@ public class Checkout {
   }
 
   void setShippingMethod(Order cart, FixedPriceFulfillmentOption method) throws PricingException {
-    cart.getFulfillmentGroups().forEach(group -> group.setFulfillmentOption(method));
+    Shipping.groups(cart).forEach(group -> group.setFulfillmentOption(method));
     orderService.save(cart, true);
   }
 

@@ -6,6 +6,7 @@ import org.broadleafcommerce.profile.core.domain.CustomerAddress;
 import org.broadleafcommerce.profile.core.service.CustomerAddressService;
 import org.broadleafsezzle.demo.storefront.cart.CartLine;
 import org.broadleafsezzle.demo.storefront.cart.OrderSummary;
+import org.broadleafsezzle.demo.storefront.cart.Shipping;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -39,9 +40,12 @@ class CheckoutPage {
 
   /** Shows the page with the wanted section open, or the first that is missing. */
   String show(Order cart, Optional<CheckoutSection> wanted, Model model) {
-    CheckoutProgress progress = checkout.progress(cart).editing(wanted);
+    boolean shipped = Shipping.isNeeded(cart);
+    CheckoutProgress progress =
+        checkout.progress(cart).editing(wanted.filter(section -> shipped || !section.isShipping()));
     model.addAttribute("progress", progress);
     model.addAttribute("order", cart);
+    model.addAttribute("shipped", shipped);
     model.addAttribute("lines", CartLine.of(cart));
     model.addAttribute("summary", OrderSummary.of(cart));
     model.addAttribute("email", checkout.email(cart));

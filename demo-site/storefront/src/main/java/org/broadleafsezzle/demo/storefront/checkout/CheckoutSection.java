@@ -27,6 +27,11 @@ public enum CheckoutSection {
     return ordinal() + 1;
   }
 
+  /** Whether it is only for what is shipped. */
+  boolean isShipping() {
+    return this == SHIPPING_ADDRESS || this == SHIPPING_METHOD;
+  }
+
   public String getTitleKey() {
     return "shop.checkout." + id + ".title";
   }

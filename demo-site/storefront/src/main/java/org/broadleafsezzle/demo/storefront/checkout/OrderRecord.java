@@ -2,11 +2,13 @@ package org.broadleafsezzle.demo.storefront.checkout;
 
 import org.broadleafcommerce.common.money.Money;
 import org.broadleafcommerce.common.payment.PaymentGatewayType;
+import org.broadleafcommerce.common.payment.PaymentType;
 import org.broadleafcommerce.core.order.domain.FulfillmentGroup;
 import org.broadleafcommerce.core.order.domain.FulfillmentOption;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.payment.domain.OrderPayment;
 import org.broadleafcommerce.profile.core.domain.Address;
+import org.broadleafsezzle.demo.storefront.cart.Shipping;
 
 /** How an order is shipped and paid, as confirmation and order history show it. */
 public final class OrderRecord {
@@ -60,15 +62,18 @@ public final class OrderRecord {
     return payment == null ? order.getTotal() : payment.getAmount();
   }
 
+  /** What pays the order, or what gift cards and account credit have left of it. */
   private OrderPayment payment() {
     return order.getPayments().stream()
         .filter(OrderPayment::isActive)
         .filter(payment -> !PaymentGatewayType.TEMPORARY.equals(payment.getGatewayType()))
+        .filter(payment -> !PaymentType.GIFT_CARD.equals(payment.getType()))
+        .filter(payment -> !PaymentType.CUSTOMER_CREDIT.equals(payment.getType()))
         .findFirst()
         .orElse(null);
   }
 
   private FulfillmentGroup group() {
-    return order.getFulfillmentGroups().stream().findFirst().orElse(null);
+    return Shipping.groups(order).stream().findFirst().orElse(null);
   }
 }

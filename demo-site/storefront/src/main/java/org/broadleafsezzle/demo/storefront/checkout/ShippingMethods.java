@@ -10,6 +10,7 @@ import org.broadleafcommerce.core.order.domain.FulfillmentGroup;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.fulfillment.domain.FixedPriceFulfillmentOption;
 import org.broadleafcommerce.core.order.service.FulfillmentOptionService;
+import org.broadleafsezzle.demo.storefront.cart.Shipping;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
@@ -43,7 +44,7 @@ public class ShippingMethods {
 
   /** The option chosen for this cart; empty if none is, or one of another currency. */
   public Optional<FixedPriceFulfillmentOption> chosen(Order cart) {
-    return cart.getFulfillmentGroups().stream()
+    return Shipping.groups(cart).stream()
         .map(FulfillmentGroup::getFulfillmentOption)
         .filter(option -> option != null)
         .findFirst()

@@ -40,6 +40,10 @@ final class CatalogueFile {
     String urlKey;
     boolean featured;
     boolean taxable;
+
+    /** Sent by e-mail: nothing is shipped. */
+    boolean digital;
+
     Text name;
     Text shortDescription;
     Text longDescription;

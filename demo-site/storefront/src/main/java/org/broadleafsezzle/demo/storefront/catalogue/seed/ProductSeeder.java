@@ -62,7 +62,7 @@ class ProductSeeder {
     sku.setLongDescription(wanted.longDescription.en);
     sku.setTaxable(wanted.taxable);
     sku.setActiveStartDate(Start.date());
-    SkuSeeder.ship(sku);
+    SkuSeeder.offer(sku, wanted);
     sku.setRetailPrice(Currencies.money(wanted.price, Currencies.BASE));
     BigDecimal otherSalePrice = null;
     if (wanted.salePrice != null) {

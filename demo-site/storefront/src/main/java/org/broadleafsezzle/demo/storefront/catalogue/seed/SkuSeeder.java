@@ -15,8 +15,9 @@ final class SkuSeeder {
 
   private SkuSeeder() {}
 
-  static void ship(Sku sku) {
-    sku.setFulfillmentType(FulfillmentType.PHYSICAL_SHIP);
+  static void offer(Sku sku, CatalogueFile.Product wanted) {
+    sku.setFulfillmentType(
+        wanted.digital ? FulfillmentType.DIGITAL : FulfillmentType.PHYSICAL_SHIP);
     sku.setAvailable(true);
     sku.setDiscountable(true);
   }

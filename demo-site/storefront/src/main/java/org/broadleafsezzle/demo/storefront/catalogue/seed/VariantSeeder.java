@@ -38,7 +38,7 @@ class VariantSeeder {
     Sku sku = catalogService.createSku();
     sku.setProduct(product);
     sku.setProductOptionValuesCollection(new HashSet<>(combination));
-    SkuSeeder.ship(sku);
+    SkuSeeder.offer(sku, wanted);
     SkuSeeder.addPricePoint(
         sku, otherPrice(wanted.price, surcharge), otherPrice(wanted.salePrice, surcharge));
     sku.setSkuMedia(pictures(wanted, combination, values));

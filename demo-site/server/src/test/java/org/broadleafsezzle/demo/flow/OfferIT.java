@@ -1,0 +1,134 @@
+package org.broadleafsezzle.demo.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.util.Map;
+import org.broadleafsezzle.demo.running.Demo;
+import org.broadleafsezzle.demo.running.DemoTest;
+import org.broadleafsezzle.demo.running.ShopSettings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Sezzle is offered to whom the shop's settings say; the page and the button always agree. */
+@DemoTest
+class OfferIT {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "offer.minimum-in-cents | 100000 | from $1,000.00 on",
+        "offer.maximum-in-cents | 500 | up to $5.00",
+        "offer.countries | CA | addresses in: Canada"
+      })
+  void whatTheShopperCanDoAboutItIsSaid(String name, String value, String hint, Demo demo)
+      throws IOException {
+    HttpShopper shopper = ready(demo);
+    HttpSession.Page before = shopper.page();
+    ShopSettings.set(name, value);
+
+    shopper.looksAtTheCheckout();
+
+    assertThat(shopper.page().shows("#sezzle-pay")).isFalse();
+    assertThat(shopper.page().text(".sezzle-hint")).contains(hint);
+    assertRefused(shopper, before, demo);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"offer.currencies, CAD", "mode, LIVE", "offer.minimum-in-cents, much"})
+  void whatTheShopperCanDoNothingAboutIsNotShown(String name, String value, Demo demo)
+      throws IOException {
+    HttpShopper shopper = ready(demo);
+    HttpSession.Page before = shopper.page();
+    ShopSettings.set(name, value);
+
+    shopper.looksAtTheCheckout();
+
+    assertThat(shopper.page().status()).isEqualTo(200);
+    assertThat(shopper.page().shows("#place-order-cod")).isTrue();
+    assertThat(shopper.page().shows(".sezzle-method")).isFalse();
+    assertRefused(shopper, before, demo);
+  }
+
+  /** Presses the button of a page that was made before. */
+  private static void assertRefused(HttpShopper shopper, HttpSession.Page before, Demo demo)
+      throws IOException {
+    HttpSession.Page after = shopper.session().submit(before, "#sezzle-pay", Map.of());
+
+    assertThat(after.url().toString()).contains("/checkout?sezzle=");
+    assertThat(after.shows(".sezzle-message")).isTrue();
+    assertThat(demo.sezzle().log("createSession")).isEmpty();
+  }
+
+  @Test
+  void whileSezzleDoesNotAnswerThereIsNoButton(Demo demo) throws IOException {
+    HttpShopper shopper = ready(demo);
+    ShopSettings.set("api.url", "http://127.0.0.1:" + closedPort() + "/v2");
+
+    for (int tries = 0; tries < 20 && shopper.page().shows("#sezzle-pay"); tries++) {
+      assertThat(shopper.pressesSezzle().page().url().toString()).endsWith("sezzle=unavailable");
+    }
+
+    assertThat(shopper.page().text(".sezzle-hint")).contains("can\u2019t be reached");
+    shopper.opens(demo.shop(HttpShopper.TROWEL));
+    assertThat(shopper.page().shows(".sezzle-instalments")).isFalse();
+  }
+
+  @Test
+  void titleAndTextOfTheShopAreShownAsTheyAre(Demo demo) throws IOException {
+    ShopSettings.set("offer.title", "<b>Pay</b> & \"smile\"");
+    ShopSettings.set("offer.text", "<script>alert('x')</script> four times");
+
+    HttpSession.Page page = ready(demo).page();
+
+    assertThat(page.text(".sezzle-title")).isEqualTo("<b>Pay</b> & \"smile\"");
+    assertThat(page.text(".sezzle-text")).isEqualTo("<script>alert('x')</script> four times");
+    assertThat(page.shows(".sezzle-title b, .sezzle-text script")).isFalse();
+  }
+
+  @Test
+  void productAndCartSayWhatItIsInInstalmentsUnlessItIsSwitchedOff(Demo demo) throws IOException {
+    HttpShopper shopper = new HttpShopper(demo).opens(demo.shop(HttpShopper.TROWEL));
+    assertThat(shopper.page().text(".sezzle-instalments"))
+        .isEqualTo("or 4 interest-free payments of $8.00 with Sezzle");
+    shopper.adds(HttpShopper.TROWEL).opens(demo.shop("/cart"));
+    assertThat(shopper.page().text(".sezzle-instalments")).contains("of $8.00 with Sezzle");
+
+    ShopSettings.set("instalment-message", "OFF");
+    assertThat(shopper.opens(demo.shop("/cart")).page().shows(".sezzle-instalments")).isFalse();
+    shopper.opens(demo.shop(HttpShopper.TROWEL));
+    assertThat(shopper.page().shows(".sezzle-instalments, .sezzle-explanation")).isFalse();
+  }
+
+  @Test
+  void payingOnDeliveryEndsWhatIsOpenAtSezzle(Demo demo) throws IOException {
+    HttpShopper shopper = ready(demo);
+    shopper.goesToSezzle();
+
+    shopper.looksAtTheCheckout();
+    HttpSession.Page ordered =
+        shopper.session().submit(shopper.page(), "#place-order-cod", Map.of());
+
+    assertThat(ordered.url().getPath()).contains("/confirmation/");
+    org.awaitility.Awaitility.await()
+        .untilAsserted(
+            () ->
+                assertThat(demo.sezzle().order().path("checkoutStatus").asText())
+                    .isEqualTo("deleted"));
+  }
+
+  private static HttpShopper ready(Demo demo) throws IOException {
+    return new HttpShopper(demo)
+        .adds(HttpShopper.TROWEL)
+        .checksOutTo(Home.SEATTLE, "grace@example.com");
+  }
+
+  private static int closedPort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}
