@@ -50,10 +50,7 @@ public final class Differences {
    * @return one line for people; empty if the books agree
    */
   public static Optional<String> between(
-      SezzleCheckout checkout,
-      Order atSezzle,
-      List<MoneyMovement> movements,
-      Instant now) {
+      SezzleCheckout checkout, Order atSezzle, List<MoneyMovement> movements, Instant now) {
     Differences differences = new Differences(checkout, atSezzle, movements);
     differences.compareApproval();
     differences.findHeldWithoutOrder(Taken.of(atSezzle, checkout.getAmount(), now));
