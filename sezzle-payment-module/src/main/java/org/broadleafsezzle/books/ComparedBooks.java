@@ -43,7 +43,8 @@ public class ComparedBooks {
     if (checkout.getBooks().getUnsettled() == 0) {
       write(
           checkout,
-          Differences.between(checkout, atSezzle, movements.findByCheckout(checkoutId)),
+          Differences.between(
+              checkout, atSezzle, movements.findByCheckout(checkoutId), clock.instant()),
           by);
     }
   }

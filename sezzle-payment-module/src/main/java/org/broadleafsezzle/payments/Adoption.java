@@ -70,7 +70,10 @@ public class Adoption {
     return adopted;
   }
 
-  /** What Sezzle lists and is not among the movements there; nothing while one is unknown. */
+  /**
+   * What Sezzle lists and is not among the movements there; nothing while one is unknown. Sezzle
+   * does not say when each was made: captures come first, so that a refund finds its capture.
+   */
   static List<MoneyMovement> missing(
       SezzleCheckout checkout, Order atSezzle, List<MoneyMovement> earlier, Instant now) {
     if (isUnknown(earlier)) {
@@ -79,10 +82,11 @@ public class Adoption {
     Set<String> known = uuids(earlier);
     List<MoneyMovement> missing = new ArrayList<>();
     for (MovementKind kind : OF_ONE_ORDER) {
-      MovementCall.listed(atSezzle, kind).stream()
-          .filter(one -> isBookable(one, checkout) && known.add(one.getUuid()))
-          .map(one -> adopted(checkout, kind, one, now))
-          .forEach(missing::add);
+      for (Transaction listed : MovementCall.listed(atSezzle, kind)) {
+        if (isBookable(listed, checkout) && known.add(listed.getUuid())) {
+          missing.add(adopted(checkout, kind, listed, now.plusMillis(missing.size())));
+        }
+      }
     }
     return missing;
   }

@@ -1,5 +1,6 @@
 package org.broadleafsezzle.payments;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -45,12 +46,14 @@ public final class Differences {
 
   /**
    * @param movements all of the checkout, after {@link Adoption}; none of them STARTED
+   * @param now when the order was read
    * @return one line for people; empty if the books agree
    */
   public static Optional<String> between(
-      SezzleCheckout checkout, Order atSezzle, List<MoneyMovement> movements) {
+      SezzleCheckout checkout, Order atSezzle, List<MoneyMovement> movements, Instant now) {
     Differences differences = new Differences(checkout, atSezzle, movements);
     differences.compareApproval();
+    differences.findHeldWithoutOrder(Taken.of(atSezzle, checkout.getAmount(), now));
     for (MovementKind kind :
         Arrays.asList(MovementKind.CAPTURE, MovementKind.RELEASE, MovementKind.REFUND)) {
       differences.compare(kind);
@@ -79,6 +82,18 @@ public final class Differences {
               + " authorized, the shop "
               + checkout.getAmount()
               + ".");
+    }
+  }
+
+  private void findHeldWithoutOrder(Taken taken) {
+    long held =
+        taken.toRelease().map(Price::getAmountInCents).orElse(0L)
+            + taken.toRefund().map(Price::getAmountInCents).orElse(0L);
+    if (checkout.getState() == CheckoutState.UNDONE && held > 0) {
+      found.add(
+          "Sezzle still holds "
+              + Price.of(held, taken.currency())
+              + " of a payment that the shop has given back.");
     }
   }
 

@@ -191,6 +191,20 @@ class BooksTest {
   }
 
   @Test
+  void money_that_is_held_of_a_payment_given_back_is_a_difference() {
+    SezzleCheckout open = DATABASE.open(AMOUNT, Intent.AUTH);
+    checkouts.change(
+        open.getId(), row -> row.become(CheckoutState.UNDOING, "CART_CHANGED", Instant.now()));
+    checkouts.change(open.getId(), row -> row.become(CheckoutState.UNDONE, null, Instant.now()));
+    atSezzle(open, authorization().releases(List.of(listed("r", 3000, "USD"))));
+
+    books.update(open.getId(), Actor.JOB);
+
+    assertThat(checkouts.get(open.getId()).getBooks().getDifference())
+        .contains("Sezzle still holds 20.00 USD of a payment that the shop has given back.");
+  }
+
+  @Test
   void an_order_that_sezzle_does_not_know_is_a_difference() {
     when(client.getOrder(any())).thenThrow(new SezzleNotFoundException(Failure.of("getOrder")));
 

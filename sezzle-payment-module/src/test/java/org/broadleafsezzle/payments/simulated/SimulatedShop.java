@@ -136,7 +136,8 @@ final class SimulatedShop implements AutoCloseable {
     return Differences.between(
         checkouts.get(checkout.getId()),
         atSezzle(checkout),
-        movements.findByCheckout(checkout.getId()));
+        movements.findByCheckout(checkout.getId()),
+        clock.instant());
   }
 
   /** Has Sezzle make an additional order, and forgets that it did. */

@@ -96,7 +96,7 @@ class DashboardIT {
 
   @Test
   void anAuthorizationThatEndsIsWarnedOfAndMarked(Demo demo) throws Exception {
-    demo.sezzle().authorizationsLive(Duration.ofSeconds(8));
+    demo.sezzle().authorizationsLive(Duration.ofSeconds(12));
     String uuid = buys(demo);
 
     ShopSettings.reconcileAtOnce();
