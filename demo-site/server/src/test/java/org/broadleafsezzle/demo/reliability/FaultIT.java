@@ -92,7 +92,7 @@ class FaultIT {
     newClient(stage);
     Flow.Scene scene = flow.prepare(stage);
     if (operation.equals(TOKEN)) {
-      newClient(stage);
+      stage.sezzle().expireTokens();
     }
     stage.sezzle().clearLog();
     stage.sezzle().fault(operation, fault.kind(), fault.when(), WHILE_IT_LASTS, LATE_MILLIS);
