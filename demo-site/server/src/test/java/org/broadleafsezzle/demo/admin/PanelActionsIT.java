@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 @DemoTest
 @Tag("money")
 class PanelActionsIT {
+  private static final Duration LIFETIME = Duration.ofDays(7);
 
   @Test
   void anAuthorizationIsCapturedAndRefundedInPartsUntilNothingIsLeft(Demo demo) throws Exception {
@@ -89,9 +90,10 @@ class PanelActionsIT {
 
   @Test
   void anExpiredAuthorizationIsReauthorized(Demo demo) throws Exception {
-    demo.sezzle().authorizationsLive(Duration.ofSeconds(2));
+    demo.sezzle().authorizationsLive(LIFETIME);
+    demo.sezzle().moveClock(LIFETIME.minusSeconds(4).negated());
     Bought bought = Bought.in(demo);
-    demo.sezzle().authorizationsLive(Duration.ofDays(7));
+    demo.sezzle().moveClock(LIFETIME);
     Administrator admin = Administrator.signIn(demo, Administrator.ADMIN);
     Page expired =
         Awaitility.await()

@@ -36,13 +36,14 @@ public final class HttpSession {
           .followRedirects(HttpClient.Redirect.NORMAL)
           .build();
 
-  private Duration waited = Duration.ZERO;
   private final HttpClient still =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
           .cookieHandler(cookies)
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
+
+  private Duration waited = Duration.ZERO;
 
   /**
    * What came first, of which only the head is looked at.
@@ -102,6 +103,8 @@ public final class HttpSession {
   }
 
   /**
+   * Opens an address.
+   *
    * @throws IOException if the connection breaks: the process at its other end was killed, say
    */
   public Page get(String url) throws IOException {
@@ -134,14 +137,24 @@ public final class HttpSession {
         .POST(BodyPublishers.ofString(encode(fields)));
   }
 
+  /** A file. */
+  public String download(String url) throws IOException {
+    return exchange(HttpRequest.newBuilder(URI.create(url)).GET()).body();
+  }
+
   private Page send(HttpRequest.Builder request) throws IOException {
+    HttpResponse<String> answer = exchange(request);
+    return new Page(
+        answer.uri(), answer.statusCode(), Jsoup.parse(answer.body(), answer.uri().toString()));
+  }
+
+  private HttpResponse<String> exchange(HttpRequest.Builder request) throws IOException {
     try {
       long start = System.nanoTime();
       HttpResponse<String> answer =
           http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
       waited = waited.plusNanos(System.nanoTime() - start);
-      return new Page(
-          answer.uri(), answer.statusCode(), Jsoup.parse(answer.body(), answer.uri().toString()));
+      return answer;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
