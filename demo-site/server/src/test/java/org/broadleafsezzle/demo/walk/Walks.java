@@ -17,9 +17,7 @@ final class Walks {
   private static final int WHICH = 6;
   private static final List<Step> PURCHASE =
       List.of(
-          new Step(What.REDIRECT, 0, 0),
-          new Step(What.APPROVE, 0, 0),
-          new Step(What.RETURN, 0, 0));
+          new Step(What.REDIRECT, 0, 0), new Step(What.APPROVE, 0, 0), new Step(What.RETURN, 0, 0));
   private static final int PORTIONS = 12;
 
   private Walks() {}
