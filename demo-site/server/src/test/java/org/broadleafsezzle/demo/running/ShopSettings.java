@@ -58,7 +58,7 @@ public final class ShopSettings {
   }
 
   /** What a test has saved on the settings page wins over all of the above. */
-  static void forgetStored(Demo demo) {
+  public static void forgetStored(Demo demo) {
     try (Connection database = demo.connect();
         Statement statement = database.createStatement()) {
       int stored =

@@ -33,6 +33,7 @@ class RandomWalkIT {
   static void open() throws Exception {
     Demo demo = Demo.shared();
     ShopSettings.restore();
+    ShopSettings.forgetStored(demo);
     desk = new ShopDesk(demo);
     administrator = new WalkingAdministrator(demo);
   }

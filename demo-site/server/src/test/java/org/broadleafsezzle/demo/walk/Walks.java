@@ -1,6 +1,7 @@
 package org.broadleafsezzle.demo.walk;
 
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -11,19 +12,32 @@ import org.broadleafsezzle.demo.walk.Step.What;
 
 /** How walks are made up: what is done at random, and how often. */
 final class Walks {
-  static final int LONGEST = 30;
+  private static final int LONGEST = 30;
 
   private static final int WHICH = 6;
+  private static final List<Step> PURCHASE =
+      List.of(
+          new Step(What.REDIRECT, 0, 0), new Step(What.APPROVE, 0, 0), new Step(What.RETURN, 0, 0));
   private static final int PORTIONS = 12;
 
   private Walks() {}
 
+  /** Most begin with a purchase that has come some way, so that there is money to move. */
   static Arbitrary<List<Step>> any() {
-    return steps()
-        .list()
-        .ofMinSize(1)
-        .ofMaxSize(LONGEST)
-        .withSizeDistribution(RandomDistribution.uniform());
+    Arbitrary<List<Step>> beginnings =
+        Arbitraries.frequency(
+            Tuple.of(1, PURCHASE.subList(0, 0)),
+            Tuple.of(2, PURCHASE.subList(0, 1)),
+            Tuple.of(3, PURCHASE.subList(0, 2)),
+            Tuple.of(6, PURCHASE));
+    Arbitrary<List<Step>> rest =
+        steps()
+            .list()
+            .ofMinSize(1)
+            .ofMaxSize(LONGEST - PURCHASE.size())
+            .withSizeDistribution(RandomDistribution.uniform());
+    return Combinators.combine(beginnings, rest)
+        .as((first, then) -> Stream.concat(first.stream(), then.stream()).toList());
   }
 
   private static Arbitrary<Step> steps() {
