@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import javax.servlet.ServletContext;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.ExpandWar;
@@ -22,11 +23,15 @@ public final class DemoServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DemoServer.class);
   private static final String HOST = "localhost";
 
+  /** The Base64 of "demo key, known to everybody !!": keeps no secret. */
+  private static final String ENCRYPTION_KEY = "ZGVtbyBrZXksIGtub3duIHRvIGV2ZXJ5Ym9keSAgISE=";
+
   private final Tomcat tomcat;
   private final int port;
   private final DemoSezzle sezzle;
   private final DemoDatabase database;
   private final Path work;
+  private WebApplication storefront;
 
   private DemoServer(Tomcat tomcat, int port, DemoSezzle sezzle, DemoDatabase database, Path work) {
     this.tomcat = tomcat;
@@ -52,9 +57,8 @@ public final class DemoServer implements AutoCloseable {
     DemoServer server = new DemoServer(new Tomcat(), port, sezzle, database, work);
     try {
       server.tellTheShop(schema);
-      server.serve(
-          new WebApplication("storefront", "", options.storefrontDir(), database),
-          new WebApplication("admin", "/admin", options.adminDir(), database));
+      server.storefront = new WebApplication("storefront", "", options.storefrontDir(), database);
+      server.serve(new WebApplication("admin", "/admin", options.adminDir(), database));
       return server;
     } catch (LifecycleException | RuntimeException e) {
       server.close();
@@ -65,7 +69,7 @@ public final class DemoServer implements AutoCloseable {
   }
 
   /** One after the other: the storefront creates the schema that the admin reads. */
-  private void serve(WebApplication storefront, WebApplication admin) throws LifecycleException {
+  private void serve(WebApplication admin) throws LifecycleException {
     tomcat.setBaseDir(work.toString());
     tomcat.setConnector(connector(port));
     tomcat.getHost().setAutoDeploy(false);
@@ -89,6 +93,11 @@ public final class DemoServer implements AutoCloseable {
   /** The simulator of Sezzle, with its page for the merchant at its root. */
   public DemoSezzle sezzle() {
     return sezzle;
+  }
+
+  /** The running storefront from the inside: its classes are those of its own class loader. */
+  public ServletContext storefront() {
+    return storefront.context().getServletContext();
   }
 
   /** To look into the shop's database. */
@@ -133,6 +142,7 @@ public final class DemoServer implements AutoCloseable {
     System.setProperty("gateway.sezzle.api.url", sezzle.apiUrl());
     offer("gateway.sezzle.sandbox.public-key", SimulatorOptions.DEMO_PUBLIC_KEY);
     offer("gateway.sezzle.sandbox.private-key", SimulatorOptions.DEMO_PRIVATE_KEY);
+    offer("gateway.sezzle.encryption-key", ENCRYPTION_KEY);
     offer("gateway.sezzle.webhooks", "true");
     offer("gateway.sezzle.reconcile.interval-seconds", "60");
     offer("gateway.sezzle.reconcile.after-seconds", "60");

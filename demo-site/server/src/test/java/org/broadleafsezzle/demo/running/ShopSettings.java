@@ -1,7 +1,13 @@
 package org.broadleafsezzle.demo.running;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.awaitility.Awaitility;
+import org.broadleafsezzle.demo.simulator.SimulatorOptions;
 
 /** The module's settings for the tests that follow; back to the defaults before each test. */
 public final class ShopSettings {
@@ -15,6 +21,7 @@ public final class ShopSettings {
   private static final String WEBHOOKS = "gateway.sezzle.webhooks";
   private static final String PREVIOUS_KEY = "gateway.sezzle.sandbox.previous-private-key";
   private static final String PREVIOUS_KEY_UNTIL = "gateway.sezzle.previous-private-key-until";
+  private static final String READ_TIMEOUT = "gateway.sezzle.timeout.read-millis";
   private static final String RECONCILE = "gateway.sezzle.reconcile";
   private static final String RECONCILE_INTERVAL = "gateway.sezzle.reconcile.interval-seconds";
   private static final String RECONCILE_AFTER = "gateway.sezzle.reconcile.after-seconds";
@@ -23,7 +30,43 @@ public final class ShopSettings {
   static final Map<String, String> FOR_TESTS =
       Map.of(WEBHOOKS, "false", RECONCILE, "false", RECONCILE_INTERVAL, "1", RECONCILE_AFTER, "0");
 
+  private static final String PUBLIC_KEY = "gateway.sezzle.sandbox.public-key";
+  private static final String PRIVATE_KEY = "gateway.sezzle.sandbox.private-key";
+  private static final String ENCRYPTION_KEY = "gateway.sezzle.encryption-key";
+
+  /** The Base64 of 32 bytes. */
+  private static final String AN_ENCRYPTION_KEY = "dGVzdHMga2V5LCBrbm93biB0byBldmVyeWJvZHkgISE=";
+
+  /** Longer than a storefront keeps what it has read of the table. */
+  private static final Duration KEPT = Duration.ofMillis(2100);
+
   private ShopSettings() {}
+
+  /** The keys the shop is started with. */
+  public static void keys(String publicKey, String privateKey) {
+    System.setProperty(PUBLIC_KEY, publicKey);
+    System.setProperty(PRIVATE_KEY, privateKey);
+  }
+
+  /** Without it, no key can be stored. */
+  public static void withoutEncryptionKey() {
+    System.clearProperty(ENCRYPTION_KEY);
+  }
+
+  /** What a test has saved on the settings page wins over all of the above. */
+  static void forgetStored(Demo demo) {
+    try (Connection database = demo.connect();
+        Statement statement = database.createStatement()) {
+      int stored =
+          statement.executeUpdate(
+              "delete from BLC_SYSTEM_PROPERTY where PROPERTY_NAME like 'gateway.sezzle.%'");
+      if (stored > 0) {
+        Awaitility.await().pollDelay(KEPT).until(() -> true);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The stored settings could not be forgotten", e);
+    }
+  }
 
   /** {@code AUTH} or {@code CAPTURE}, for sessions that start from now on. */
   public static void intent(String intent) {
@@ -54,6 +97,18 @@ public final class ShopSettings {
     System.setProperty(RECONCILE, "true");
   }
 
+  /** Webhooks are listened to, and Sezzle is not waited for long. */
+  public static void forWalks() {
+    restore();
+    webhooks(true);
+    forgetOutages();
+  }
+
+  /** The module takes a new client, whose circuit is closed, when its settings have changed. */
+  public static void forgetOutages() {
+    System.setProperty(READ_TIMEOUT, String.valueOf(400 + System.nanoTime() % 200));
+  }
+
   /** Captures what is open shortly before its authorization ends. */
   public static void captureBeforeExpiry() {
     System.setProperty(EXPIRY_CAPTURE, "ON");
@@ -69,14 +124,17 @@ public final class ShopSettings {
     System.setProperty(MODE, mode);
   }
 
-  static void restore() {
+  public static void restore() {
     FOR_TESTS.forEach(System::setProperty);
+    System.setProperty(ENCRYPTION_KEY, AN_ENCRYPTION_KEY);
+    keys(SimulatorOptions.DEMO_PUBLIC_KEY, SimulatorOptions.DEMO_PRIVATE_KEY);
     System.clearProperty(INTENT);
     System.clearProperty(LOCALE);
     System.clearProperty(EXPIRY_CAPTURE);
     System.clearProperty(CAPTURE_ON_FULFILMENT);
     System.clearProperty(MODE);
     System.clearProperty(PREVIOUS_KEY);
+    System.clearProperty(READ_TIMEOUT);
     System.clearProperty(PREVIOUS_KEY_UNTIL);
   }
 }
