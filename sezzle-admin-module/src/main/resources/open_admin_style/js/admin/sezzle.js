@@ -5,10 +5,10 @@
     /* A form is sent once, however often its button is pressed. */
     function send(form) {
         var $form = $(form);
-        if ($form.data('sent')) {
+        if ($form.data('sezzle-sent')) {
             return;
         }
-        $form.data('sent', true);
+        $form.data('sezzle-sent', true);
         $form.find('button[type=submit]').prop('disabled', true);
         form.submit();
     }
@@ -100,7 +100,7 @@
         copied($button);
     }
 
-    $(document).on('submit', 'form.sezzle-once', function (event) {
+    $(document).on('submit', 'form.sezzle-action', function (event) {
         event.preventDefault();
         if ($(this).attr('data-confirm')) {
             confirm(this);

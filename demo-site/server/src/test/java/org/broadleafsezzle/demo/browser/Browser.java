@@ -131,8 +131,13 @@ public final class Browser implements AutoCloseable {
 
   /** Clicks, and returns once the answer to the click has replaced the page. */
   public Browser clickAndLeave(String css) {
+    return leaveBy(() -> click(css));
+  }
+
+  /** Does it, and returns once the answer to it has replaced the page. */
+  public Browser leaveBy(Runnable way) {
     run("window.notLeftYet = true");
-    click(css);
+    way.run();
     patiently()
         .until(
             page ->

@@ -1,0 +1,98 @@
+package org.broadleafsezzle.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.broadleafsezzle.admin.order.PanelAction;
+import org.broadleafsezzle.admin.permission.SezzlePermission;
+import org.broadleafsezzle.ledger.CheckoutState;
+import org.broadleafsezzle.ledger.EventKind;
+import org.broadleafsezzle.ledger.MovementKind;
+import org.broadleafsezzle.ledger.MovementState;
+import org.broadleafsezzle.ledger.Origin;
+import org.broadleafsezzle.payments.Refusal;
+import org.junit.jupiter.api.Test;
+
+/** Every text is there, in English and in French. */
+class AdminTextsTest {
+  private static final Properties ENGLISH = read("");
+  private static final Properties FRENCH = read("_fr");
+  private static final Pattern KEY =
+      Pattern.compile("#\\{(sezzle\\.admin\\.[A-Za-z.-]*[A-Za-z])[}(]");
+
+  @Test
+  void english_and_french_have_the_same_texts() {
+    assertThat(FRENCH.stringPropertyNames()).isEqualTo(ENGLISH.stringPropertyNames());
+  }
+
+  @Test
+  void the_texts_that_are_chosen_by_a_name_are_there_for_every_name() {
+    assertThat(names("state.", CheckoutState.values())).allMatch(ENGLISH::containsKey);
+    assertThat(names("event.", EventKind.values())).allMatch(ENGLISH::containsKey);
+    assertThat(names("origin.", Origin.values())).allMatch(ENGLISH::containsKey);
+    assertThat(names("kind.", MovementKind.values())).allMatch(ENGLISH::containsKey);
+    assertThat(names("movement.", MovementState.values())).allMatch(ENGLISH::containsKey);
+    assertThat(names("refusal.", Refusal.values())).allMatch(ENGLISH::containsKey);
+    assertThat(names("action.", PanelAction.values())).allMatch(ENGLISH::containsKey);
+    assertThat(names("denied.", SezzlePermission.values())).allMatch(ENGLISH::containsKey);
+  }
+
+  @Test
+  void no_template_uses_a_text_that_is_missing() throws IOException {
+    try (Stream<Path> files =
+        Files.walk(Path.of("src/main/resources/open_admin_style/templates"))) {
+      List<String> missing =
+          files
+              .filter(Files::isRegularFile)
+              .flatMap(AdminTextsTest::keys)
+              .filter(key -> !ENGLISH.containsKey(key))
+              .toList();
+      assertThat(missing).isEmpty();
+    }
+  }
+
+  /** A plain apostrophe would swallow the details of a text. */
+  @Test
+  void every_text_can_be_filled_in() {
+    for (Properties texts : List.of(ENGLISH, FRENCH)) {
+      assertThat(texts.values()).noneMatch(text -> text.toString().contains("'"));
+      texts.values().forEach(text -> new MessageFormat(text.toString(), Locale.CANADA_FRENCH));
+    }
+  }
+
+  private static Stream<String> names(String prefix, Enum<?>[] values) {
+    return Stream.of(values).map(value -> "sezzle.admin." + prefix + value);
+  }
+
+  private static Stream<String> keys(Path template) {
+    try {
+      Matcher found = KEY.matcher(Files.readString(template));
+      return found.results().map(result -> result.group(1)).toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Properties read(String language) {
+    try (InputStream in =
+        AdminTextsTest.class.getResourceAsStream(
+            "/messages/SezzleAdminMessages" + language + ".properties")) {
+      Properties texts = new Properties();
+      texts.load(in);
+      return texts;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
