@@ -14,13 +14,13 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.broadleafsezzle.admin.order.PanelAction;
+import org.broadleafsezzle.admin.permission.SezzlePermission;
 import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.EventKind;
 import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.MovementState;
 import org.broadleafsezzle.ledger.Origin;
-import org.broadleafsezzle.admin.order.PanelAction;
-import org.broadleafsezzle.admin.permission.SezzlePermission;
 import org.broadleafsezzle.payments.Refusal;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Test;
 class AdminTextsTest {
   private static final Properties ENGLISH = read("");
   private static final Properties FRENCH = read("_fr");
-  private static final Pattern KEY = Pattern.compile("#\\{(sezzle\\.admin\\.[A-Za-z.-]*[A-Za-z])[}(]");
+  private static final Pattern KEY =
+      Pattern.compile("#\\{(sezzle\\.admin\\.[A-Za-z.-]*[A-Za-z])[}(]");
 
   @Test
   void english_and_french_have_the_same_texts() {

@@ -24,7 +24,7 @@ final class CheckoutQueries {
       return Collections.singletonList(standing(filter.standings(), all));
     }
     return filter.standings().stream()
-        .map(one -> all.copy().and("c.standing = :standing", "standing", one))
+        .map(one -> all.copy().constant("c.standing", "standing", one))
         .collect(Collectors.toList());
   }
 

@@ -82,7 +82,7 @@ public class CheckoutSearch {
     Map<String, SezzleCheckout> found = new LinkedHashMap<>();
     for (CheckoutQuery query : anyOf) {
       for (CheckoutQuery part : sort.from(cursor, query)) {
-        part.read(entityManager, SezzleCheckout.class, "c", sort.orderBy(), most)
+        part.read(entityManager, SezzleCheckout.class, "c", sort.orderBy(part), most)
             .forEach(checkout -> found.put(checkout.getId(), checkout));
       }
     }

@@ -80,14 +80,15 @@ public final class CheckoutSort {
     return descending == emptyFirst ? Long.MAX_VALUE : Long.MIN_VALUE;
   }
 
-  String orderBy() {
+  String orderBy(CheckoutQuery query) {
     String direction = descending ? " desc" : "";
-    return by.field + direction + ", c.id" + direction;
+    String constant = query.constant() == null ? "" : query.constant() + direction + ", ";
+    return constant + by.field + direction + ", c.id" + direction;
   }
 
   /**
    * The rows of a query that follow the cursor, as queries to be read in the order of {@link
-   * #orderBy()}: those with a value and those without, where there can be both.
+   * #orderBy}: those with a value and those without, where there can be both.
    *
    * @param cursor null for all rows
    */

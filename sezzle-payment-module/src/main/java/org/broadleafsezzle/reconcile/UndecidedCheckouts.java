@@ -85,8 +85,9 @@ public class UndecidedCheckouts {
       throw e;
     } catch (SezzleNotFoundException e) {
       LOG.error(
-          "Sezzle knows no such order; {}. If the shop's mode or keys were changed, set those back"
-              + " with which it was made until it is decided.",
+          "Sezzle knows no such order with the keys the shop has now for {} mode; {}. If the merchant"
+              + " account was changed, set the keys back with which it was made until it is decided.",
+          checkout.getMode().map(Enum::name).orElse("the current"),
           checkout,
           e);
       report.unmended();

@@ -70,6 +70,9 @@ public enum SettingKey {
   HEALTH_TOKEN("gateway.sezzle.health.token", SettingRules.SECRET);
 
   private final String propertyName;
+
+  /** Immutable, with a parser that keeps nothing. */
+  @SuppressWarnings("ImmutableEnumChecker")
   private final SettingRule<?> rule;
 
   SettingKey(String propertyName, SettingRule<?> rule) {

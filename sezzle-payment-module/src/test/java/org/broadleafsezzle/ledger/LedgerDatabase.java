@@ -29,12 +29,16 @@ public final class LedgerDatabase implements AfterAllCallback {
    *     throws unless they are there
    */
   LedgerDatabase(DataSource database, String schema) {
+    this(database, schema, "org.hibernate.dialect.H2Dialect");
+  }
+
+  LedgerDatabase(DataSource database, String schema, String dialect) {
     HibernateJpaVendorAdapter hibernate = new HibernateJpaVendorAdapter();
     factory.getJpaPropertyMap().put("hibernate.hbm2ddl.auto", schema);
     factory.setPersistenceXmlLocation("classpath:META-INF/persistence-sezzle.xml");
     factory.setDataSource(database);
     factory.setJpaVendorAdapter(hibernate);
-    factory.getJpaPropertyMap().put("hibernate.dialect", "org.hibernate.dialect.H2Dialect");
+    factory.getJpaPropertyMap().put("hibernate.dialect", dialect);
     factory.afterPropertiesSet();
   }
 

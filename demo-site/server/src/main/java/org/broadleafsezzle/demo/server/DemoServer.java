@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import javax.servlet.ServletContext;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.ExpandWar;
@@ -30,6 +31,7 @@ public final class DemoServer implements AutoCloseable {
   private final DemoSezzle sezzle;
   private final DemoDatabase database;
   private final Path work;
+  private WebApplication storefront;
 
   private DemoServer(Tomcat tomcat, int port, DemoSezzle sezzle, DemoDatabase database, Path work) {
     this.tomcat = tomcat;
@@ -55,9 +57,8 @@ public final class DemoServer implements AutoCloseable {
     DemoServer server = new DemoServer(new Tomcat(), port, sezzle, database, work);
     try {
       server.tellTheShop(schema);
-      server.serve(
-          new WebApplication("storefront", "", options.storefrontDir(), database),
-          new WebApplication("admin", "/admin", options.adminDir(), database));
+      server.storefront = new WebApplication("storefront", "", options.storefrontDir(), database);
+      server.serve(new WebApplication("admin", "/admin", options.adminDir(), database));
       return server;
     } catch (LifecycleException | RuntimeException e) {
       server.close();
@@ -68,7 +69,7 @@ public final class DemoServer implements AutoCloseable {
   }
 
   /** One after the other: the storefront creates the schema that the admin reads. */
-  private void serve(WebApplication storefront, WebApplication admin) throws LifecycleException {
+  private void serve(WebApplication admin) throws LifecycleException {
     tomcat.setBaseDir(work.toString());
     tomcat.setConnector(connector(port));
     tomcat.getHost().setAutoDeploy(false);
@@ -92,6 +93,11 @@ public final class DemoServer implements AutoCloseable {
   /** The simulator of Sezzle, with its page for the merchant at its root. */
   public DemoSezzle sezzle() {
     return sezzle;
+  }
+
+  /** The running storefront from the inside: its classes are those of its own class loader. */
+  public ServletContext storefront() {
+    return storefront.context().getServletContext();
   }
 
   /** To look into the shop's database. */

@@ -58,6 +58,16 @@ public final class Administrator {
     return session.get(site.admin(path));
   }
 
+  /** What comes from an address below the admin's, as it comes. */
+  public String downloads(String path) throws IOException {
+    return session.download(site.admin(path));
+  }
+
+  /** Sends a form that no page has shown. */
+  public Page posts(String path, Map<String, String> fields) throws IOException {
+    return session.post(site.admin(path), fields);
+  }
+
   /** The panel of the order whose payment has this reference id at Sezzle. */
   public Page opensPanelOf(String referenceId) throws IOException {
     return opens("/sezzle/order/" + referenceId.replaceFirst("-.*", ""));

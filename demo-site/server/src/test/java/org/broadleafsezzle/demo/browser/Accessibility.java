@@ -15,8 +15,7 @@ public final class Accessibility {
 
   /** Fails if this part of the page breaks a rule of WCAG 2.2 AA that a machine can test. */
   public static void check(Browser browser, String css) {
-    Results results =
-        new AxeBuilder().withTags(WCAG).include(css).analyze(browser.driver());
+    Results results = new AxeBuilder().withTags(WCAG).include(css).analyze(browser.driver());
     assertThat(results.getViolations())
         .as(browser.url())
         .extracting(rule -> rule.getId() + " " + rule.getNodes())

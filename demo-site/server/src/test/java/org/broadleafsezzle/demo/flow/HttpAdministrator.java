@@ -9,12 +9,23 @@ import org.broadleafsezzle.demo.running.Site;
 
 /** Somebody who moves money on the Sezzle panel of a payment, without a browser. */
 public final class HttpAdministrator {
-  private final HttpSession session = new HttpSession();
+  private final HttpSession session;
   private final Site site;
   private Page page;
 
   public HttpAdministrator(Site site) {
+    this(site, new HttpSession(), null);
+  }
+
+  private HttpAdministrator(Site site, HttpSession session, Page page) {
     this.site = site;
+    this.session = session;
+    this.page = page;
+  }
+
+  /** The same person, with the same page in another tab. */
+  public HttpAdministrator inAnotherTab() {
+    return new HttpAdministrator(site, session, page);
   }
 
   /** With full rights. */

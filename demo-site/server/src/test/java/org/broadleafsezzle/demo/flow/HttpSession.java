@@ -36,7 +36,42 @@ public final class HttpSession {
           .followRedirects(HttpClient.Redirect.NORMAL)
           .build();
 
+  private final HttpClient still =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .cookieHandler(cookies)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
+
   private Duration waited = Duration.ZERO;
+
+  /**
+   * What came first, of which only the head is looked at.
+   *
+   * @param location where it leads to; null if it leads nowhere
+   */
+  public record Answer(int status, String location) {}
+
+  /** Asks, and does not go where the answer leads to: quick. */
+  public Answer knock(String url) throws IOException {
+    return knock(HttpRequest.newBuilder(URI.create(url)).GET());
+  }
+
+  /** Sends a form that no page has shown, and does not go where the answer leads to. */
+  public Answer knock(String url, Map<String, String> fields) throws IOException {
+    return knock(form(url, fields));
+  }
+
+  private Answer knock(HttpRequest.Builder request) throws IOException {
+    try {
+      HttpResponse<Void> answer =
+          still.send(request.timeout(PATIENCE).build(), BodyHandlers.discarding());
+      return new Answer(answer.statusCode(), answer.headers().firstValue("Location").orElse(null));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
 
   /**
    * What came in the end.
@@ -68,6 +103,8 @@ public final class HttpSession {
   }
 
   /**
+   * Opens an address.
+   *
    * @throws IOException if the connection breaks: the process at its other end was killed, say
    */
   public Page get(String url) throws IOException {
@@ -91,20 +128,33 @@ public final class HttpSession {
 
   /** Sends a form that no page has shown. */
   public Page post(String url, Map<String, String> fields) throws IOException {
-    return send(
-        HttpRequest.newBuilder(URI.create(url.replaceFirst("#.*", "")))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(encode(fields))));
+    return send(form(url, fields));
+  }
+
+  private static HttpRequest.Builder form(String url, Map<String, String> fields) {
+    return HttpRequest.newBuilder(URI.create(url.replaceFirst("#.*", "")))
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString(encode(fields)));
+  }
+
+  /** A file. */
+  public String download(String url) throws IOException {
+    return exchange(HttpRequest.newBuilder(URI.create(url)).GET()).body();
   }
 
   private Page send(HttpRequest.Builder request) throws IOException {
+    HttpResponse<String> answer = exchange(request);
+    return new Page(
+        answer.uri(), answer.statusCode(), Jsoup.parse(answer.body(), answer.uri().toString()));
+  }
+
+  private HttpResponse<String> exchange(HttpRequest.Builder request) throws IOException {
     try {
       long start = System.nanoTime();
       HttpResponse<String> answer =
           http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
       waited = waited.plusNanos(System.nanoTime() - start);
-      return new Page(
-          answer.uri(), answer.statusCode(), Jsoup.parse(answer.body(), answer.uri().toString()));
+      return answer;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

@@ -8,7 +8,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
-import org.broadleafsezzle.demo.flow.HttpAdministrator;
+import java.util.Map;
+import org.broadleafsezzle.demo.admin.Administrator;
+import org.broadleafsezzle.demo.flow.HttpSession.Page;
 import org.broadleafsezzle.demo.flow.HttpShopper;
 import org.broadleafsezzle.demo.flow.SignedWebhook;
 
@@ -192,9 +194,10 @@ enum Flow {
     String checkout =
         stage.value(
             "SELECT CHECKOUT_ID FROM SEZZLE_CHECKOUT WHERE SEZZLE_ORDER_UUID = '" + uuid + "'");
-    HttpAdministrator administrator =
-        new HttpAdministrator(stage.shop()).signsIn().opensPanel(checkout);
-    return new Scene(uuid, () -> administrator.acts(action, AMOUNT));
+    Administrator administrator = Administrator.signIn(stage.shop(), Administrator.ADMIN);
+    Page panel = administrator.opens("/sezzle/" + checkout);
+    Map<String, String> form = Map.of("amount", AMOUNT, "reason", "The customer asked for it");
+    return new Scene(uuid, () -> administrator.does(panel, action, form));
   }
 
   private static String moved(Stage stage, Scene scene, String participle) {

@@ -83,9 +83,7 @@ final class ChildLeash implements AutoCloseable {
     }
   }
 
-  /**
-   * @return what the child answers beside DONE
-   */
+  /** Has the child obey; returns what it answers beside DONE. */
   synchronized String command(String line) {
     out.println(line);
     try {

@@ -5,10 +5,11 @@ import java.sql.SQLException;
 import java.util.Properties;
 import org.broadleafsezzle.demo.server.DemoOptions;
 import org.broadleafsezzle.demo.server.DemoServer;
-import org.junit.jupiter.api.extension.ExtensionContext.Store;
 
 /** The running demo that all tests of one run share. */
-public final class Demo implements Site, Store.CloseableResource {
+public final class Demo implements Site {
+  private static Demo shared;
+
   private final DemoServer server;
   private final Sezzle sezzle;
 
@@ -17,8 +18,17 @@ public final class Demo implements Site, Store.CloseableResource {
     this.sezzle = new Sezzle(server.sezzle().controlUrl(), server.sezzle().apiUrl());
   }
 
+  /** The one of this process, whichever test engine asks; it ends with the process. */
+  public static synchronized Demo shared() {
+    if (shared == null) {
+      shared = start();
+      Runtime.getRuntime().addShutdownHook(new Thread(shared.server::close, "demo-stop"));
+    }
+    return shared;
+  }
+
   /** Starts it on free ports with an empty database in memory. */
-  static Demo start() {
+  private static Demo start() {
     Properties options = new Properties();
     options.putAll(System.getProperties());
     options.setProperty("demo.port", "0");
@@ -50,8 +60,8 @@ public final class Demo implements Site, Store.CloseableResource {
     return server.sezzle().baseUrl() + "/";
   }
 
-  @Override
-  public void close() {
-    server.close();
+  /** Lets the reconcile job run once, to its end, in this thread. */
+  public void reconcile() {
+    new StorefrontJob(server.storefront(), "blSezzleReconcileJob").run();
   }
 }

@@ -95,6 +95,26 @@ public final class Sezzle {
         .asText();
   }
 
+  /** The same, of a shopper who finds out that there is nothing to decide any more. */
+  public void decideIfPossible(String orderUuid, String decision) {
+    tried(request(url + "/orders/" + orderUuid + "/decision"), Map.of("decision", decision));
+  }
+
+  /** What an attempt to pay is made of: the order's uuid and the two addresses to come back to. */
+  public interface SessionReader<T> {
+    T read(String orderUuid, String returnUrl, String cancelUrl);
+  }
+
+  /** The newest session, which is that of this order. */
+  public <T> T sessionOf(String orderUuid, SessionReader<T> reader) {
+    List<JsonNode> sessions = log("createSession");
+    JsonNode session = parse(sessions.get(sessions.size() - 1).path("requestBody").asText());
+    return reader.read(
+        orderUuid,
+        session.path("complete_url").path("href").asText(),
+        session.path("cancel_url").path("href").asText());
+  }
+
   /** The shopper approves and closes the window before it is back in the shop. */
   public void approveAndClose(String orderUuid) {
     send("POST", "/orders/" + orderUuid + "/decision", Map.of("decision", "COMPLETE_AND_CLOSE"));
@@ -131,6 +151,17 @@ public final class Sezzle {
   /** How long authorizations of orders that are approved from now on live. */
   public void authorizationsLive(Duration lifetime) {
     send("PATCH", "/settings", Map.of("authorizationLifetimeSeconds", lifetime.toSeconds()));
+  }
+
+  /**
+   * Captures, refunds or releases on Sezzle's dashboard, if Sezzle lets it.
+   *
+   * @param movement capture, refund or release
+   */
+  public void moveIfPossible(String orderUuid, String movement, long amountInCents) {
+    tried(
+        request(url + "/orders/" + orderUuid + "/" + movement),
+        Map.of("amountInCents", amountInCents));
   }
 
   /** Captures on Sezzle's dashboard. */
@@ -213,22 +244,32 @@ public final class Sezzle {
     return HttpRequest.newBuilder(URI.create(address)).header("Content-Type", "application/json");
   }
 
+  /** What Sezzle's rules refuse is refused, and that is that. */
+  private void tried(HttpRequest.Builder request, Map<String, ?> body) {
+    HttpResponse<String> answer = answer(request, "POST", body);
+    assertThat(answer.statusCode()).as(answer.body()).isIn(200, 204, 422);
+  }
+
   private JsonNode call(HttpRequest.Builder request, String method, Map<String, ?> body) {
+    HttpResponse<String> answer = answer(request, method, body);
+    assertThat(answer.statusCode())
+        .as(method + " " + answer.uri() + ": " + answer.body())
+        .isBetween(200, 204);
+    return parse(answer.body());
+  }
+
+  private HttpResponse<String> answer(
+      HttpRequest.Builder request, String method, Map<String, ?> body) {
     try {
-      HttpResponse<String> answer =
-          http.send(
-              request
-                  .method(
-                      method,
-                      body == null
-                          ? BodyPublishers.noBody()
-                          : BodyPublishers.ofString(JSON.writeValueAsString(body)))
-                  .build(),
-              BodyHandlers.ofString());
-      assertThat(answer.statusCode())
-          .as(method + " " + answer.uri() + ": " + answer.body())
-          .isBetween(200, 204);
-      return JSON.readTree(answer.body());
+      return http.send(
+          request
+              .method(
+                  method,
+                  body == null
+                      ? BodyPublishers.noBody()
+                      : BodyPublishers.ofString(JSON.writeValueAsString(body)))
+              .build(),
+          BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -19,7 +19,6 @@ record SezzleBooks(Map<String, Account> accounts) {
       String uuid,
       boolean approved,
       boolean expired,
-      String reauthorizedAs,
       long authorized,
       long captured,
       long refunded,
@@ -29,10 +28,6 @@ record SezzleBooks(Map<String, Account> accounts) {
     /** What the shopper has paid, or is bound to pay, in cents. */
     long held() {
       return expired ? captured - refunded : authorized - released - refunded;
-    }
-
-    List<Entry> entries(String kind) {
-      return entries.stream().filter(entry -> entry.kind().equals(kind)).toList();
     }
   }
 
@@ -60,7 +55,6 @@ record SezzleBooks(Map<String, Account> accounts) {
         order.path("uuid").asText(),
         approved,
         authorization.path("expired").asBoolean(),
-        order.path("reauthorizedAs").asText(null),
         approved ? authorization.path("amountInCents").asLong() : 0,
         authorization.path("capturedInCents").asLong(),
         authorization.path("refundedInCents").asLong(),

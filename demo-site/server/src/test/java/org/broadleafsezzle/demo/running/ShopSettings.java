@@ -21,6 +21,7 @@ public final class ShopSettings {
   private static final String WEBHOOKS = "gateway.sezzle.webhooks";
   private static final String PREVIOUS_KEY = "gateway.sezzle.sandbox.previous-private-key";
   private static final String PREVIOUS_KEY_UNTIL = "gateway.sezzle.previous-private-key-until";
+  private static final String READ_TIMEOUT = "gateway.sezzle.timeout.read-millis";
   private static final String RECONCILE = "gateway.sezzle.reconcile";
   private static final String RECONCILE_INTERVAL = "gateway.sezzle.reconcile.interval-seconds";
   private static final String RECONCILE_AFTER = "gateway.sezzle.reconcile.after-seconds";
@@ -96,6 +97,18 @@ public final class ShopSettings {
     System.setProperty(RECONCILE, "true");
   }
 
+  /** Webhooks are listened to, and Sezzle is not waited for long. */
+  public static void forWalks() {
+    restore();
+    webhooks(true);
+    forgetOutages();
+  }
+
+  /** The module takes a new client, whose circuit is closed, when its settings have changed. */
+  public static void forgetOutages() {
+    System.setProperty(READ_TIMEOUT, String.valueOf(400 + System.nanoTime() % 200));
+  }
+
   /** Captures what is open shortly before its authorization ends. */
   public static void captureBeforeExpiry() {
     System.setProperty(EXPIRY_CAPTURE, "ON");
@@ -111,7 +124,7 @@ public final class ShopSettings {
     System.setProperty(MODE, mode);
   }
 
-  static void restore() {
+  public static void restore() {
     FOR_TESTS.forEach(System::setProperty);
     System.setProperty(ENCRYPTION_KEY, AN_ENCRYPTION_KEY);
     keys(SimulatorOptions.DEMO_PUBLIC_KEY, SimulatorOptions.DEMO_PRIVATE_KEY);
@@ -121,6 +134,7 @@ public final class ShopSettings {
     System.clearProperty(CAPTURE_ON_FULFILMENT);
     System.clearProperty(MODE);
     System.clearProperty(PREVIOUS_KEY);
+    System.clearProperty(READ_TIMEOUT);
     System.clearProperty(PREVIOUS_KEY_UNTIL);
   }
 }

@@ -15,6 +15,8 @@ public final class ChildMain {
   private ChildMain() {}
 
   /**
+   * Starts the demo and then obeys the test.
+   *
    * @param arguments the port on which the test listens
    */
   public static void main(String[] arguments) throws Exception {

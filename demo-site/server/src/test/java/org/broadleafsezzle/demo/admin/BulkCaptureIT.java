@@ -1,0 +1,177 @@
+package org.broadleafsezzle.demo.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.broadleafsezzle.demo.flow.HttpSession.Page;
+import org.broadleafsezzle.demo.running.Demo;
+import org.broadleafsezzle.demo.running.DemoTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** An administrator captures several payments at once. */
+@DemoTest
+@Tag("money")
+class BulkCaptureIT {
+
+  @Test
+  void oneRefusedAndOneUnknownDoNotKeepTheOthersAndTwiceTheSameFormActsOnce(Demo demo)
+      throws Exception {
+    Bought refused = Bought.in(demo);
+    Bought captured = Bought.in(demo);
+    Administrator admin = Administrator.signIn(demo, Administrator.ADMIN);
+    Page draft = chooses(admin, refused, captured);
+    assertThat(draft.text(".sezzle-note h2")).isEqualTo("Capture 2 payments: $7,427.40 in all?");
+    demo.sezzle().release(refused.uuid(), 371370);
+    demo.sezzle().clearLog();
+
+    Page first = confirms(admin, draft);
+    Page second = confirms(admin, draft);
+    Page done = awaitEnd(admin, first);
+
+    assertThat(second.url()).isEqualTo(first.url());
+    assertThat(done.text(".sezzle-note h2")).isEqualTo("Finished");
+    assertThat(line(done, refused)).contains("Not captured");
+    assertThat(line(done, captured)).contains("Captured");
+    assertThat(demo.sezzle().calls()).containsEntry("capture", 1);
+
+    Bought unknown = Bought.in(demo);
+    Bought after = Bought.in(demo);
+    Page next = chooses(admin, unknown, after);
+    demo.sezzle().fault("capture", "CUT_CONNECTION", "AFTER", 3, 0);
+    Page ended = awaitEnd(admin, confirms(admin, next));
+    assertThat(ended.text("[data-word]"))
+        .contains("2 of 2 done", "1 captured", "1 outcome unknown");
+    demo.sezzle().clearFaults();
+    Stream.of(unknown, after)
+        .filter(one -> line(ended, one).contains("Outcome unknown"))
+        .forEach(one -> refresh(admin, one));
+    assertThat(reload(admin, ended).text("[data-word]")).contains("2 captured");
+    for (Bought one : List.of(unknown, after)) {
+      assertThat(demo.sezzle().order(one.uuid()).path("authorization").path("captures")).hasSize(1);
+    }
+  }
+
+  @Test
+  void itIsStoppedCleanlyAndShownAgain(Demo demo) throws Exception {
+    Bought first = Bought.in(demo);
+    Bought second = Bought.in(demo);
+    Administrator admin = Administrator.signIn(demo, Administrator.ADMIN);
+    Page draft = chooses(admin, first, second);
+    demo.sezzle().clearLog();
+    demo.sezzle().fault("getOrder", "LATE", "BEFORE", 1, 3000);
+
+    Page running = confirms(admin, draft);
+    assertThat(admin.opens("/sezzle?search=" + first.uuid()).text(".sezzle-note"))
+        .contains("A bulk capture of admin is under way");
+    admin.session().submit(running, ".sezzle-stop button", Map.of());
+    Page ended = awaitEnd(admin, running);
+
+    assertThat(ended.text(".sezzle-note h2")).startsWith("Stopped");
+    assertThat(ended.text("tbody")).contains("Captured", "Not begun");
+    assertThat(demo.sezzle().calls()).containsEntry("capture", 1);
+  }
+
+  @Test
+  void whatHasChangedSinceItWasShownIsAskedAgain(Demo demo) throws Exception {
+    Bought bought = Bought.in(demo);
+    Administrator admin = Administrator.signIn(demo, Administrator.ADMIN);
+    Page draft = chooses(admin, bought);
+    admin.does(admin.opensPanelOf(bought.referenceId()), "capture", Map.of("amount", "1.00"));
+    demo.sezzle().clearLog();
+
+    Page again = confirms(admin, draft);
+
+    assertThat(again.text(".sezzle-note.alert")).contains("has changed");
+    assertThat(again.text(".sezzle-note h2")).isEqualTo("Capture 1 payment: $3,712.70 in all?");
+    assertThat(demo.sezzle().calls()).doesNotContainKey("capture");
+  }
+
+  @Test
+  void withoutTheRightOrTheTokenNothingIsCaptured(Demo demo) throws Exception {
+    Bought bought = Bought.in(demo);
+    Administrator admin = Administrator.signIn(demo, Administrator.ADMIN);
+    Page draft = chooses(admin, bought);
+    Map<String, String> form = form(draft);
+    Administrator reader = Administrator.signIn(demo, Administrator.READER);
+    demo.sezzle().clearLog();
+
+    form.put("csrfToken", reader.opens("/sezzle").document().select("[name=csrfToken]").val());
+    assertThat(reader.posts("/sezzle/captures", form).status()).isEqualTo(403);
+    form.remove("csrfToken");
+    assertThat(admin.posts("/sezzle/captures", form).status()).isNotEqualTo(200);
+    assertThat(demo.sezzle().calls()).doesNotContainKey("capture");
+  }
+
+  private static Page chooses(Administrator admin, Bought... bought) throws IOException {
+    String query =
+        Stream.of(bought)
+            .map(one -> "payment=" + checkout(admin, one))
+            .collect(Collectors.joining("&"));
+    return admin.opens("/sezzle/captures/new?" + query);
+  }
+
+  private static String checkout(Administrator admin, Bought bought) {
+    try {
+      return admin
+          .opens("/sezzle?search=" + bought.uuid())
+          .document()
+          .select("input[name=payment]")
+          .val();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Page confirms(Administrator admin, Page draft) throws IOException {
+    return admin.session().submit(draft, "form[action$='/captures'] button", Map.of());
+  }
+
+  private static Map<String, String> form(Page draft) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    draft
+        .document()
+        .select("form[action$='/captures'] input")
+        .forEach(input -> fields.put(input.attr("name"), input.val()));
+    return fields;
+  }
+
+  private static Page awaitEnd(Administrator admin, Page progress) {
+    return Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> reload(admin, progress), page -> page.shows("[data-unended=false]"));
+  }
+
+  private static Page reload(Administrator admin, Page page) throws IOException {
+    return admin.opens(page.url().getPath().replaceFirst("^/admin", ""));
+  }
+
+  private static String line(Page page, Bought bought) {
+    return page.document().select("tbody tr").stream()
+        .filter(row -> row.select("a").attr("href").length() > 0)
+        .map(row -> row.text())
+        .filter(text -> text.contains(orderNumberEnd(bought)))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The shop's order numbers end with the order's id. */
+  private static String orderNumberEnd(Bought bought) {
+    return bought.referenceId().replaceFirst("-.*", "") + " ";
+  }
+
+  private static void refresh(Administrator admin, Bought bought) {
+    try {
+      admin.does(admin.opensPanelOf(bought.referenceId()), "refresh", Map.of());
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

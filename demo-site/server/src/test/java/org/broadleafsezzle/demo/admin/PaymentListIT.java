@@ -1,0 +1,164 @@
+package org.broadleafsezzle.demo.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.broadleafsezzle.demo.flow.HttpSession.Page;
+import org.broadleafsezzle.demo.running.Demo;
+import org.broadleafsezzle.demo.running.DemoTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Administrators find payments in the list, and take it with them as a file. */
+@DemoTest
+class PaymentListIT {
+
+  @Test
+  void aPaymentIsFoundByEachOfItsNamesAndIsOneClickFromItsPanel(Demo demo) throws Exception {
+    Bought bought = Bought.in(demo);
+    Administrator admin = Administrator.signIn(demo, Administrator.ADMIN);
+    Page byReference = admin.opens("/sezzle?search=" + bought.referenceId());
+    String number = byReference.text("tbody th a");
+
+    assertThat(byReference.text("tbody tr"))
+        .contains("grace@example.com", "Authorized", "$3,713.70");
+    for (String name : List.of(bought.uuid(), number)) {
+      assertThat(admin.opens("/sezzle?search=" + name).text("tbody th a")).isEqualTo(number);
+    }
+    assertThat(numbers(admin.opens("/sezzle?search=" + encoded("GRACE@example.com"))))
+        .contains(number);
+    assertThat(admin.opens("/sezzle?search=" + number + "0").text(".sezzle-empty"))
+        .contains("No payment fits");
+    String panel = byReference.document().select("tbody th a").attr("href");
+    assertThat(admin.opens(panel.replaceFirst("^/admin", "")).text(".sezzle-head h1"))
+        .contains(number);
+  }
+
+  @Test
+  void theAddressKeepsTheFilterAndEachPageShowsOtherPayments(Demo demo) throws Exception {
+    try (SeededPayments seeded = new SeededPayments(demo)) {
+      seeded.captured("seed-", 120);
+      Administrator admin = Administrator.signIn(demo, Administrator.ADMIN);
+
+      Page page = admin.opens("/sezzle?state=CAPTURED&max=1&sort=created&dir=asc");
+      List<String> seen = new ArrayList<>(numbers(page));
+      assertThat(page.text(".sezzle-count")).isEqualTo("120 payments");
+      assertThat(page.document().select("#sezzle-state option[selected]").attr("value"))
+          .isEqualTo("CAPTURED");
+      assertThat(page.shows("th[aria-sort=ascending] a[href*='sort=created']")).isTrue();
+      while (page.shows("a[rel=next]")) {
+        page = follow(admin, page, "a[rel=next]");
+        seen.addAll(numbers(page));
+      }
+      assertThat(seen).hasSize(120).doesNotHaveDuplicates().startsWith("seed-1", "seed-2");
+      assertThat(numbers(follow(admin, page, "a[rel=prev]"))).isEqualTo(seen.subList(50, 100));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "from=yesterday, The first day is no date",
+    "from=2026-02-30, The first day is no date",
+    "from=2026-03-02&to=2026-03-01, The last day is before the first",
+    "min=abc, The smallest amount is no amount",
+    "max=-1, The largest amount is no amount",
+    "min=1.234, The smallest amount is no amount",
+    "min=5&max=4.99, The largest amount is less than the smallest",
+    "state=RICH, There is no such state",
+    "attention=NONE, There is no such reason"
+  })
+  void whatCanNotBeMeantGetsASentence(String query, String sentence, Demo demo) throws IOException {
+    Administrator admin = Administrator.signIn(demo, Administrator.ADMIN);
+
+    Page page = admin.opens("/sezzle?" + query);
+
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.text(".sezzle-errors")).startsWith(sentence);
+    assertThat(admin.opens("/sezzle/payments.csv?" + query).status()).isEqualTo(400);
+  }
+
+  @Test
+  void whatNeedsAPersonIsMarkedAndFound(Demo demo) throws Exception {
+    try (SeededPayments seeded = new SeededPayments(demo)) {
+      Bought bought = Bought.in(demo);
+      seeded.differ(bought.uuid(), "Sezzle has captured 10.00 more");
+      Administrator admin = Administrator.signIn(demo, Administrator.ADMIN);
+
+      for (String reason : List.of("ANY", "DIFFERENCE")) {
+        Page page = admin.opens("/sezzle?attention=" + reason + "&search=" + bought.uuid());
+        assertThat(page.text("tbody .sezzle-flag")).isEqualTo("Differs from Sezzle");
+      }
+      assertThat(
+              admin
+                  .opens("/sezzle?attention=DISPUTE&search=" + bought.uuid())
+                  .shows(".sezzle-empty"))
+          .isTrue();
+    }
+  }
+
+  @Test
+  void theFileHasWhatTheListHasAndNothingASpreadsheetWouldCalculate(Demo demo) throws Exception {
+    try (SeededPayments seeded = new SeededPayments(demo)) {
+      seeded.captured("seed-", 700);
+      seeded.add("=cmd|'/c calc'!A1", "COMPLETED", "CAPTURED", 100, 100, Duration.ofDays(500));
+      Administrator admin = Administrator.signIn(demo, Administrator.READER);
+
+      String csv =
+          admin.downloads("/sezzle/payments.csv?state=CAPTURED&max=1.00&sort=created&dir=asc");
+
+      assertThat(csv.lines()).hasSize(702);
+      assertThat(csv.lines().findFirst().get())
+          .startsWith("\uFEFFOrder,Reference id,Sezzle order uuid,Date");
+      assertThat(csv.lines().skip(1).findFirst().get())
+          .startsWith("'=cmd|'/c calc'!A1,'=cmd|'/c calc'!A1,,")
+          .contains(",Captured,USD,1.00,1.00,0.00,0.00,0.00,");
+      assertThat(csv.lines().skip(2).findFirst().get()).startsWith("seed-1,seed-1,,");
+    }
+  }
+
+  @Test
+  void whoOnlyReadsCanChooseNothingAndWhoMayNotSeeItSeesNothing(Demo demo) throws Exception {
+    Bought bought = Bought.in(demo);
+    Administrator reader = Administrator.signIn(demo, Administrator.READER);
+    Page list = reader.opens("/sezzle?search=" + bought.uuid());
+    assertThat(list.shows("tbody tr")).isTrue();
+    assertThat(list.shows("input[name=payment], .sezzle-capture-chosen")).isFalse();
+    assertThat(reader.opens("/sezzle/captures/new").status()).isEqualTo(403);
+
+    Administrator none = Administrator.signIn(demo, Administrator.NONE);
+    for (String path :
+        List.of("/sezzle", "/sezzle/payments.csv", "/sezzle/captures/new", "/sezzle/health")) {
+      assertThat(none.opens(path).status()).as(path).isEqualTo(403);
+    }
+    assertThat(none.opens("/sezzle/banner").status()).isEqualTo(204);
+  }
+
+  @Test
+  void whoReadsFrenchReadsFrench(Demo demo) throws Exception {
+    Bought bought = Bought.in(demo);
+    Administrator admin = Administrator.signIn(demo, Administrator.ADMIN);
+
+    Page page = admin.opens("/sezzle?blLocaleCode=fr_CA&search=" + bought.uuid());
+
+    assertThat(page.text("tbody tr").replaceAll("\\s", " ")).contains("Autorisé", "3 713,70 $");
+    assertThat(page.text(".sezzle-count")).isEqualTo("1 paiement");
+  }
+
+  private static Page follow(Administrator admin, Page page, String link) throws IOException {
+    return admin.opens(page.document().select(link).attr("href").replaceFirst("^/admin", ""));
+  }
+
+  private static List<String> numbers(Page page) {
+    return page.document().select("tbody th a").eachText();
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,73 @@
+package org.broadleafsezzle.demo.admin;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import org.broadleafsezzle.demo.running.Demo;
+
+/** Payments that were never made, written into the shop's books, and taken out at the end. */
+final class SeededPayments implements AutoCloseable {
+  private final Connection database;
+  private int number;
+
+  SeededPayments(Demo demo) throws SQLException {
+    database = demo.connect();
+    database.setAutoCommit(true);
+  }
+
+  /** Captured payments of 1.00 each, the first the oldest: {@code reference} and a number. */
+  void captured(String reference, int many) throws SQLException {
+    for (int i = 1; i <= many; i++) {
+      add(reference + i, "COMPLETED", "CAPTURED", 100, 100, Duration.ofDays(400 - i));
+    }
+  }
+
+  /** One, as old as told. */
+  void add(String reference, String state, String standing, long cents, long captured, Duration age)
+      throws SQLException {
+    Instant made = Instant.now().minus(age);
+    try (PreparedStatement insert =
+        database.prepareStatement(
+            "insert into SEZZLE_CHECKOUT (CHECKOUT_ID, BROADLEAF_ORDER_ID, REFERENCE_ID,"
+                + " AMOUNT_IN_CENTS, CURRENCY, INTENT, LOCALE, STATE, STANDING, MODE,"
+                + " CAPTURED_IN_CENTS, RELEASED_IN_CENTS, REFUNDED_IN_CENTS, OPEN_IN_CENTS,"
+                + " UNSETTLED, LEASE_UNTIL_MILLIS, LOOK_AGAIN_MILLIS, CREATED, UPDATED)"
+                + " values (?, ?, ?, ?, 'USD', 'AUTH', 'EN_US', ?, ?, 'SANDBOX', ?, 0, 0, 0, 0, 0,"
+                + " 0, ?, ?)")) {
+      insert.setString(1, "seeded-" + ++number);
+      insert.setLong(2, 900_000_000L + number);
+      insert.setString(3, reference);
+      insert.setLong(4, cents);
+      insert.setString(5, state);
+      insert.setString(6, standing);
+      insert.setLong(7, captured);
+      insert.setTimestamp(8, Timestamp.from(made));
+      insert.setTimestamp(9, Timestamp.from(made));
+      insert.executeUpdate();
+    }
+  }
+
+  /** Has the books differ from Sezzle's for the payment of this order at Sezzle; null: agree. */
+  void differ(String sezzleOrder, String difference) throws SQLException {
+    try (PreparedStatement update =
+        database.prepareStatement(
+            "update SEZZLE_CHECKOUT set DIFFERENCE = ? where SEZZLE_ORDER_UUID = ?")) {
+      update.setString(1, difference);
+      update.setString(2, sezzleOrder);
+      update.executeUpdate();
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    try (Statement delete = database.createStatement()) {
+      delete.executeUpdate("delete from SEZZLE_CHECKOUT where CHECKOUT_ID like 'seeded-%'");
+      delete.executeUpdate("update SEZZLE_CHECKOUT set DIFFERENCE = null");
+    }
+    database.close();
+  }
+}

@@ -1,0 +1,151 @@
+package org.broadleafsezzle.demo.race;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+import org.broadleafsezzle.demo.flow.Home;
+import org.broadleafsezzle.demo.flow.HttpAdministrator;
+import org.broadleafsezzle.demo.flow.HttpShopper;
+import org.broadleafsezzle.demo.flow.SignedWebhook;
+import org.broadleafsezzle.demo.running.PostgresServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Return, webhook, reconcile and administrator in the same instant, from two processes on one
+ * PostgreSQL: one order, and one movement each. How many rounds is said by {@code -Draces}.
+ */
+class RaceIT {
+  private static final Logger LOG = LoggerFactory.getLogger(RaceIT.class);
+  private static final int ROUNDS = Integer.getInteger("races", 15);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private static TwoShops shops;
+  private static HttpAdministrator atOne;
+  private static HttpAdministrator atOther;
+
+  @BeforeAll
+  static void open() throws Exception {
+    assumeTrue(PostgresServer.given().isPresent(), PostgresServer.MISSING);
+    shops = new TwoShops(PostgresServer.given().get());
+    atOne = new HttpAdministrator(shops.one()).signsIn();
+    atOther = new HttpAdministrator(shops.other()).signsIn();
+  }
+
+  @AfterAll
+  static void close() throws Exception {
+    if (shops != null) {
+      shops.close();
+    }
+  }
+
+  @Test
+  void makesOneOrderAndMovesTheMoneyOnce() throws Exception {
+    for (int round = 1; round <= ROUNDS; round++) {
+      String intent = round % 3 == 0 ? "CAPTURE" : "AUTH";
+      shops.both().forEach(shop -> shop.set("gateway.sezzle.intent", intent));
+      String uuid = everybodyMakesTheOrder(round);
+      if (intent.equals("AUTH")) {
+        everybodyMoves(uuid, "capture", "captures");
+      }
+      everybodyMoves(uuid, "refund", "refunds");
+      LOG.info("Round {} of {}", round, ROUNDS);
+    }
+    assertThat(shops.differences()).isEmpty();
+  }
+
+  private static String everybodyMakesTheOrder(int round) throws Exception {
+    HttpShopper shopper =
+        new HttpShopper(round % 2 == 0 ? shops.one() : shops.other())
+            .adds(HttpShopper.TROWEL)
+            .checksOutTo(Home.SEATTLE, "grace@example.com");
+    String uuid = shopper.goesToSezzle();
+    String checkout = shops.checkoutOf(uuid);
+    atOne.opensPanel(checkout);
+    String returnUrl = shops.sezzle().decide(uuid, "APPROVE");
+    String elsewhere =
+        round % 2 == 0
+            ? returnUrl.replace(shops.one().shop(""), shops.other().shop(""))
+            : returnUrl.replace(shops.other().shop(""), shops.one().shop(""));
+    HttpShopper otherBrowser = new HttpShopper(shops.one());
+    String told = SignedWebhook.authorized(uuid);
+
+    new SameInstant()
+        .and(() -> shopper.opens(returnUrl))
+        .and(() -> otherBrowser.opens(elsewhere))
+        .and(() -> shops.deliver(shops.one(), told))
+        .and(() -> shops.deliver(shops.other(), told))
+        .and(() -> shops.deliver(shops.other(), SignedWebhook.authorized(uuid)))
+        .and(() -> atOne.acts("cancel", ""))
+        .and(shops::everythingIsDue)
+        .play();
+
+    await().atMost(PATIENCE).until(() -> shopper.opens(returnUrl).hasOrdered());
+    agree(uuid, "no movement");
+    return uuid;
+  }
+
+  /** Two administrators all of it, one of them twice, while both processes look for themselves. */
+  private static void everybodyMoves(String uuid, String action, String movements)
+      throws Exception {
+    JsonNode authorization = shops.sezzle().order(uuid).path("authorization");
+    String amount =
+        BigDecimal.valueOf(authorization.path("amountInCents").asLong(), 2).toPlainString();
+    String checkout = shops.checkoutOf(uuid);
+    atOne.opensPanel(checkout);
+    atOther.opensPanel(checkout);
+    HttpAdministrator sameForm = atOne.inAnotherTab();
+
+    new SameInstant()
+        .and(() -> atOne.acts(action, amount))
+        .and(() -> sameForm.acts(action, amount))
+        .and(() -> atOther.acts(action, amount))
+        .and(() -> shops.deliver(shops.one(), SignedWebhook.authorized(uuid)))
+        .and(() -> shops.deliver(shops.other(), told(uuid)))
+        .and(shops::everythingIsDue)
+        .play();
+
+    agree(uuid, movements);
+  }
+
+  /** A webhook about a movement, which has the shop look at Sezzle's books. */
+  private static String told(String uuid) {
+    return SignedWebhook.authorized(uuid)
+        .replace("order.authorized", "order.captured")
+        .replaceFirst("}}$", ",\"capture\":{\"uuid\":\"" + UUID.randomUUID() + "\"}}}");
+  }
+
+  private static void agree(String uuid, String movements) {
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              shops.everythingIsDue();
+              assertThat(shops.differences()).isEmpty();
+            });
+    JsonNode authorization = shops.sezzle().order(uuid).path("authorization");
+    assertThat(authorization.path("releases")).isEmpty();
+    if (authorization.has(movements)) {
+      assertThat(authorization.path(movements)).hasSize(1);
+    }
+    assertThat(value("SELECT COUNT(*) FROM SEZZLE_MOVEMENT WHERE ORIGIN = 'DASHBOARD'"))
+        .isEqualTo("0");
+  }
+
+  private static String value(String query) {
+    try {
+      return shops.value(query);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package org.broadleafsezzle.demo.walk;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.broadleafsezzle.demo.running.Demo;
+
+/** The shop's database, as far as a walk has to look into it or to turn its clock. */
+final class ShopDesk implements AutoCloseable {
+  private static final List<String> TABLES =
+      List.of(
+          "SEZZLE_EVENT", "SEZZLE_MOVEMENT", "SEZZLE_CHECKOUT", "SEZZLE_WEBHOOK", "SEZZLE_JOB_RUN");
+
+  private final Connection database;
+
+  ShopDesk(Demo demo) throws SQLException {
+    database = demo.connect();
+  }
+
+  /**
+   * A payment, as an administrator finds it.
+   *
+   * @param amount in cents
+   */
+  record Payment(String checkoutId, long amount) {}
+
+  /** A cart, or an order. */
+  record Order(long id, String total) {}
+
+  Connection database() {
+    return database;
+  }
+
+  /** As if the module had been installed just now; the platform's orders stay. */
+  void forgetPayments() throws SQLException {
+    for (String table : TABLES) {
+      execute("DELETE FROM " + table);
+    }
+  }
+
+  /**
+   * So much time passes in the shop that every lease has ended and everything is due to be looked
+   * at again that ever will be.
+   */
+  void timePasses() throws SQLException {
+    execute(
+        "UPDATE SEZZLE_CHECKOUT SET LEASE_UNTIL_MILLIS = 0, LOOK_AGAIN_MILLIS = 0,"
+            + " COMPARE_AT_MILLIS = CASE WHEN COMPARE_AT_MILLIS IS NULL THEN NULL ELSE 0 END");
+    execute("UPDATE SEZZLE_WEBHOOK SET NEXT_ATTEMPT_MILLIS = 0 WHERE STATE = 'RECEIVED'");
+  }
+
+  /** The payments, the oldest first. */
+  List<Payment> payments() throws SQLException {
+    List<Payment> payments = new ArrayList<>();
+    try (Statement statement = database.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT CHECKOUT_ID, AMOUNT_IN_CENTS FROM SEZZLE_CHECKOUT ORDER BY CREATED")) {
+      while (row.next()) {
+        payments.add(new Payment(row.getString(1), row.getLong(2)));
+      }
+    }
+    return payments;
+  }
+
+  /** The cart or order of a payment. */
+  Optional<Order> orderOf(String sezzleOrder) throws SQLException {
+    try (Statement statement = database.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT O.ORDER_ID, O.ORDER_TOTAL FROM BLC_ORDER O JOIN SEZZLE_CHECKOUT C"
+                    + " ON C.BROADLEAF_ORDER_ID = O.ORDER_ID WHERE C.SEZZLE_ORDER_UUID = '"
+                    + sezzleOrder
+                    + "'")) {
+      return row.next()
+          ? Optional.of(
+              new Order(row.getLong(1), row.getBigDecimal(2).stripTrailingZeros().toPlainString()))
+          : Optional.empty();
+    }
+  }
+
+  /** Whether a webhook waits that nobody has tried to work off yet, or is being worked off. */
+  boolean hasFreshWebhooks() throws SQLException {
+    try (Statement statement = database.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT 1 FROM SEZZLE_WEBHOOK WHERE STATE = 'RECEIVED' AND TROUBLE IS NULL")) {
+      return row.next();
+    }
+  }
+
+  /** Sezzle's ids of what the shop says was moved on the dashboard or by somebody else. */
+  List<String> adopted() throws SQLException {
+    List<String> uuids = new ArrayList<>();
+    try (Statement statement = database.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT SEZZLE_UUID FROM SEZZLE_MOVEMENT WHERE ORIGIN = 'DASHBOARD'")) {
+      while (row.next()) {
+        uuids.add(row.getString(1));
+      }
+    }
+    return uuids;
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = database.createStatement()) {
+      statement.executeUpdate(sql);
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    database.close();
+  }
+}

@@ -1,0 +1,64 @@
+package org.broadleafsezzle.demo.walk;
+
+import java.util.Locale;
+
+/**
+ * Something that somebody does in the course of a walk. It means something at any point of any
+ * walk, so that a walk that fails can be made shorter.
+ *
+ * @param which of those that there are, counted round: attempts, payments, deliveries, operations
+ * @param portion how much, from a cent to more than there is; or how many, or how long
+ */
+record Step(What what, int which, int portion) {
+
+  /** What can be done. */
+  enum What {
+    /** The shopper presses Sezzle's button, the first time or in a second tab. */
+    REDIRECT,
+    /** The shopper approves, and may close the window then. */
+    APPROVE,
+    DENY,
+    /** The shopper comes back to the address for those who finished, however it went. */
+    RETURN,
+    RETURN_TWICE_AT_ONCE,
+    /** The shopper comes back to the address for those who gave up, however it went. */
+    GIVE_UP,
+    CHANGE_CART,
+    PAY_ON_DELIVERY,
+    ADMIN_CAPTURE,
+    ADMIN_CAPTURE_AND_RELEASE,
+    ADMIN_REFUND,
+    ADMIN_RELEASE,
+    ADMIN_REAUTHORIZE,
+    ADMIN_REFRESH,
+    ADMIN_CANCEL,
+    /** The last form once more, as by a double click or a reload. */
+    ADMIN_AGAIN,
+    DASHBOARD_CAPTURE,
+    DASHBOARD_REFUND,
+    DASHBOARD_RELEASE,
+    /** One of the webhooks that Sezzle ever wanted to deliver, in any order, also again. */
+    WEBHOOK,
+    /** All of them, the newest first. */
+    WEBHOOKS_REVERSED,
+    /** Sezzle's time passes. */
+    TIME,
+    TOKEN_EXPIRES,
+    /** The next calls of an operation fail, before or after it took place. */
+    FAULT,
+    OUTAGE_ENDS,
+    /** Sessions that begin from now on authorize only, or capture at once. */
+    OTHER_INTENT,
+    RECONCILE
+  }
+
+  @Override
+  public String toString() {
+    return what.name().toLowerCase(Locale.ROOT).replace('_', '-')
+        + "("
+        + which
+        + ","
+        + portion
+        + ")";
+  }
+}

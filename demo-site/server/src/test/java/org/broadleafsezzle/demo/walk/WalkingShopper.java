@@ -1,0 +1,76 @@
+package org.broadleafsezzle.demo.walk;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.broadleafsezzle.demo.flow.Home;
+import org.broadleafsezzle.demo.flow.HttpSession;
+import org.broadleafsezzle.demo.flow.HttpSession.Answer;
+import org.broadleafsezzle.demo.flow.HttpShopper;
+import org.broadleafsezzle.demo.running.Demo;
+
+/** A shopper who knows all addresses and forms by heart, and looks at no page after the first. */
+final class WalkingShopper {
+  private final Demo demo;
+  private final HttpSession session;
+  private final String formToken;
+  private final String cartLine;
+  private final List<Attempt> attempts = new ArrayList<>();
+
+  /** With a cart that is ready to be paid. */
+  WalkingShopper(Demo demo) throws IOException {
+    this.demo = demo;
+    HttpShopper shopper = new HttpShopper(demo).adds(HttpShopper.TROWEL);
+    cartLine = shopper.page().document().select("input[name=orderItemId]").attr("value");
+    shopper.checksOutTo(Home.SEATTLE, "grace@example.com");
+    session = shopper.session();
+    formToken = shopper.page().document().select("input[name=csrfToken]").attr("value");
+  }
+
+  List<Attempt> attempts() {
+    return attempts;
+  }
+
+  void pressesSezzle() throws IOException {
+    Answer answer = session.knock(demo.shop("/sezzle/redirect"), Map.of("csrfToken", formToken));
+    String to = String.valueOf(answer.location());
+    if (to.contains("/checkout/")) {
+      String orderUuid = to.replaceFirst(".*/checkout/([^/?]*).*", "$1");
+      attempts.add(demo.sezzle().sessionOf(orderUuid, Attempt::new));
+    }
+  }
+
+  void opens(String url) throws IOException {
+    session.knock(url);
+  }
+
+  void opensTwiceAtOnce(String url) {
+    CompletableFuture<Void> other = CompletableFuture.runAsync(() -> opensInAnotherTab(url));
+    opensInAnotherTab(url);
+    other.join();
+  }
+
+  private void opensInAnotherTab(String url) {
+    try {
+      opens(url);
+    } catch (IOException e) {
+      throw new CompletionException(e);
+    }
+  }
+
+  void changesCart(int quantity) throws IOException {
+    session.knock(
+        demo.shop("/cart/updateQuantity"),
+        Map.of(
+            "orderItemId", cartLine, "quantity", String.valueOf(quantity), "csrfToken", formToken));
+  }
+
+  void paysOnDelivery(long orderId, String total) throws IOException {
+    session.knock(
+        demo.shop("/checkout/cash-on-delivery"),
+        Map.of("orderId", String.valueOf(orderId), "total", total, "csrfToken", formToken));
+  }
+}

@@ -1,0 +1,71 @@
+package org.broadleafsezzle.demo.walk;
+
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.Tuple.Tuple2;
+import org.broadleafsezzle.demo.walk.Step.What;
+
+/** How walks are made up: what is done at random, and how often. */
+final class Walks {
+  static final int LONGEST = 30;
+
+  private static final int WHICH = 6;
+  private static final int PORTIONS = 12;
+
+  private Walks() {}
+
+  static Arbitrary<List<Step>> any() {
+    return steps()
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(LONGEST)
+        .withSizeDistribution(RandomDistribution.uniform());
+  }
+
+  private static Arbitrary<Step> steps() {
+    return Combinators.combine(
+            Arbitraries.frequency(frequencies()),
+            Arbitraries.integers().between(0, WHICH).withDistribution(RandomDistribution.uniform()),
+            Arbitraries.integers()
+                .between(0, PORTIONS)
+                .withDistribution(RandomDistribution.uniform()))
+        .as(Step::new);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Tuple2<Integer, What>[] frequencies() {
+    return List.of(
+            Tuple.of(14, What.REDIRECT),
+            Tuple.of(18, What.APPROVE),
+            Tuple.of(2, What.DENY),
+            Tuple.of(14, What.RETURN),
+            Tuple.of(2, What.RETURN_TWICE_AT_ONCE),
+            Tuple.of(4, What.GIVE_UP),
+            Tuple.of(4, What.CHANGE_CART),
+            Tuple.of(1, What.PAY_ON_DELIVERY),
+            Tuple.of(8, What.ADMIN_CAPTURE),
+            Tuple.of(4, What.ADMIN_CAPTURE_AND_RELEASE),
+            Tuple.of(8, What.ADMIN_REFUND),
+            Tuple.of(5, What.ADMIN_RELEASE),
+            Tuple.of(4, What.ADMIN_REAUTHORIZE),
+            Tuple.of(3, What.ADMIN_REFRESH),
+            Tuple.of(2, What.ADMIN_CANCEL),
+            Tuple.of(4, What.ADMIN_AGAIN),
+            Tuple.of(4, What.DASHBOARD_CAPTURE),
+            Tuple.of(4, What.DASHBOARD_REFUND),
+            Tuple.of(4, What.DASHBOARD_RELEASE),
+            Tuple.of(8, What.WEBHOOK),
+            Tuple.of(2, What.WEBHOOKS_REVERSED),
+            Tuple.of(3, What.TIME),
+            Tuple.of(1, What.TOKEN_EXPIRES),
+            Tuple.of(12, What.FAULT),
+            Tuple.of(3, What.OUTAGE_ENDS),
+            Tuple.of(3, What.OTHER_INTENT),
+            Tuple.of(6, What.RECONCILE))
+        .toArray(Tuple2[]::new);
+  }
+}

@@ -1,0 +1,203 @@
+package org.broadleafsezzle.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+
+/**
+ * The list with 100,000 payments beside the list with 1,000. In H2; in a PostgreSQL instead with
+ * {@code -Dspeed.postgresql=jdbc:postgresql:...}, whose two empty schemas {@code few} and {@code
+ * many} it fills.
+ */
+@Tag("nightly")
+class CheckoutSearchSpeedTest {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CheckoutSearchSpeedTest.class);
+  private static final int FEW = 1_000;
+  private static final int MANY = 100_000;
+  private static final String POSTGRESQL = System.getProperty("speed.postgresql");
+
+  /** A hundred times as many may take this many times as long, the clock's noise included. */
+  private static final int AT_MOST_TIMES = 10;
+
+  private static final Duration NOISE = Duration.ofMillis(10);
+  private static final int ROUNDS = 7;
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final Instant NOW = Instant.parse("2026-03-08T12:00:00Z");
+  private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
+  private static LedgerDatabase few;
+  private static LedgerDatabase many;
+
+  @BeforeAll
+  static void fill() throws Exception {
+    few = database("few", FEW);
+    many = database("many", MANY);
+  }
+
+  @AfterAll
+  static void close() {
+    few.afterAll(null);
+    many.afterAll(null);
+  }
+
+  @Test
+  void a_page_of_many_payments_costs_about_as_much_as_one_of_few() {
+    Map<String, Function<CheckoutSearch, ?>> questions = questions();
+    Map<String, String> slow = new LinkedHashMap<>();
+
+    questions.forEach(
+        (name, question) -> {
+          Duration ofFew = median(question, few);
+          Duration ofMany = median(question, many);
+          double ratio = (double) ofMany.toNanos() / ofFew.toNanos();
+          LOG.info(
+              "{}: {} us with 1,000 and {} us with 100,000 payments, {} times",
+              name,
+              ofFew.toNanos() / 1000,
+              ofMany.toNanos() / 1000,
+              String.format("%.1f", ratio));
+          if (ofMany.compareTo(ofFew.multipliedBy(AT_MOST_TIMES).plus(NOISE)) > 0) {
+            slow.put(name, ofFew + " and " + ofMany);
+          }
+        });
+
+    assertThat(slow).isEmpty();
+  }
+
+  private static Map<String, Function<CheckoutSearch, ?>> questions() {
+    Map<String, Function<CheckoutSearch, ?>> questions = new LinkedHashMap<>();
+    for (CheckoutSort.By by : CheckoutSort.By.values()) {
+      CheckoutSort sort = new CheckoutSort(by, by == CheckoutSort.By.CREATED);
+      questions.put("first page by " + by, search -> page(search, paid(), sort, null));
+      questions.put(
+          "a page in the middle by " + by,
+          search -> page(search, paid(), sort, middle(search, sort)));
+    }
+    CheckoutSort newest = new CheckoutSort(CheckoutSort.By.CREATED, true);
+    questions.put(
+        "authorized ones",
+        search ->
+            page(
+                search,
+                new CheckoutFilter().standing(Set.of(PaymentStanding.AUTHORIZED)),
+                newest,
+                null));
+    questions.put(
+        "of one day",
+        search ->
+            page(search, paid().createdFrom(NOW.minus(DAY)).createdBefore(NOW), newest, null));
+    questions.put(
+        "between two amounts",
+        search -> page(search, paid().leastInCents(5000).mostInCents(5010), newest, null));
+    questions.put(
+        "needing attention",
+        search ->
+            page(
+                search,
+                new CheckoutFilter().needingAttention(EnumSet.allOf(AttentionKind.class)),
+                newest,
+                null));
+    questions.put("counting for the health page", search -> search.countAttention(1000, DAY));
+    questions.put("counting for the list", search -> search.count(paid(), 1001, DAY));
+    questions.put("by reference id", search -> search.meant("reference-77", Set.of()));
+    questions.put("by order", search -> search.meant("nothing", Set.of(77L, 78L)));
+    return questions;
+  }
+
+  /** Where a page begins that is far from both ends. */
+  private static CheckoutCursor middle(CheckoutSearch search, CheckoutSort sort) {
+    SezzleCheckout one = search.all(Set.of("checkout-500")).get(0);
+    return CheckoutCursor.after(one, sort);
+  }
+
+  private static CheckoutFilter paid() {
+    return new CheckoutFilter().standing(PaymentStanding.PAID);
+  }
+
+  private static List<SezzleCheckout> page(
+      CheckoutSearch search, CheckoutFilter filter, CheckoutSort sort, CheckoutCursor from) {
+    return search.page(filter, sort, from, 50, DAY).checkouts();
+  }
+
+  private static Duration median(Function<CheckoutSearch, ?> question, LedgerDatabase database) {
+    CheckoutSearch search = new CheckoutSearch(database.transactions(), CLOCK);
+    long[] nanos = new long[ROUNDS];
+    for (int round = 0; round < ROUNDS; round++) {
+      long start = System.nanoTime();
+      assertThat(question.apply(search)).isNotNull();
+      nanos[round] = System.nanoTime() - start;
+    }
+    Arrays.sort(nanos);
+    return Duration.ofNanos(nanos[ROUNDS / 2]);
+  }
+
+  /** Two in three are captured; one in a hundred is still authorized, of whatever age. */
+  private static LedgerDatabase database(String name, int rows) throws Exception {
+    boolean postgresql = POSTGRESQL != null;
+    DataSource database =
+        postgresql
+            ? new DriverManagerDataSource(POSTGRESQL + "&currentSchema=" + name)
+            : LedgerDatabase.inMemory("LEGACY");
+    ResourceDatabasePopulator scripts = new ResourceDatabasePopulator();
+    Path folder = Path.of("src/main/resources/sezzle/schema", postgresql ? "postgresql" : "h2");
+    try (Stream<Path> files = Files.list(folder)) {
+      files.sorted().map(Path::toFile).map(FileSystemResource::new).forEach(scripts::addScript);
+    }
+    DatabasePopulatorUtils.execute(scripts, database);
+    JdbcTemplate jdbc = new JdbcTemplate(database);
+    String numbers =
+        postgresql
+            ? "generate_series(1, " + rows + ") as s(x)"
+            : "(select x from system_range(1, " + rows + ")) as s";
+    String seconds = postgresql ? "x * interval '-20 seconds'" : "-20 * x * interval '1' second";
+    jdbc.execute(
+        "insert into SEZZLE_CHECKOUT (CHECKOUT_ID, BROADLEAF_ORDER_ID, REFERENCE_ID,"
+            + " AMOUNT_IN_CENTS, CURRENCY, INTENT, LOCALE, STATE, STANDING, SEZZLE_ORDER_UUID,"
+            + " CAPTURED_IN_CENTS, OPEN_IN_CENTS, AUTHORIZATION_EXPIRES, EXPIRED_AT, DIFFERENCE,"
+            + " LEASE_UNTIL_MILLIS, CREATED, UPDATED)"
+            + " select 'checkout-' || x, x, 'reference-' || x, mod(x * 7919, 90000) + 100, 'USD',"
+            + " 'AUTH', 'EN_US', case when mod(x, 3) = 2 then 'OPEN' else 'COMPLETED' end,"
+            + " case when mod(x, 3) = 2 then 'WAITING' when mod(x, 100) = 0 then 'AUTHORIZED'"
+            + " else 'CAPTURED' end, 'order-' || x,"
+            + " case when mod(x, 3) = 2 or mod(x, 100) = 0 then 0 else mod(x * 7919, 90000) + 100"
+            + " end, case when mod(x, 300) = 100 then mod(x * 7919, 90000) + 100 else 0 end,"
+            + " case when mod(x, 3) = 2 then null else timestamp '2026-03-15 12:00:00' + "
+            + seconds
+            + " end, case when x <= 20 then timestamp '2026-03-07 12:00:00' end,"
+            + " case when x <= 10 then '1.00 more' end, 0,"
+            + " timestamp '2026-03-08 12:00:00' + "
+            + seconds
+            + ", timestamp '2026-03-08 12:00:00' from "
+            + numbers);
+    jdbc.execute("analyze");
+    return postgresql
+        ? new LedgerDatabase(database, "validate", "org.hibernate.dialect.PostgreSQL82Dialect")
+        : new LedgerDatabase(database, "validate");
+  }
+}
