@@ -110,8 +110,8 @@
     });
 
     /* One action at a time is open. */
-    $(document).on('click', '.sezzle-actions summary', function () {
-        $('.sezzle-actions details').not($(this).parent()).removeAttr('open');
+    $(document).on('click', '.sezzle-moves summary', function () {
+        $('.sezzle-moves details').not($(this).parent()).removeAttr('open');
     });
 
     $(document).on('click', '.sezzle-copy', function () {

@@ -65,8 +65,12 @@ class PanelIT {
     Accessibility.check(admin, PANEL);
     Pictures.take(admin, "admin-panel-done");
     Accessibility.checkFitsPhone(admin);
+    admin.find(BOTH);
     Accessibility.check(admin, PANEL);
     Pictures.take(admin, "admin-panel-phone");
+    admin.click("#sezzle-refund summary");
+    Accessibility.check(admin, PANEL);
+    Pictures.take(admin, "admin-panel-phone-refund");
   }
 
   @Test

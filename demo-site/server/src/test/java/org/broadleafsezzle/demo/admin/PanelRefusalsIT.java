@@ -112,7 +112,7 @@ class PanelRefusalsIT {
     Administrator reader = Administrator.signIn(demo, Administrator.READER);
     Page panel = reader.opensPanelOf(bought.referenceId());
     assertThat(amount(panel, "authorized")).isEqualTo("$3,713.70");
-    assertThat(panel.shows(".sezzle-actions form")).isFalse();
+    assertThat(panel.shows(".sezzle-moves form")).isFalse();
     assertThat(panel.text("[data-impossible=capture]")).contains("Your login may not");
 
     for (String action : ACTIONS) {
