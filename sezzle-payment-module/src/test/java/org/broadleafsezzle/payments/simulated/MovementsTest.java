@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import org.broadleafsezzle.payments.Refusal;
+import org.broadleafsezzle.payments.MovementRequest;
+import java.util.stream.Collectors;
+import java.util.UUID;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -93,6 +97,39 @@ class MovementsTest {
     SHOP.assertBooksEqual(checkout);
     assertThat(SHOP.payments().taken(checkout.getId()).toCapture()).isEmpty();
     assertThat(SHOP.movedInCents(checkout, MovementKind.RELEASE)).isEqualTo(3200);
+  }
+
+  @Test
+  void what_is_asked_for_twice_under_one_request_id_is_moved_once() {
+    SezzleCheckout checkout = SHOP.paid(5000);
+    String requestId = UUID.randomUUID().toString();
+    MovementRequest request = SimulatedShop.request(checkout, 4000).as(requestId);
+
+    List<MoneyMovement> first = SHOP.payments().captureAndReleaseRest(request);
+    List<MoneyMovement> again = SHOP.payments().captureAndReleaseRest(request);
+
+    assertThat(again).hasSize(2).allMatch(one -> one.getState() == MovementState.SUCCEEDED);
+    assertThat(again)
+        .extracting(MoneyMovement::getRequestId)
+        .containsExactlyElementsOf(
+            first.stream().map(MoneyMovement::getRequestId).collect(Collectors.toList()));
+    SHOP.assertBooksEqual(checkout);
+    assertThat(atSezzle(checkout).path("authorization").path("capturedInCents").asLong())
+        .isEqualTo(4000);
+  }
+
+  @Test
+  void a_request_id_that_another_movement_has_moves_nothing() {
+    String requestId = UUID.randomUUID().toString();
+    done(SHOP.payments().capture(SimulatedShop.request(SHOP.paid(5000), 100).as(requestId)));
+    SezzleCheckout other = SHOP.paid(5000);
+
+    assertThatThrownBy(
+            () -> SHOP.payments().capture(SimulatedShop.request(other, 100).as(requestId)))
+        .isInstanceOfSatisfying(
+            MovementRefusedException.class,
+            refused -> assertThat(refused.getWhy()).isEqualTo(Refusal.REQUEST_ID_USED));
+    assertThat(atSezzle(other).path("authorization").path("capturedInCents").asLong()).isZero();
   }
 
   @Test
