@@ -91,6 +91,34 @@ public class WebhookLedger {
                 .getResultList());
   }
 
+  /** The one received last. */
+  public Optional<WebhookDelivery> findLast() {
+    return transactions.run(
+        entityManager ->
+            entityManager
+                .createQuery(
+                    "select d from WebhookDelivery d order by d.received desc",
+                    WebhookDelivery.class)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst());
+  }
+
+  /** Deliveries that were given up, the newest first. */
+  public List<WebhookDelivery> findParked(int most) {
+    return transactions.run(
+        entityManager ->
+            entityManager
+                .createQuery(
+                    "select d from WebhookDelivery d where d.state = :parked"
+                        + " order by d.received desc",
+                    WebhookDelivery.class)
+                .setParameter("parked", WebhookState.PARKED)
+                .setMaxResults(most)
+                .getResultList());
+  }
+
   /** How many are in this state; counting stops at {@code most}. */
   public int count(WebhookState state, int most) {
     return transactions.run(

@@ -67,6 +67,6 @@ public class ExpiringAuthorizations {
     checkouts.change(checkout.getId(), Actor.JOB, row -> row.warn(now));
     timeline.add(
         new CheckoutEvent(checkout.getId(), EventKind.EXPIRY_WARNED, Actor.JOB, null, words, now));
-    LOG.warn("{} {}", words, checkout);
+    LOG.warn("An authorization is about to end: {} {}", words, checkout);
   }
 }

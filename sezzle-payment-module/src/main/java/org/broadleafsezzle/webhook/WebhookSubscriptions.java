@@ -3,6 +3,7 @@ package org.broadleafsezzle.webhook;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.broadleafcommerce.common.web.BaseUrlResolver;
@@ -39,10 +40,7 @@ public class WebhookSubscriptions {
    */
   public void ensure() {
     SezzleClient client = clients.current();
-    List<WebhookSubscription> ours =
-        client.listWebhooks().stream()
-            .filter(one -> url().equals(one.getUrl()) && one.getUuid().isPresent())
-            .collect(Collectors.toList());
+    List<WebhookSubscription> ours = ours(client);
     if (ours.isEmpty()) {
       LOG.info("Subscribed to Sezzle's webhooks as {}", client.createWebhook(url(), ALL));
       return;
@@ -59,17 +57,48 @@ public class WebhookSubscriptions {
   }
 
   /**
+   * The subscription of this shop's address, as Sezzle has it now.
+   *
+   * @throws org.broadleafsezzle.api.error.SezzleException if Sezzle can't be asked
+   * @throws org.broadleafsezzle.settings.SettingsException if a setting is wrong
+   */
+  public Optional<WebhookSubscription> find() {
+    return ours(clients.current()).stream().findFirst();
+  }
+
+  /**
    * Whether Sezzle tells this shop's address of every event; changes nothing.
    *
    * @throws org.broadleafsezzle.api.error.SezzleException if Sezzle can't be asked
    * @throws org.broadleafsezzle.settings.SettingsException if a setting is wrong
    */
   public boolean isAlive() {
-    return clients.current().listWebhooks().stream()
-        .anyMatch(one -> url().equals(one.getUrl()) && one.getEvents().containsAll(ALL));
+    return ours(clients.current()).stream().anyMatch(WebhookSubscriptions::isComplete);
   }
 
-  private String url() {
+  /** Whether a subscription is of every event that Sezzle has. */
+  public static boolean isComplete(WebhookSubscription subscription) {
+    return subscription.getEvents().containsAll(ALL);
+  }
+
+  /**
+   * Has Sezzle send this shop's address something made up, about no order.
+   *
+   * @throws org.broadleafsezzle.api.error.SezzleException if Sezzle can't be asked or refuses
+   * @throws org.broadleafsezzle.settings.SettingsException if a setting is wrong
+   */
+  public void test() {
+    clients.current().testWebhook(WebhookEvent.CUSTOMER_TOKENIZED, url());
+  }
+
+  private List<WebhookSubscription> ours(SezzleClient client) {
+    return client.listWebhooks().stream()
+        .filter(one -> url().equals(one.getUrl()) && one.getUuid().isPresent())
+        .collect(Collectors.toList());
+  }
+
+  /** Where Sezzle posts to: below the site's base address. */
+  public String url() {
     return baseUrl.getSiteBaseUrl() + WebhookReceiver.PATH;
   }
 }

@@ -125,6 +125,22 @@ class CheckoutDecisionTest {
   }
 
   @Test
+  void what_sezzle_made_of_another_order_is_neither_ordered_nor_undone() throws Exception {
+    SezzleCheckout made =
+        SezzleCheckout.madeOf(
+            checkout, "made", AMOUNT, Intent.AUTH, false, Optional.empty(), Instant.now());
+    ledger.add(made);
+
+    ReturnResult result =
+        decision.decide(made, false, leases.acquire(made.getId(), Duration.ZERO), Actor.WEBHOOK);
+
+    assertThat(result.kind()).isEqualTo(ReturnResult.Kind.UNDECIDED);
+    assertThat(ledger.get(made.getId()).getState()).isEqualTo(CheckoutState.DECLINED);
+    verify(client, never()).getOrder(any());
+    verify(platform, never()).initiateCheckout(any());
+  }
+
+  @Test
   void an_approved_authorization_becomes_an_order() {
     atSezzle("completed", authorized());
 

@@ -72,7 +72,56 @@ class SchemaScriptTest {
             "SEZZLE_CHECKOUT_BY_STATE:STATE",
             "SEZZLE_CHECKOUT_BY_STATE:UPDATED",
             "SEZZLE_CHECKOUT_BY_EXPIRY:AUTHORIZATION_EXPIRES",
+            "SEZZLE_CHECKOUT_BY_COMPARISON:COMPARE_AT_MILLIS",
+            "SEZZLE_CHECKOUT_BY_OPEN:OPEN_IN_CENTS",
+            "SEZZLE_EVENT_BY_CHECKOUT:CHECKOUT_ID",
             "SEZZLE_MOVEMENT_BY_STATE:STATE");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"h2,LEGACY", "hsqldb,HSQLDB", "postgresql,PostgreSQL", "mysql,MySQL"})
+  void what_versions_before_the_third_have_stored_gets_its_sums(String database, String mode)
+      throws IOException {
+    DataSource old = LedgerDatabase.inMemory(mode);
+    run(scripts(database).filter(script -> version(script) < 3), old);
+    JdbcTemplate sql = new JdbcTemplate(old);
+    sql.update(
+        "insert into SEZZLE_CHECKOUT (CHECKOUT_ID, BROADLEAF_ORDER_ID, REFERENCE_ID,"
+            + " AMOUNT_IN_CENTS, CURRENCY, INTENT, LOCALE, STATE, LEASE_UNTIL_MILLIS, CREATED,"
+            + " UPDATED) values ('c', 42, '42-a', 5000, 'USD', 'AUTH', 'EN_US', 'COMPLETED', 0,"
+            + " '2026-01-01 00:00:00', '2026-01-01 00:00:00')");
+    movement(sql, "CAPTURE", 3000, "SUCCEEDED");
+    movement(sql, "CAPTURE", 1000, "REFUSED");
+    movement(sql, "RELEASE", 500, "SUCCEEDED");
+    movement(sql, "REFUND", 700, "SUCCEEDED");
+    movement(sql, "REFUND", 100, "STARTED");
+
+    run(scripts(database).filter(script -> version(script) >= 3), old);
+
+    assertThat(
+            sql.queryForList(
+                "select CAPTURED_IN_CENTS || ' ' || RELEASED_IN_CENTS || ' ' || REFUNDED_IN_CENTS"
+                    + " || ' ' || OPEN_IN_CENTS || ' ' || UNSETTLED || ' ' || COMPARE_AT_MILLIS"
+                    + " from SEZZLE_CHECKOUT",
+                String.class))
+        .containsExactly("3000 500 700 1500 1 0");
+    assertThat(sql.queryForList("select distinct ORIGIN from SEZZLE_MOVEMENT", String.class))
+        .containsExactly("CODE");
+  }
+
+  private static void movement(JdbcTemplate sql, String kind, long cents, String state) {
+    sql.update(
+        "insert into SEZZLE_MOVEMENT (REQUEST_ID, CHECKOUT_ID, KIND, AMOUNT_IN_CENTS, CURRENCY,"
+            + " STATE, REQUESTED_BY, REASON, CREATED, UPDATED) values (?, 'c', ?, ?, 'USD', ?,"
+            + " 'test', 'test', '2026-01-01 00:00:00', '2026-01-01 00:00:00')",
+        kind + cents,
+        kind,
+        cents,
+        state);
+  }
+
+  private static int version(Path script) {
+    return Integer.parseInt(script.getFileName().toString().replaceAll("V(\\d+)__.*", "$1"));
   }
 
   @Test
@@ -104,8 +153,12 @@ class SchemaScriptTest {
   }
 
   private static void run(String database, DataSource into) throws IOException {
+    run(scripts(database), into);
+  }
+
+  private static void run(Stream<Path> files, DataSource into) {
     ResourceDatabasePopulator scripts = new ResourceDatabasePopulator();
-    scripts(database)
+    files
         .map(SchemaScriptTest::lines)
         .map(lines -> lines.collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8))
         .forEach(script -> scripts.addScript(new ByteArrayResource(script)));

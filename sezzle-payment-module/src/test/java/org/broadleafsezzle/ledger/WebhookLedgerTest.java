@@ -1,6 +1,7 @@
 package org.broadleafsezzle.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +28,36 @@ class WebhookLedgerTest {
   @BeforeEach
   void nothingReceived() {
     DATABASE.clear();
+  }
+
+  @Test
+  void a_parked_delivery_can_be_tried_again_as_if_just_received() {
+    WebhookDelivery parked =
+        new WebhookDelivery("retried", "order.captured", "order-1", "{}", Instant.now());
+    parked.park("given up", Instant.now());
+    ledger.add(parked);
+    long before = ledger.countParked();
+    Instant now = Instant.now();
+    assertThat(ledger.claim("retried", now, now.plusSeconds(60))).isEmpty();
+
+    ledger.retry("retried", now);
+
+    assertThat(ledger.countParked()).isEqualTo(before - 1);
+    assertThat(ledger.claim("retried", now, now.plusSeconds(60)))
+        .hasValueSatisfying(claimed -> assertThat(claimed.getAttempts()).isEqualTo(1));
+    assertThatThrownBy(() -> ledger.retry("retried", now))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void what_can_not_be_read_can_not_be_tried_again() {
+    WebhookDelivery unreadable = new WebhookDelivery("hash", null, null, "?", Instant.now());
+    unreadable.park("no JSON", Instant.now());
+    ledger.add(unreadable);
+
+    assertThatThrownBy(() -> ledger.retry("hash", Instant.now()))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("readable");
   }
 
   @Test

@@ -8,10 +8,17 @@ import static org.mockito.Mockito.withSettings;
 
 import java.io.Closeable;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.broadleafsezzle.api.SezzleClient;
 import org.broadleafsezzle.api.SezzleMode;
 import org.broadleafsezzle.api.http.HttpSezzleClient;
 import org.broadleafsezzle.api.model.Intent;
+import org.broadleafsezzle.api.model.Price;
+import org.broadleafsezzle.api.model.SezzleLocale;
+import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.settings.SezzleConnection;
 import org.broadleafsezzle.settings.SezzleKeys;
 import org.broadleafsezzle.settings.SezzleSettings;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
@@ -33,6 +40,48 @@ class SezzleClientsTest {
       settings("key-2", Intent.AUTH);
       assertThat(clients.current()).isNotSameAs(first);
     }
+  }
+
+  @Test
+  void a_checkout_has_the_client_of_the_mode_it_was_made_in_with_the_keys_of_now()
+      throws Exception {
+    when(source.connection(SezzleMode.LIVE))
+        .thenReturn(
+            new SezzleConnection(
+                SezzleMode.LIVE,
+                SezzleMode.LIVE.getBaseUrl(),
+                new SezzleKeys("live", "private"),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1)));
+    List<SezzleConnection> made = new ArrayList<>();
+    try (SezzleClients clients =
+        new SezzleClients(
+            source,
+            connection -> {
+              made.add(connection);
+              return mock();
+            })) {
+      settings("key-1", Intent.AUTH);
+      SezzleClient sandbox = clients.current();
+
+      assertThat(clients.of(checkout(SezzleMode.LIVE))).isNotSameAs(sandbox);
+      assertThat(clients.of(checkout(null))).isSameAs(sandbox);
+    }
+    assertThat(made)
+        .extracting(SezzleConnection::mode)
+        .containsExactly(SezzleMode.SANDBOX, SezzleMode.LIVE);
+  }
+
+  private static SezzleCheckout checkout(SezzleMode mode) {
+    return new SezzleCheckout(
+        mode,
+        1L,
+        "1-a",
+        "hash",
+        Price.of(100, "USD"),
+        Intent.AUTH,
+        SezzleLocale.EN_US,
+        Instant.now());
   }
 
   @Test

@@ -9,12 +9,14 @@ import static org.mockito.Mockito.when;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
+import org.broadleafcommerce.common.classloader.release.ThreadLocalManager;
 import org.broadleafcommerce.common.currency.domain.BroadleafCurrency;
 import org.broadleafcommerce.common.locale.domain.Locale;
 import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.orm.jpa.EntityManagerHolder;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 class PlatformThreadTest {
@@ -67,6 +69,42 @@ class PlatformThreadTest {
     assertThat(TransactionSynchronizationManager.hasResource(entityManagers)).isFalse();
     assertThat(BroadleafRequestContext.getBroadleafRequestContext().getLocale()).isNull();
     verify(shared).close();
+  }
+
+  @Test
+  void what_a_request_had_is_put_aside_and_given_back() {
+    EntityManagerHolder ofRequest = new EntityManagerHolder(mock(EntityManager.class));
+    BroadleafRequestContext contextOfRequest = new BroadleafRequestContext();
+    TransactionSynchronizationManager.bindResource(entityManagers, ofRequest);
+    BroadleafRequestContext.setBroadleafRequestContext(contextOfRequest);
+    try {
+      thread.runFor(
+          42L,
+          () -> {
+            assertThat(TransactionSynchronizationManager.getResource(entityManagers))
+                .isNotSameAs(ofRequest);
+            assertThat(BroadleafRequestContext.getBroadleafRequestContext())
+                .isNotSameAs(contextOfRequest);
+            return "done";
+          });
+
+      assertThat(TransactionSynchronizationManager.getResource(entityManagers)).isSameAs(ofRequest);
+      assertThat(BroadleafRequestContext.getBroadleafRequestContext()).isSameAs(contextOfRequest);
+    } finally {
+      TransactionSynchronizationManager.unbindResource(entityManagers);
+      ThreadLocalManager.remove();
+    }
+  }
+
+  @Test
+  void it_is_refused_inside_a_transaction() {
+    TransactionSynchronizationManager.setActualTransactionActive(true);
+    try {
+      assertThatThrownBy(() -> thread.runFor(42L, () -> "done"))
+          .isInstanceOf(IllegalStateException.class);
+    } finally {
+      TransactionSynchronizationManager.setActualTransactionActive(false);
+    }
   }
 
   @Test

@@ -53,6 +53,13 @@ class ShippedSettingsTest {
   }
 
   @Test
+  void by_default_the_shop_is_warned_a_day_before_and_nothing_is_captured_by_itself() {
+    assertThat(source.expiry().warnBefore()).isEqualTo(Duration.ofHours(24));
+    assertThat(source.expiry().isCapturedBeforeExpiry()).isFalse();
+    assertThat(source.expiry().isCapturedOnFulfilment()).isFalse();
+  }
+
+  @Test
   void by_default_webhooks_are_off() {
     assertThat(source.webhooks().isOn()).isFalse();
     assertThat(source.webhooks().keysAt(NOW)).isEmpty();

@@ -59,13 +59,16 @@ class ActionResults {
   /** Sezzle could not be asked, or refused before any money was to be moved. */
   ActionResult notAsked(PanelAction action, SezzleException failure) {
     String debugUuid = failure.getDebugUuid().orElse(null);
+    if (failure instanceof SezzleAuthenticationException) {
+      return new ActionResult(
+          Outcome.UNREACHABLE, notDone(action), texts.text("result.keys"), debugUuid);
+    }
     if (failure instanceof SezzleRefusedException) {
       return new ActionResult(
           Outcome.REFUSED, notDone(action), texts.text("result.said", said(failure)), debugUuid);
     }
-    String key =
-        failure instanceof SezzleAuthenticationException ? "result.keys" : "result.unreachable";
-    return new ActionResult(Outcome.UNREACHABLE, notDone(action), texts.text(key), debugUuid);
+    return new ActionResult(
+        Outcome.UNREACHABLE, notDone(action), texts.text("result.unreachable"), debugUuid);
   }
 
   private String said(SezzleException failure) {

@@ -20,6 +20,7 @@ final class TypedAmount {
       Pattern.compile("-?(\\d{1,3}( \\d{3})+|\\d+)([,.]\\d+)?");
   private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u202F]+");
   private static final Pattern CODE = Pattern.compile("(?<![A-Z])[A-Z]{3}(?![A-Z])");
+  private static final Pattern DIGIT = Pattern.compile("[0-9]");
   private static final int DECIMALS = 2;
   private static final int LONGEST = 20;
 
@@ -56,7 +57,7 @@ final class TypedAmount {
   private static String withoutCurrency(String text, String currency) {
     String upper = text.toUpperCase(Locale.ROOT);
     Matcher code = CODE.matcher(upper);
-    if (code.find()) {
+    if (code.find() && DIGIT.matcher(upper).find()) {
       if (!code.group().equals(currency)) {
         throw new BadInputException("amount.currency", currency);
       }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.broadleafsezzle.admin.layout.AdminTexts;
 import org.broadleafsezzle.admin.permission.SezzlePermission;
 import org.broadleafsezzle.admin.permission.SezzlePermissions;
 import org.broadleafsezzle.api.SezzleMode;
@@ -20,18 +19,17 @@ import org.springframework.web.bind.annotation.ResponseBody;
 public class ConnectionController {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String TEXT = "settings.connection.";
 
   private final SezzlePermissions permissions;
   private final ConnectionTest test;
-  private final AdminTexts texts;
+  private final ConnectionWords words;
 
   @Autowired
   public ConnectionController(
-      SezzlePermissions permissions, ConnectionTest test, AdminTexts texts) {
+      SezzlePermissions permissions, ConnectionTest test, ConnectionWords words) {
     this.permissions = permissions;
     this.test = test;
-    this.texts = texts;
+    this.words = words;
   }
 
   /** What came of it, in the administrator's language. */
@@ -50,13 +48,7 @@ public class ConnectionController {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("connected", result.isConnected());
     answer.put("code", result.code().name());
-    answer.put("text", texts.text(TEXT + result.code(), result.detail(), name(mode)));
-    answer.put(
-        "debug", result.debugUuid().map(uuid -> texts.text(TEXT + "debug", uuid)).orElse(""));
+    answer.put("text", words.of(result));
     return JSON.writeValueAsString(answer);
-  }
-
-  private String name(SezzleMode mode) {
-    return texts.text("settings.MODE." + mode);
   }
 }

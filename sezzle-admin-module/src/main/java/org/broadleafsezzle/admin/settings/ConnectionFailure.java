@@ -12,14 +12,15 @@ import org.broadleafsezzle.api.error.SezzleAuthenticationException;
 import org.broadleafsezzle.api.error.SezzleException;
 
 /** What a failed call means to whoever sets the connection up. */
-final class ConnectionFailure {
+public final class ConnectionFailure {
 
   private static final int TOO_MANY = 429;
   private static final int SERVER_ERROR = 500;
 
   private ConnectionFailure() {}
 
-  static ConnectionResult explain(SezzleException failure) {
+  /** The failure as the person's result. */
+  public static ConnectionResult explain(SezzleException failure) {
     return ConnectionResult.of(code(failure))
         .withDetail(failure.getHttpStatus().map(String::valueOf).orElse(""))
         .withDebugUuid(failure.getDebugUuid().orElse(null));

@@ -3,10 +3,10 @@ package org.broadleafsezzle.admin.settings;
 import java.util.Optional;
 
 /** What came of signing in at Sezzle. */
-final class ConnectionResult {
+public final class ConnectionResult {
 
   /** What happened; each has a text of its own. */
-  enum Code {
+  public enum Code {
     CONNECTED,
     /** Signed in, but the shop's clock and Sezzle's differ. */
     CONNECTED_CLOCK_WRONG,
@@ -40,11 +40,11 @@ final class ConnectionResult {
     this.debugUuid = debugUuid;
   }
 
-  static ConnectionResult of(Code code) {
+  public static ConnectionResult of(Code code) {
     return new ConnectionResult(code, "", null);
   }
 
-  ConnectionResult withDetail(String newDetail) {
+  public ConnectionResult withDetail(String newDetail) {
     return new ConnectionResult(code, newDetail, debugUuid);
   }
 

@@ -33,7 +33,7 @@ import org.openjdk.jmh.annotations.TearDown;
  * the same answer. In a process of its own; the simulator is in another.
  */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class ClientCalls {
   private static final byte[] ONE_CENT =

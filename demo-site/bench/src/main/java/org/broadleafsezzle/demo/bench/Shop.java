@@ -20,8 +20,8 @@ import org.h2.tools.RunScript;
 
 /** The running demo, with the module's tables made by the scripts that a shop runs. */
 final class Shop implements Site, AutoCloseable {
-  private static final List<String> TABLES =
-      List.of("EVENT", "MOVEMENT", "WEBHOOK", "JOB_RUN", "JOB_LOCK", "CHECKOUT");
+  private static final String TABLES =
+      "SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_NAME LIKE 'SEZZLE!_%' ESCAPE '!'";
 
   private final SezzleSimulator sezzle;
   private final DemoServer server;
@@ -46,8 +46,8 @@ final class Shop implements Site, AutoCloseable {
 
   /** Hibernate, which makes the demo's tables, makes no indexes. */
   private void makeTables(Path scripts) throws IOException, SQLException {
-    for (String table : TABLES) {
-      execute("DROP TABLE IF EXISTS SEZZLE_" + table);
+    for (String table : texts(TABLES)) {
+      execute("DROP TABLE " + table + " CASCADE");
     }
     try (Connection connection = server.connect();
         Stream<Path> files = Files.list(scripts)) {

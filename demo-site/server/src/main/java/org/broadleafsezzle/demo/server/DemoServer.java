@@ -22,6 +22,9 @@ public final class DemoServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DemoServer.class);
   private static final String HOST = "localhost";
 
+  /** The Base64 of "demo key, known to everybody !!": keeps no secret. */
+  private static final String ENCRYPTION_KEY = "ZGVtbyBrZXksIGtub3duIHRvIGV2ZXJ5Ym9keSAgISE=";
+
   private final Tomcat tomcat;
   private final int port;
   private final DemoSezzle sezzle;
@@ -133,6 +136,7 @@ public final class DemoServer implements AutoCloseable {
     System.setProperty("gateway.sezzle.api.url", sezzle.apiUrl());
     offer("gateway.sezzle.sandbox.public-key", SimulatorOptions.DEMO_PUBLIC_KEY);
     offer("gateway.sezzle.sandbox.private-key", SimulatorOptions.DEMO_PRIVATE_KEY);
+    offer("gateway.sezzle.encryption-key", ENCRYPTION_KEY);
     offer("gateway.sezzle.webhooks", "true");
     offer("gateway.sezzle.reconcile.interval-seconds", "60");
     offer("gateway.sezzle.reconcile.after-seconds", "60");

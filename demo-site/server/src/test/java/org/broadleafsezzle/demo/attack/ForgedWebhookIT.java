@@ -29,23 +29,20 @@ class ForgedWebhookIT {
 
   @Test
   void anUnsignedOneIsRefused(Demo demo) throws Exception {
-    assertThat(new Deliveries(demo).post(Deliveries.event(), null))
-        .isEqualTo(401);
+    assertThat(new Deliveries(demo).post(Deliveries.event(), null)).isEqualTo(401);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "zz", "sha256=", "ffffffffffffffffffffffffffffffff", "é", "%0d%0a"})
   void aSignatureThatIsNoneIsRefused(String signature, Demo demo) throws Exception {
-    assertThat(new Deliveries(demo).post(Deliveries.event(), signature))
-        .isEqualTo(401);
+    assertThat(new Deliveries(demo).post(Deliveries.event(), signature)).isEqualTo(401);
   }
 
   @Test
   void theSignatureOfAnotherBodyIsRefused(Demo demo) throws Exception {
     String signature = SignedWebhook.sign(Deliveries.event());
 
-    assertThat(new Deliveries(demo).post(Deliveries.event(), signature))
-        .isEqualTo(401);
+    assertThat(new Deliveries(demo).post(Deliveries.event(), signature)).isEqualTo(401);
   }
 
   @Test

@@ -26,9 +26,9 @@ class FaultIT {
   private static final String TOKEN = "authenticate";
 
   /** The shop waits this long for an answer, and a millisecond more in each case. */
-  private static final int PATIENCE_MILLIS = 400;
+  private static final int PATIENCE_MILLIS = 800;
 
-  private static final int LATE_MILLIS = 1500;
+  private static final int LATE_MILLIS = 2500;
   private static final int WHILE_IT_LASTS = 1000;
 
   /** What was under way at Sezzle when the shop gave up is over then. */

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One stage for all tests of a run that take one. */
+/** One stage for all tests of a run that take one; a test that failed may have left it dark. */
 class StageExtension implements ParameterResolver {
   private static final Namespace NAMESPACE = Namespace.create(StageExtension.class);
 
@@ -16,9 +16,14 @@ class StageExtension implements ParameterResolver {
 
   @Override
   public Stage resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return context
-        .getRoot()
-        .getStore(NAMESPACE)
-        .getOrComputeIfAbsent(Stage.class, type -> Stage.open(), Stage.class);
+    Stage stage =
+        context
+            .getRoot()
+            .getStore(NAMESPACE)
+            .getOrComputeIfAbsent(Stage.class, type -> Stage.open(), Stage.class);
+    if (!stage.shop().isRunning()) {
+      stage.shop().start();
+    }
+    return stage;
   }
 }

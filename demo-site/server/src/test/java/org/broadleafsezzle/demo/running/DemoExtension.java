@@ -13,6 +13,7 @@ class DemoExtension implements BeforeEachCallback, ParameterResolver {
   @Override
   public void beforeEach(ExtensionContext context) {
     ShopSettings.restore();
+    ShopSettings.forgetStored(demo(context));
     demo(context).sezzle().reset();
   }
 

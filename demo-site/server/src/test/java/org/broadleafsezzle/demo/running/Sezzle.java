@@ -173,14 +173,14 @@ public final class Sezzle {
     send("PATCH", "/settings", Map.of("holdWebhooks", true));
   }
 
-  /** From now on the merchant has these keys. */
-  public void keys(String publicKey, String privateKey) {
-    send("PATCH", "/settings", Map.of("publicKey", publicKey, "privateKey", privateKey));
-  }
-
   /** Sezzle's time passes, the shop's does not. */
   public void moveClock(Duration forward) {
     send("POST", "/clock/move", Map.of("seconds", forward.toSeconds()));
+  }
+
+  /** From now on the merchant has these keys. */
+  public void keys(String publicKey, String privateKey) {
+    send("PATCH", "/settings", Map.of("publicKey", publicKey, "privateKey", privateKey));
   }
 
   /** Every bearer token is refused from now on. */

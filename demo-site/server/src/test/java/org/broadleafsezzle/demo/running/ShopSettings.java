@@ -1,7 +1,13 @@
 package org.broadleafsezzle.demo.running;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.awaitility.Awaitility;
+import org.broadleafsezzle.demo.simulator.SimulatorOptions;
 
 /** The module's settings for the tests that follow; back to the defaults before each test. */
 public final class ShopSettings {
@@ -23,7 +29,43 @@ public final class ShopSettings {
   static final Map<String, String> FOR_TESTS =
       Map.of(WEBHOOKS, "false", RECONCILE, "false", RECONCILE_INTERVAL, "1", RECONCILE_AFTER, "0");
 
+  private static final String PUBLIC_KEY = "gateway.sezzle.sandbox.public-key";
+  private static final String PRIVATE_KEY = "gateway.sezzle.sandbox.private-key";
+  private static final String ENCRYPTION_KEY = "gateway.sezzle.encryption-key";
+
+  /** The Base64 of 32 bytes. */
+  private static final String AN_ENCRYPTION_KEY = "dGVzdHMga2V5LCBrbm93biB0byBldmVyeWJvZHkgISE=";
+
+  /** Longer than a storefront keeps what it has read of the table. */
+  private static final Duration KEPT = Duration.ofMillis(2100);
+
   private ShopSettings() {}
+
+  /** The keys the shop is started with. */
+  public static void keys(String publicKey, String privateKey) {
+    System.setProperty(PUBLIC_KEY, publicKey);
+    System.setProperty(PRIVATE_KEY, privateKey);
+  }
+
+  /** Without it, no key can be stored. */
+  public static void withoutEncryptionKey() {
+    System.clearProperty(ENCRYPTION_KEY);
+  }
+
+  /** What a test has saved on the settings page wins over all of the above. */
+  static void forgetStored(Demo demo) {
+    try (Connection database = demo.connect();
+        Statement statement = database.createStatement()) {
+      int stored =
+          statement.executeUpdate(
+              "delete from BLC_SYSTEM_PROPERTY where PROPERTY_NAME like 'gateway.sezzle.%'");
+      if (stored > 0) {
+        Awaitility.await().pollDelay(KEPT).until(() -> true);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The stored settings could not be forgotten", e);
+    }
+  }
 
   /** {@code AUTH} or {@code CAPTURE}, for sessions that start from now on. */
   public static void intent(String intent) {
@@ -71,6 +113,8 @@ public final class ShopSettings {
 
   static void restore() {
     FOR_TESTS.forEach(System::setProperty);
+    System.setProperty(ENCRYPTION_KEY, AN_ENCRYPTION_KEY);
+    keys(SimulatorOptions.DEMO_PUBLIC_KEY, SimulatorOptions.DEMO_PRIVATE_KEY);
     System.clearProperty(INTENT);
     System.clearProperty(LOCALE);
     System.clearProperty(EXPIRY_CAPTURE);

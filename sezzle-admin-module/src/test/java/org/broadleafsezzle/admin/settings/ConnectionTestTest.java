@@ -1,0 +1,166 @@
+package org.broadleafsezzle.admin.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.security.cert.CertificateNotYetValidException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLHandshakeException;
+import org.broadleafsezzle.admin.settings.ConnectionResult.Code;
+import org.broadleafsezzle.api.SezzleClient;
+import org.broadleafsezzle.api.SezzleMode;
+import org.broadleafsezzle.api.error.Failure;
+import org.broadleafsezzle.api.error.SezzleAuthenticationException;
+import org.broadleafsezzle.api.error.SezzleError;
+import org.broadleafsezzle.api.error.SezzleUnavailableException;
+import org.broadleafsezzle.api.model.Merchant;
+import org.broadleafsezzle.settings.SettingsException;
+import org.broadleafsezzle.settings.SezzleConnection;
+import org.broadleafsezzle.settings.SezzleKeys;
+import org.broadleafsezzle.settings.SezzleSettingsSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ConnectionTestTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-08T07:30:00Z");
+  private static final Duration TIME = Duration.ofSeconds(1);
+  private static final Failure FAILURE = Failure.of("authenticate");
+
+  private final Map<SezzleMode, SezzleClient> gateways = new EnumMap<>(SezzleMode.class);
+  private final SezzleSettingsSource settings = mock(SezzleSettingsSource.class);
+  private final ConnectionTest test =
+      new ConnectionTest(
+          settings,
+          Clock.fixed(NOW, ZoneOffset.UTC),
+          connection -> gateways.get(connection.mode()));
+
+  ConnectionTestTest() {
+    for (SezzleMode mode : SezzleMode.values()) {
+      gateways.put(mode, mock(SezzleClient.class));
+      set(mode, mode.getBaseUrl(), new SezzleKeys("public", "private"));
+      when(gateways.get(mode).authenticate()).thenThrow(new SezzleAuthenticationException(FAILURE));
+    }
+  }
+
+  @Test
+  void the_merchant_of_the_keys_is_shown() {
+    accepts(SezzleMode.SANDBOX, Duration.ofMinutes(120));
+
+    ConnectionResult result = test.run(SezzleMode.SANDBOX, "", "");
+
+    assertThat(result.code()).isEqualTo(Code.CONNECTED);
+    assertThat(result.detail()).isEqualTo("merchant-1");
+  }
+
+  @ParameterizedTest
+  @MethodSource("clocks")
+  void a_clock_that_differs_from_sezzles_is_noticed(Duration tokenLasts, Code code) {
+    accepts(SezzleMode.SANDBOX, tokenLasts);
+
+    assertThat(test.run(SezzleMode.SANDBOX, "", "").code()).isEqualTo(code);
+  }
+
+  static Stream<Arguments> clocks() {
+    return Stream.of(
+        Arguments.of(Duration.ofMinutes(124), Code.CONNECTED),
+        Arguments.of(Duration.ofMinutes(126), Code.CONNECTED_CLOCK_WRONG),
+        Arguments.of(Duration.ofMinutes(-5), Code.CONNECTED_CLOCK_WRONG));
+  }
+
+  @Test
+  void keys_that_fit_no_mode_are_wrong_and_those_of_the_other_mode_are_named() {
+    assertThat(test.run(SezzleMode.LIVE, "", "").code()).isEqualTo(Code.WRONG_KEYS);
+
+    accepts(SezzleMode.SANDBOX, Duration.ofMinutes(120));
+    assertThat(test.run(SezzleMode.LIVE, "", "").code()).isEqualTo(Code.KEYS_OF_OTHER_MODE);
+  }
+
+  @Test
+  void where_another_address_is_set_the_other_gateway_is_not_asked() {
+    accepts(SezzleMode.SANDBOX, Duration.ofMinutes(120));
+    set(SezzleMode.LIVE, URI.create("http://127.0.0.1/v2"), new SezzleKeys("public", "private"));
+
+    assertThat(test.run(SezzleMode.LIVE, "", "").code()).isEqualTo(Code.WRONG_KEYS);
+  }
+
+  @Test
+  void without_keys_or_with_the_same_twice_sezzle_is_not_asked() {
+    when(settings.connection(any(), any(), any())).thenReturn(Optional.empty());
+    assertThat(test.run(SezzleMode.LIVE, "", "").code()).isEqualTo(Code.KEYS_MISSING);
+
+    set(SezzleMode.LIVE, SezzleMode.LIVE.getBaseUrl(), new SezzleKeys("same", "same"));
+    assertThat(test.run(SezzleMode.LIVE, "", "").code()).isEqualTo(Code.SAME_KEY_TWICE);
+
+    when(settings.connection(any(), any(), any())).thenThrow(new SettingsException("why"));
+    assertThat(test.run(SezzleMode.LIVE, "", "").code()).isEqualTo(Code.SETTING_WRONG);
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void each_failure_is_told_apart(Failure failure, Code code) {
+    SezzleClient live = mock(SezzleClient.class);
+    when(live.authenticate()).thenThrow(new SezzleUnavailableException(failure));
+    gateways.put(SezzleMode.LIVE, live);
+
+    assertThat(test.run(SezzleMode.LIVE, "", "").code()).isEqualTo(code);
+  }
+
+  static Stream<Arguments> failures() {
+    SSLHandshakeException tooEarly = new SSLHandshakeException("no");
+    tooEarly.initCause(new CertificateNotYetValidException());
+    return Stream.of(
+        Arguments.of(FAILURE.withStatus(503), Code.SEZZLE_DOWN),
+        Arguments.of(FAILURE.withStatus(429), Code.TOO_MANY_CALLS),
+        Arguments.of(FAILURE.withStatus(407), Code.REFUSED),
+        Arguments.of(FAILURE.withStatus(201), Code.UNREADABLE_ANSWER),
+        Arguments.of(FAILURE.withCause(new UnknownHostException("x")), Code.NO_SUCH_HOST),
+        Arguments.of(FAILURE.withCause(new SocketTimeoutException()), Code.TIMEOUT),
+        Arguments.of(FAILURE.withCause(new ConnectException("refused")), Code.NO_CONNECTION),
+        Arguments.of(FAILURE.withCause(new SSLHandshakeException("x")), Code.CERTIFICATE),
+        Arguments.of(FAILURE.withCause(tooEarly), Code.CLOCK_WRONG),
+        Arguments.of(FAILURE, Code.NO_CONNECTION));
+  }
+
+  @Test
+  void the_id_for_sezzles_support_is_passed_on() {
+    SezzleClient live = mock(SezzleClient.class);
+    when(live.authenticate())
+        .thenThrow(
+            new SezzleUnavailableException(
+                FAILURE
+                    .withStatus(500)
+                    .withErrors(List.of(new SezzleError("c", null, "m", "debug-1")))));
+    gateways.put(SezzleMode.LIVE, live);
+
+    assertThat(test.run(SezzleMode.LIVE, "", "").debugUuid()).contains("debug-1");
+  }
+
+  private void set(SezzleMode mode, URI address, SezzleKeys keys) {
+    when(settings.connection(eq(mode), any(), any()))
+        .thenReturn(Optional.of(new SezzleConnection(mode, address, keys, TIME, TIME)));
+  }
+
+  private void accepts(SezzleMode mode, Duration tokenLasts) {
+    SezzleClient gateway = mock(SezzleClient.class);
+    when(gateway.authenticate()).thenReturn(Merchant.of("merchant-1", NOW.plus(tokenLasts)));
+    gateways.put(mode, gateway);
+  }
+}

@@ -1,0 +1,227 @@
+package org.broadleafsezzle.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.order.service.type.OrderStatus;
+import org.broadleafsezzle.api.error.Failure;
+import org.broadleafsezzle.api.error.SezzleUnavailableException;
+import org.broadleafsezzle.api.model.Intent;
+import org.broadleafsezzle.api.model.Price;
+import org.broadleafsezzle.books.Books;
+import org.broadleafsezzle.books.BooksUpdate;
+import org.broadleafsezzle.ledger.Actor;
+import org.broadleafsezzle.ledger.CheckoutLedger;
+import org.broadleafsezzle.ledger.CheckoutState;
+import org.broadleafsezzle.ledger.EventKind;
+import org.broadleafsezzle.ledger.LedgerDatabase;
+import org.broadleafsezzle.ledger.MoneyMovement;
+import org.broadleafsezzle.ledger.MovementKind;
+import org.broadleafsezzle.ledger.MovementLedger;
+import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.ledger.Timeline;
+import org.broadleafsezzle.payments.MovementRequest;
+import org.broadleafsezzle.payments.SezzleOrders;
+import org.broadleafsezzle.payments.SezzlePayments;
+import org.broadleafsezzle.records.PlatformOrders;
+import org.broadleafsezzle.records.PlatformThread;
+import org.broadleafsezzle.settings.ExpirySettings;
+import org.broadleafsezzle.settings.SezzleSettingsSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class ComparedPaymentsTest {
+
+  @RegisterExtension static final LedgerDatabase DATABASE = new LedgerDatabase();
+
+  private static final Price AMOUNT = Price.of(5000, "USD");
+  private static final Duration AFTER = Duration.ofMinutes(5);
+
+  private final CheckoutLedger checkouts = new CheckoutLedger(DATABASE.transactions());
+  private final MovementLedger movements = new MovementLedger(DATABASE.transactions());
+  private final Timeline timeline = new Timeline(DATABASE.transactions(), movements);
+  private final Books books = mock(Books.class);
+  private final SezzlePayments payments = mock(SezzlePayments.class);
+  private final SezzleOrders sezzleOrders = mock(SezzleOrders.class);
+  private final PlatformThread thread = mock(PlatformThread.class);
+  private final PlatformOrders orders = mock(PlatformOrders.class);
+  private final SezzleSettingsSource settings = mock(SezzleSettingsSource.class);
+  private final Order order = mock(Order.class);
+  private final ReconcileReport report = new ReconcileReport();
+  private SezzleCheckout checkout;
+  private Instant end;
+
+  @BeforeEach
+  void aPaidOrder() {
+    DATABASE.clear();
+    when(thread.runFor(any(), any())).thenAnswer(call -> ((Supplier<?>) call.getArgument(1)).get());
+    when(orders.read(42L)).thenReturn(Optional.of(order));
+    when(order.getStatus()).thenReturn(OrderStatus.SUBMITTED);
+    when(order.getOrderNumber()).thenReturn("20260308-42");
+    when(books.update(any(), eq(Actor.JOB)))
+        .thenAnswer(
+            call -> new BooksUpdate(checkouts.get(call.getArgument(0)), List.of(), List.of()));
+    expiry(false);
+    checkout = paid();
+    end = checkout.getAuthorizationExpires().get();
+  }
+
+  @Test
+  void a_payment_is_left_alone_after_its_last_change_and_then_compared_once() {
+    compareAt(Instant.now());
+    verify(books, never()).update(any(), any());
+
+    Instant due = Instant.now().plus(AFTER);
+    compareAt(due);
+    compareAt(due);
+
+    verify(books, times(1)).update(checkout.getId(), Actor.JOB);
+    verify(sezzleOrders).referTo(checkout.getId(), "20260308-42");
+  }
+
+  @Test
+  void one_of_which_nothing_can_be_moved_is_compared_once_more_and_never_again() {
+    checkouts.change(checkout.getId(), row -> row.referTo("20260308-42", Instant.now()));
+    succeeded(MovementKind.RELEASE, 5000);
+
+    compareAt(Instant.now().plus(AFTER));
+    compareAt(Instant.now().plus(Duration.ofDays(3650)));
+
+    verify(books, times(1)).update(any(), any());
+    assertThat(now().getBooks().getCompareAt()).isEmpty();
+  }
+
+  @Test
+  void while_sezzle_does_not_answer_the_rest_waits_for_the_next_run() {
+    paid();
+    when(books.update(any(), any()))
+        .thenThrow(new SezzleUnavailableException(Failure.of("getOrder")));
+
+    compareAt(Instant.now().plus(AFTER));
+
+    verify(books, times(1)).update(any(), any());
+    assertThat(report.getUnmended()).isEqualTo(1);
+    assertThat(now().getBooks().getCompareAt()).isPresent();
+  }
+
+  @Test
+  void what_differs_is_counted_and_nothing_is_captured_of_it_by_itself() {
+    expiry(true);
+    checkouts.change(checkout.getId(), row -> row.compared("Something differs.", Instant.now()));
+
+    compareAt(end.minusSeconds(60));
+
+    assertThat(report.getUnmended()).isEqualTo(1);
+    verify(payments, never()).capture(any());
+  }
+
+  @Test
+  void the_shop_is_warned_once_before_an_authorization_ends() {
+    compareAt(end.minus(Duration.ofHours(20)));
+    compareAt(end.minus(Duration.ofHours(5)));
+
+    assertThat(now().getBooks().getWarnedAt()).contains(end.minus(Duration.ofHours(20)));
+    assertThat(timeline.of(checkout.getId()))
+        .filteredOn(
+            entry -> entry.event().filter(e -> e.getKind() == EventKind.EXPIRY_WARNED).isPresent())
+        .singleElement()
+        .satisfies(
+            entry ->
+                assertThat(entry.event().get().getWords().get())
+                    .contains("50.00 USD", end.toString(), "Capture or release"));
+    verify(payments, never()).capture(any());
+  }
+
+  @Test
+  void if_the_shop_wants_it_what_is_open_is_captured_before_the_end() {
+    expiry(true);
+    when(payments.capture(any())).thenAnswer(call -> succeeded(MovementKind.CAPTURE, 5000));
+
+    compareAt(end.minus(Duration.ofHours(20)));
+    verify(payments, never()).capture(any());
+    compareAt(end.minus(Duration.ofHours(11)));
+    compareAt(end.minus(Duration.ofHours(1)));
+
+    verify(payments, times(1)).capture(any(MovementRequest.class));
+    verify(books).record(checkout.getId());
+    assertThat(report.toString()).contains("captured=1", "warned=1", "unmended=0");
+  }
+
+  @Test
+  void of_an_order_that_is_cancelled_nothing_is_captured_and_that_is_said_once() {
+    expiry(true);
+    when(order.getStatus()).thenReturn(OrderStatus.CANCELLED);
+
+    compareAt(end.minus(Duration.ofHours(11)));
+    compareAt(end.minus(Duration.ofHours(4)));
+
+    verify(payments, never()).capture(any());
+    assertThat(timeline.of(checkout.getId()))
+        .filteredOn(
+            entry ->
+                entry.event().filter(e -> e.getKind() == EventKind.AUTOMATION_FAILED).isPresent())
+        .hasSize(1);
+  }
+
+  private void expiry(boolean captures) {
+    when(settings.expiry()).thenReturn(new ExpirySettings(Duration.ofHours(24), captures, false));
+  }
+
+  private void compareAt(Instant at) {
+    Clock clock = Clock.fixed(at, ZoneOffset.UTC);
+    AutomaticCapture capture =
+        new AutomaticCapture(payments, books, timeline, thread, orders, clock);
+    new ComparedPayments(
+            checkouts,
+            books,
+            new ExpiringAuthorizations(checkouts, timeline, capture, clock),
+            new OrderReferences(sezzleOrders, thread, orders),
+            settings,
+            clock)
+        .compare(AFTER, at.plusSeconds(60), report);
+  }
+
+  private SezzleCheckout paid() {
+    SezzleCheckout open = DATABASE.open(AMOUNT, Intent.AUTH);
+    Instant now = Instant.now();
+    checkouts.change(
+        open.getId(), row -> row.authorize(Optional.of(now.plus(Duration.ofDays(7))), now));
+    return checkouts.change(open.getId(), row -> row.become(CheckoutState.COMPLETED, null, now));
+  }
+
+  private MoneyMovement succeeded(MovementKind kind, long cents) {
+    return movements
+        .adopt(
+            checkout.getId(),
+            earlier ->
+                List.of(
+                    MoneyMovement.adopted(
+                        checkout.getId(),
+                        kind,
+                        Price.of(cents, "USD"),
+                        kind.name(),
+                        Actor.JOB,
+                        "test",
+                        Instant.now())))
+        .get(0);
+  }
+
+  private SezzleCheckout now() {
+    return checkouts.get(checkout.getId());
+  }
+}

@@ -1,0 +1,166 @@
+package org.broadleafsezzle.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.broadleafsezzle.api.model.Intent;
+import org.broadleafsezzle.api.model.Price;
+import org.broadleafsezzle.ledger.Actor;
+import org.broadleafsezzle.ledger.CheckoutLedger;
+import org.broadleafsezzle.ledger.CheckoutState;
+import org.broadleafsezzle.ledger.LedgerDatabase;
+import org.broadleafsezzle.ledger.MoneyMovement;
+import org.broadleafsezzle.ledger.MovementKind;
+import org.broadleafsezzle.ledger.MovementLedger;
+import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.settings.ExpirySettings;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Which payments the job compares with Sezzle, and how often. */
+class NextComparisonTest {
+
+  @RegisterExtension static final LedgerDatabase DATABASE = new LedgerDatabase();
+
+  private static final Price AMOUNT = Price.of(5000, "USD");
+  private static final ExpirySettings SETTINGS =
+      new ExpirySettings(Duration.ofHours(24), false, false);
+
+  private final CheckoutLedger checkouts = new CheckoutLedger(DATABASE.transactions());
+  private final MovementLedger movements = new MovementLedger(DATABASE.transactions());
+  private SezzleCheckout checkout;
+  private Instant created;
+
+  @BeforeEach
+  void aPaidOrderOfWhichNothingIsCaptured() {
+    checkout = paid(Duration.ofDays(7));
+    created = checkout.getCreated();
+  }
+
+  @Test
+  void with_money_to_be_captured_it_is_at_least_every_six_hours() {
+    assertThat(next(Duration.ofMinutes(1))).contains(after(Duration.ofMinutes(6)));
+    assertThat(next(Duration.ofHours(2))).contains(after(Duration.ofHours(4)));
+    assertThat(next(Duration.ofDays(3))).contains(after(Duration.ofDays(3).plusHours(6)));
+  }
+
+  @Test
+  void it_is_not_missed_when_the_end_has_to_be_warned_of_and_when_it_comes() {
+    Instant end = checkout.getAuthorizationExpires().get();
+
+    assertThat(nextAt(end.minus(Duration.ofHours(26)))).contains(end.minus(Duration.ofHours(24)));
+    assertThat(nextAt(end.minus(Duration.ofHours(13)))).contains(end.minus(Duration.ofHours(12)));
+    assertThat(nextAt(end.minus(Duration.ofHours(1)))).contains(end);
+  }
+
+  @Test
+  void what_can_only_be_refunded_is_looked_at_each_time_it_is_twice_as_old() {
+    move(MovementKind.CAPTURE, 5000);
+
+    int looks = 0;
+    Instant at = created.plus(Duration.ofMinutes(5));
+    while (at.isBefore(after(Duration.ofDays(180)))) {
+      Instant next = nextAt(at).get();
+      assertThat(Duration.between(created, next))
+          .isEqualTo(Duration.between(created, at).multipliedBy(2));
+      at = next;
+      looks++;
+    }
+    assertThat(looks).isBetween(14, 17);
+  }
+
+  @Test
+  void of_which_nothing_can_be_moved_any_more_it_never_is() {
+    move(MovementKind.CAPTURE, 3000);
+    move(MovementKind.RELEASE, 2000);
+    move(MovementKind.REFUND, 3000);
+
+    assertThat(next(Duration.ofHours(1))).isEmpty();
+  }
+
+  @Test
+  void a_difference_is_looked_at_daily_until_it_is_mended() {
+    move(MovementKind.RELEASE, 5000);
+    checkouts.change(checkout.getId(), row -> row.compared("Something differs.", created));
+
+    assertThat(next(Duration.ofDays(90))).contains(after(Duration.ofDays(91)));
+  }
+
+  @Test
+  void until_sezzle_knows_the_orders_number_it_is_told_again_soon() {
+    move(MovementKind.RELEASE, 5000);
+    Instant now = after(Duration.ofDays(2));
+
+    assertThat(NextComparison.at(now(), SETTINGS, true, now))
+        .contains(now.plus(Duration.ofMinutes(15)));
+  }
+
+  @Test
+  void one_made_of_another_and_not_approved_is_looked_at_for_a_week() {
+    SezzleCheckout made =
+        SezzleCheckout.madeOf(
+            checkout, "made", AMOUNT, Intent.AUTH, false, Optional.empty(), created);
+
+    assertThat(NextComparison.at(made, SETTINGS, false, after(Duration.ofDays(1)))).isPresent();
+    assertThat(NextComparison.at(made, SETTINGS, false, after(Duration.ofDays(8)))).isEmpty();
+  }
+
+  @Test
+  void
+      of_an_authorization_of_minutes_the_warning_comes_half_way_and_the_capture_in_the_last_quarter() {
+    checkout = paid(Duration.ofMinutes(30));
+    Instant end = checkout.getAuthorizationExpires().get();
+
+    ExpiryTimes times = ExpiryTimes.of(now(), SETTINGS).get();
+
+    assertThat(Duration.between(times.warnAt(), end)).isCloseTo(Duration.ofMinutes(15), SECOND);
+    assertThat(Duration.between(times.captureAt(), end)).isCloseTo(Duration.ofSeconds(450), SECOND);
+    assertThat(times.end()).isEqualTo(end);
+  }
+
+  private static final Duration SECOND = Duration.ofSeconds(1);
+
+  private SezzleCheckout paid(Duration lives) {
+    SezzleCheckout open = DATABASE.open(AMOUNT, Intent.AUTH);
+    checkouts.change(
+        open.getId(),
+        row -> row.authorize(Optional.of(open.getCreated().plus(lives)), Instant.now()));
+    return checkouts.change(
+        open.getId(), row -> row.become(CheckoutState.COMPLETED, null, Instant.now()));
+  }
+
+  private void move(MovementKind kind, long cents) {
+    movements.adopt(
+        checkout.getId(),
+        earlier ->
+            List.of(
+                MoneyMovement.adopted(
+                    checkout.getId(),
+                    kind,
+                    Price.of(cents, "USD"),
+                    kind.name(),
+                    Actor.DASHBOARD,
+                    "test",
+                    created)));
+  }
+
+  private SezzleCheckout now() {
+    return checkouts.get(checkout.getId());
+  }
+
+  private Instant after(Duration age) {
+    return created.plus(age);
+  }
+
+  private Optional<Instant> next(Duration age) {
+    return nextAt(after(age));
+  }
+
+  private Optional<Instant> nextAt(Instant now) {
+    return NextComparison.at(now(), SETTINGS, false, now);
+  }
+}
