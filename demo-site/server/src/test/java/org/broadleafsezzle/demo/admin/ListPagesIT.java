@@ -56,7 +56,10 @@ class ListPagesIT {
       demo.sezzle().clearLog();
       demo.sezzle().fault("capture", "LATE", "BEFORE", 1, 2000);
       admin.leaveBy(
-          () -> new Actions(admin.driver()).doubleClick(admin.find("form.sezzle-once button")).perform());
+          () ->
+              new Actions(admin.driver())
+                  .doubleClick(admin.find("form.sezzle-once button"))
+                  .perform());
       Pictures.take(admin, "admin-bulk-progress");
       admin.driver().navigate().refresh();
       Awaitility.await()

@@ -181,8 +181,20 @@ class SettingsIT {
     Page section = administrator.opens("/sezzle");
     Map<String, String> form =
         Map.of(
-            "edition", "0-1", "original.INTENT", "AUTH", "INTENT", "CAPTURE", "mode", "SANDBOX",
-            "publicKey", "a", "privateKey", "b", "id", "any");
+            "edition",
+            "0-1",
+            "original.INTENT",
+            "AUTH",
+            "INTENT",
+            "CAPTURE",
+            "mode",
+            "SANDBOX",
+            "publicKey",
+            "a",
+            "privateKey",
+            "b",
+            "id",
+            "any");
 
     for (String path :
         List.of(
