@@ -228,6 +228,8 @@ class CheckoutDecisionTest {
             })
         .when(platform)
         .initiateCheckout(Carts.ORDER_ID);
+    when(platformPayments.readPaymentById(1L)).thenReturn(mock(OrderPayment.class));
+    when(platformPayments.createTransaction()).thenReturn(new PaymentTransactionImpl());
 
     assertThat(returned().message()).contains(CheckoutMessage.FAILED);
 
