@@ -85,14 +85,15 @@ class AdminTextsTest {
   }
 
   private static Properties read(String language) {
-    try (InputStream in =
-        AdminTextsTest.class.getResourceAsStream(
-            "/messages/SezzleAdminMessages" + language + ".properties")) {
-      Properties texts = new Properties();
-      texts.load(in);
-      return texts;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    Properties texts = new Properties();
+    for (String bundle : List.of("", "List", "Settings")) {
+      String file = "/messages/SezzleAdmin" + bundle + "Messages" + language + ".properties";
+      try (InputStream in = AdminTextsTest.class.getResourceAsStream(file)) {
+        texts.load(in);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
+    return texts;
   }
 }

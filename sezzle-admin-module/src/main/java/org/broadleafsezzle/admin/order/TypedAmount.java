@@ -44,7 +44,7 @@ final class TypedAmount {
     if (amount.signum() == 0) {
       throw new BadInputException("amount.zero");
     }
-    if (amount.stripTrailingZeros().scale() > DECIMALS) {
+    if (amount.scale() > DECIMALS) {
       throw new BadInputException("amount.decimals");
     }
     try {
