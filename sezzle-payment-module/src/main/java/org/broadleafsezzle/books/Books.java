@@ -140,10 +140,12 @@ public class Books {
 
   private void recordHere(String checkoutId) {
     SezzleCheckout first = madeByShopper(checkouts.get(checkoutId));
-    orders
-        .read(first.getOrderId())
-        .flatMap(order -> paymentRecords.find(order, first))
-        .ifPresent(payment -> movementRecords.catchUp(payment.getId(), first));
+    try (CheckoutLease lease = leases.acquire(first.getId(), PATIENCE)) {
+      orders
+          .read(first.getOrderId())
+          .flatMap(order -> paymentRecords.find(order, first))
+          .ifPresent(payment -> movementRecords.catchUp(payment, lease));
+    }
   }
 
   private SezzleCheckout madeByShopper(SezzleCheckout checkout) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,6 +40,8 @@ public class Adoption {
   private static final List<MovementKind> OF_ONE_ORDER =
       Collections.unmodifiableList(
           Arrays.asList(MovementKind.CAPTURE, MovementKind.RELEASE, MovementKind.REFUND));
+  private static final Set<CheckoutState> GIVEN_BACK =
+      EnumSet.of(CheckoutState.UNDOING, CheckoutState.UNDONE);
 
   private final SezzleClients clients;
   private final CheckoutLedger checkouts;
@@ -104,15 +107,18 @@ public class Adoption {
         now);
   }
 
-  /** Whether a line of Sezzle's books can enter the shop's as it is. */
-  static boolean isBookable(Transaction listed, SezzleCheckout checkout) {
+  /**
+   * Whether a line of Sezzle's books can enter the shop's as it is. What is in another currency
+   * than the order can only be given back, and is booked where that is done.
+   */
+  private static boolean isBookable(Transaction listed, SezzleCheckout checkout) {
     String currency = checkout.getAmount().getCurrency();
+    boolean isGivenBack = GIVEN_BACK.contains(checkout.getState());
     return listed.getUuid() != null
         && listed
             .getAmount()
             .filter(amount -> amount.getAmountInCents() > 0)
-            .map(Price::getCurrency)
-            .filter(currency::equals)
+            .filter(amount -> isGivenBack || amount.getCurrency().equals(currency))
             .isPresent();
   }
 

@@ -1,6 +1,5 @@
 package org.broadleafsezzle.records;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,7 +14,6 @@ import org.broadleafcommerce.core.payment.domain.PaymentTransaction;
 import org.broadleafcommerce.core.payment.service.OrderPaymentService;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.ledger.CheckoutLease;
-import org.broadleafsezzle.ledger.CheckoutLeases;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementKind;
@@ -30,23 +28,16 @@ import org.broadleafsezzle.ledger.SezzleCheckout;
  */
 public class MovementRecords {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-
   private final OrderPaymentService payments;
   private final CheckoutLedger checkouts;
   private final MovementLedger movements;
-  private final CheckoutLeases leases;
   private final MovementTransactions transactions;
 
   public MovementRecords(
-      OrderPaymentService payments,
-      CheckoutLedger checkouts,
-      MovementLedger movements,
-      CheckoutLeases leases) {
+      OrderPaymentService payments, CheckoutLedger checkouts, MovementLedger movements) {
     this.payments = payments;
     this.checkouts = checkouts;
     this.movements = movements;
-    this.leases = leases;
     transactions = new MovementTransactions(payments);
   }
 
@@ -54,22 +45,18 @@ public class MovementRecords {
    * Adds what is missing: the captures, refunds and releases whose outcome is known, and the new
    * orders Sezzle has made of it, with their movements.
    *
-   * @param paymentId the platform's id of the payment, which must not have been changed without
-   *     being saved
-   * @param checkout the one the payment was made with
+   * @param payment as read after the lease was taken: what another node has added before would be
+   *     added again
+   * @param lease on the checkout the payment was made with
    * @return what was added, oldest first
-   * @throws org.broadleafsezzle.ledger.CheckoutBusyException if someone else is working on it
    */
-  public List<PaymentTransaction> catchUp(Long paymentId, SezzleCheckout checkout) {
-    try (CheckoutLease lease = leases.acquire(checkout.getId(), PATIENCE)) {
-      OrderPayment payment = payments.readPaymentById(paymentId);
-      List<PaymentTransaction> added = add(payment);
-      if (!added.isEmpty()) {
-        lease.renew();
-        payments.save(payment);
-      }
-      return added;
+  public List<PaymentTransaction> catchUp(OrderPayment payment, CheckoutLease lease) {
+    List<PaymentTransaction> added = add(payment);
+    if (!added.isEmpty()) {
+      lease.renew();
+      payments.save(payment);
     }
+    return added;
   }
 
   private List<PaymentTransaction> add(OrderPayment payment) {

@@ -84,7 +84,7 @@ class BooksTest {
           thread,
           orders,
           paymentRecords,
-          new MovementRecords(platform, checkouts, movements, leases));
+          new MovementRecords(platform, checkouts, movements));
   private SezzleCheckout checkout;
 
   @BeforeEach
@@ -104,7 +104,6 @@ class BooksTest {
     payment.getTransactions().add(authorize);
     lenient().when(orders.read(any())).thenReturn(Optional.of(new OrderImpl()));
     lenient().when(paymentRecords.find(any(), any())).thenReturn(Optional.of(payment));
-    lenient().when(platform.readPaymentById(1L)).thenReturn(payment);
     lenient().when(platform.createTransaction()).thenAnswer(call -> new PaymentTransactionImpl());
   }
 

@@ -6,7 +6,6 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ import org.broadleafcommerce.core.payment.service.OrderPaymentService;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.ledger.Actor;
-import org.broadleafsezzle.ledger.CheckoutLeases;
+import org.broadleafsezzle.ledger.CheckoutLease;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.LedgerDatabase;
 import org.broadleafsezzle.ledger.MoneyMovement;
@@ -41,12 +40,7 @@ class MovementRecordsTest {
   private final OrderPaymentService platform = mock(OrderPaymentService.class);
   private final CheckoutLedger checkouts = new CheckoutLedger(DATABASE.transactions());
   private final MovementLedger movements = new MovementLedger(DATABASE.transactions());
-  private final MovementRecords records =
-      new MovementRecords(
-          platform,
-          checkouts,
-          movements,
-          new CheckoutLeases(DATABASE.transactions(), Clock.systemUTC()));
+  private final MovementRecords records = new MovementRecords(platform, checkouts, movements);
   private final OrderPaymentImpl payment = new OrderPaymentImpl();
   private SezzleCheckout checkout;
   private PaymentTransaction authorization;
@@ -55,7 +49,6 @@ class MovementRecordsTest {
   @BeforeEach
   void anAuthorizedPayment() {
     checkout = DATABASE.open(usd(5000), Intent.AUTH);
-    when(platform.readPaymentById(PAYMENT)).thenReturn(payment);
     when(platform.createTransaction()).thenAnswer(call -> new PaymentTransactionImpl());
     payment.setId(PAYMENT);
     authorization = taken(PaymentTransactionType.AUTHORIZE, "50.00");
@@ -70,7 +63,7 @@ class MovementRecordsTest {
     succeeded(MovementKind.REFUND, 900);
     succeeded(MovementKind.REFUND, 400);
 
-    List<PaymentTransaction> added = records.catchUp(PAYMENT, checkout);
+    List<PaymentTransaction> added = records.catchUp(payment, mock(CheckoutLease.class));
 
     assertThat(added)
         .extracting(PaymentTransaction::getType)
@@ -102,15 +95,16 @@ class MovementRecordsTest {
     PaymentTransaction captured = taken(PaymentTransactionType.AUTHORIZE_AND_CAPTURE, "50.00");
     succeeded(MovementKind.REFUND, 5000);
 
-    assertThat(records.catchUp(PAYMENT, checkout).get(0).getParentTransaction()).isSameAs(captured);
+    assertThat(records.catchUp(payment, mock(CheckoutLease.class)).get(0).getParentTransaction())
+        .isSameAs(captured);
   }
 
   @Test
   void what_is_there_is_not_written_twice() {
     succeeded(MovementKind.CAPTURE, 1000);
-    assertThat(records.catchUp(PAYMENT, checkout)).hasSize(1);
+    assertThat(records.catchUp(payment, mock(CheckoutLease.class))).hasSize(1);
 
-    assertThat(records.catchUp(PAYMENT, checkout)).isEmpty();
+    assertThat(records.catchUp(payment, mock(CheckoutLease.class))).isEmpty();
 
     verify(platform).save(payment);
   }
@@ -118,12 +112,12 @@ class MovementRecordsTest {
   @Test
   void what_is_unknown_is_written_once_it_is_known() {
     MoneyMovement started = started(MovementKind.CAPTURE, 1000);
-    assertThat(records.catchUp(PAYMENT, checkout)).isEmpty();
+    assertThat(records.catchUp(payment, mock(CheckoutLease.class))).isEmpty();
     verify(platform, never()).save(payment);
 
     movements.change(started.getRequestId(), row -> row.succeed("late", NOW));
 
-    assertThat(records.catchUp(PAYMENT, checkout)).hasSize(1);
+    assertThat(records.catchUp(payment, mock(CheckoutLease.class))).hasSize(1);
   }
 
   @Test
@@ -131,7 +125,7 @@ class MovementRecordsTest {
     MoneyMovement started = started(MovementKind.CAPTURE, 1000);
     movements.change(started.getRequestId(), row -> row.refuse("no", "No", null, NOW));
 
-    PaymentTransaction added = records.catchUp(PAYMENT, checkout).get(0);
+    PaymentTransaction added = records.catchUp(payment, mock(CheckoutLease.class)).get(0);
 
     assertThat(added.getSuccess()).isFalse();
     assertThat(added.getRawResponse()).contains("REFUSED", "error=no");
@@ -166,7 +160,7 @@ class MovementRecordsTest {
             .get(0);
     movements.change(capture.getRequestId(), row -> row.succeed("captured", NOW));
 
-    List<PaymentTransaction> added = records.catchUp(PAYMENT, checkout);
+    List<PaymentTransaction> added = records.catchUp(payment, mock(CheckoutLease.class));
 
     assertThat(added)
         .extracting(PaymentTransaction::getType)
@@ -178,7 +172,7 @@ class MovementRecordsTest {
             one ->
                 assertThat(one.getAdditionalFields())
                     .containsEntry(SezzleFields.ORDER_UUID, made.getSezzleOrderUuid().get()));
-    assertThat(records.catchUp(PAYMENT, checkout)).isEmpty();
+    assertThat(records.catchUp(payment, mock(CheckoutLease.class))).isEmpty();
   }
 
   private PaymentTransaction taken(PaymentTransactionType type, String amount) {

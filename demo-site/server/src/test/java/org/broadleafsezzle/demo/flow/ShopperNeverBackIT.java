@@ -116,7 +116,7 @@ class ShopperNeverBackIT {
 
   /** The last thing it does is to tell Sezzle the order's number. */
   private static void theJobHasDoneItsPart(Demo demo) {
-    await().atMost(PATIENCE).until(() -> !demo.sezzle().log("updateReferenceId").isEmpty());
+    await().atMost(PATIENCE).until(() -> !demo.sezzle().log("updateOrder").isEmpty());
   }
 
   private static void onePayment(Demo demo, String transactionType, BigDecimal total) {

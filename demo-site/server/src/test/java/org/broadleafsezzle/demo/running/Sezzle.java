@@ -209,6 +209,10 @@ public final class Sezzle {
     send("POST", "/clock/move", Map.of("seconds", forward.toSeconds()));
   }
 
+  public void showRealTime() {
+    send("DELETE", "/clock", null);
+  }
+
   /** From now on the merchant has these keys. */
   public void keys(String publicKey, String privateKey) {
     send("PATCH", "/settings", Map.of("publicKey", publicKey, "privateKey", privateKey));

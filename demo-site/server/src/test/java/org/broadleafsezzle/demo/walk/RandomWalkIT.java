@@ -61,6 +61,7 @@ class RandomWalkIT {
     }
 
     world.endOutage();
+    demo.sezzle().showRealTime();
     List<String> differences = Books.differences(desk.database(), demo.sezzle(), before);
     for (int run = 0; run == 0 || run < MOST_RUNS && !differences.isEmpty(); run++) {
       world.reconcile();
