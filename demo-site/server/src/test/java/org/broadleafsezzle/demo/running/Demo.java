@@ -67,6 +67,11 @@ public final class Demo implements Site {
 
   /** Lets the reconcile job run once, to its end, in this thread. */
   public void reconcile() {
-    new StorefrontJob(server.storefront(), "blSezzleReconcileJob").run();
+    new StorefrontJob(server.storefront(), "blSezzleReconcileJob").reconcile();
+  }
+
+  /** Has the storefront begin to work off the webhooks that are due. */
+  public void workOffWebhooks() {
+    new StorefrontJob(server.storefront(), "blSezzleWebhookWorkers").workOffDue();
   }
 }

@@ -2,6 +2,7 @@ package org.broadleafsezzle.demo.running;
 
 import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
+import java.util.stream.Stream;
 import javax.servlet.ServletContext;
 
 /** A job of the running storefront, run when a test says so instead of on its schedule. */
@@ -16,23 +17,32 @@ final class StorefrontJob {
     this.bean = bean;
   }
 
-  /** Runs it in this thread, leaving nothing alone for having changed just now. */
-  void run() {
+  /** Reconciles in this thread, leaving nothing alone for having changed just now. */
+  void reconcile() {
+    run("run", Duration.ZERO);
+  }
+
+  /** Begins to work off the webhooks that are due. */
+  void workOffDue() {
+    run("workOffDue");
+  }
+
+  private void run(String method, Object... arguments) {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(storefront.getClassLoader());
     try {
       Object context = storefront.getAttribute(ROOT);
-      Object job = call(context, "getBean", String.class, bean);
-      call(job, "run", Duration.class, Duration.ZERO);
+      call(call(context, "getBean", bean), method, arguments);
     } finally {
       thread.setContextClassLoader(before);
     }
   }
 
-  private static Object call(Object target, String method, Class<?> type, Object argument) {
+  private static Object call(Object target, String method, Object... arguments) {
+    Class<?>[] types = Stream.of(arguments).map(Object::getClass).toArray(Class<?>[]::new);
     try {
-      return target.getClass().getMethod(method, type).invoke(target, argument);
+      return target.getClass().getMethod(method, types).invoke(target, arguments);
     } catch (InvocationTargetException e) {
       throw new IllegalStateException(e.getCause());
     } catch (ReflectiveOperationException e) {

@@ -50,7 +50,9 @@ final class ShopDesk implements AutoCloseable {
     execute(
         "UPDATE SEZZLE_CHECKOUT SET LEASE_UNTIL_MILLIS = 0, LOOK_AGAIN_MILLIS = 0,"
             + " COMPARE_AT_MILLIS = CASE WHEN COMPARE_AT_MILLIS IS NULL THEN NULL ELSE 0 END");
-    execute("UPDATE SEZZLE_WEBHOOK SET NEXT_ATTEMPT_MILLIS = 0 WHERE STATE = 'RECEIVED'");
+    execute(
+        "UPDATE SEZZLE_WEBHOOK SET NEXT_ATTEMPT_MILLIS = 0, TROUBLE = NULL"
+            + " WHERE STATE = 'RECEIVED'");
   }
 
   /** The payments, the oldest first. */

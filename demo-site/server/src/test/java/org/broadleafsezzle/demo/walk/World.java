@@ -89,6 +89,8 @@ final class World {
 
   void reconcile() throws SQLException {
     desk.timePasses();
+    demo.workOffWebhooks();
+    awaitWebhooks();
     demo.reconcile();
     awaitWebhooks();
   }
