@@ -1,0 +1,71 @@
+package org.broadleafsezzle.admin;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import org.junit.jupiter.api.Test;
+
+/** The packages know each other as docs/architecture.md says. */
+class PackagesTest {
+  private static final JavaClasses MODULE =
+      new ClassFileImporter()
+          .withImportOption(new DoNotIncludeTests())
+          .importPackages("org.broadleafsezzle.admin");
+
+  @Test
+  void arrowsGoDownwardsOnly() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("order")
+        .definedBy("org.broadleafsezzle.admin.order..")
+        .layer("bulk")
+        .definedBy("org.broadleafsezzle.admin.bulk..")
+        .layer("payments")
+        .definedBy("org.broadleafsezzle.admin.payments..")
+        .layer("health")
+        .definedBy("org.broadleafsezzle.admin.health..")
+        .layer("webhooks")
+        .definedBy("org.broadleafsezzle.admin.webhooks..")
+        .layer("settings")
+        .definedBy("org.broadleafsezzle.admin.settings..")
+        .layer("layout")
+        .definedBy("org.broadleafsezzle.admin.layout..")
+        .layer("permission")
+        .definedBy("org.broadleafsezzle.admin.permission..")
+        .whereLayer("order")
+        .mayOnlyAccessLayers("layout", "permission")
+        .whereLayer("bulk")
+        .mayOnlyAccessLayers("payments", "layout", "permission")
+        .whereLayer("payments")
+        .mayOnlyAccessLayers("layout", "permission")
+        .whereLayer("health")
+        .mayOnlyAccessLayers("layout", "permission")
+        .whereLayer("webhooks")
+        .mayOnlyAccessLayers("settings", "layout", "permission")
+        .whereLayer("settings")
+        .mayOnlyAccessLayers("layout", "permission")
+        .whereLayer("layout")
+        .mayOnlyAccessLayers("permission")
+        .whereLayer("permission")
+        .mayNotAccessAnyLayer()
+        .check(MODULE);
+  }
+
+  @Test
+  void noPackageIsPartOfACycle() {
+    slices().matching("org.broadleafsezzle.admin.(**)").should().beFreeOfCycles().check(MODULE);
+  }
+
+  @Test
+  void moneyIsMovedByThePaymentModuleOnly() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.broadleafsezzle.api.http..")
+        .check(MODULE);
+  }
+}
