@@ -34,7 +34,8 @@ final class Attention {
       case EXPIRING:
         return to.and("c.books.openInCents > 0")
             .and("c.authorizationExpires > :now", "now", Date.from(now))
-            .and("c.authorizationExpires <= :soon", "soon", Date.from(now.plus(warnBefore)));
+            .and("c.authorizationExpires <= :soon", "soon", Date.from(now.plus(warnBefore)))
+            .and("(c.books.halfLifeAt is null or c.books.halfLifeAt <= :now)");
       case EXPIRED:
         return to.and("c.books.expiredAt > :lately", "lately", Date.from(now.minus(EXPIRED_FOR)))
             .and(

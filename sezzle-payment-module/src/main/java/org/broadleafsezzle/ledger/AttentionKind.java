@@ -2,7 +2,7 @@ package org.broadleafsezzle.ledger;
 
 /** Why a payment needs a person. */
 public enum AttentionKind {
-  /** Its authorization ends soon and something is left to be captured. */
+  /** Its authorization ends soon, see {@link SezzleCheckout#warnFrom}, and something is left. */
   EXPIRING,
   /** Its authorization ended before everything was captured or released. */
   EXPIRED,

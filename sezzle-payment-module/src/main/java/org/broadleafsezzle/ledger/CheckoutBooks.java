@@ -34,6 +34,10 @@ public class CheckoutBooks {
   private int unsettled;
 
   @Temporal(TemporalType.TIMESTAMP)
+  @Column(name = "HALF_LIFE_AT")
+  private Date halfLifeAt;
+
+  @Temporal(TemporalType.TIMESTAMP)
   @Column(name = "EXPIRED_AT")
   private Date expiredAt;
 
@@ -83,6 +87,16 @@ public class CheckoutBooks {
         live && expiredAt == null
             ? Math.max(0, authorizedInCents - capturedInCents - releasedInCents)
             : 0;
+  }
+
+  /** The authorization lives from then to then; null: Sezzle did not say until when. */
+  void live(Date begin, Date end) {
+    halfLifeAt = end == null ? null : new Date((begin.getTime() + end.getTime()) / 2);
+  }
+
+  /** Then, but in the second half of the authorization's life at the earliest. */
+  Instant inSecondHalf(Instant then) {
+    return instant(halfLifeAt).filter(then::isBefore).orElse(then);
   }
 
   void expire(Instant at) {

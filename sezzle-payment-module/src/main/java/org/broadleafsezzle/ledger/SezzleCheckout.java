@@ -1,5 +1,6 @@
 package org.broadleafsezzle.ledger;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -178,7 +179,7 @@ public class SezzleCheckout {
     made.orderNumber = parent.orderNumber;
     made.sezzleOrderUuid = sezzleOrderUuid;
     made.state = approved ? CheckoutState.COMPLETED : CheckoutState.DECLINED;
-    made.authorizationExpires = expires.map(Date::from).orElse(null);
+    made.endAt(expires.map(Date::from).orElse(null));
     made.books.compareAt(now);
     made.recount();
     return made;
@@ -194,12 +195,17 @@ public class SezzleCheckout {
   /** Sezzle's approval was verified. */
   public void authorize(Optional<Instant> expires, Instant now) {
     become(CheckoutState.AUTHORIZED, null, now);
-    authorizationExpires = expires.map(Date::from).orElse(null);
+    endAt(expires.map(Date::from).orElse(null));
   }
 
   /** Sezzle says when the authorization ends. */
   public void expiresAt(Instant end) {
-    authorizationExpires = Date.from(end);
+    endAt(Date.from(end));
+  }
+
+  private void endAt(Date end) {
+    authorizationExpires = end;
+    books.live(created, end);
   }
 
   /** The authorization is over, with money neither captured nor released. */
@@ -356,6 +362,17 @@ public class SezzleCheckout {
 
   public Optional<Instant> getAuthorizationExpires() {
     return Optional.ofNullable(authorizationExpires).map(Date::toInstant);
+  }
+
+  /**
+   * From when on somebody should know that the authorization ends soon. Authorizations can be as
+   * short as minutes: in the second half of its life at the earliest.
+   *
+   * @param before how long before its end
+   * @return empty if Sezzle did not say when it ends
+   */
+  public Optional<Instant> warnFrom(Duration before) {
+    return getAuthorizationExpires().map(end -> books.inSecondHalf(end.minus(before)));
   }
 
   public Instant getCreated() {

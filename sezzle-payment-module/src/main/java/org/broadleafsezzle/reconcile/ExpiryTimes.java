@@ -19,11 +19,11 @@ final class ExpiryTimes {
   private final Instant warnAt;
   private final Instant captureAt;
 
-  private ExpiryTimes(Instant begin, Instant end, Duration warnBefore) {
-    Duration life = Duration.between(begin, end);
+  private ExpiryTimes(SezzleCheckout checkout, Instant end, Duration warnBefore) {
+    Duration life = Duration.between(checkout.getCreated(), end);
     Duration half = warnBefore.dividedBy(2);
     this.end = end;
-    warnAt = end.minus(shorter(warnBefore, life.dividedBy(2)));
+    warnAt = checkout.warnFrom(warnBefore).orElse(end);
     captureAt =
         end.minus(
             shorter(
@@ -36,7 +36,7 @@ final class ExpiryTimes {
     return checkout
         .getAuthorizationExpires()
         .filter(end -> checkout.getBooks().getOpenInCents() > 0)
-        .map(end -> new ExpiryTimes(checkout.getCreated(), end, settings.warnBefore()));
+        .map(end -> new ExpiryTimes(checkout, end, settings.warnBefore()));
   }
 
   Instant end() {

@@ -1,6 +1,7 @@
 -- PostgreSQL: what version 5 of the Sezzle payment module's tables adds. Run once after version 4, as the owner.
 
 ALTER TABLE SEZZLE_CHECKOUT ADD COLUMN STANDING VARCHAR(24);
+ALTER TABLE SEZZLE_CHECKOUT ADD COLUMN HALF_LIFE_AT TIMESTAMP;
 
 -- What earlier versions left.
 UPDATE SEZZLE_CHECKOUT SET STANDING = CASE

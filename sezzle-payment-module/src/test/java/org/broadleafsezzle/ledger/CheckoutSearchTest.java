@@ -188,6 +188,21 @@ class CheckoutSearchTest {
   }
 
   @Test
+  void one_that_lives_shorter_than_the_warning_expires_soon_in_the_second_half_of_its_life() {
+    Duration lived = Duration.between(opened(100).getCreated(), NOW);
+    SezzleCheckout half =
+        paid(100, row -> row.authorize(Optional.of(NOW.plus(lived).minusSeconds(60)), NOW));
+    paid(100, row -> row.authorize(Optional.of(NOW.plus(lived).plusSeconds(60)), NOW));
+
+    assertThat(ids(search.page(expiring(), NEWEST, null, 100, DAY.multipliedBy(7))))
+        .containsExactly(half.getId());
+  }
+
+  private static CheckoutFilter expiring() {
+    return attention(EnumSet.of(AttentionKind.EXPIRING));
+  }
+
+  @Test
   void what_expired_needs_nobody_once_it_is_reauthorized() {
     SezzleCheckout expired = paid(100);
     checkouts.change(expired.getId(), row -> row.expire(NOW.minus(DAY)));

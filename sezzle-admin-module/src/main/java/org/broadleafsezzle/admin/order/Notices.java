@@ -69,7 +69,7 @@ class Notices {
       Instant end = checkout.getAuthorizationExpires().get();
       if (!end.isAfter(now)) {
         notices.add(notice(ALERT, "expired"));
-      } else if (end.isBefore(now.plus(warnBefore()))) {
+      } else if (!now.isBefore(checkout.warnFrom(warnBefore()).orElse(end))) {
         notices.add(
             notice(
                 ALERT, "expires-soon", formats.money(checkout.amountOf(open)), formats.away(end)));
