@@ -29,7 +29,6 @@ import org.broadleafsezzle.settings.SettingsException;
  */
 public class SezzleTransactionService implements PaymentGatewayTransactionService {
 
-  private static final Actor REQUESTED_BY = Actor.code("platform");
   private static final String REASON = "Asked for through the platform's payment SPI";
 
   private final SezzleCheckouts checkouts;
@@ -100,7 +99,7 @@ public class SezzleTransactionService implements PaymentGatewayTransactionServic
         checkout.getId(),
         request.getTransactionTotal(),
         currency == null ? checkout.getAmount().getCurrency() : currency,
-        REQUESTED_BY,
+        Actor.PAYMENT_SPI,
         REASON);
   }
 

@@ -12,6 +12,10 @@ public final class Actor {
   public static final Actor WEBHOOK = new Actor(Origin.WEBHOOK, "webhook");
   public static final Actor JOB = new Actor(Origin.JOB, "reconcile job");
   public static final Actor CODE = code("code");
+
+  /** Code written against the platform's payment SPI. */
+  public static final Actor PAYMENT_SPI = code("platform");
+
   public static final Actor DASHBOARD = new Actor(Origin.DASHBOARD, "Sezzle's dashboard");
 
   private final Origin origin;

@@ -209,6 +209,10 @@ public class MoneyMovement {
     return requestedBy;
   }
 
+  public boolean isRequestedBy(Actor by) {
+    return origin == by.origin() && requestedBy.equals(by.name());
+  }
+
   public String getReason() {
     return reason;
   }

@@ -1,5 +1,7 @@
 package org.broadleafsezzle.records;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,6 +15,7 @@ import org.broadleafcommerce.core.payment.domain.OrderPayment;
 import org.broadleafcommerce.core.payment.domain.PaymentTransaction;
 import org.broadleafcommerce.core.payment.service.OrderPaymentService;
 import org.broadleafsezzle.api.model.Intent;
+import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutLease;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.MoneyMovement;
@@ -28,16 +31,24 @@ import org.broadleafsezzle.ledger.SezzleCheckout;
  */
 public class MovementRecords {
 
+  /** Who asked through the platform's SPI stores the answer itself, within this time. */
+  private static final Duration CALLERS_TIME = Duration.ofMinutes(1);
+
   private final OrderPaymentService payments;
   private final CheckoutLedger checkouts;
   private final MovementLedger movements;
+  private final Clock clock;
   private final MovementTransactions transactions;
 
   public MovementRecords(
-      OrderPaymentService payments, CheckoutLedger checkouts, MovementLedger movements) {
+      OrderPaymentService payments,
+      CheckoutLedger checkouts,
+      MovementLedger movements,
+      Clock clock) {
     this.payments = payments;
     this.checkouts = checkouts;
     this.movements = movements;
+    this.clock = clock;
     transactions = new MovementTransactions(payments);
   }
 
@@ -82,8 +93,14 @@ public class MovementRecords {
         .orElse(new ArrayList<>())
         .stream()
         .filter(movement -> belongsThere(checkout.get(), movement))
+        .filter(movement -> !isLeftToCaller(movement))
         .filter(movement -> !MovementTransactions.isRecorded(payment, movement))
         .collect(Collectors.toList());
+  }
+
+  private boolean isLeftToCaller(MoneyMovement movement) {
+    return movement.isRequestedBy(Actor.PAYMENT_SPI)
+        && movement.getUpdated().plus(CALLERS_TIME).isAfter(clock.instant());
   }
 
   /**

@@ -84,7 +84,7 @@ class BooksTest {
           thread,
           orders,
           paymentRecords,
-          new MovementRecords(platform, checkouts, movements));
+          new MovementRecords(platform, checkouts, movements, CLOCK));
   private SezzleCheckout checkout;
 
   @BeforeEach

@@ -6,6 +6,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,9 @@ class MovementRecordsTest {
   private final OrderPaymentService platform = mock(OrderPaymentService.class);
   private final CheckoutLedger checkouts = new CheckoutLedger(DATABASE.transactions());
   private final MovementLedger movements = new MovementLedger(DATABASE.transactions());
-  private final MovementRecords records = new MovementRecords(platform, checkouts, movements);
+  private final Clock clock = mock(Clock.class);
+  private final MovementRecords records =
+      new MovementRecords(platform, checkouts, movements, clock);
   private final OrderPaymentImpl payment = new OrderPaymentImpl();
   private SezzleCheckout checkout;
   private PaymentTransaction authorization;
@@ -49,6 +52,7 @@ class MovementRecordsTest {
   @BeforeEach
   void anAuthorizedPayment() {
     checkout = DATABASE.open(usd(5000), Intent.AUTH);
+    when(clock.instant()).thenReturn(NOW.plusSeconds(59));
     when(platform.createTransaction()).thenAnswer(call -> new PaymentTransactionImpl());
     payment.setId(PAYMENT);
     authorization = taken(PaymentTransactionType.AUTHORIZE, "50.00");
@@ -116,6 +120,30 @@ class MovementRecordsTest {
     verify(platform, never()).save(payment);
 
     movements.change(started.getRequestId(), row -> row.succeed("late", NOW));
+
+    assertThat(records.catchUp(payment, mock(CheckoutLease.class))).hasSize(1);
+  }
+
+  @Test
+  void what_was_asked_for_through_the_platforms_spi_is_left_to_the_caller_for_a_minute() {
+    MoneyMovement movement =
+        movements
+            .start(
+                checkout.getId(),
+                earlier ->
+                    List.of(
+                        new MoneyMovement(
+                            checkout.getId(),
+                            MovementKind.CAPTURE,
+                            usd(100),
+                            Actor.PAYMENT_SPI,
+                            "why",
+                            NOW)))
+            .get(0);
+    movements.change(movement.getRequestId(), row -> row.succeed("uuid", NOW));
+    assertThat(records.catchUp(payment, mock(CheckoutLease.class))).isEmpty();
+
+    when(clock.instant()).thenReturn(NOW.plusSeconds(60));
 
     assertThat(records.catchUp(payment, mock(CheckoutLease.class))).hasSize(1);
   }
