@@ -32,8 +32,10 @@ public class MovementLedger {
           SezzleCheckout checkout = CheckoutLedger.lock(entityManager, checkoutId);
           List<MoneyMovement> earlier = read(entityManager, checkoutId);
           List<MoneyMovement> started = decide.apply(earlier);
-          started.forEach(entityManager::persist);
-          sum(entityManager, checkout);
+          if (!started.isEmpty()) {
+            started.forEach(entityManager::persist);
+            sum(entityManager, checkout);
+          }
           return started;
         });
   }

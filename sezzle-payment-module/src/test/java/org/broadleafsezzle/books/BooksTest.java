@@ -143,6 +143,19 @@ class BooksTest {
   }
 
   @Test
+  void what_was_found_in_the_books_already_does_not_make_it_due_again() {
+    atSezzle(checkout, authorization().captures(List.of(listed("c", 5000, "USD"))));
+    Instant due =
+        books.update(checkout.getId(), Actor.JOB).checkout().getBooks().getCompareAt().get();
+    Instant next = due.plusSeconds(300);
+    assertThat(checkouts.compareAt(checkout.getId(), due, Optional.of(next))).isTrue();
+
+    books.update(checkout.getId(), Actor.JOB);
+
+    assertThat(now().getBooks().getCompareAt()).contains(next);
+  }
+
+  @Test
   void an_unknown_outcome_is_settled_and_recorded() {
     MoneyMovement started = started(MovementKind.CAPTURE, 1000);
     when(client.capture(any(), any(), any())).thenReturn("c");
