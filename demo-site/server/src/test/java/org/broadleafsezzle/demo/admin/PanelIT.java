@@ -42,7 +42,7 @@ class PanelIT {
       throws Exception {
     openPanel(demo, admin, Bought.in(demo));
     Accessibility.check(admin, PANEL);
-    Pictures.take(admin, "admin-panel");
+    Pictures.takeWhole(admin, "admin-panel");
 
     admin.find("#sezzle-capture summary").sendKeys(Keys.ENTER);
     admin.type("#sezzle-amount-capture", "1,000.00").type("#sezzle-reason-capture", "Shipped");
@@ -63,7 +63,7 @@ class PanelIT {
     assertThat(admin.textOf("[data-amount=capturable] dd")).isEqualTo("$2,713.70");
     assertThat(admin.textOf(BOTH)).contains("$1,000.00");
     Accessibility.check(admin, PANEL);
-    Pictures.take(admin, "admin-panel-done");
+    Pictures.takeWhole(admin, "admin-panel-done");
     Accessibility.checkFitsPhone(admin);
     admin.find(BOTH);
     Accessibility.check(admin, PANEL);
