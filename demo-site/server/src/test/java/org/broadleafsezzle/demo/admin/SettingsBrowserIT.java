@@ -9,7 +9,6 @@ import org.broadleafsezzle.demo.browser.BrowserTest;
 import org.broadleafsezzle.demo.browser.Viewport;
 import org.broadleafsezzle.demo.running.Demo;
 import org.broadleafsezzle.demo.running.DemoTest;
-import org.broadleafsezzle.demo.running.Pictures;
 import org.broadleafsezzle.demo.running.ShopSettings;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
@@ -23,7 +22,7 @@ class SettingsBrowserIT {
   @Test
   void aPersonSetsTriesResetsAndIsAskedBeforeLosingChanges(Demo demo, Browser browser) {
     Administrator.signIn(browser, demo, Administrator.ADMIN).go(demo.admin(PATH));
-    Pictures.take(browser, "admin-settings");
+    AdminPictures.take(browser, "admin-settings");
     assertThat(asksBeforeLeaving(browser)).isFalse();
 
     browser.click(".sezzle-test.SANDBOX button");
@@ -31,7 +30,7 @@ class SettingsBrowserIT {
     browser.type("#field-SANDBOX_PRIVATE_KEY", "sz_pr_of_somebody_else");
     browser.click(".sezzle-test.SANDBOX button");
     assertThat(browser.find(".sezzle-test.SANDBOX .bad").getText()).contains("does not know");
-    Pictures.take(browser, "admin-settings-connection");
+    AdminPictures.take(browser, "admin-settings-connection");
 
     assertThat(browser.textOf(".sezzle-unsaved")).contains("not saved");
     assertThat(asksBeforeLeaving(browser)).isTrue();
@@ -58,7 +57,7 @@ class SettingsBrowserIT {
     assertThat(browser.run("return document.activeElement.className")).asString().contains("alert");
     assertThat(browser.find("#field-OFFER_MINIMUM").getDomAttribute("aria-invalid"))
         .isEqualTo("true");
-    Pictures.take(browser, "admin-settings-refused");
+    AdminPictures.take(browser, "admin-settings-refused");
   }
 
   @Test
@@ -70,12 +69,12 @@ class SettingsBrowserIT {
       browser.run("[].forEach.call(document.querySelectorAll('details'), d => d.open = true)");
       Accessibility.check(browser, ".sezzle");
     }
-    Pictures.takeWhole(browser, "admin-webhooks");
+    AdminPictures.takeWhole(browser, "admin-webhooks");
     browser.resize(Viewport.PHONE);
     browser.go(demo.admin(PATH + "/webhooks"));
-    Pictures.take(browser, "admin-webhooks-phone");
+    AdminPictures.take(browser, "admin-webhooks-phone");
     browser.go(demo.admin(PATH));
-    Pictures.take(browser, "admin-settings-phone");
+    AdminPictures.take(browser, "admin-settings-phone");
     assertThat(
             (Boolean)
                 browser.run("return document.querySelector('.sezzle').scrollWidth <= innerWidth"))
