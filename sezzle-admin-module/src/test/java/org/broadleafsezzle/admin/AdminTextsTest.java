@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.broadleafsezzle.admin.order.PanelAction;
 import org.broadleafsezzle.admin.permission.SezzlePermission;
+import org.broadleafsezzle.api.SezzleMode;
+import org.broadleafsezzle.api.model.WebhookEvent;
 import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.EventKind;
 import org.broadleafsezzle.ledger.MovementKind;
@@ -46,6 +48,20 @@ class AdminTextsTest {
     assertThat(names("refusal.", Refusal.values())).allMatch(ENGLISH::containsKey);
     assertThat(names("action.", PanelAction.values())).allMatch(ENGLISH::containsKey);
     assertThat(names("denied.", SezzlePermission.values())).allMatch(ENGLISH::containsKey);
+    assertThat(names("mode.", SezzleMode.values())).allMatch(ENGLISH::containsKey);
+  }
+
+  @Test
+  void each_event_of_a_dispute_has_words() {
+    List<String> events =
+        Stream.of(WebhookEvent.values())
+            .map(WebhookEvent::getCode)
+            .filter(code -> code.startsWith("dispute."))
+            .toList();
+    assertThat(events)
+        .isNotEmpty()
+        .allMatch(code -> ENGLISH.containsKey("sezzle.admin.notice." + code))
+        .allMatch(code -> ENGLISH.containsKey("sezzle.admin.notice." + code + ".words"));
   }
 
   @Test

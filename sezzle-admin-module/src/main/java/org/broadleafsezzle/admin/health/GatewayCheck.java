@@ -2,6 +2,7 @@ package org.broadleafsezzle.admin.health;
 
 import java.util.Arrays;
 import java.util.List;
+import org.broadleafsezzle.api.SezzleMode;
 import org.broadleafsezzle.api.error.SezzleAuthenticationException;
 import org.broadleafsezzle.api.error.SezzleException;
 import org.broadleafsezzle.api.model.Merchant;
@@ -35,9 +36,9 @@ public class GatewayCheck {
 
   List<Finding> look() {
     long start = System.nanoTime();
-    String mode = "";
+    SezzleMode mode = null;
     try {
-      mode = settings.current().mode().name();
+      mode = settings.current().mode();
       Merchant merchant = clients.current().authenticate();
       long millis = (System.nanoTime() - start) / NANOS_OF_A_MILLI;
       return Arrays.asList(

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.broadleafsezzle.admin.layout.AdminFormats;
 import org.broadleafsezzle.admin.layout.AdminTexts;
+import org.broadleafsezzle.api.SezzleMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -52,6 +53,9 @@ public class HealthWords {
   }
 
   private Object said(Object detail) {
+    if (detail instanceof SezzleMode) {
+      return texts.text("mode." + detail);
+    }
     return detail instanceof RunResult ? result((RunResult) detail) : detail;
   }
 

@@ -22,6 +22,7 @@ class Notices {
 
   private static final String ALERT = "alert";
   private static final String INFO = "info";
+  private static final String CLOSED = "dispute.closed";
   private static final Duration SOON = Duration.ofHours(24);
 
   private final SezzleSettingsSource settings;
@@ -48,7 +49,7 @@ class Notices {
       notices.add(notice(ALERT, "unknown"));
     }
     books.getDifference().ifPresent(words -> notices.add(notice(ALERT, "difference", words)));
-    books.getDispute().ifPresent(code -> notices.add(notice(ALERT, "dispute", code)));
+    books.getDispute().ifPresent(event -> notices.add(dispute(event)));
     addExpiry(notices, checkout);
     if (checkout.getState() != CheckoutState.COMPLETED) {
       notices.add(
@@ -58,6 +59,14 @@ class Notices {
               texts.text("state." + checkout.getState() + ".words")));
     }
     return notices;
+  }
+
+  /** In words for each event of a dispute there was when this was written, else in Sezzle's. */
+  private Notice dispute(String event) {
+    return new Notice(
+        event.startsWith(CLOSED) ? INFO : ALERT,
+        texts.textOr(texts.text("notice.dispute"), "notice." + event),
+        texts.textOr(texts.text("notice.dispute.words", event), "notice." + event + ".words"));
   }
 
   private void addExpiry(List<Notice> notices, SezzleCheckout checkout) {

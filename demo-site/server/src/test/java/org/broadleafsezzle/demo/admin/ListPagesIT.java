@@ -34,11 +34,11 @@ class ListPagesIT {
       String today = "/sezzle?state=AUTHORIZED&min=3713.70&max=3713.70&from=" + day(admin);
       admin.go(demo.admin(today)).find("table.sezzle-table");
       Accessibility.check(admin, SECTION);
-      Pictures.take(admin, "admin-list");
+      AdminPictures.take(admin, "admin-list");
       Accessibility.checkFitsPhone(admin);
       admin.resize(Viewport.PHONE);
       Accessibility.check(admin, SECTION);
-      Pictures.take(admin, "admin-list-phone");
+      AdminPictures.take(admin, "admin-list-phone");
       admin.resize(Viewport.DESKTOP);
 
       admin.find(".sezzle-choose-all").sendKeys(Keys.SPACE);
@@ -51,7 +51,7 @@ class ListPagesIT {
       admin.leaveBy(() -> admin.find(".sezzle-capture-chosen").sendKeys(Keys.ENTER));
       assertThat(admin.textOf("h2")).isEqualTo("Capture 2 payments: $7,427.40 in all?");
       Accessibility.check(admin, SECTION);
-      Pictures.take(admin, "admin-bulk-confirm");
+      AdminPictures.take(admin, "admin-bulk-confirm");
 
       demo.sezzle().clearLog();
       demo.sezzle().fault("capture", "LATE", "BEFORE", 1, 2000);
@@ -60,7 +60,7 @@ class ListPagesIT {
               new Actions(admin.driver())
                   .doubleClick(admin.find("form.sezzle-once button"))
                   .perform());
-      Pictures.take(admin, "admin-bulk-progress");
+      AdminPictures.take(admin, "admin-bulk-progress");
       admin.driver().navigate().refresh();
       Awaitility.await()
           .atMost(Duration.ofSeconds(60))
@@ -69,7 +69,7 @@ class ListPagesIT {
       assertThat(admin.textOf(".sezzle-note")).contains("2 of 2 done", "2 captured");
       assertThat(demo.sezzle().calls()).containsEntry("capture", 2);
       Accessibility.check(admin, SECTION);
-      Pictures.take(admin, "admin-bulk-done");
+      AdminPictures.take(admin, "admin-bulk-done");
     }
   }
 
@@ -83,10 +83,10 @@ class ListPagesIT {
       admin.resize(Viewport.DESKTOP);
       admin.go(demo.admin("/sezzle/health?now=now")).find("table.sezzle-health");
       Accessibility.check(admin, SECTION);
-      Pictures.take(admin, "admin-health");
+      AdminPictures.take(admin, "admin-health");
       Accessibility.checkFitsPhone(admin);
       admin.resize(Viewport.PHONE);
-      Pictures.take(admin, "admin-health-phone");
+      AdminPictures.take(admin, "admin-health-phone");
       admin.resize(Viewport.DESKTOP);
 
       admin.go(demo.admin("/order")).find(".sezzle-banner");
@@ -108,7 +108,7 @@ class ListPagesIT {
     assertThat(admin.textOf(".sezzle-empty")).contains("No payment fits");
     assertThat(admin.textOf(".sezzle-errors")).contains("Write it like 19.99");
     Accessibility.check(admin, SECTION);
-    Pictures.take(admin, "admin-list-none");
+    AdminPictures.take(admin, "admin-list-none");
     admin.clickAndLeave(".sezzle-empty a");
     assertThat(admin.url()).endsWith("/sezzle");
   }

@@ -8,7 +8,6 @@ import org.broadleafsezzle.demo.browser.BrowserTest;
 import org.broadleafsezzle.demo.browser.Viewport;
 import org.broadleafsezzle.demo.running.Demo;
 import org.broadleafsezzle.demo.running.DemoTest;
-import org.broadleafsezzle.demo.running.Pictures;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
@@ -27,7 +26,7 @@ class PanelIT {
     Administrator.signIn(admin, demo, Administrator.ADMIN);
 
     admin.go(demo.admin("/order/" + order));
-    Pictures.take(admin, "admin-order-header");
+    AdminPictures.take(admin, "admin-order-header");
     admin.clickAndLeave(".entity-form-actions button.sezzle-order");
     assertThat(admin.textOf(".sezzle-head h1")).contains("Sezzle payment of order");
 
@@ -42,7 +41,7 @@ class PanelIT {
       throws Exception {
     openPanel(demo, admin, Bought.in(demo));
     Accessibility.check(admin, PANEL);
-    Pictures.take(admin, "admin-panel");
+    AdminPictures.takeWhole(admin, "admin-panel");
 
     admin.find("#sezzle-capture summary").sendKeys(Keys.ENTER);
     admin.type("#sezzle-amount-capture", "1,000.00").type("#sezzle-reason-capture", "Shipped");
@@ -50,7 +49,7 @@ class PanelIT {
     admin.find("#sezzle-reason-capture").sendKeys(Keys.ENTER);
     assertThat(admin.textOf("dialog")).contains("Sezzle will pay 1,000.00 USD to the shop");
     Accessibility.check(admin, "dialog");
-    Pictures.take(admin, "admin-panel-confirm");
+    AdminPictures.take(admin, "admin-panel-confirm");
     press(admin, Keys.ENTER);
     assertThat(admin.shows("dialog")).isFalse();
     assertThat(demo.sezzle().calls()).doesNotContainKey("capture");
@@ -63,14 +62,14 @@ class PanelIT {
     assertThat(admin.textOf("[data-amount=capturable] dd")).isEqualTo("$2,713.70");
     assertThat(admin.textOf(BOTH)).contains("$1,000.00");
     Accessibility.check(admin, PANEL);
-    Pictures.take(admin, "admin-panel-done");
+    AdminPictures.takeWhole(admin, "admin-panel-done");
     Accessibility.checkFitsPhone(admin);
     admin.find(BOTH);
     Accessibility.check(admin, PANEL);
-    Pictures.take(admin, "admin-panel-phone");
+    AdminPictures.take(admin, "admin-panel-phone");
     admin.click("#sezzle-refund summary");
     Accessibility.check(admin, PANEL);
-    Pictures.take(admin, "admin-panel-phone-refund");
+    AdminPictures.take(admin, "admin-panel-phone-refund");
   }
 
   @Test
@@ -98,7 +97,7 @@ class PanelIT {
 
     assertThat(admin.textOf(".sezzle-note")).contains("may not see Sezzle payments");
     Accessibility.check(admin, PANEL);
-    Pictures.take(admin, "admin-denied");
+    AdminPictures.take(admin, "admin-denied");
   }
 
   @Test
@@ -113,7 +112,7 @@ class PanelIT {
         .contains("Autorisé", "3 713,70 $");
     admin.click("#sezzle-capture summary");
     assertThat(admin.find("#sezzle-amount-capture").getAttribute("value")).isEqualTo("3713,70");
-    Pictures.take(admin, "admin-panel-french");
+    AdminPictures.take(admin, "admin-panel-french");
   }
 
   private static void openPanel(Demo demo, Browser admin, Bought bought) {

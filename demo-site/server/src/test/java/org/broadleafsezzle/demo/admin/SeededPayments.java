@@ -7,10 +7,14 @@ import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.broadleafsezzle.demo.running.Demo;
 
 /** Payments that were never made, written into the shop's books, and taken out at the end. */
 final class SeededPayments implements AutoCloseable {
+  /** Less than Sezzle takes, and so than any other payment of the shop. */
+  private static final long CENTS = 37;
+
   private final Connection database;
   private int number;
 
@@ -19,34 +23,31 @@ final class SeededPayments implements AutoCloseable {
     database.setAutoCommit(true);
   }
 
-  /** Captured payments of 1.00 each, the first the oldest: {@code reference} and a number. */
+  /** Captured payments of 0.37 each, the first the oldest: {@code reference} and a number. */
   void captured(String reference, int many) throws SQLException {
     for (int i = 1; i <= many; i++) {
-      add(reference + i, "COMPLETED", "CAPTURED", 100, 100, Duration.ofDays(400 - i));
+      captured(reference + i, Duration.ofHours(9000 - i));
     }
   }
 
-  /** One, as old as told. */
-  void add(String reference, String state, String standing, long cents, long captured, Duration age)
-      throws SQLException {
-    Instant made = Instant.now().minus(age);
+  /** A captured payment of 0.37, as old as told; to the millisecond, as the shop writes its own. */
+  void captured(String reference, Duration age) throws SQLException {
+    Instant made = Instant.now().minus(age).truncatedTo(ChronoUnit.MILLIS);
     try (PreparedStatement insert =
         database.prepareStatement(
             "insert into SEZZLE_CHECKOUT (CHECKOUT_ID, BROADLEAF_ORDER_ID, REFERENCE_ID,"
                 + " AMOUNT_IN_CENTS, CURRENCY, INTENT, LOCALE, STATE, STANDING, MODE,"
                 + " CAPTURED_IN_CENTS, RELEASED_IN_CENTS, REFUNDED_IN_CENTS, OPEN_IN_CENTS,"
                 + " UNSETTLED, LEASE_UNTIL_MILLIS, LOOK_AGAIN_MILLIS, CREATED, UPDATED)"
-                + " values (?, ?, ?, ?, 'USD', 'AUTH', 'EN_US', ?, ?, 'SANDBOX', ?, 0, 0, 0, 0, 0,"
+                + " values (?, ?, ?, ?, 'USD', 'AUTH', 'EN_US', 'COMPLETED', 'CAPTURED', 'SANDBOX', ?, 0, 0, 0, 0, 0,"
                 + " 0, ?, ?)")) {
       insert.setString(1, "seeded-" + ++number);
       insert.setLong(2, 900_000_000L + number);
       insert.setString(3, reference);
-      insert.setLong(4, cents);
-      insert.setString(5, state);
-      insert.setString(6, standing);
-      insert.setLong(7, captured);
-      insert.setTimestamp(8, Timestamp.from(made));
-      insert.setTimestamp(9, Timestamp.from(made));
+      insert.setLong(4, CENTS);
+      insert.setLong(5, CENTS);
+      insert.setTimestamp(6, Timestamp.from(made));
+      insert.setTimestamp(7, Timestamp.from(made));
       insert.executeUpdate();
     }
   }

@@ -54,7 +54,8 @@ class SettingsIT {
     assertThat(body(sessions.get(sessions.size() - 1))).contains("\"CAPTURE\"", "\"fr-CA\"");
     underWay.opens(demo.sezzle().decide(begunBefore, "APPROVE"));
     assertThat(underWay.hasOrdered()).isTrue();
-    assertThat(demo.sezzle().order(begunBefore).path("intent").asText()).isEqualTo("AUTH");
+    assertThat(demo.sezzle().order(begunBefore).path("purchase").path("intent").asText())
+        .isEqualTo("AUTH");
     assertThat(demo.sezzle().calls()).doesNotContainKey("capture");
   }
 
@@ -72,7 +73,7 @@ class SettingsIT {
     assertThat(checkout.document().select("script:containsData(alert(1)), img[src=x]")).isEmpty();
     assertThat(settings.page().document().select("script:containsData(alert(1)), img[src=x]"))
         .isEmpty();
-    assertThat(settings.page().text("section table")).contains(script);
+    assertThat(settings.page().text("#sezzle-changes table")).contains(script);
   }
 
   @Test
@@ -151,7 +152,8 @@ class SettingsIT {
 
     settings.resets("INTENT");
     assertThat(settings.origin("INTENT")).isEqualTo("From a property file.");
-    assertThat(settings.page().text("section tbody tr")).contains("admin", "CAPTURE", "reset");
+    assertThat(settings.page().text("#sezzle-changes tbody tr"))
+        .contains("admin", "CAPTURE", "reset");
   }
 
   @Test

@@ -186,6 +186,19 @@ public final class Browser implements AutoCloseable {
     }
   }
 
+  /** Saves the whole page, however long it is, as a PNG picture. */
+  public void screenshotWhole(Path file) {
+    int width = pixels("innerWidth");
+    int height = pixels("innerHeight");
+    resize(new Viewport(width, Math.max(height, pixels("document.documentElement.scrollHeight"))));
+    screenshot(file);
+    resize(new Viewport(width, height));
+  }
+
+  private int pixels(String expression) {
+    return ((Number) run("return " + expression)).intValue();
+  }
+
   @Override
   public void close() {
     driver.quit();

@@ -13,10 +13,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.FormElement;
@@ -119,11 +119,13 @@ public final class HttpSession {
             .map(element -> (FormElement) element.closest("form"))
             .orElseThrow(
                 () -> new IllegalStateException("No " + css + " on " + page.url() + "\n" + page));
-    Map<String, String> fields = new LinkedHashMap<>();
-    form.formData().forEach(field -> fields.put(field.key(), field.value()));
-    fields.putAll(filledIn);
+    Stream<String> asItIs =
+        form.formData().stream()
+            .filter(field -> !filledIn.containsKey(field.key()))
+            .map(field -> encode(field.key(), field.value()));
+    String body = Stream.concat(asItIs, encode(filledIn)).collect(Collectors.joining("&"));
     String action = form.hasAttr("action") ? form.absUrl("action") : page.url().toString();
-    return post(action, fields);
+    return send(form(action, body));
   }
 
   /** Sends a form that no page has shown. */
@@ -132,9 +134,13 @@ public final class HttpSession {
   }
 
   private static HttpRequest.Builder form(String url, Map<String, String> fields) {
+    return form(url, encode(fields).collect(Collectors.joining("&")));
+  }
+
+  private static HttpRequest.Builder form(String url, String body) {
     return HttpRequest.newBuilder(URI.create(url.replaceFirst("#.*", "")))
         .header("Content-Type", "application/x-www-form-urlencoded")
-        .POST(BodyPublishers.ofString(encode(fields)));
+        .POST(BodyPublishers.ofString(body));
   }
 
   /** A file. */
@@ -161,13 +167,13 @@ public final class HttpSession {
     }
   }
 
-  private static String encode(Map<String, String> fields) {
-    return fields.entrySet().stream()
-        .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
-        .collect(Collectors.joining("&"));
+  private static Stream<String> encode(Map<String, String> fields) {
+    return fields.entrySet().stream().map(field -> encode(field.getKey(), field.getValue()));
   }
 
-  private static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  private static String encode(String name, String value) {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8)
+        + "="
+        + URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 }

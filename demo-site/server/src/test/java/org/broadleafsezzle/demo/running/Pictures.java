@@ -5,7 +5,7 @@ import org.broadleafsezzle.demo.browser.Browser;
 
 /**
  * Pictures for the documentation; {@code -Ddemo.pictures=../../docs/pictures} renews those of the
- * README.
+ * README and of docs/.
  */
 public final class Pictures {
   private static final Path FOLDER =
@@ -15,5 +15,10 @@ public final class Pictures {
 
   public static void take(Browser browser, String name) {
     browser.screenshot(FOLDER.resolve(name + ".png"));
+  }
+
+  /** The whole page, however long it is. */
+  public static void takeWhole(Browser browser, String name) {
+    browser.screenshotWhole(FOLDER.resolve(name + ".png"));
   }
 }
