@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
+import org.broadleafsezzle.demo.admin.Administrator;
 import org.broadleafsezzle.demo.flow.Home;
-import org.broadleafsezzle.demo.flow.HttpAdministrator;
+import org.broadleafsezzle.demo.flow.HttpSession.Page;
 import org.broadleafsezzle.demo.flow.HttpShopper;
 import org.broadleafsezzle.demo.flow.SignedWebhook;
 import org.broadleafsezzle.demo.running.PostgresServer;
@@ -29,15 +31,15 @@ class RaceIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static TwoShops shops;
-  private static HttpAdministrator atOne;
-  private static HttpAdministrator atOther;
+  private static Administrator atOne;
+  private static Administrator atOther;
 
   @BeforeAll
   static void open() throws Exception {
     assumeTrue(PostgresServer.given().isPresent(), PostgresServer.MISSING);
     shops = new TwoShops(PostgresServer.given().get());
-    atOne = new HttpAdministrator(shops.one()).signsIn();
-    atOther = new HttpAdministrator(shops.other()).signsIn();
+    atOne = Administrator.signIn(shops.one(), Administrator.ADMIN);
+    atOther = Administrator.signIn(shops.other(), Administrator.ADMIN);
   }
 
   @AfterAll
@@ -69,7 +71,7 @@ class RaceIT {
             .checksOutTo(Home.SEATTLE, "grace@example.com");
     String uuid = shopper.goesToSezzle();
     String checkout = shops.checkoutOf(uuid);
-    atOne.opensPanel(checkout);
+    Page panel = atOne.opens("/sezzle/" + checkout);
     String returnUrl = shops.sezzle().decide(uuid, "APPROVE");
     String elsewhere =
         round % 2 == 0
@@ -84,7 +86,7 @@ class RaceIT {
         .and(() -> shops.deliver(shops.one(), told))
         .and(() -> shops.deliver(shops.other(), told))
         .and(() -> shops.deliver(shops.other(), SignedWebhook.authorized(uuid)))
-        .and(() -> atOne.acts("cancel", ""))
+        .and(() -> atOne.does(panel, "cancel", Map.of("reason", "A customer asked for it")))
         .and(shops::everythingIsDue)
         .play();
 
@@ -100,14 +102,14 @@ class RaceIT {
     String amount =
         BigDecimal.valueOf(authorization.path("amountInCents").asLong(), 2).toPlainString();
     String checkout = shops.checkoutOf(uuid);
-    atOne.opensPanel(checkout);
-    atOther.opensPanel(checkout);
-    HttpAdministrator sameForm = atOne.inAnotherTab();
+    Page panelAtOne = atOne.opens("/sezzle/" + checkout);
+    Page panelAtOther = atOther.opens("/sezzle/" + checkout);
+    Map<String, String> form = Map.of("amount", amount, "reason", "A customer asked for it");
 
     new SameInstant()
-        .and(() -> atOne.acts(action, amount))
-        .and(() -> sameForm.acts(action, amount))
-        .and(() -> atOther.acts(action, amount))
+        .and(() -> atOne.does(panelAtOne, action, form))
+        .and(() -> atOne.does(panelAtOne, action, form))
+        .and(() -> atOther.does(panelAtOther, action, form))
         .and(() -> shops.deliver(shops.one(), SignedWebhook.authorized(uuid)))
         .and(() -> shops.deliver(shops.other(), told(uuid)))
         .and(shops::everythingIsDue)
