@@ -6,6 +6,7 @@ import java.util.List;
 import org.broadleafsezzle.admin.layout.AdminFormats;
 import org.broadleafsezzle.admin.layout.AdminTexts;
 import org.broadleafsezzle.ledger.CheckoutEvent;
+import org.broadleafsezzle.ledger.EventKind;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.Origin;
 import org.broadleafsezzle.ledger.Timeline;
@@ -75,10 +76,17 @@ class History {
         texts.textOr(event.getKind().name(), "event." + event.getKind()),
         "",
         who(entry),
-        event.getWords().orElse(""),
+        why(event),
         "plain",
         event.getCode().orElse(""),
         event.getDebugUuid().orElse(null));
+  }
+
+  private String why(CheckoutEvent event) {
+    String words = event.getWords().orElse("");
+    return event.getKind() == EventKind.DISPUTED
+        ? event.getCode().map(code -> texts.textOr(words, "notice." + code)).orElse(words)
+        : words;
   }
 
   private String who(TimelineEntry entry) {
