@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Cookie;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.TakesScreenshot;
@@ -28,6 +26,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** A headless Chromium with a profile of its own: one shopper or one administrator. */
 public final class Browser implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
   /** Selenium warns at each start that it lacks a protocol we do not use. */
   private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
@@ -161,12 +160,6 @@ public final class Browser implements AutoCloseable {
     return this;
   }
 
-  /** The cookies of the page's host, by name. */
-  public Map<String, String> cookies() {
-    return driver.manage().getCookies().stream()
-        .collect(Collectors.toMap(Cookie::getName, Cookie::getValue));
-  }
-
   public Object run(String script, Object... arguments) {
     return ((JavascriptExecutor) driver).executeScript(script, arguments);
   }
@@ -205,6 +198,6 @@ public final class Browser implements AutoCloseable {
   }
 
   private WebDriverWait patiently() {
-    return new WebDriverWait(driver, PATIENCE);
+    return new WebDriverWait(driver, PATIENCE, BETWEEN_LOOKS);
   }
 }

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
 /**
@@ -91,10 +92,13 @@ public final class HttpSession {
   }
 
   public Optional<String> cookie(String name) {
+    return Optional.ofNullable(cookies().get(name));
+  }
+
+  /** All cookies, by name. */
+  public Map<String, String> cookies() {
     return cookies.getCookieStore().getCookies().stream()
-        .filter(cookie -> cookie.getName().equals(name))
-        .map(HttpCookie::getValue)
-        .findFirst();
+        .collect(Collectors.toMap(HttpCookie::getName, HttpCookie::getValue, (a, b) -> a));
   }
 
   /** How long it has waited for answers so far. */
@@ -111,21 +115,32 @@ public final class HttpSession {
     return send(HttpRequest.newBuilder(URI.create(url)).GET());
   }
 
-  /** Sends the form around this element, filled in as told and otherwise as it is. */
+  /**
+   * Presses this button, or sends the form around this element, filled in as told and otherwise as
+   * it is.
+   */
   public Page submit(Page page, String css, Map<String, String> filledIn) throws IOException {
-    FormElement form =
+    Element pressed =
         page.document().select(css).stream()
             .findFirst()
-            .map(element -> (FormElement) element.closest("form"))
             .orElseThrow(
                 () -> new IllegalStateException("No " + css + " on " + page.url() + "\n" + page));
+    FormElement form = (FormElement) pressed.closest("form");
     Stream<String> asItIs =
         form.formData().stream()
             .filter(field -> !filledIn.containsKey(field.key()))
             .map(field -> encode(field.key(), field.value()));
-    String body = Stream.concat(asItIs, encode(filledIn)).collect(Collectors.joining("&"));
+    Stream<String> asTold = Stream.concat(encode(filledIn), itself(pressed));
+    String body = Stream.concat(asItIs, asTold).collect(Collectors.joining("&"));
     String action = form.hasAttr("action") ? form.absUrl("action") : page.url().toString();
     return send(form(action, body));
+  }
+
+  /** A button that was pressed is part of the form. */
+  private static Stream<String> itself(Element pressed) {
+    return pressed.is("button[name]")
+        ? Stream.of(encode(pressed.attr("name"), pressed.attr("value")))
+        : Stream.empty();
   }
 
   /** Sends a form that no page has shown. */

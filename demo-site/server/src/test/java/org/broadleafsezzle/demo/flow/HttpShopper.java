@@ -3,6 +3,7 @@ package org.broadleafsezzle.demo.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import org.broadleafsezzle.demo.flow.HttpSession.Page;
@@ -30,11 +31,23 @@ public final class HttpShopper {
     return session;
   }
 
+  HttpShopper shopsIn(Region region) throws IOException {
+    page = session.get(site.shop("/"));
+    page = session.submit(page, "button[value=" + region.code() + "]", Map.of());
+    return this;
+  }
+
   /** Puts one of it in the cart; the shop takes the same twice in a moment for a double click. */
   public HttpShopper adds(String product) throws IOException {
     page = session.get(site.shop(product));
     page = session.submit(page, "form[action*='/cart/add'] button[type=submit]", Map.of());
     assertThat(page.shows("#notice.message--success")).as(page.toString()).isTrue();
+    return this;
+  }
+
+  HttpShopper enters(String promotionCode) throws IOException {
+    page = session.get(site.shop("/cart"));
+    page = session.submit(page, "#apply-code", Map.of("promoCode", promotionCode));
     return this;
   }
 
@@ -94,6 +107,35 @@ public final class HttpShopper {
   public String goesToSezzle() throws IOException {
     pressesSezzle();
     assertThat(page.shows("#approve")).as(page.toString()).isTrue();
+    return page.url().getPath().replaceFirst(".*/", "");
+  }
+
+  HttpShopper approves() throws IOException {
+    return decides("#approve", "/confirmation/");
+  }
+
+  HttpShopper isDenied() throws IOException {
+    return decides("#deny", "sezzle=declined");
+  }
+
+  HttpShopper cancels() throws IOException {
+    return decides("#cancel", "sezzle=cancelled");
+  }
+
+  /** On Sezzle's page, and gets back to the shop. */
+  private HttpShopper decides(String button, String endsAt) throws IOException {
+    page = session.submit(page, button, Map.of());
+    assertThat(page.url().toString()).contains(endsAt);
+    return this;
+  }
+
+  /** What the page says that all comes to. */
+  BigDecimal total() {
+    return Shopper.amount(page.text("#summary-total"));
+  }
+
+  /** What stands after the last slash of the page's address. */
+  String orderNumber() {
     return page.url().getPath().replaceFirst(".*/", "");
   }
 

@@ -11,13 +11,11 @@ import org.broadleafsezzle.demo.browser.Viewport;
 import org.broadleafsezzle.demo.running.Demo;
 import org.broadleafsezzle.demo.running.DemoTest;
 import org.broadleafsezzle.demo.running.ShopSettings;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A shopper buys with Sezzle, and the books of the shop and of Sezzle agree to the cent. */
-@Tag("money")
 @DemoTest
 @BrowserTest
 class PurchaseIT {

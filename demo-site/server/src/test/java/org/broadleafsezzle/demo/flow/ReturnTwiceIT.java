@@ -10,8 +10,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.broadleafsezzle.demo.browser.Browser;
-import org.broadleafsezzle.demo.browser.BrowserTest;
 import org.broadleafsezzle.demo.running.Demo;
 import org.broadleafsezzle.demo.running.DemoTest;
 import org.jsoup.Connection;
@@ -22,44 +20,30 @@ import org.junit.jupiter.api.Test;
 /** However often a shopper returns from Sezzle, there is one order and one payment. */
 @Tag("money")
 @DemoTest
-@BrowserTest
 class ReturnTwiceIT {
   private static final int AT_ONCE = 6;
 
   @Test
-  void reloadingTheReturnShowsTheSameConfirmation(Demo demo, Browser browser) {
-    Shopper shopper = atSezzle(demo, browser);
+  void reloadingTheReturnShowsTheSameConfirmation(Demo demo) throws Exception {
+    HttpShopper shopper = atSezzle(demo);
     String returnUrl = approve(demo);
-    browser.go(returnUrl).awaitUrl("/confirmation/");
-    String number = shopper.orderNumber();
+    String number = shopper.opens(returnUrl).orderNumber();
+    assertThat(shopper.hasOrdered()).isTrue();
 
-    browser.go(returnUrl).awaitUrl("/confirmation/");
+    shopper.opens(returnUrl);
 
+    assertThat(shopper.hasOrdered()).isTrue();
     assertThat(shopper.orderNumber()).isEqualTo(number);
     onePayment(demo);
   }
 
   @Test
-  void aSecondTabShowsTheSameConfirmation(Demo demo, Browser browser) {
-    Shopper shopper = atSezzle(demo, browser);
-    String returnUrl = approve(demo);
-    browser.go(returnUrl).awaitUrl("/confirmation/");
-    String number = shopper.orderNumber();
-
-    browser.inNewTab(returnUrl).awaitUrl("/confirmation/");
-
-    assertThat(shopper.orderNumber()).isEqualTo(number);
-    onePayment(demo);
-  }
-
-  @Test
-  void returnsInTheSameInstantMakeOneOrder(Demo demo, Browser browser) throws Exception {
-    Shopper shopper = atCheckout(demo, browser);
-    Connection session = Jsoup.newSession().cookies(browser.cookies());
-    shopper.goesToSezzle();
+  void returnsInTheSameInstantMakeOneOrder(Demo demo) throws Exception {
+    HttpShopper shopper = atSezzle(demo);
+    Connection tabs = Jsoup.newSession().cookies(shopper.session().cookies());
     String returnUrl = approve(demo);
 
-    List<String> ends = inTheSameInstant(() -> end(session, returnUrl));
+    List<String> ends = inTheSameInstant(() -> end(tabs, returnUrl));
 
     assertThat(ends).hasSize(AT_ONCE).allMatch(url -> url.contains("/confirmation/"));
     assertThat(ends.stream().distinct()).hasSize(1);
@@ -67,37 +51,37 @@ class ReturnTwiceIT {
   }
 
   @Test
-  void aReturnFromAnotherShoppersBrowserShowsNothingOfTheOrder(
-      Demo demo, Browser browser, Browser stranger) {
-    atSezzle(demo, browser);
+  void aReturnFromAnotherShoppersBrowserShowsNothingOfTheOrder(Demo demo) throws Exception {
+    atSezzle(demo);
     String returnUrl = approve(demo);
 
-    stranger.go(returnUrl);
+    HttpShopper stranger = new HttpShopper(demo).opens(returnUrl);
 
-    assertThat(stranger.url()).doesNotContain("/confirmation/");
-    assertThat(stranger.text()).doesNotContain("Grace").doesNotContain("grace@example.com");
+    assertThat(stranger.hasOrdered()).isFalse();
+    assertThat(stranger.page().document().html())
+        .doesNotContain("Grace")
+        .doesNotContain("grace@example.com");
     onePayment(demo);
   }
 
   @Test
-  void aTokenThatBelongsToNoCheckoutDoesNothing(Demo demo, Browser browser) {
-    atSezzle(demo, browser);
+  void aTokenThatBelongsToNoCheckoutDoesNothing(Demo demo) throws Exception {
+    HttpShopper shopper = atSezzle(demo);
     String returnUrl = approve(demo);
 
-    browser.go(returnUrl.substring(0, returnUrl.length() - 4) + "AAAA");
+    shopper.opens(returnUrl.substring(0, returnUrl.length() - 4) + "AAAA");
 
-    assertThat(browser.url()).doesNotContain("/confirmation/");
+    assertThat(shopper.hasOrdered()).isFalse();
     assertThat(demo.sezzle().log("getOrder")).isEmpty();
   }
 
-  private static Shopper atCheckout(Demo demo, Browser browser) {
-    return new Shopper(browser, demo)
-        .adds(Shopper.TROWEL)
-        .checksOutTo(Home.SEATTLE, "grace@example.com");
-  }
-
-  private static Shopper atSezzle(Demo demo, Browser browser) {
-    return atCheckout(demo, browser).goesToSezzle();
+  private static HttpShopper atSezzle(Demo demo) throws Exception {
+    HttpShopper shopper =
+        new HttpShopper(demo)
+            .adds(HttpShopper.TROWEL)
+            .checksOutTo(Home.SEATTLE, "grace@example.com");
+    shopper.goesToSezzle();
+    return shopper;
   }
 
   private static String approve(Demo demo) {
@@ -112,8 +96,8 @@ class ReturnTwiceIT {
     assertThat(held.path("authorization").path("releasedInCents").asLong()).isZero();
   }
 
-  private static String end(Connection session, String url) throws Exception {
-    return session.newRequest(url).timeout(60_000).execute().url().toString();
+  private static String end(Connection tabs, String url) throws Exception {
+    return tabs.newRequest(url).timeout(60_000).execute().url().toString();
   }
 
   private static List<String> inTheSameInstant(Callable<String> visit) throws Exception {

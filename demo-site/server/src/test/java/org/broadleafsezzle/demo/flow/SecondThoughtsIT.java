@@ -9,11 +9,9 @@ import org.broadleafsezzle.demo.browser.Browser;
 import org.broadleafsezzle.demo.browser.BrowserTest;
 import org.broadleafsezzle.demo.running.Demo;
 import org.broadleafsezzle.demo.running.DemoTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A shopper who does not pay with Sezzle at the first try keeps the cart and all ways to pay. */
-@Tag("money")
 @DemoTest
 @BrowserTest
 class SecondThoughtsIT {

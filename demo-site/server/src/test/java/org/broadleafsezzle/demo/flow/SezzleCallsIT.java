@@ -7,35 +7,33 @@ import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.util.Map;
-import org.broadleafsezzle.demo.browser.Browser;
-import org.broadleafsezzle.demo.browser.BrowserTest;
 import org.broadleafsezzle.demo.running.Demo;
 import org.broadleafsezzle.demo.running.DemoTest;
 import org.junit.jupiter.api.Test;
 
 /** What shop and Sezzle say to each other during real purchases. */
 @DemoTest
-@BrowserTest
 class SezzleCallsIT {
 
   @Test
-  void aPurchaseTakesTwoCallsAndTheTokenOfThePurchaseBefore(Demo demo, Browser browser) {
-    buy(demo, browser);
+  void aPurchaseTakesTwoCallsAndTheTokenOfThePurchaseBefore(Demo demo) throws IOException {
+    buy(demo);
     demo.sezzle().clearLog();
 
-    buy(demo, browser);
+    buy(demo);
 
     assertThat(demo.sezzle().calls()).isEqualTo(Map.of("createSession", 1, "getOrder", 1));
   }
 
   @Test
-  void aTokenThatIsNoLongerValidIsRenewedOnceAndThePurchaseGoesOn(Demo demo, Browser browser) {
-    buy(demo, browser);
+  void aTokenThatIsNoLongerValidIsRenewedOnceAndThePurchaseGoesOn(Demo demo) throws IOException {
+    buy(demo);
     demo.sezzle().clearLog();
     demo.sezzle().expireTokens();
 
-    buy(demo, browser);
+    buy(demo);
 
     assertThat(demo.sezzle().calls())
         .isEqualTo(Map.of("authenticate", 1, "createSession", 2, "getOrder", 1));
@@ -45,18 +43,15 @@ class SezzleCallsIT {
   }
 
   @Test
-  void everyRequestAndEveryAnswerIsInTheContract(Demo demo, Browser browser) {
+  void everyRequestAndEveryAnswerIsInTheContract(Demo demo) throws IOException {
     OpenApiInteractionValidator contract =
         OpenApiInteractionValidator.createFor("/sezzle-api-v2.yaml")
             .withBasePathOverride("/v2")
             .build();
-    buy(demo, browser).adds(Shopper.GREENHOUSE).enters(Shopper.PROMOTION);
-    new Shopper(browser, demo)
-        .checksOutTo(Home.TORONTO, "jean@example.com")
-        .goesToSezzle()
-        .cancels()
-        .goesToSezzle()
-        .isDenied();
+    HttpShopper shopper = buy(demo).adds(HttpShopper.GREENHOUSE).enters(Shopper.PROMOTION);
+    shopper.checksOutTo(Home.TORONTO, "jean@example.com").goesToSezzle();
+    shopper.cancels().goesToSezzle();
+    shopper.isDenied();
 
     assertThat(demo.sezzle().calls()).containsKeys("createSession", "getOrder", "deleteCheckout");
     for (JsonNode call : demo.sezzle().log()) {
@@ -67,20 +62,21 @@ class SezzleCallsIT {
   }
 
   @Test
-  void sezzleIsToldWhichPluginAndPlatformCall(Demo demo, Browser browser) {
-    buy(demo, browser);
+  void sezzleIsToldWhichPluginAndPlatformCall(Demo demo) throws IOException {
+    buy(demo);
 
     assertThat(demo.sezzle().log("createSession"))
         .extracting(call -> call.path("headers").path("user-agent").asText())
         .allMatch(agent -> agent.matches("broadleaf-sezzle/\\d\\S* Broadleaf/3\\.1\\.15-GA"));
   }
 
-  private static Shopper buy(Demo demo, Browser browser) {
-    return new Shopper(browser, demo)
-        .adds(Shopper.TROWEL)
-        .checksOutTo(Home.SEATTLE, "grace@example.com")
-        .goesToSezzle()
-        .approves();
+  private static HttpShopper buy(Demo demo) throws IOException {
+    HttpShopper shopper =
+        new HttpShopper(demo)
+            .adds(HttpShopper.TROWEL)
+            .checksOutTo(Home.SEATTLE, "grace@example.com");
+    shopper.goesToSezzle();
+    return shopper.approves();
   }
 
   private static Request request(JsonNode call) {

@@ -108,16 +108,16 @@ final class Shopper {
   }
 
   BigDecimal total() {
-    return amount("#summary-total");
+    return amount(browser.textOf("#summary-total"));
   }
 
   BigDecimal tax() {
-    return amount("#summary-tax");
+    return amount(browser.textOf("#summary-tax"));
   }
 
   /** An amount as the region writes it: {@code $1,234.50} or {@code 1 234,50 $}. */
-  private BigDecimal amount(String css) {
-    String written = browser.textOf(css).replaceAll("[^0-9.,]", "");
+  static BigDecimal amount(String text) {
+    String written = text.replaceAll("[^0-9.,]", "");
     int decimals = Math.max(written.lastIndexOf('.'), written.lastIndexOf(','));
     return new BigDecimal(
         written.substring(0, decimals).replaceAll("[.,]", "")

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
-import org.broadleafsezzle.demo.browser.Browser;
-import org.broadleafsezzle.demo.browser.BrowserTest;
 import org.broadleafsezzle.demo.running.Demo;
 import org.broadleafsezzle.demo.running.DemoTest;
 import org.broadleafsezzle.demo.running.ShopSettings;
@@ -19,7 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A shopper who paid and closed the window gets the order all the same. */
 @Tag("money")
 @DemoTest
-@BrowserTest
 class ShopperNeverBackIT {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -29,10 +27,10 @@ class ShopperNeverBackIT {
     "CAPTURE, UNITED_STATES, SEATTLE",
     "AUTH, CANADA_IN_FRENCH, MONTREAL"
   })
-  void theReconcileJobMakesTheOrder(
-      String intent, Region region, Home home, Demo demo, Browser browser) {
+  void theReconcileJobMakesTheOrder(String intent, Region region, Home home, Demo demo)
+      throws IOException {
     ShopSettings.intent(intent);
-    Shopper shopper = new Shopper(browser, demo).shopsIn(region).adds(Shopper.TROWEL);
+    HttpShopper shopper = new HttpShopper(demo).shopsIn(region).adds(HttpShopper.TROWEL);
     shopper.checksOutTo(home, "grace@example.com");
     BigDecimal total = shopper.total();
     shopper.goesToSezzle();
@@ -40,36 +38,37 @@ class ShopperNeverBackIT {
 
     ShopSettings.reconcileAtOnce();
 
-    becomesAnOrder(demo, browser);
+    becomesAnOrder(demo, shopper);
     theJobHasDoneItsPart(demo);
     onePayment(demo, intent.equals("CAPTURE") ? "Authorize and Capture" : "Authorize", total);
-    comingBackLateShowsTheOrder(demo, browser);
+    comingBackLateShowsTheOrder(demo, shopper);
   }
 
   @ParameterizedTest
   @CsvSource({"AUTH, UNITED_STATES, SEATTLE", "CAPTURE, CANADA, TORONTO"})
-  void aWebhookMakesTheOrder(String intent, Region region, Home home, Demo demo, Browser browser) {
+  void aWebhookMakesTheOrder(String intent, Region region, Home home, Demo demo)
+      throws IOException {
     ShopSettings.intent(intent);
     ShopSettings.webhooks(true);
     demo.sezzle().subscribe(demo.shop("/sezzle/webhook"), "order.authorized", "order.captured");
-    Shopper shopper = new Shopper(browser, demo).shopsIn(region).adds(Shopper.TROWEL);
+    HttpShopper shopper = new HttpShopper(demo).shopsIn(region).adds(HttpShopper.TROWEL);
     shopper.checksOutTo(home, "grace@example.com");
     BigDecimal total = shopper.total();
     shopper.goesToSezzle();
 
     demo.sezzle().approveAndClose(uuid(demo));
 
-    becomesAnOrder(demo, browser);
+    becomesAnOrder(demo, shopper);
     onePayment(demo, intent.equals("CAPTURE") ? "Authorize and Capture" : "Authorize", total);
-    comingBackLateShowsTheOrder(demo, browser);
+    comingBackLateShowsTheOrder(demo, shopper);
   }
 
   @Test
-  void whileWebhooksAreHeldTheReconcileJobMakesTheOrder(Demo demo, Browser browser) {
+  void whileWebhooksAreHeldTheReconcileJobMakesTheOrder(Demo demo) throws IOException {
     ShopSettings.webhooks(true);
     demo.sezzle().subscribe(demo.shop("/sezzle/webhook"), "order.authorized");
     demo.sezzle().holdWebhooks();
-    Shopper shopper = new Shopper(browser, demo).adds(Shopper.TROWEL);
+    HttpShopper shopper = new HttpShopper(demo).adds(HttpShopper.TROWEL);
     shopper.checksOutTo(Home.SEATTLE, "grace@example.com");
     BigDecimal total = shopper.total();
     shopper.goesToSezzle();
@@ -77,7 +76,7 @@ class ShopperNeverBackIT {
 
     ShopSettings.reconcileAtOnce();
 
-    becomesAnOrder(demo, browser);
+    becomesAnOrder(demo, shopper);
     theJobHasDoneItsPart(demo);
     onePayment(demo, "Authorize", total);
     assertThat(demo.sezzle().deliveries())
@@ -86,11 +85,11 @@ class ShopperNeverBackIT {
   }
 
   @Test
-  void theReconcileJobGivesTheMoneyBackIfTheCartWasChangedMeanwhile(Demo demo, Browser browser) {
-    Shopper shopper = new Shopper(browser, demo).adds(Shopper.TROWEL);
+  void theReconcileJobGivesTheMoneyBackIfTheCartWasChangedMeanwhile(Demo demo) throws IOException {
+    HttpShopper shopper = new HttpShopper(demo).adds(HttpShopper.TROWEL);
     shopper.checksOutTo(Home.SEATTLE, "grace@example.com").goesToSezzle();
     demo.sezzle().approveAndClose(uuid(demo));
-    shopper.adds(Shopper.GREENHOUSE);
+    shopper.adds(HttpShopper.GREENHOUSE);
 
     ShopSettings.reconcileAtOnce();
 
@@ -103,15 +102,18 @@ class ShopperNeverBackIT {
                   .isPositive()
                   .isEqualTo(authorization.path("amountInCents").asLong());
             });
-    assertThat(browser.go(demo.shop("/cart")).text()).containsIgnoringCase("trowel");
+    assertThat(shopper.opens(demo.shop("/cart")).page().text("body"))
+        .containsIgnoringCase("trowel");
   }
 
   private static String uuid(Demo demo) {
     return demo.sezzle().order().path("uuid").asText();
   }
 
-  private static void becomesAnOrder(Demo demo, Browser browser) {
-    await().atMost(PATIENCE).until(() -> browser.go(demo.shop("/cart")).shows("#empty-cart"));
+  private static void becomesAnOrder(Demo demo, HttpShopper shopper) {
+    await()
+        .atMost(PATIENCE)
+        .until(() -> shopper.opens(demo.shop("/cart")).page().shows("#empty-cart"));
   }
 
   /** The last thing it does is to tell Sezzle the order's number. */
@@ -132,10 +134,12 @@ class ShopperNeverBackIT {
   }
 
   /** And asks Sezzle nothing: it was decided before. */
-  private static void comingBackLateShowsTheOrder(Demo demo, Browser browser) {
+  private static void comingBackLateShowsTheOrder(Demo demo, HttpShopper shopper)
+      throws IOException {
     JsonNode session = demo.sezzle().accepted("createSession");
     demo.sezzle().clearLog();
-    browser.go(session.path("complete_url").path("href").asText()).awaitUrl("/confirmation/");
+    shopper.opens(session.path("complete_url").path("href").asText());
+    assertThat(shopper.hasOrdered()).isTrue();
     String order = uuid(demo);
     assertThat(demo.sezzle().log("getOrder"))
         .noneMatch(call -> call.path("path").asText().endsWith(order));

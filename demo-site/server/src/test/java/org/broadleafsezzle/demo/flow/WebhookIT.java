@@ -14,8 +14,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.broadleafsezzle.demo.browser.Browser;
-import org.broadleafsezzle.demo.browser.BrowserTest;
 import org.broadleafsezzle.demo.running.Demo;
 import org.broadleafsezzle.demo.running.DemoTest;
 import org.broadleafsezzle.demo.running.ShopSettings;
@@ -28,7 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the shop's address for webhooks lets in, and what it makes of it. */
 @Tag("money")
 @DemoTest
-@BrowserTest
 class WebhookIT {
   private static final int LONGEST_BODY = 256 * 1024;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -118,19 +115,20 @@ class WebhookIT {
   }
 
   @Test
-  void webhookAndReturnInTheSameInstantMakeOneOrder(Demo demo, Browser browser) throws Exception {
-    new Shopper(browser, demo)
-        .adds(Shopper.TROWEL)
-        .checksOutTo(Home.SEATTLE, "grace@example.com")
-        .goesToSezzle();
-    String uuid = demo.sezzle().order().path("uuid").asText();
+  void webhookAndReturnInTheSameInstantMakeOneOrder(Demo demo) throws Exception {
+    HttpShopper shopper =
+        new HttpShopper(demo)
+            .adds(HttpShopper.TROWEL)
+            .checksOutTo(Home.SEATTLE, "grace@example.com");
+    String uuid = shopper.goesToSezzle();
     String returnUrl = demo.sezzle().decide(uuid, "APPROVE");
     String told = SignedWebhook.authorized(uuid);
 
     CompletableFuture<HttpResponse<String>> webhook =
         http.sendAsync(SignedWebhook.delivery(demo, told), BodyHandlers.ofString());
-    browser.go(returnUrl).awaitUrl("/confirmation/");
+    shopper.opens(returnUrl);
 
+    assertThat(shopper.hasOrdered()).isTrue();
     assertThat(webhook.get().statusCode()).isEqualTo(200);
     JsonNode held = demo.sezzle().order();
     AdminOrder order = AdminOrder.of(demo, held);

@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  */
 class RaceIT {
   private static final Logger LOG = LoggerFactory.getLogger(RaceIT.class);
-  private static final int ROUNDS = Integer.getInteger("races", 15);
+  private static final int ROUNDS = Integer.getInteger("races", 5);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static TwoShops shops;
