@@ -1,7 +1,10 @@
 package org.broadleafsezzle.demo.bench;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,7 +21,7 @@ final class ReconcilePart implements Part {
   private static final int CLOSED = 100_000;
   private static final int ROUNDS = 3;
   private static final double GOAL = 1.1;
-  private static final long PATIENCE_MILLIS = 180_000;
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final String DUE =
       "SELECT COUNT(*) FROM SEZZLE_CHECKOUT WHERE STATE = 'OPEN' AND LOOK_AGAIN_MILLIS = 0";
 
@@ -119,20 +122,18 @@ final class ReconcilePart implements Part {
   }
 
   /** Runs the job until all are looked at; returns how many milliseconds it worked. */
-  private double run() throws SQLException, InterruptedException {
+  private double run() throws SQLException {
     shop.execute("DELETE FROM SEZZLE_JOB_RUN");
     shop.execute("UPDATE SEZZLE_CHECKOUT SET LOOK_AGAIN_MILLIS = 0 WHERE STATE = 'OPEN'");
     System.setProperty("gateway.sezzle.reconcile", "true");
-    long end = System.currentTimeMillis() + PATIENCE_MILLIS;
-    while (shop.number(DUE) > 0
-        || shop.number("SELECT COUNT(*) FROM SEZZLE_JOB_RUN WHERE ENDED IS NULL") > 0) {
-      if (System.currentTimeMillis() > end) {
-        throw new IllegalStateException(shop.number(DUE) + " open payments were not looked at");
-      }
-      Thread.sleep(200);
-    }
+    await("all open payments are looked at").atMost(PATIENCE).until(this::isDone);
     System.setProperty("gateway.sezzle.reconcile", "false");
     return shop.number(
         "SELECT SUM(DATEDIFF(MILLISECOND, STARTED, ENDED)) FROM SEZZLE_JOB_RUN WHERE ENDED IS NOT NULL");
+  }
+
+  private boolean isDone() throws SQLException {
+    return shop.number(DUE) == 0
+        && shop.number("SELECT COUNT(*) FROM SEZZLE_JOB_RUN WHERE ENDED IS NULL") == 0;
   }
 }
