@@ -53,9 +53,14 @@ public class ComparedBooks {
     write(
         checkout,
         Optional.of(
-            "Sezzle does not know the order with the keys the shop has now"
-                + checkout.getMode().map(mode -> " for " + mode + " mode").orElse("")
-                + "."),
+            checkout
+                .getMode()
+                .map(
+                    mode ->
+                        "Sezzle does not know the order with the keys the shop has now for "
+                            + mode
+                            + " mode.")
+                .orElse("Sezzle does not know the order with the keys the shop has now.")),
         by);
   }
 

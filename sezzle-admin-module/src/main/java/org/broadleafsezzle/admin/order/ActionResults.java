@@ -24,11 +24,13 @@ class ActionResults {
 
   private final AdminTexts texts;
   private final AdminFormats formats;
+  private final WrittenWords written;
 
   @Autowired
-  ActionResults(AdminTexts texts, AdminFormats formats) {
+  ActionResults(AdminTexts texts, AdminFormats formats, WrittenWords written) {
     this.texts = texts;
     this.formats = formats;
+    this.written = written;
   }
 
   ActionResult invalid(PanelAction action, BadInputException problem) {
@@ -110,7 +112,7 @@ class ActionResults {
   }
 
   private String why(MoneyMovement refused) {
-    return texts.text("result.said", refused.getErrorMessage().orElse("-"));
+    return texts.text("result.said", refused.getErrorMessage().map(written::say).orElse("-"));
   }
 
   private String sentence(MoneyMovement movement) {
@@ -146,7 +148,7 @@ class ActionResults {
               .checkout()
               .getBooks()
               .getDifference()
-              .map(difference -> texts.text("result.differs", difference))
+              .map(difference -> texts.text("result.differs", written.say(difference)))
               .orElseGet(() -> texts.text("result.agree")));
     }
     return new ActionResult(

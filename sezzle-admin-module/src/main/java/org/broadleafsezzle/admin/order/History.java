@@ -21,12 +21,14 @@ class History {
   private final Timeline timeline;
   private final AdminTexts texts;
   private final AdminFormats formats;
+  private final WrittenWords written;
 
   @Autowired
-  History(Timeline timeline, AdminTexts texts, AdminFormats formats) {
+  History(Timeline timeline, AdminTexts texts, AdminFormats formats, WrittenWords written) {
     this.timeline = timeline;
     this.texts = texts;
     this.formats = formats;
+    this.written = written;
   }
 
   /** The latest first. */
@@ -46,7 +48,7 @@ class History {
         texts.text("kind." + movement.getKind()),
         formats.money(movement.getAmount()),
         who(entry),
-        movement.getReason(),
+        written.say(movement.getReason()),
         tone(movement),
         result(movement),
         movement.getDebugUuid().orElse(null));
@@ -54,7 +56,7 @@ class History {
 
   private String result(MoneyMovement movement) {
     String state = texts.text("movement." + movement.getState());
-    return movement.getErrorMessage().map(said -> state + ": " + said).orElse(state);
+    return movement.getErrorMessage().map(said -> state + ": " + written.say(said)).orElse(state);
   }
 
   private static String tone(MoneyMovement movement) {
@@ -78,12 +80,12 @@ class History {
         who(entry),
         why(event),
         "plain",
-        event.getCode().orElse(""),
+        written.say(event.getCode().orElse("")),
         event.getDebugUuid().orElse(null));
   }
 
   private String why(CheckoutEvent event) {
-    String words = event.getWords().orElse("");
+    String words = written.say(event.getWords().orElse(""));
     return event.getKind() == EventKind.DISPUTED
         ? event.getCode().map(code -> texts.textOr(words, "notice." + code)).orElse(words)
         : words;

@@ -28,6 +28,7 @@ class Notices {
   private final SezzleSettingsSource settings;
   private final AdminTexts texts;
   private final AdminFormats formats;
+  private final WrittenWords written;
   private final Clock clock;
 
   @Autowired
@@ -35,10 +36,12 @@ class Notices {
       SezzleSettingsSource settings,
       AdminTexts texts,
       AdminFormats formats,
+      WrittenWords written,
       @Qualifier("blSezzleClock") Clock clock) {
     this.settings = settings;
     this.texts = texts;
     this.formats = formats;
+    this.written = written;
     this.clock = clock;
   }
 
@@ -48,7 +51,9 @@ class Notices {
     if (books.getUnsettled() > 0) {
       notices.add(notice(ALERT, "unknown"));
     }
-    books.getDifference().ifPresent(words -> notices.add(notice(ALERT, "difference", words)));
+    books
+        .getDifference()
+        .ifPresent(words -> notices.add(notice(ALERT, "difference", written.say(words))));
     books.getDispute().ifPresent(event -> notices.add(dispute(event)));
     addExpiry(notices, checkout);
     if (checkout.getState() != CheckoutState.COMPLETED) {

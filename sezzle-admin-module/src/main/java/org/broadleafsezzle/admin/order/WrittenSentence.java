@@ -1,0 +1,72 @@
+package org.broadleafsezzle.admin.order;
+
+import java.text.MessageFormat;
+import java.text.ParsePosition;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the payment module writes into its books for people, in English. */
+enum WrittenSentence {
+  DIFFERS_NOT_APPROVED("Sezzle does not show the payment as approved."),
+  DIFFERS_APPROVED("Sezzle has approved a payment of a checkout that is {0} in the shop."),
+  DIFFERS_AUTHORIZED("Sezzle has {0} authorized, the shop {1}."),
+  DIFFERS_HELD("Sezzle still holds {0} of a payment that the shop has given back."),
+  DIFFERS_NOT_LISTED("Sezzle does not list the {0} of {1} ({2})."),
+  DIFFERS_LISTED("Sezzle lists a {0} of {1} ({2}), the shop has {3}."),
+  DIFFERS_UNKNOWN_IN_MODE(
+      "Sezzle does not know the order with the keys the shop has now for {0} mode."),
+  DIFFERS_UNKNOWN("Sezzle does not know the order with the keys the shop has now."),
+  WARNED(
+      "{0} is neither captured nor released, and the authorization ends at {1}. Capture or release"
+          + " it before."),
+  WARNED_OF_CAPTURE(
+      "{0} is neither captured nor released, and the authorization ends at {1}. It is captured by"
+          + " itself at {2}."),
+  EXPIRED("{0} was neither captured nor released. It can be reauthorized."),
+  CAPTURED_BEFORE_END("Captured by itself before the authorization ends at {0}"),
+  CAPTURED_WHEN_FULFILLED("Captured by itself because the order is fulfilled"),
+  CAPTURED_WITH_APPROVAL("Captured with the approval"),
+  FOUND("Found in Sezzle''s books"),
+  APPROVED_LATE("Approved at Sezzle without this shop''s asking, or later than it answered"),
+  ASKED_BY_CODE("Asked for through the platform''s payment SPI"),
+  PLATFORM_FAILED("The platform''s checkout failed"),
+  FOLLOW_UP_NOT_APPROVED("Sezzle did not approve the new order"),
+  NOT_SENT("Not sent, because what had to come first was refused"),
+  NOT_SUBMITTED(
+      "The order is not submitted any more, so nothing is captured by itself. Release what is"
+          + " authorized, or capture it by hand."),
+  NOT_CAPTURED("Sezzle did not capture it. Look at the order in Sezzle''s dashboard."),
+  REFUSED_AMOUNT("At most {0} can be {1}, not {2}"),
+  REFUSED_NOT_APPROVED("Sezzle has not approved this payment: there is nothing to be moved"),
+  REFUSED_WITHOUT_ORDER(
+      "No order is paid with this payment: nothing can be {0}, only released or refunded"),
+  REFUSED_EXPIRED(
+      "The authorization expired at {0}: nothing can be {1} any more. What was not captured can be"
+          + " reauthorized; what was captured can be refunded."),
+  REFUSED_NOTHING_LEFT(
+      "Nothing is left to be {0}: everything authorized is captured or released already. What was"
+          + " captured can be refunded."),
+  REFUSED_UNKNOWN(
+      "The outcome of an earlier movement of this payment is not known yet: nothing else is moved"
+          + " before it is settled. Try again in a few minutes.");
+
+  private final String english;
+
+  WrittenSentence(String english) {
+    this.english = english;
+  }
+
+  /** As a pattern of {@link MessageFormat}. */
+  String english() {
+    return english;
+  }
+
+  /** What stands in the places of this sentence; empty if it is another. */
+  Optional<Object[]> detailsOf(String written) {
+    ParsePosition end = new ParsePosition(0);
+    Object[] details = new MessageFormat(english, Locale.ROOT).parse(written, end);
+    return details != null && end.getIndex() == written.length()
+        ? Optional.of(details)
+        : Optional.empty();
+  }
+}
