@@ -68,7 +68,7 @@ class RandomWalkIT {
       differences = Books.differences(desk.database(), demo.sezzle(), before);
     }
     assertThat(differences).isEmpty();
-    assertThat(desk.adopted()).containsExactlyInAnyOrderElementsOf(movedByHand(demo));
+    assertThat(movedByHand(demo)).containsAll(desk.adopted());
   }
 
   private static World begin(Demo demo) throws Exception {
@@ -83,7 +83,11 @@ class RandomWalkIT {
     return new World(demo, desk, administrator);
   }
 
-  /** What the shop takes for somebody else's must be that: its own would have been moved twice. */
+  /**
+   * What the shop takes for somebody else's must be that: its own would have been moved twice. The
+   * other way round, what is moved by hand may be taken for the shop's own: if it is just what the
+   * shop had asked for without getting an answer, nobody can tell, and the books are the same.
+   */
   private static List<String> movedByHand(Demo demo) {
     List<String> uuids = new ArrayList<>();
     for (JsonNode order : demo.sezzle().orders()) {
