@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.broadleafsezzle.demo.flow.Home;
 import org.broadleafsezzle.demo.flow.HttpShopper;
 
 /**
@@ -66,10 +65,7 @@ final class ReconcilePart implements Part {
 
   /** One shopper goes to Sezzle; the others are like that one, each with an order at Sezzle. */
   private void open() throws IOException, SQLException {
-    new HttpShopper(shop)
-        .adds(HttpShopper.TROWEL)
-        .checksOutTo(Home.SEATTLE, "grace@example.com")
-        .goesToSezzle();
+    HttpShopper.readyToPay(shop).goesToSezzle();
     List<String> columns = columns("SEZZLE_CHECKOUT");
     try (SezzleOrders orders = new SezzleOrders(shop.sezzle())) {
       for (int i = 1; i < OPEN; i++) {

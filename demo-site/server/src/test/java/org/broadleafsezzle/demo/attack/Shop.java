@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
-import org.broadleafsezzle.demo.flow.Home;
 import org.broadleafsezzle.demo.flow.HttpSession;
 import org.broadleafsezzle.demo.flow.HttpShopper;
 import org.broadleafsezzle.demo.running.Books;
@@ -27,9 +26,7 @@ final class Shop {
 
   /** Somebody whose cart is ready to be paid. */
   HttpShopper shopperAtPayment() throws IOException {
-    return new HttpShopper(demo)
-        .adds(HttpShopper.TROWEL)
-        .checksOutTo(Home.SEATTLE, "grace@example.com");
+    return HttpShopper.readyToPay(demo);
   }
 
   /** Changes the only line of the cart, in another tab. */

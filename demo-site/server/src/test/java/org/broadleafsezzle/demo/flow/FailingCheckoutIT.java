@@ -53,10 +53,7 @@ class FailingCheckoutIT {
   void everythingIsUndone(String intent, String activity, Moment moment, Demo demo)
       throws IOException {
     ShopSettings.intent(intent);
-    HttpShopper shopper =
-        new HttpShopper(demo)
-            .adds(HttpShopper.TROWEL)
-            .checksOutTo(Home.SEATTLE, "grace@example.com");
+    HttpShopper shopper = HttpShopper.readyToPay(demo);
     String uuid = shopper.goesToSezzle();
     String back = demo.sezzle().decide(uuid, "APPROVE");
 
@@ -84,10 +81,7 @@ class FailingCheckoutIT {
   @ParameterizedTest
   @EnumSource
   void theCartCanBeBoughtRightAfter(Moment moment, Demo demo) throws IOException {
-    HttpShopper shopper =
-        new HttpShopper(demo)
-            .adds(HttpShopper.TROWEL)
-            .checksOutTo(Home.SEATTLE, "grace@example.com");
+    HttpShopper shopper = HttpShopper.readyToPay(demo);
     String first = shopper.goesToSezzle();
     try (FailingActivity failing = FailingActivity.of(demo, "blCompleteOrderActivity", moment)) {
       shopper.opens(demo.sezzle().decide(first, "APPROVE"));

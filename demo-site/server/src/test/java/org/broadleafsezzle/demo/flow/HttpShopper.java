@@ -22,6 +22,11 @@ public final class HttpShopper {
     this.site = site;
   }
 
+  /** A guest with one thing in the cart, about to press a button and pay. */
+  public static HttpShopper readyToPay(Site site) throws IOException {
+    return new HttpShopper(site).adds(TROWEL).checksOutTo(Home.SEATTLE, "grace@example.com");
+  }
+
   /** The page that the shopper sees. */
   public Page page() {
     return page;

@@ -26,7 +26,7 @@ class OfferIT {
       })
   void whatTheShopperCanDoAboutItIsSaid(String name, String value, String hint, Demo demo)
       throws IOException {
-    HttpShopper shopper = ready(demo);
+    HttpShopper shopper = HttpShopper.readyToPay(demo);
     HttpSession.Page before = shopper.page();
     ShopSettings.set(name, value);
 
@@ -41,7 +41,7 @@ class OfferIT {
   @CsvSource({"offer.currencies, CAD", "mode, LIVE", "offer.minimum-in-cents, much"})
   void whatTheShopperCanDoNothingAboutIsNotShown(String name, String value, Demo demo)
       throws IOException {
-    HttpShopper shopper = ready(demo);
+    HttpShopper shopper = HttpShopper.readyToPay(demo);
     HttpSession.Page before = shopper.page();
     ShopSettings.set(name, value);
 
@@ -65,7 +65,7 @@ class OfferIT {
 
   @Test
   void whileSezzleDoesNotAnswerThereIsNoButton(Demo demo) throws IOException {
-    HttpShopper shopper = ready(demo);
+    HttpShopper shopper = HttpShopper.readyToPay(demo);
     ShopSettings.set("api.url", "http://127.0.0.1:" + closedPort() + "/v2");
 
     for (int tries = 0; tries < 20 && shopper.page().shows("#sezzle-pay"); tries++) {
@@ -82,7 +82,7 @@ class OfferIT {
     ShopSettings.set("offer.title", "<b>Pay</b> & \"smile\"");
     ShopSettings.set("offer.text", "<script>alert('x')</script> four times");
 
-    HttpSession.Page page = ready(demo).page();
+    HttpSession.Page page = HttpShopper.readyToPay(demo).page();
 
     assertThat(page.text(".sezzle-title")).isEqualTo("<b>Pay</b> & \"smile\"");
     assertThat(page.text(".sezzle-text")).isEqualTo("<script>alert('x')</script> four times");
@@ -105,7 +105,7 @@ class OfferIT {
 
   @Test
   void payingOnDeliveryEndsWhatIsOpenAtSezzle(Demo demo) throws IOException {
-    HttpShopper shopper = ready(demo);
+    HttpShopper shopper = HttpShopper.readyToPay(demo);
     shopper.goesToSezzle();
 
     shopper.looksAtTheCheckout();
@@ -118,12 +118,6 @@ class OfferIT {
             () ->
                 assertThat(demo.sezzle().order().path("checkoutStatus").asText())
                     .isEqualTo("deleted"));
-  }
-
-  private static HttpShopper ready(Demo demo) throws IOException {
-    return new HttpShopper(demo)
-        .adds(HttpShopper.TROWEL)
-        .checksOutTo(Home.SEATTLE, "grace@example.com");
   }
 
   private static int closedPort() throws IOException {

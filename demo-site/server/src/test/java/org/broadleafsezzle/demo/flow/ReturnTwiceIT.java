@@ -76,10 +76,7 @@ class ReturnTwiceIT {
   }
 
   private static HttpShopper atSezzle(Demo demo) throws Exception {
-    HttpShopper shopper =
-        new HttpShopper(demo)
-            .adds(HttpShopper.TROWEL)
-            .checksOutTo(Home.SEATTLE, "grace@example.com");
+    HttpShopper shopper = HttpShopper.readyToPay(demo);
     shopper.goesToSezzle();
     return shopper;
   }

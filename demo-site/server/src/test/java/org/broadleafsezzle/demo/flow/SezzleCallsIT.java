@@ -71,10 +71,7 @@ class SezzleCallsIT {
   }
 
   private static HttpShopper buy(Demo demo) throws IOException {
-    HttpShopper shopper =
-        new HttpShopper(demo)
-            .adds(HttpShopper.TROWEL)
-            .checksOutTo(Home.SEATTLE, "grace@example.com");
+    HttpShopper shopper = HttpShopper.readyToPay(demo);
     shopper.goesToSezzle();
     return shopper.approves();
   }

@@ -25,7 +25,7 @@ class SpecialCartsIT {
   @ValueSource(strings = {"AUTH", "CAPTURE"})
   void giftCardAndAccountCreditLeaveTheRestToSezzle(String intent, Demo demo) throws IOException {
     ShopSettings.intent(intent);
-    HttpShopper shopper = ready(demo);
+    HttpShopper shopper = HttpShopper.readyToPay(demo);
     long total = totalInCents(shopper, demo);
     pays(shopper, demo, "GIFT_CARD", "10.00");
     pays(shopper, demo, "CUSTOMER_CREDIT", "2.51");
@@ -42,7 +42,7 @@ class SpecialCartsIT {
 
   @Test
   void aGiftCardThatPaysItAllLeavesNothingForSezzle(Demo demo) throws IOException {
-    HttpShopper shopper = ready(demo);
+    HttpShopper shopper = HttpShopper.readyToPay(demo);
     HttpSession.Page before = shopper.page();
     pays(shopper, demo, "GIFT_CARD", String.valueOf(totalInCents(shopper, demo) / 100.0));
 
@@ -115,7 +115,7 @@ class SpecialCartsIT {
   @Test
   void namesInAnyScriptOnSeveralLinesAndVeryLongAreSaid(Demo demo) throws IOException {
     String name = "Cr\u00e8me \uD83C\uDF39 \u0642\u0647\u0648\u0629\r\n " + "long ".repeat(45);
-    HttpShopper shopper = ready(demo);
+    HttpShopper shopper = HttpShopper.readyToPay(demo);
     inside(
         shopper,
         demo,
@@ -132,7 +132,7 @@ class SpecialCartsIT {
 
   @Test
   void anOrderWithoutCurrencyIsBoughtInThePlatformsOwn(Demo demo) throws IOException {
-    HttpShopper shopper = ready(demo);
+    HttpShopper shopper = HttpShopper.readyToPay(demo);
     inside(
         shopper, demo, Map.of(), "#order.setCurrency(null)", "@blOrderService.save(#order, false)");
 
@@ -147,7 +147,7 @@ class SpecialCartsIT {
 
   @Test
   void anAddressThatLacksALineIsAskedFor(Demo demo) throws IOException {
-    HttpShopper shopper = ready(demo);
+    HttpShopper shopper = HttpShopper.readyToPay(demo);
     inside(
         shopper,
         demo,
@@ -163,7 +163,7 @@ class SpecialCartsIT {
 
   @Test
   void aSessionThatExpiredAtSezzleIsSaid(Demo demo) throws IOException {
-    HttpShopper shopper = ready(demo);
+    HttpShopper shopper = HttpShopper.readyToPay(demo);
     shopper.goesToSezzle();
     JsonNode session = demo.sezzle().accepted("createSession");
     demo.sezzle().moveClock(Duration.ofDays(30));
@@ -172,12 +172,6 @@ class SpecialCartsIT {
 
     assertThat(shopper.page().url().toString()).endsWith("/checkout?sezzle=expired");
     assertThat(shopper.page().text(".sezzle-message")).contains("has expired");
-  }
-
-  private static HttpShopper ready(Demo demo) throws IOException {
-    return new HttpShopper(demo)
-        .adds(HttpShopper.TROWEL)
-        .checksOutTo(Home.SEATTLE, "grace@example.com");
   }
 
   /**

@@ -116,10 +116,7 @@ class WebhookIT {
 
   @Test
   void webhookAndReturnInTheSameInstantMakeOneOrder(Demo demo) throws Exception {
-    HttpShopper shopper =
-        new HttpShopper(demo)
-            .adds(HttpShopper.TROWEL)
-            .checksOutTo(Home.SEATTLE, "grace@example.com");
+    HttpShopper shopper = HttpShopper.readyToPay(demo);
     String uuid = shopper.goesToSezzle();
     String returnUrl = demo.sezzle().decide(uuid, "APPROVE");
     String told = SignedWebhook.authorized(uuid);

@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import org.broadleafsezzle.demo.admin.Administrator;
-import org.broadleafsezzle.demo.flow.Home;
 import org.broadleafsezzle.demo.flow.HttpSession.Page;
 import org.broadleafsezzle.demo.flow.HttpShopper;
 import org.broadleafsezzle.demo.flow.SignedWebhook;
@@ -65,10 +64,7 @@ class RaceIT {
   }
 
   private static String everybodyMakesTheOrder(int round) throws Exception {
-    HttpShopper shopper =
-        new HttpShopper(round % 2 == 0 ? shops.one() : shops.other())
-            .adds(HttpShopper.TROWEL)
-            .checksOutTo(Home.SEATTLE, "grace@example.com");
+    HttpShopper shopper = HttpShopper.readyToPay(round % 2 == 0 ? shops.one() : shops.other());
     String uuid = shopper.goesToSezzle();
     String checkout = shops.checkoutOf(uuid);
     Page panel = atOne.opens("/sezzle/" + checkout);

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.broadleafsezzle.demo.flow.Home;
 import org.broadleafsezzle.demo.flow.HttpShopper;
 import org.broadleafsezzle.demo.running.Books;
 import org.broadleafsezzle.demo.running.ChildDemo;
@@ -80,9 +79,7 @@ final class Stage implements Store.CloseableResource {
   /** A shopper who is about to press the button, for a session of this intent. */
   HttpShopper shopperAtPayment(String intent) throws IOException {
     shop.set("gateway.sezzle.intent", intent);
-    return new HttpShopper(shop)
-        .adds(HttpShopper.TROWEL)
-        .checksOutTo(Home.SEATTLE, "grace@example.com");
+    return HttpShopper.readyToPay(shop);
   }
 
   /** A flow is played once without any trouble, and what it does is noted. */
