@@ -115,7 +115,7 @@ class PanelIT {
         .contains("Autorisé", "3 713,70 $");
     admin.click("#sezzle-capture summary");
     assertThat(admin.find("#sezzle-amount-capture").getAttribute("value")).isEqualTo("3708,70");
-    AdminPictures.take(admin, "admin-panel-french");
+    AdminPictures.takeWhole(admin, "admin-panel-french");
   }
 
   private static void openPanel(Demo demo, Browser admin, Bought bought) {
