@@ -1,9 +1,11 @@
 package org.broadleafsezzle.admin.order;
 
-import java.text.MessageFormat;
-import java.text.ParsePosition;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What the payment module writes into its books for people, in English. */
 enum WrittenSentence {
@@ -26,16 +28,16 @@ enum WrittenSentence {
   CAPTURED_BEFORE_END("Captured by itself before the authorization ends at {0}"),
   CAPTURED_WHEN_FULFILLED("Captured by itself because the order is fulfilled"),
   CAPTURED_WITH_APPROVAL("Captured with the approval"),
-  FOUND("Found in Sezzle''s books"),
-  APPROVED_LATE("Approved at Sezzle without this shop''s asking, or later than it answered"),
-  ASKED_BY_CODE("Asked for through the platform''s payment SPI"),
-  PLATFORM_FAILED("The platform''s checkout failed"),
+  FOUND("Found in Sezzle's books"),
+  APPROVED_LATE("Approved at Sezzle without this shop's asking, or later than it answered"),
+  ASKED_BY_CODE("Asked for through the platform's payment SPI"),
+  PLATFORM_FAILED("The platform's checkout failed"),
   FOLLOW_UP_NOT_APPROVED("Sezzle did not approve the new order"),
   NOT_SENT("Not sent, because what had to come first was refused"),
   NOT_SUBMITTED(
       "The order is not submitted any more, so nothing is captured by itself. Release what is"
           + " authorized, or capture it by hand."),
-  NOT_CAPTURED("Sezzle did not capture it. Look at the order in Sezzle''s dashboard."),
+  NOT_CAPTURED("Sezzle did not capture it. Look at the order in Sezzle's dashboard."),
   REFUSED_AMOUNT("At most {0} can be {1}, not {2}"),
   REFUSED_NOT_APPROVED("Sezzle has not approved this payment: there is nothing to be moved"),
   REFUSED_WITHOUT_ORDER(
@@ -51,22 +53,28 @@ enum WrittenSentence {
           + " before it is settled. Try again in a few minutes.");
 
   private final String english;
+  private final Pattern pattern;
 
+  /**
+   * @param english with {@code {0}}, {@code {1}} and so on in this order
+   */
   WrittenSentence(String english) {
     this.english = english;
+    pattern = Pattern.compile("\\Q" + english.replaceAll("\\{\\d}", "\\\\E(.+)\\\\Q") + "\\E");
   }
 
-  /** As a pattern of {@link MessageFormat}. */
   String english() {
     return english;
   }
 
   /** What stands in the places of this sentence; empty if it is another. */
-  Optional<Object[]> detailsOf(String written) {
-    ParsePosition end = new ParsePosition(0);
-    Object[] details = new MessageFormat(english, Locale.ROOT).parse(written, end);
-    return details != null && end.getIndex() == written.length()
-        ? Optional.of(details)
+  Optional<List<String>> detailsOf(String written) {
+    Matcher found = pattern.matcher(written);
+    return found.matches()
+        ? Optional.of(
+            IntStream.rangeClosed(1, found.groupCount())
+                .mapToObj(found::group)
+                .collect(Collectors.toList()))
         : Optional.empty();
   }
 }

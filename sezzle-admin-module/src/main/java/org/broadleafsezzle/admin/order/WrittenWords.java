@@ -2,11 +2,11 @@ package org.broadleafsezzle.admin.order;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.broadleafsezzle.admin.layout.AdminFormats;
 import org.broadleafsezzle.admin.layout.AdminTexts;
 import org.broadleafsezzle.api.model.Price;
@@ -39,24 +39,21 @@ class WrittenWords {
     if (ONE_WORD.matcher(written).matches()) {
       return texts.textOr(written, "written.code." + written);
     }
-    return sentence(written)
-        .orElseGet(
-            () ->
-                BETWEEN_DIFFERENCES
-                    .splitAsStream(written)
-                    .map(one -> sentence(one).orElse(one))
-                    .collect(Collectors.joining(" ")));
+    return BETWEEN_DIFFERENCES
+        .splitAsStream(written)
+        .map(this::sentence)
+        .collect(Collectors.joining(" "));
   }
 
-  private Optional<String> sentence(String written) {
+  private String sentence(String written) {
     for (WrittenSentence sentence : WrittenSentence.values()) {
-      Optional<Object[]> details = sentence.detailsOf(written);
+      Optional<List<String>> details = sentence.detailsOf(written);
       if (details.isPresent()) {
-        Object[] said = Stream.of(details.get()).map(one -> detail(one.toString())).toArray();
-        return Optional.of(texts.text("written." + sentence, said));
+        Object[] said = details.get().stream().map(this::detail).toArray();
+        return texts.text("written." + sentence, said);
       }
     }
-    return Optional.empty();
+    return written;
   }
 
   private String detail(String written) {
