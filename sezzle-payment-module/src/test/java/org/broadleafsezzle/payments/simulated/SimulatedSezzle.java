@@ -8,8 +8,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.broadleafsezzle.demo.simulator.SezzleSimulator;
 import org.broadleafsezzle.demo.simulator.SimulatorOptions;
+import org.broadleafsezzle.demo.simulator.manners.Manner;
 
 /** The simulator, and what a test tells it and sees in it, over HTTP. */
 final class SimulatedSezzle implements AutoCloseable {
@@ -61,6 +64,19 @@ final class SimulatedSezzle implements AutoCloseable {
         String.format(
             "{\"operationId\":\"%s\",\"kind\":\"%s\",\"when\":\"%s\",\"count\":%d,\"millis\":%d}",
             operation, kind, when, count, millis));
+  }
+
+  /** Sezzle has these manners from now on, and no others; what it lists late comes this late. */
+  void manners(Set<Manner> manners, long listingWaitMillis) {
+    String on =
+        manners.stream().map(one -> "\"" + one + "\"").collect(Collectors.joining(",", "[", "]"));
+    command(
+        "PUT", "/manners", "{\"on\":" + on + ",\"listingWaitMillis\":" + listingWaitMillis + "}");
+  }
+
+  /** Sezzle is as kind as its documentation. */
+  void kind() {
+    command("DELETE", "/manners", "");
   }
 
   void clearFaults() {

@@ -29,6 +29,9 @@
  * GET    /control/clock                                   {now, offsetSeconds}
  * POST   /control/clock/move                              {seconds} or {to}
  * DELETE /control/clock                                   real time again
+ * GET    /control/manners                                 {on: [...], listingWaitMillis}
+ * PUT    /control/manners                                 the same: what is not named is off; the wait is optional
+ * DELETE /control/manners                                 as kind as at the start
  * GET    /control/faults
  * POST   /control/faults                                  {operationId (or *), kind, when, count, millis, retryAfterSeconds,
  *                                                          answerStatus, answerBody}
@@ -58,6 +61,9 @@
  * <p>An order that is falsified is one that was tampered with on its way to Sezzle, before the
  * shopper decides: Sezzle believes it, shows it, authorizes it and holds movements against it. A
  * forged answer leaves Sezzle's books as they are and lies about them once.
+ *
+ * <p>Every answer's {@code Date} is what the clock shows. Manners are named by {@link
+ * org.broadleafsezzle.demo.simulator.manners.Manner}.
  *
  * <p>One request at a time looks at or changes the state ({@code Simulation.stateLock}); nothing
  * waits for a network or a fault meanwhile.

@@ -63,6 +63,13 @@ class ControlTest extends SimulatorTest {
   }
 
   @Test
+  void anAnswerIsDatedByTheSimulatorsClock() {
+    client.control("POST", "/clock/move", "{\"to\":\"2031-01-01T00:00:00Z\"}");
+
+    assertThat(client.authenticate().header("date")).startsWith("Wed, 01 Jan 2031 00:00:0");
+  }
+
+  @Test
   void aFalsifiedOrderIsAuthorizedForWhatSezzleWasMadeToBelieve() {
     String uuid = shop.order("AUTH");
 

@@ -27,14 +27,21 @@ public final class CustomerApi {
   private final Customers customers;
   private final FollowUps followUps;
   private final Links links;
+  private final OrderAnswers answers;
 
   public CustomerApi(
-      Clock clock, Merchant merchant, Customers customers, FollowUps followUps, Links links) {
+      Clock clock,
+      Merchant merchant,
+      Customers customers,
+      FollowUps followUps,
+      Links links,
+      OrderAnswers answers) {
     this.clock = clock;
     this.merchant = merchant;
     this.customers = customers;
     this.followUps = followUps;
     this.links = links;
+    this.answers = answers;
   }
 
   private record PreapprovalWire(String uuid, boolean approved) {}
@@ -102,7 +109,7 @@ public final class CustomerApi {
                 Purchase.DEFAULT_LOCALE,
                 customer.details(),
                 clock.instant()));
-    return Answer.json(200, Json.SEZZLE.write(OrderWire.of(order, clock.instant(), links)));
+    return answers.of(order);
   }
 
   private static String uuid(Request request) {

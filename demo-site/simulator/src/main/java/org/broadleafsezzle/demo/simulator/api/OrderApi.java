@@ -1,6 +1,5 @@
 package org.broadleafsezzle.demo.simulator.api;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 import org.broadleafsezzle.demo.simulator.http.Answer;
@@ -19,19 +18,16 @@ import org.broadleafsezzle.demo.simulator.orders.Source;
 /** An order, and the movements of its money. */
 public final class OrderApi {
 
-  private final Clock clock;
   private final Orders orders;
   private final Movements movements;
   private final FollowUps followUps;
-  private final Links links;
+  private final OrderAnswers answers;
 
-  public OrderApi(
-      Clock clock, Orders orders, Movements movements, FollowUps followUps, Links links) {
-    this.clock = clock;
+  public OrderApi(Orders orders, Movements movements, FollowUps followUps, OrderAnswers answers) {
     this.orders = orders;
     this.movements = movements;
     this.followUps = followUps;
-    this.links = links;
+    this.answers = answers;
   }
 
   List<Route<Operation>> routes() {
@@ -54,7 +50,7 @@ public final class OrderApi {
   }
 
   private Answer get(Request request) {
-    return answer(order(request));
+    return answers.of(order(request));
   }
 
   private Answer update(Request request) {
@@ -92,7 +88,7 @@ public final class OrderApi {
 
   private Answer reauthorize(Request request) {
     Order order = order(request);
-    return answer(followUps.reauthorize(order, price(request)));
+    return answers.of(followUps.reauthorize(order, price(request)));
   }
 
   private Answer upcharge(Request request) {
@@ -101,7 +97,7 @@ public final class OrderApi {
     Intent intent = SessionReader.intent(body);
     Money amount = MoneyReader.price(body.require("upcharge_amount"), "upcharge_amount");
     body.check();
-    return answer(followUps.upcharge(order, intent, amount));
+    return answers.of(followUps.upcharge(order, intent, amount));
   }
 
   private static Money price(Request request) {
@@ -113,10 +109,6 @@ public final class OrderApi {
 
   private Order order(Request request) {
     return orders.get(request.pathVariable("order_uuid"));
-  }
-
-  private Answer answer(Order order) {
-    return Answer.json(200, Json.SEZZLE.write(OrderWire.of(order, clock.instant(), links)));
   }
 
   private static Answer answer(Movement movement) {

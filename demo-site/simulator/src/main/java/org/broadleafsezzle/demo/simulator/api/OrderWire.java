@@ -3,6 +3,8 @@ package org.broadleafsezzle.demo.simulator.api;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.broadleafsezzle.demo.simulator.manners.Manner;
+import org.broadleafsezzle.demo.simulator.manners.Manners;
 import org.broadleafsezzle.demo.simulator.orders.Authorization;
 import org.broadleafsezzle.demo.simulator.orders.CheckoutStatus;
 import org.broadleafsezzle.demo.simulator.orders.Customer;
@@ -34,7 +36,7 @@ record OrderWire(
     String parentOrderUuid,
     List<MovementWire> upcharges) {
 
-  static OrderWire of(Order order, Instant now, Links links) {
+  static OrderWire of(Order order, Instant now, Links links, Manners manners) {
     Purchase purchase = order.purchase();
     return new OrderWire(
         order.uuid(),
@@ -50,15 +52,18 @@ record OrderWire(
         purchase.shippingAmount(),
         purchase.taxAmount(),
         purchase.customer(),
-        order.authorization().map(AuthorizationWire::of).orElse(null),
+        order.authorization().map(a -> AuthorizationWire.of(a, manners)).orElse(null),
         order.isUpcharge(),
         order.parentUuid().orElse(null),
-        MovementWire.of(order.upcharges()));
+        MovementWire.of(order.upcharges(), manners));
   }
 
   record MovementWire(String uuid, Money amount) {
-    static List<MovementWire> of(List<Movement> movements) {
-      return movements.stream().map(m -> new MovementWire(m.uuid(), m.amount())).toList();
+    static List<MovementWire> of(List<Movement> movements, Manners manners) {
+      return movements.stream()
+          .filter(m -> !manners.hides(Manner.MOVEMENTS_LISTED_LATE, m.at()))
+          .map(m -> new MovementWire(m.uuid(), m.amount()))
+          .toList();
     }
   }
 
@@ -72,16 +77,16 @@ record OrderWire(
       List<MovementWire> captures,
       List<MovementWire> refunds) {
 
-    static AuthorizationWire of(Authorization authorization) {
+    static AuthorizationWire of(Authorization authorization, Manners manners) {
       return new AuthorizationWire(
           authorization.amount(),
           authorization.approved(),
           authorization.expiration(),
           authorization.financing(),
           authorization.sezzleOrderId(),
-          MovementWire.of(authorization.releases()),
-          MovementWire.of(authorization.captures()),
-          MovementWire.of(authorization.refunds()));
+          MovementWire.of(authorization.releases(), manners),
+          MovementWire.of(authorization.captures(), manners),
+          MovementWire.of(authorization.refunds(), manners));
     }
   }
 }

@@ -9,16 +9,23 @@ import java.util.function.Supplier;
 import org.broadleafsezzle.demo.simulator.http.Answer;
 import org.broadleafsezzle.demo.simulator.http.Request;
 import org.broadleafsezzle.demo.simulator.json.Json;
+import org.broadleafsezzle.demo.simulator.manners.Manner;
+import org.broadleafsezzle.demo.simulator.manners.Manners;
 
 /**
  * Carries out each {@code Sezzle-Request-Id} once: the same request gets the same answer again,
- * another request with the same id is refused.
+ * another request with the same id is refused. Some {@link Manner manners} forget the ids.
  */
 public final class RepeatedRequests {
 
   static final String HEADER = "Sezzle-Request-Id";
 
+  private final Manners manners;
   private final Map<String, Done> done = new HashMap<>();
+
+  public RepeatedRequests(Manners manners) {
+    this.manners = manners;
+  }
 
   private record Done(String path, JsonNode body, Answer answer) {
     boolean isFor(Request request) {
@@ -31,7 +38,7 @@ public final class RepeatedRequests {
 
   Outcome once(Request request, Supplier<Answer> operation) {
     String id = request.header(HEADER).orElse("");
-    if (id.isBlank()) {
+    if (id.isBlank() || manners.has(Manner.REQUEST_IDS_IGNORED)) {
       return new Outcome(operation.get(), false);
     }
     Done before = done.get(id);

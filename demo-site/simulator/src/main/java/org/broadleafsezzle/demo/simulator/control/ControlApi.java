@@ -22,6 +22,7 @@ public final class ControlApi {
             List.of(Commands.route("POST", "/reset", this::reset)),
             new SettingsCommands(simulation).routes(),
             new ClockCommands(simulation.clock()).routes(),
+            new MannerCommands(simulation.manners()).routes(),
             new FaultCommands(simulation).routes(),
             new LogCommands(simulation.log()).routes(),
             new OrderCommands(simulation).routes(),

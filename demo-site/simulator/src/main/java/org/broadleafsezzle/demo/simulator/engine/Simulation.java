@@ -5,6 +5,7 @@ import org.broadleafsezzle.demo.simulator.api.ApiFront;
 import org.broadleafsezzle.demo.simulator.api.AuthenticationApi;
 import org.broadleafsezzle.demo.simulator.api.CustomerApi;
 import org.broadleafsezzle.demo.simulator.api.Links;
+import org.broadleafsezzle.demo.simulator.api.OrderAnswers;
 import org.broadleafsezzle.demo.simulator.api.OrderApi;
 import org.broadleafsezzle.demo.simulator.api.RepeatedRequests;
 import org.broadleafsezzle.demo.simulator.api.SessionApi;
@@ -18,6 +19,7 @@ import org.broadleafsezzle.demo.simulator.customers.Customers;
 import org.broadleafsezzle.demo.simulator.events.Events;
 import org.broadleafsezzle.demo.simulator.faults.Faults;
 import org.broadleafsezzle.demo.simulator.log.RequestLog;
+import org.broadleafsezzle.demo.simulator.manners.Manners;
 import org.broadleafsezzle.demo.simulator.merchant.Merchant;
 import org.broadleafsezzle.demo.simulator.merchant.MerchantSettings;
 import org.broadleafsezzle.demo.simulator.orders.Authorizations;
@@ -37,6 +39,7 @@ public final class Simulation implements AutoCloseable {
 
   private final Object stateLock = new Object();
   private final MovableClock clock;
+  private final Manners manners;
   private final Merchant merchant;
   private final Links links;
   private final Events events;
@@ -49,7 +52,7 @@ public final class Simulation implements AutoCloseable {
   private final Subscriptions subscriptions = new Subscriptions();
   private final Webhooks webhooks;
   private final Tokens tokens;
-  private final RepeatedRequests repeatedRequests = new RepeatedRequests();
+  private final RepeatedRequests repeatedRequests;
   private final Faults faults = new Faults();
   private final RequestLog log;
   private final ApiFront api;
@@ -59,6 +62,7 @@ public final class Simulation implements AutoCloseable {
    */
   public Simulation(Clock baseClock, MerchantSettings settings, String baseUrl) {
     clock = new MovableClock(baseClock);
+    manners = new Manners(clock);
     merchant = new Merchant(settings);
     links = new Links(baseUrl);
     events = new Events(clock);
@@ -72,17 +76,19 @@ public final class Simulation implements AutoCloseable {
     webhooks = new Webhooks(clock, merchant, subscriptions, new RetrySchedule());
     events.onEvent(webhooks::publish);
     tokens = new Tokens(clock);
+    repeatedRequests = new RepeatedRequests(manners);
     log = new RequestLog(clock);
     api = api(new FollowUps(clock, orders, authorizations));
   }
 
   private ApiFront api(FollowUps followUps) {
+    OrderAnswers answers = new OrderAnswers(clock, links, manners);
     return new ApiFront(
         new ApiFront.Apis(
             new AuthenticationApi(merchant, tokens),
             new SessionApi(clock, sessions, customers, links),
-            new OrderApi(clock, orders, movements, followUps, links),
-            new CustomerApi(clock, merchant, customers, followUps, links),
+            new OrderApi(orders, movements, followUps, answers),
+            new CustomerApi(clock, merchant, customers, followUps, links, answers),
             new WebhookApi(events, subscriptions, webhooks, links),
             new SettlementApi(clock, payouts)),
         tokens,
@@ -99,6 +105,10 @@ public final class Simulation implements AutoCloseable {
 
   public MovableClock clock() {
     return clock;
+  }
+
+  public Manners manners() {
+    return manners;
   }
 
   public Merchant merchant() {
@@ -167,6 +177,7 @@ public final class Simulation implements AutoCloseable {
     customers.clear();
     orders.clear();
     merchant.reset();
+    manners.reset();
     clock.reset();
     log.clear();
   }

@@ -3,6 +3,7 @@ package org.broadleafsezzle.demo.simulator.server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -18,7 +19,7 @@ import org.broadleafsezzle.demo.simulator.http.Exchange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Ends a request through the servlet API. */
+/** Ends a request through the servlet API; every answer is dated by the simulator's clock. */
 final class ServletExchange implements Exchange {
 
   private static final Logger LOG = LoggerFactory.getLogger(ServletExchange.class);
@@ -29,14 +30,17 @@ final class ServletExchange implements Exchange {
   private final HttpServletRequest request;
   private final HttpServletResponse response;
   private final ScheduledExecutorService scheduler;
+  private final Clock clock;
 
   ServletExchange(
       HttpServletRequest request,
       HttpServletResponse response,
-      ScheduledExecutorService scheduler) {
+      ScheduledExecutorService scheduler,
+      Clock clock) {
     this.request = request;
     this.response = response;
     this.scheduler = scheduler;
+    this.clock = clock;
   }
 
   @Override
@@ -82,6 +86,7 @@ final class ServletExchange implements Exchange {
 
   private void write(Answer answer) throws IOException {
     response.setStatus(answer.status());
+    response.setDateHeader("Date", clock.millis());
     answer.headers().forEach(response::setHeader);
     if (answer.body() == null) {
       response.setContentLength(0);

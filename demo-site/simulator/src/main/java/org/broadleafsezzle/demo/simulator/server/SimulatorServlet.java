@@ -64,7 +64,7 @@ final class SimulatorServlet extends HttpServlet {
   }
 
   private void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    Exchange exchange = new ServletExchange(request, response, scheduler);
+    Exchange exchange = new ServletExchange(request, response, scheduler, simulation.clock());
     Optional<Request> read = RequestReader.read(request);
     if (read.isEmpty()) {
       exchange.send(new Answer(413, "text/plain", "The body is too large.", java.util.Map.of()));
