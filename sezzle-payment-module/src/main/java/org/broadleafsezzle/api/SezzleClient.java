@@ -1,5 +1,6 @@
 package org.broadleafsezzle.api;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -34,8 +35,10 @@ import org.broadleafsezzle.api.model.WebhookSubscription;
  * </ul>
  *
  * and an {@link IllegalArgumentException}, before anything is sent, for an argument the contract
- * does not allow. A {@code requestId} names one movement of money: Sezzle carries out the same id
- * once, so a repeated call reuses it and a new movement never does.
+ * does not allow. A {@code requestId} names one movement of money: Sezzle says that it carries out
+ * the same id once, so a repeated call reuses it and a new movement never does. No implementation
+ * relies on that: what moves money is sent once, and whoever sends it again has read the order
+ * before.
  */
 public interface SezzleClient {
 
@@ -44,6 +47,13 @@ public interface SezzleClient {
    * did not answer lately. Makes no call itself.
    */
   boolean isAvailable();
+
+  /**
+   * How far Sezzle's clock is ahead of this machine's, as the {@code Date} of its last answer told;
+   * negative if it is behind, zero before the first answer and as long as they differ by seconds
+   * only. Makes no call itself.
+   */
+  Duration clockAhead();
 
   /** Fetches a new token, whatever is cached, to see whether the keys are right. */
   Merchant authenticate();

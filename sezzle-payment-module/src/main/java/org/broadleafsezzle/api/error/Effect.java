@@ -4,6 +4,6 @@ package org.broadleafsezzle.api.error;
 public enum Effect {
   /** Surely nothing: the call may be made again, or given up, without a second look. */
   NONE,
-  /** Perhaps all of it: read the order and compare, or send again with the same request id. */
+  /** Perhaps all of it: read the order and compare. */
   UNKNOWN
 }

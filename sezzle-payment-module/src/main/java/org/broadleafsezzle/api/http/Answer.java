@@ -8,12 +8,14 @@ final class Answer {
   private final byte[] body;
   private final Charset charset;
   private final String retryAfter;
+  private final String date;
 
-  Answer(int status, byte[] body, Charset charset, String retryAfter) {
+  Answer(int status, byte[] body, Charset charset, String retryAfter, String date) {
     this.status = status;
     this.body = body;
     this.charset = charset;
     this.retryAfter = retryAfter;
+    this.date = date;
   }
 
   int status() {
@@ -35,5 +37,10 @@ final class Answer {
   /** The header as it came, null if there was none. */
   String retryAfter() {
     return retryAfter;
+  }
+
+  /** When Sezzle says it answered, as it came; null if it did not say. */
+  String date() {
+    return date;
   }
 }

@@ -18,10 +18,15 @@ final class Exchange implements Closeable {
   private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
 
   private final Transport transport;
+  private final ClockAhead ahead;
   private final CircuitBreaker<Object> circuit;
   private final FailsafeExecutor<Object> guarded;
 
-  Exchange(SezzleClientConfig config) {
+  /**
+   * @param ahead learns Sezzle's time from each answer
+   */
+  Exchange(SezzleClientConfig config, ClockAhead ahead) {
+    this.ahead = ahead;
     transport = new Transport(config);
     circuit = circuit(config);
     guarded = Failsafe.with(circuit);
@@ -62,6 +67,7 @@ final class Exchange implements Closeable {
     long start = System.nanoTime();
     try {
       Answer answer = transport.exchange(call, token, deadline);
+      ahead.learn(answer.date());
       T result = read(call, answer);
       log(call, "SUCCESS", "", start);
       return result;

@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -27,10 +29,11 @@ import org.broadleafsezzle.api.model.WebhookSubscription;
  * The client over HTTP, with a connection pool and a circuit breaker of its own: make one for each
  * configuration, share it, and close it. Tokens are shared by all clients of the process.
  *
- * <p>Reads and calls with a request id are repeated with growing, jittered waits; {@code
- * createSession} and others without one only if they surely were not carried out. Nothing holds a
- * caller longer than {@link SezzleClientConfig#getTotalTimeout()}, but for a name lookup that
- * hangs. Redirects and links in answers are not followed.
+ * <p>Reads, and changes that are the same twice as once, are repeated with growing, jittered waits;
+ * {@code createSession} and whatever moves money only if they surely did not reach Sezzle: the
+ * connection was refused, or the token was. Nothing holds a caller longer than {@link
+ * SezzleClientConfig#getTotalTimeout()}, but for a name lookup that hangs. Redirects and links in
+ * answers are not followed.
  *
  * <p>At DEBUG one line a request goes to this package's loggers: operation, outcome, milliseconds,
  * request id and Sezzle's debug ids; never a body, a header or a key. The wire log of the HTTP
@@ -44,6 +47,7 @@ public final class HttpSezzleClient implements SezzleClient, Closeable {
   private final SezzleClientConfig config;
   private final Exchange exchange;
   private final Caller caller;
+  private final ClockAhead ahead = new ClockAhead(Clock.systemUTC());
 
   /** Measures nothing. */
   public HttpSezzleClient(SezzleClientConfig config) {
@@ -59,13 +63,18 @@ public final class HttpSezzleClient implements SezzleClient, Closeable {
   public HttpSezzleClient(SezzleClientConfig config, MeterRegistry registry, TokenCache cache) {
     this.config = config;
     Meters meters = new Meters(registry);
-    exchange = new Exchange(config);
+    exchange = new Exchange(config, ahead);
     caller = new Caller(config, exchange, new Tokens(config, cache, exchange, meters), meters);
   }
 
   @Override
   public boolean isAvailable() {
     return exchange.isOpen();
+  }
+
+  @Override
+  public Duration clockAhead() {
+    return ahead.get();
   }
 
   @Override

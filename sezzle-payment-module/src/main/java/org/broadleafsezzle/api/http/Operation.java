@@ -12,16 +12,16 @@ enum Operation {
   GET_ORDER("getOrder", "GET", READS),
   UPDATE_ORDER("updateOrder", "PATCH", REPEATABLE),
   DELETE_CHECKOUT("deleteCheckout", "DELETE", REPEATABLE),
-  CAPTURE("capture", "POST", REPEATABLE),
-  REFUND("refund", "POST", REPEATABLE),
-  RELEASE("release", "POST", REPEATABLE),
-  REAUTHORIZE("reauthorize", "POST", REPEATABLE),
-  UPCHARGE("upcharge", "POST", REPEATABLE),
+  CAPTURE("capture", "POST", ONCE),
+  REFUND("refund", "POST", ONCE),
+  RELEASE("release", "POST", ONCE),
+  REAUTHORIZE("reauthorize", "POST", ONCE),
+  UPCHARGE("upcharge", "POST", ONCE),
   LIST_CUSTOMERS("listCustomers", "GET", READS),
   GET_CUSTOMER("getCustomer", "GET", READS),
   DELETE_CUSTOMER("deleteCustomer", "DELETE", REPEATABLE),
   PREAPPROVE("preapprove", "POST", ONCE),
-  CREATE_CUSTOMER_ORDER("createCustomerOrder", "POST", REPEATABLE),
+  CREATE_CUSTOMER_ORDER("createCustomerOrder", "POST", ONCE),
   GET_TOKEN_SESSION("getTokenSession", "GET", READS),
   CREATE_WEBHOOK("createWebhook", "POST", ONCE),
   LIST_WEBHOOKS("listWebhooks", "GET", READS),
@@ -36,9 +36,12 @@ enum Operation {
   enum Safety {
     /** Nothing, not even once: it changes nothing. */
     READS,
-    /** The same as once: by the method's nature, or because it carries a request id. */
+    /** The same as once, by its nature. */
     REPEATABLE,
-    /** Perhaps something twice. */
+    /**
+     * Perhaps something twice: it makes something, or moves money. A request id does not change
+     * that, because nobody but the gateway knows whether it is honoured.
+     */
     ONCE
   }
 

@@ -99,12 +99,17 @@ final class Transport implements Closeable {
   private static Answer read(ClassicHttpResponse response, int limit) throws IOException {
     HttpEntity entity = response.getEntity();
     byte[] body = entity == null ? new byte[0] : bounded(entity, limit);
-    Header retryAfter = response.getFirstHeader(HttpHeaders.RETRY_AFTER);
     return new Answer(
         response.getCode(),
         body,
         charset(entity),
-        retryAfter == null ? null : retryAfter.getValue());
+        header(response, HttpHeaders.RETRY_AFTER),
+        header(response, HttpHeaders.DATE));
+  }
+
+  private static String header(ClassicHttpResponse response, String name) {
+    Header header = response.getFirstHeader(name);
+    return header == null ? null : header.getValue();
   }
 
   private static byte[] bounded(HttpEntity entity, int limit) throws IOException {

@@ -13,6 +13,7 @@ import static org.broadleafsezzle.api.http.Gateway.status;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.broadleafsezzle.api.SezzleClient;
@@ -23,12 +24,15 @@ import org.broadleafsezzle.api.error.SezzleNotFoundException;
 import org.broadleafsezzle.api.error.SezzleOutcomeUnknownException;
 import org.broadleafsezzle.api.error.SezzleRefusedException;
 import org.broadleafsezzle.api.error.SezzleUnavailableException;
+import org.broadleafsezzle.api.model.Intent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What each fault means for a read, for a call with a request id, and for one without. */
+/**
+ * What each fault means for a read, for a call that moves money, and for one that makes something.
+ */
 class FailedCallTest {
   private static final String ERRORS =
       "[{\"code\":\"invalid\",\"location\":\"capture_amount\",\"message\":\"too\\nmuch\","
@@ -84,7 +88,7 @@ class FailedCallTest {
 
   @ParameterizedTest
   @MethodSource("leaveTheOutcomeOpen")
-  void money_moved_with_a_request_id_is_sent_again_with_the_same_one_and_then_unknown(Fault fault) {
+  void a_call_that_moves_money_is_sent_once_and_then_unknown(Fault fault) {
     gateway.answer(fault.answer());
 
     SezzleException failure = failure(() -> moveWithId(client()));
@@ -92,7 +96,7 @@ class FailedCallTest {
     assertThat(failure).isInstanceOf(SezzleOutcomeUnknownException.class);
     assertThat(failure.isSurelyNotDone()).isFalse();
     assertThat(gateway.requests())
-        .hasSize(3)
+        .hasSize(1)
         .allMatch(request -> request.getHeader("Sezzle-Request-Id").equals("request-1"))
         .extracting(request -> request.getBodyAsString())
         .containsOnly("{\"capture_amount\":{\"amount_in_cents\":12345,\"currency\":\"USD\"}}");
@@ -112,21 +116,49 @@ class FailedCallTest {
   @ParameterizedTest
   @MethodSource("leaveTheOutcomeOpen")
   void a_fault_that_passes_is_not_seen(Fault fault) {
-    gateway.answerInTurn(fault.answer(), json(200, "{\"uuid\":\"capture-1\"}"));
+    gateway.answerInTurn(fault.answer(), json(200, Samples.ORDER));
+
+    read(client());
+
+    assertThat(gateway.requests()).hasSize(2);
+    assertThat(gateway.measured("getOrder", "success")).isEqualTo(1);
+    assertThat(gateway.meters.counter("sezzle.client.retries", "operation", "getOrder").count())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void no_call_that_moves_money_is_sent_twice() {
+    gateway.answer(aResponse().withFault(CONNECTION_RESET_BY_PEER));
+
+    for (ThrowingCallable call :
+        List.<ThrowingCallable>of(
+            () -> client().capture("order-1", Samples.PRICE, "request-1"),
+            () -> client().refund("order-1", Samples.PRICE, "request-1"),
+            () -> client().release("order-1", Samples.PRICE, "request-1"),
+            () -> client().reauthorize("order-1", Samples.PRICE, "request-1"),
+            () -> client().upcharge("order-1", Intent.AUTH, Samples.PRICE, "request-1"))) {
+      int before = gateway.requests().size();
+
+      assertThat(failure(call)).isInstanceOf(SezzleOutcomeUnknownException.class);
+
+      assertThat(gateway.requests()).hasSize(before + 1);
+    }
+  }
+
+  @Test
+  void money_that_did_not_reach_sezzle_is_sent_again() {
+    gateway.answerInTurn(json(401, ERRORS), json(200, "{\"uuid\":\"capture-1\"}"));
 
     assertThat(client().capture("order-1", Samples.PRICE, "request-1")).isEqualTo("capture-1");
 
     assertThat(gateway.requests()).hasSize(2);
-    assertThat(gateway.measured("capture", "success")).isEqualTo(1);
-    assertThat(gateway.meters.counter("sezzle.client.retries", "operation", "capture").count())
-        .isEqualTo(1);
   }
 
   @Test
   void a_refusal_after_an_attempt_of_unknown_outcome_is_unknown_too() {
     gateway.answerInTurn(aResponse().withFault(CONNECTION_RESET_BY_PEER), json(422, ERRORS));
 
-    SezzleException failure = failure(() -> moveWithId(client()));
+    SezzleException failure = failure(() -> client().updateReferenceId("order-1", "42"));
 
     assertThat(failure).isInstanceOf(SezzleOutcomeUnknownException.class);
     assertThat(failure.getHttpStatus()).contains(422);

@@ -32,6 +32,9 @@ final class ServletExchange implements Exchange {
   private final ScheduledExecutorService scheduler;
   private final Clock clock;
 
+  /**
+   * @param clock whose time each answer carries as its date
+   */
   ServletExchange(
       HttpServletRequest request,
       HttpServletResponse response,
