@@ -4,18 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.broadleafsezzle.api.error.SezzleUnavailableException;
 import org.broadleafsezzle.books.Books;
 import org.broadleafsezzle.books.BooksUpdate;
 import org.broadleafsezzle.ledger.Actor;
-import org.broadleafsezzle.ledger.CheckoutBusyException;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.settings.ExpirySettings;
-import org.broadleafsezzle.settings.SettingsException;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Compares payments with Sezzle when that is due: what Sezzle tells of by webhook can be lost, and
@@ -23,7 +18,6 @@ import org.slf4j.LoggerFactory;
  */
 public class ComparedPayments {
 
-  private static final Logger LOG = LoggerFactory.getLogger(ComparedPayments.class);
   private static final int BATCH = 100;
 
   /** After a failure, or a run that died. */
@@ -35,6 +29,7 @@ public class ComparedPayments {
   private final OrderReferences references;
   private final SezzleSettingsSource settings;
   private final Clock clock;
+  private final EachRow<SezzleCheckout> each;
 
   public ComparedPayments(
       CheckoutLedger checkouts,
@@ -49,6 +44,7 @@ public class ComparedPayments {
     this.references = references;
     this.settings = settings;
     this.clock = clock;
+    each = EachRow.checkout("It could not be compared with Sezzle", clock);
   }
 
   /**
@@ -59,18 +55,11 @@ public class ComparedPayments {
    */
   void compare(Duration after, Instant deadline, ReconcileReport report) {
     ExpirySettings expiry = settings.expiry();
-    for (SezzleCheckout due : checkouts.findToCompare(clock.instant().minus(after), BATCH)) {
-      if (clock.instant().isAfter(deadline)) {
-        return;
-      }
-      try {
-        compare(due, expiry, report);
-      } catch (SezzleUnavailableException e) {
-        LOG.warn("Sezzle does not answer: the rest is left to the next run. {}", e.getMessage());
-        report.unmended();
-        return;
-      }
-    }
+    each.work(
+        checkouts.findToCompare(clock.instant().minus(after), BATCH),
+        deadline,
+        report,
+        due -> compare(due, expiry, report));
   }
 
   private void compare(SezzleCheckout due, ExpirySettings expiry, ReconcileReport report) {
@@ -80,22 +69,12 @@ public class ComparedPayments {
         || !checkouts.compareAt(due.getId(), expected.get(), Optional.of(again))) {
       return;
     }
-    try {
-      compare(due.getId(), expiry, report);
-      SezzleCheckout now = checkouts.get(due.getId());
-      checkouts.compareAt(
-          now.getId(),
-          again,
-          NextComparison.at(now, expiry, OrderReferences.isWanted(now), clock.instant()));
-    } catch (CheckoutBusyException e) {
-      LOG.info("Someone else is working on it; {}", due);
-      report.waiting();
-    } catch (SezzleUnavailableException | SettingsException e) {
-      throw e;
-    } catch (RuntimeException e) {
-      LOG.error("It could not be compared with Sezzle; {}. It is tried again.", due, e);
-      report.unmended();
-    }
+    compare(due.getId(), expiry, report);
+    SezzleCheckout now = checkouts.get(due.getId());
+    checkouts.compareAt(
+        now.getId(),
+        again,
+        NextComparison.at(now, expiry, OrderReferences.isWanted(now), clock.instant()));
   }
 
   private void compare(String checkoutId, ExpirySettings expiry, ReconcileReport report) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.broadleafsezzle.api.error.SezzleException;
 import org.broadleafsezzle.ledger.WebhookDelivery;
 import org.broadleafsezzle.ledger.WebhookLedger;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
@@ -21,6 +20,7 @@ public class DailyLook {
   private static final Logger LOG = LoggerFactory.getLogger(DailyLook.class);
   private static final Duration EVERY = Duration.ofDays(1);
   private static final Duration SOON = Duration.ofMinutes(5);
+  private static final int WAIT_GROWS_BY = 2;
   private static final Duration BACK = Duration.ofDays(30);
   private static final int MOST_NAMED = 20;
 
@@ -28,7 +28,9 @@ public class DailyLook {
   private final WebhookSubscriptions subscriptions;
   private final WebhookLedger deliveries;
   private final Clock clock;
+  private final SaidOnce said;
   private Instant next = Instant.MIN;
+  private Duration wait = SOON;
 
   public DailyLook(
       SezzleSettingsSource settings,
@@ -39,6 +41,7 @@ public class DailyLook {
     this.subscriptions = subscriptions;
     this.deliveries = deliveries;
     this.clock = clock;
+    said = new SaidOnce(clock);
   }
 
   /** Does nothing unless it is time, and webhooks are on. */
@@ -55,13 +58,17 @@ public class DailyLook {
     nameWhatNeedsAPerson(now);
     try {
       subscriptions.ensure();
-    } catch (SezzleException e) {
-      next = now.plus(SOON);
-      LOG.error(
-          "It could not be seen to that Sezzle tells the shop what happens; it is tried again. Until"
-              + " then this job finds out by itself, later. Look whether the shop's address is https"
-              + " and reachable from outside.",
-          e);
+      wait = SOON;
+    } catch (RuntimeException e) {
+      next = now.plus(wait);
+      wait = wait.compareTo(EVERY) < 0 ? wait.multipliedBy(WAIT_GROWS_BY) : EVERY;
+      if (said.isNews("subscription", e.toString())) {
+        LOG.error(
+            "It could not be seen to that Sezzle tells the shop what happens; it is tried again,"
+                + " each time later. Until then this job finds out automatically, later. Look whether"
+                + " the shop's address is https and reachable from outside.",
+            e);
+      }
     }
   }
 

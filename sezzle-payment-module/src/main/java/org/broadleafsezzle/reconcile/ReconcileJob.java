@@ -65,15 +65,17 @@ public class ReconcileJob {
 
   private void run(Duration after, ReconcileReport report) {
     Instant deadline = clock.instant().plus(LONGEST_RUN);
-    undecided.decide(after, deadline, report);
-    unsettled.settle(after, deadline, report);
-    compared.compare(after, deadline, report);
-    fulfilled.capture(deadline, report);
+    EachPart parts = new EachPart();
+    parts.run(() -> undecided.decide(after, deadline, report));
+    parts.run(() -> unsettled.settle(after, deadline, report));
+    parts.run(() -> compared.compare(after, deadline, report));
+    parts.run(() -> fulfilled.capture(deadline, report));
+    parts.run(dailyLook::lookIfTime);
     if (report.isEmpty()) {
       LOG.debug("Reconciled with Sezzle: nothing was open");
     } else {
       LOG.info("Reconciled with Sezzle: {}", report);
     }
-    dailyLook.lookIfTime();
+    parts.throwFirst();
   }
 }

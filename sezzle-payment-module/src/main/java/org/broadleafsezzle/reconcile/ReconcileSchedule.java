@@ -1,5 +1,6 @@
 package org.broadleafsezzle.reconcile;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
 import java.util.concurrent.ScheduledFuture;
@@ -27,6 +28,7 @@ public class ReconcileSchedule implements SmartLifecycle {
   private final SezzleSettingsSource settings;
   private final OneNode oneNode;
   private final ReconcileJob job;
+  private final SaidOnce said = new SaidOnce(Clock.systemUTC());
   private ScheduledFuture<?> scheduled;
 
   public ReconcileSchedule(
@@ -59,13 +61,18 @@ public class ReconcileSchedule implements SmartLifecycle {
             ReconcileJob.LONGEST_RUN.multipliedBy(3),
             () -> job.run(now.after()));
       }
+      said.mended(JOB);
     } catch (SettingsException e) {
-      LOG.error("Nothing is reconciled with Sezzle: {}", e.getMessage());
+      if (said.isNews(JOB, e.getMessage())) {
+        LOG.error("Not everything is reconciled with Sezzle: {}", e.getMessage());
+      }
     } catch (RuntimeException e) {
-      LOG.error(
-          "Reconciling with Sezzle stopped half way; the next run goes on. If this line comes back,"
-              + " look whether the shop's database has the module's tables.",
-          e);
+      if (said.isNews(JOB, e.toString())) {
+        LOG.error(
+            "Reconciling with Sezzle stopped half way; each next run goes on. If it stays so, look"
+                + " whether the shop's database has the module's tables.",
+            e);
+      }
     }
   }
 

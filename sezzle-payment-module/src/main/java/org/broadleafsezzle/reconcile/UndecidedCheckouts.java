@@ -4,16 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.Set;
 import org.broadleafsezzle.api.error.SezzleNotFoundException;
-import org.broadleafsezzle.api.error.SezzleUnavailableException;
 import org.broadleafsezzle.checkout.AbsentShopper;
 import org.broadleafsezzle.ledger.Actor;
-import org.broadleafsezzle.ledger.CheckoutBusyException;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.SezzleCheckout;
-import org.broadleafsezzle.settings.SettingsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,11 +25,15 @@ public class UndecidedCheckouts {
   private final CheckoutLedger checkouts;
   private final AbsentShopper absentShopper;
   private final Clock clock;
+  private final EachRow<SezzleCheckout> each;
+  private final SaidOnce said;
 
   public UndecidedCheckouts(CheckoutLedger checkouts, AbsentShopper absentShopper, Clock clock) {
     this.checkouts = checkouts;
     this.absentShopper = absentShopper;
     this.clock = clock;
+    each = EachRow.checkout("It could not be decided", clock);
+    said = new SaidOnce(clock);
   }
 
   /**
@@ -44,33 +44,29 @@ public class UndecidedCheckouts {
    */
   void decide(Duration after, Instant deadline, ReconcileReport report) {
     Instant now = clock.instant();
-    failThoseWithoutSession(now, report);
-    for (SezzleCheckout checkout :
-        checkouts.findDue(CheckoutState.UNDECIDED, now.minus(after), now, BATCH)) {
-      if (clock.instant().isAfter(deadline)) {
-        return;
-      }
-      try {
-        decide(checkout, report);
-      } catch (SezzleUnavailableException e) {
-        LOG.warn("Sezzle does not answer: the rest is left to the next run. {}", e.getMessage());
-        report.unmended();
-        return;
-      }
-    }
+    each.work(
+        checkouts.findDue(
+            Collections.singleton(CheckoutState.CREATED),
+            now.minus(SESSION_LOST_AFTER),
+            now,
+            BATCH),
+        deadline,
+        report,
+        lost -> failWithoutSession(lost, report));
+    each.work(
+        checkouts.findDue(CheckoutState.UNDECIDED, now.minus(after), now, BATCH),
+        deadline,
+        report,
+        checkout -> decide(checkout, report));
   }
 
   /** Our process died while it asked Sezzle for a session: nobody was sent there. */
-  private void failThoseWithoutSession(Instant now, ReconcileReport report) {
-    Set<CheckoutState> created = Collections.singleton(CheckoutState.CREATED);
-    for (SezzleCheckout lost :
-        checkouts.findDue(created, now.minus(SESSION_LOST_AFTER), now, BATCH)) {
-      checkouts.change(
-          lost.getId(),
-          Actor.JOB,
-          row -> row.become(CheckoutState.FAILED, "NO_SESSION", clock.instant()));
-      report.ended();
-    }
+  private void failWithoutSession(SezzleCheckout lost, ReconcileReport report) {
+    checkouts.change(
+        lost.getId(),
+        Actor.JOB,
+        row -> row.become(CheckoutState.FAILED, "NO_SESSION", clock.instant()));
+    report.ended();
   }
 
   private void decide(SezzleCheckout checkout, ReconcileReport report) {
@@ -78,22 +74,16 @@ public class UndecidedCheckouts {
     try {
       absentShopper.decide(checkout, Actor.JOB);
       count(checkouts.get(checkout.getId()), report);
-    } catch (CheckoutBusyException e) {
-      LOG.info("Someone else is deciding; {}", checkout);
-      report.waiting();
-    } catch (SezzleUnavailableException | SettingsException e) {
-      throw e;
     } catch (SezzleNotFoundException e) {
-      LOG.error(
-          "Sezzle knows no such order with the keys the shop has now for {} mode; {}. If the merchant"
-              + " account was changed, set the keys back with which it was made until it is decided.",
-          checkout.getMode().map(Enum::name).orElse("the current"),
-          checkout,
-          e);
       report.unmended();
-    } catch (RuntimeException e) {
-      LOG.error("It could not be decided; {}. It is tried again.", checkout, e);
-      report.unmended();
+      if (said.isNews(checkout.getId(), e.getMessage())) {
+        LOG.error(
+            "Sezzle knows no such order with the keys the shop has now for {} mode; {}. If the"
+                + " merchant account was changed, set the keys back with which it was made until it"
+                + " is decided.",
+            checkout.getMode().map(Enum::name).orElse("the current"),
+            checkout);
+      }
     }
   }
 

@@ -40,6 +40,7 @@ import org.broadleafsezzle.payments.SezzlePayments;
 import org.broadleafsezzle.records.PlatformOrders;
 import org.broadleafsezzle.records.PlatformThread;
 import org.broadleafsezzle.settings.ExpirySettings;
+import org.broadleafsezzle.settings.SettingsException;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,15 +108,29 @@ class ComparedPaymentsTest {
   }
 
   @Test
+  void those_of_a_mode_whose_keys_are_gone_do_not_hold_up_the_others() {
+    SezzleCheckout other = paid();
+    when(books.update(eq(checkout.getId()), any()))
+        .thenThrow(new SettingsException("the keys are not set"));
+
+    compareAt(Instant.now().plus(AFTER));
+
+    verify(sezzleOrders).referTo(other.getId(), "20260308-42");
+    assertThat(report.toString()).contains("compared=1", "unmended=1");
+  }
+
+  @Test
   void while_sezzle_does_not_answer_the_rest_waits_for_the_next_run() {
-    paid();
+    for (int i = 0; i < 4; i++) {
+      paid();
+    }
     when(books.update(any(), any()))
         .thenThrow(new SezzleUnavailableException(Failure.of("getOrder")));
 
     compareAt(Instant.now().plus(AFTER));
 
-    verify(books, times(1)).update(any(), any());
-    assertThat(report.getUnmended()).isEqualTo(1);
+    verify(books, times(3)).update(any(), any());
+    assertThat(report.getUnmended()).isEqualTo(3);
     assertThat(now().getBooks().getCompareAt()).isPresent();
   }
 

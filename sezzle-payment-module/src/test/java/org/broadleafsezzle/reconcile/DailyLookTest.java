@@ -1,5 +1,6 @@
 package org.broadleafsezzle.reconcile;
 
+import static org.mockito.Mockito.atMost;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -46,15 +47,19 @@ class DailyLookTest {
   }
 
   @Test
-  void tries_again_soon_if_sezzle_did_not_answer() {
+  void tries_again_soon_if_sezzle_did_not_answer_and_each_time_later() {
     doThrow(new SezzleUnavailableException(Failure.of("listWebhooks")))
         .when(subscriptions)
         .ensure();
 
     lookAt(NOW);
     lookAt(NOW.plus(Duration.ofMinutes(5)));
-
     verify(subscriptions, times(2)).ensure();
+
+    for (int minutes = 10; minutes < 30 * 24 * 60; minutes += 5) {
+      lookAt(NOW.plus(Duration.ofMinutes(minutes)));
+    }
+    verify(subscriptions, atMost(40)).ensure();
   }
 
   @Test

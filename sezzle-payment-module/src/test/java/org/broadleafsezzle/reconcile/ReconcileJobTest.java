@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +26,7 @@ class ReconcileJobTest {
 
   private final UndecidedCheckouts undecided = mock(UndecidedCheckouts.class);
   private final UnsettledMovements unsettled = mock(UnsettledMovements.class);
+  private final DailyLook dailyLook = mock(DailyLook.class);
   private final JobRuns runs = new JobRuns(DATABASE.transactions(), Clock.systemUTC());
   private final ReconcileJob job =
       new ReconcileJob(
@@ -32,7 +34,7 @@ class ReconcileJobTest {
           unsettled,
           mock(ComparedPayments.class),
           mock(FulfilledOrders.class),
-          mock(DailyLook.class),
+          dailyLook,
           runs,
           Clock.systemUTC());
 
@@ -72,6 +74,16 @@ class ReconcileJobTest {
     JobRun last = runs.last(JobRuns.RECONCILE).get();
     assertThat(last.getError()).contains("IllegalStateException: database gone");
     assertThat(last.getEnded()).isPresent();
+  }
+
+  @Test
+  void a_part_that_throws_does_not_hold_up_the_others() {
+    doThrow(new IllegalStateException("database gone")).when(undecided).decide(any(), any(), any());
+
+    assertThatThrownBy(() -> job.run(Duration.ZERO)).hasMessage("database gone");
+
+    verify(unsettled).settle(any(), any(), any());
+    verify(dailyLook).lookIfTime();
   }
 
   @Test

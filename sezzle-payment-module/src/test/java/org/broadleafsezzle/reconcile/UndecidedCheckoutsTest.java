@@ -26,6 +26,7 @@ import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.LedgerDatabase;
 import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.settings.SettingsException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -126,18 +127,57 @@ class UndecidedCheckoutsTest {
   }
 
   @Test
+  void those_of_a_mode_whose_keys_are_gone_do_not_hold_up_the_others() {
+    SezzleCheckout withoutKeys = open();
+    SezzleCheckout paid = open();
+    when(absentShopper.decide(any(), any()))
+        .thenAnswer(
+            call -> {
+              SezzleCheckout asked = call.getArgument(0);
+              if (asked.getId().equals(withoutKeys.getId())) {
+                throw new SettingsException("the keys are not set");
+              }
+              through(asked, CheckoutState.COMPLETED);
+              return null;
+            });
+
+    decideIn(Duration.ofMinutes(6));
+
+    assertThat(ledger.get(paid.getId()).getState()).isEqualTo(CheckoutState.COMPLETED);
+    assertThat(report.toString()).contains("ordered=1", "unmended=1");
+  }
+
+  @Test
+  void one_that_sezzle_never_answers_for_does_not_hold_up_the_others() {
+    open();
+    open();
+    when(absentShopper.decide(any(), any()))
+        .thenThrow(new SezzleUnavailableException(Failure.of("getOrder")))
+        .thenAnswer(
+            call -> {
+              through(call.getArgument(0), CheckoutState.COMPLETED);
+              return null;
+            });
+
+    decideIn(Duration.ofMinutes(6));
+
+    assertThat(report.toString()).contains("ordered=1", "unmended=1");
+  }
+
+  @Test
   void while_sezzle_does_not_answer_the_rest_waits_for_the_next_run() {
-    open();
-    open();
+    for (int i = 0; i < 5; i++) {
+      open();
+    }
     when(absentShopper.decide(any(), any()))
         .thenThrow(new SezzleUnavailableException(Failure.of("getOrder")));
 
     decideIn(Duration.ofMinutes(6));
 
-    verify(absentShopper, times(1)).decide(any(), any());
+    verify(absentShopper, times(3)).decide(any(), any());
     clearInvocations(absentShopper);
     decideIn(Duration.ofMinutes(7));
-    verify(absentShopper, times(1)).decide(any(), any());
+    verify(absentShopper, times(2)).decide(any(), any());
   }
 
   @Test

@@ -32,6 +32,7 @@ import org.broadleafsezzle.ledger.MovementState;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.payments.SezzleClients;
 import org.broadleafsezzle.payments.SezzlePayments;
+import org.broadleafsezzle.settings.SettingsException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -69,20 +70,19 @@ class UnsettledMovementsTest {
     DATABASE.clear();
     when(clients.of(any())).thenReturn(client);
     checkout = DATABASE.open(AMOUNT, Intent.AUTH);
-    started =
-        movements
-            .start(
-                checkout.getId(),
-                earlier ->
-                    List.of(
-                        new MoneyMovement(
-                            checkout.getId(),
-                            MovementKind.RELEASE,
-                            AMOUNT,
-                            Actor.CODE,
-                            "test",
-                            Instant.now())))
-            .get(0);
+    started = startRelease();
+  }
+
+  private MoneyMovement startRelease() {
+    String id = checkout.getId();
+    Instant now = Instant.now();
+    return movements
+        .start(
+            id,
+            earlier ->
+                List.of(
+                    new MoneyMovement(id, MovementKind.RELEASE, AMOUNT, Actor.CODE, "test", now)))
+        .get(0);
   }
 
   @Test
@@ -106,6 +106,27 @@ class UnsettledMovementsTest {
 
     assertThat(state()).isEqualTo(MovementState.STARTED);
     assertThat(report.toString()).contains("movementsSettled=0", "unmended=1");
+  }
+
+  @Test
+  void those_of_a_mode_whose_keys_are_gone_do_not_hold_up_the_others() {
+    SezzleCheckout withoutKeys = checkout;
+    checkout = DATABASE.open(AMOUNT, Intent.AUTH);
+    startRelease();
+    when(clients.of(any()))
+        .thenAnswer(
+            call -> {
+              if (call.<SezzleCheckout>getArgument(0).getId().equals(withoutKeys.getId())) {
+                throw new SettingsException("the keys are not set");
+              }
+              return client;
+            });
+    when(client.release(anyString(), any(), anyString())).thenReturn("release-uuid");
+
+    settle(Duration.ofMinutes(5));
+
+    assertThat(state()).isEqualTo(MovementState.SUCCEEDED);
+    assertThat(report.toString()).contains("movementsSettled=1", "unmended=1");
   }
 
   @Test
