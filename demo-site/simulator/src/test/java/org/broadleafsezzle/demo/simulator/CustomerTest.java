@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CustomerTest extends SimulatorTest {
 
@@ -82,7 +84,9 @@ class CustomerTest extends SimulatorTest {
     String customer = customer();
     assertThat(charge(customer, "AUTH").status()).isEqualTo(200);
 
-    assertThat(charge(customer, "AUTH").at("/0/code").asText()).isEqualTo("duplicate_reference_id");
+    JsonNode again = charge(customer, "AUTH").json();
+    assertThat(again.at("/0/code").asText()).isEqualTo("duplicate_reference_id");
+    assertThat(again.at("/0/location").asText()).isEqualTo("reference_id");
     assertThat(client.api("POST", "/customer/" + customer + "/order", "{}").status())
         .isEqualTo(422);
     assertThat(client.api("POST", "/customer/" + customer + "/preapprove", "{}").status())
@@ -97,6 +101,58 @@ class CustomerTest extends SimulatorTest {
 
     assertThat(client.api("DELETE", "/customer/" + expired, null).status()).isEqualTo(204);
     assertThat(charge(expired, "AUTH").status()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, -5})
+  void noAmountThatIsNoneIsPreapproved(int cents) {
+    TestClient.Reply reply =
+        client.api("POST", "/customer/" + customer() + "/preapprove", Shop.usd(cents));
+
+    assertThat(reply.status()).isEqualTo(422);
+    assertThat(reply.at("/0/location").asText()).isEqualTo("amount_in_cents");
+  }
+
+  @Test
+  void aCustomersOrderIsPaidInFullUnlessTheMerchantSaysOtherwise() {
+    String customer = customer();
+
+    assertThat(charge(customer, "AUTH").at("/authorization/financing_option").asText())
+        .isEqualTo("pay-in-full");
+    String body =
+        "{\"intent\":\"AUTH\",\"reference_id\":\"again-2\",\"order_amount\":%s,\"financing_options\":[\"6-pay-monthly\"]}"
+            .formatted(Shop.usd(2_500));
+    assertThat(
+            client
+                .api("POST", "/customer/" + customer + "/order", body)
+                .at("/authorization/financing_option")
+                .asText())
+        .isEqualTo("6-pay-monthly");
+  }
+
+  @Test
+  void aCustomerIsShownInFullAndListedInShort() {
+    String customer = customer();
+
+    JsonNode shown = client.api("GET", "/customer/" + customer, null).json();
+    assertThat(shown.at("/phone").asText()).isEqualTo("5555550100");
+    assertThat(shown.at("/dob").asText()).isEqualTo("1990-12-10");
+    assertThat(shown.at("/billing_address/city").asText()).isEqualTo("Toronto");
+    assertThat(shown.has("token_expiration")).isTrue();
+    assertThat(client.api("GET", "/customer", null).at("/0").fieldNames())
+        .toIterable()
+        .containsExactly("uuid", "links", "expiration");
+  }
+
+  @Test
+  void aTokenSaysWhereItsSessionIs() {
+    JsonNode session = tokenizingSession();
+
+    JsonNode link = session.at("/tokenize/links/0");
+    assertThat(link.at("/rel").asText()).isEqualTo("token");
+    JsonNode self = tokenSession(session.at("/tokenize/token").asText()).at("/links/0");
+    assertThat(self.at("/rel").asText()).isEqualTo("self");
+    assertThat(self.at("/href")).isEqualTo(link.at("/href"));
   }
 
   private String customer() {

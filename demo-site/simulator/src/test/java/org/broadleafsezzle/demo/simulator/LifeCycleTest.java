@@ -138,7 +138,7 @@ class LifeCycleTest extends SimulatorTest {
                     "{\"amount_in_cents\":1,\"currency\":\"CAD\"}")
                 .at("/0/location")
                 .asText())
-        .isEqualTo("body.currency");
+        .isEqualTo("currency");
   }
 
   @Test

@@ -52,13 +52,14 @@ class RequestIdTest extends SimulatorTest {
   }
 
   @Test
-  void aRefusalIsRepeatedToo() {
-    String uuid = shop.approvedOrder("AUTH");
+  void aRefusalIsNotRepeatedOnceItsCauseIsGone() {
+    String uuid = shop.order("AUTH");
+    assertThat(shop.capture(uuid, 1_000, HEADER, "one").status()).isEqualTo(422);
+    shop.decide(uuid, "APPROVE");
 
-    TestClient.Reply first = shop.capture(uuid, 99_999, HEADER, "one");
-    TestClient.Reply again = shop.capture(uuid, 99_999, HEADER, "one");
-
-    assertThat(again.body()).isEqualTo(first.body());
+    assertThat(shop.capture(uuid, 1_000, HEADER, "one").status()).isEqualTo(200);
+    assertThat(shop.capture(uuid, 1_000, HEADER, "one").status()).isEqualTo(200);
+    assertThat(shop.show(uuid).at("/authorization/captures")).hasSize(1);
   }
 
   @Test

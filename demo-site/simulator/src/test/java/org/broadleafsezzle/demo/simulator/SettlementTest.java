@@ -24,8 +24,10 @@ class SettlementTest extends SimulatorTest {
     JsonNode payout = summaries("2030-05-01", "").get(0);
 
     // 100.01 captured, less 6% (6.00) and 0.30; 10.00 refunded, its 6% (0.60) given back
-    assertThat(payout.at("/net_settlement_amount").asInt()).isEqualTo(10_001 - 630 - 1_000 + 60);
+    assertThat(payout.at("/net_settlement_amount").decimalValue()).isEqualByComparingTo("84.31");
+    assertThat(payout.at("/final_payout_amount").decimalValue()).isEqualByComparingTo("84.31");
     assertThat(payout.at("/payout_currency").asText()).isEqualTo("USD");
+    assertThat(payout.at("/settlement_currency").asText()).isEqualTo("USD");
     assertThat(payout.at("/payout_date").asText()).startsWith("2030-05-11T00:00:00");
     assertThat(summaries("2030-05-12", "")).isEmpty();
     assertThat(summaries("2030-05-01", "&end-date=2030-05-10")).isEmpty();
@@ -36,6 +38,7 @@ class SettlementTest extends SimulatorTest {
   @Test
   void theDetailsAddUpAndNameTheShopsOrder() {
     String uuid = shop.approvedOrder("CAPTURE");
+    shop.refund(uuid, 1_000);
     String referenceId = shop.show(uuid).at("/reference_id").asText();
     client.moveClock(86_400);
     String payout = summaries("2030-05-01", "").at("/0/uuid").asText();
@@ -45,14 +48,25 @@ class SettlementTest extends SimulatorTest {
 
     assertThat(details.header("content-type")).startsWith("text/csv");
     List<String> rows = details.body().lines().toList();
-    assertThat(rows).hasSize(5);
-    assertThat(rows.get(1)).startsWith("100.01,0.00,-6.30,0.00,").contains("93.71," + payout);
-    assertThat(rows.get(2)).startsWith("type,").endsWith("sezzle_order_id,order_number,x");
+    assertThat(rows).hasSize(8);
+    assertThat(rows.get(0)).startsWith("total_order_amount,total_capture_amount,");
+    assertThat(rows.get(1))
+        .startsWith("100.01,100.01,-10.00,-6.30,0.60,")
+        .contains(",84.31," + payout + ",USD,")
+        .endsWith(",Complete,84.31,USD");
+    assertThat(rows.get(2))
+        .startsWith("type,")
+        .endsWith("sezzle_order_id,product_type,mid,card_network_auth_ref,order_number");
+    String shortId = uuid.replace("-", "").substring(0, 5) + "-";
     assertThat(rows.get(3))
         .startsWith("ORDER,2030-05-10T12:00:0")
-        .contains(uuid + ",," + referenceId + ",100.01,USD,001,")
-        .endsWith(",42,");
-    assertThat(rows.get(4)).startsWith("FEE,").contains(",-6.30,USD,003,");
+        .contains(shortId)
+        .contains(",," + referenceId + ",100.01,,USD,001,")
+        .endsWith(",standard_checkout,,,42");
+    assertThat(rows.get(4)).startsWith("CAPTURE,").contains(",,100.01,USD,001,");
+    assertThat(rows.get(5)).startsWith("FEE,").contains(",,-6.30,USD,003,");
+    assertThat(rows.get(6)).startsWith("REFUND,").contains(",,10.00,USD,002,");
+    assertThat(rows.get(7)).startsWith("RETURNED_FEE,").contains(",,0.60,USD,004,");
   }
 
   @Test

@@ -7,11 +7,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WebhookTest extends SimulatorTest {
 
@@ -199,7 +203,7 @@ class WebhookTest extends SimulatorTest {
                     "/webhooks/test",
                     "{\"event\":\"order.refunded\",\"url\":\"%s\"}".formatted(receiver.url()))
                 .status())
-        .isEqualTo(204);
+        .isEqualTo(201);
     awaitReceived(1);
     subscribe("order.captured");
     client.api("POST", "/webhooks/test", "{\"event\":\"order.captured\"}");
@@ -219,6 +223,9 @@ class WebhookTest extends SimulatorTest {
 
     JsonNode body = TestClient.parse(awaitReceived(1).get(0).body());
     assertThat(body.at("/data_type").asText()).isEqualTo("dispute");
+    assertThat(body.at("/data/dispute_id").isIntegralNumber()).isTrue();
+    assertThat(body.at("/data/dispute_status").asText()).isEqualTo("closed_customer_win");
+    assertThat(body.at("/data/dispute_due_date").asText()).matches("\\d{4}-\\d{2}-\\d{2}");
     assertThat(body.at("/data/order_uuid").asText()).isEqualTo(uuid);
     assertThat(body.at("/data/dispute_amount_in_cents").asInt()).isEqualTo(Shop.AMOUNT);
     assertThat(
@@ -226,6 +233,74 @@ class WebhookTest extends SimulatorTest {
                 .control("POST", "/orders/" + uuid + "/dispute", "{\"event\":\"order.captured\"}")
                 .status())
         .isEqualTo(400);
+  }
+
+  @Test
+  void aShopperWhoWinsADisputeIsRefunded() {
+    subscribe("order.refunded");
+    String uuid = shop.approvedOrder("CAPTURE");
+    shop.refund(uuid, 1_000);
+
+    client.control(
+        "POST", "/orders/" + uuid + "/dispute", "{\"event\":\"dispute.closed.customer_win\"}");
+
+    assertThat(shop.show(uuid).at("/authorization/refunds/1/amount/amount_in_cents").asInt())
+        .isEqualTo(Shop.AMOUNT - 1_000);
+    assertThat(awaitReceived(2)).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "customer.tokenized",
+        "order.authorized",
+        "order.captured",
+        "order.refunded",
+        "dispute.merchant_input_requested",
+        "dispute.closed.customer_win"
+      })
+  void aTestDeliveryLooksLikeItsEvent(String event) {
+    subscribe(event);
+    String uuid =
+        shop.session(Shop.sessionBody("CAPTURE", Shop.reference(), "en-US", "USD", true))
+            .at("/order/uuid")
+            .asText();
+    shop.decide(uuid, "APPROVE");
+    shop.refund(uuid, 1_000);
+    if (event.startsWith("dispute")) {
+      client.control("POST", "/orders/" + uuid + "/dispute", "{\"event\":\"" + event + "\"}");
+    }
+    JsonNode real = TestClient.parse(awaitReceived(1).get(0).body());
+
+    client.api("POST", "/webhooks/test", "{\"event\":\"" + event + "\"}");
+
+    JsonNode test = TestClient.parse(awaitReceived(2).get(1).body());
+    assertThat(fieldsOf(test)).isEqualTo(fieldsOf(real));
+    assertThat(
+            client
+                .apiUnchecked("GET", "/order/" + test.at("/data/uuid").asText("x"), null)
+                .status())
+        .isEqualTo(404);
+  }
+
+  private static Set<String> fieldsOf(JsonNode node) {
+    Set<String> fields = new TreeSet<>();
+    node.fields()
+        .forEachRemaining(
+            field -> {
+              fields.add(field.getKey());
+              fieldsOf(field.getValue()).forEach(inner -> fields.add(field.getKey() + "." + inner));
+            });
+    return fields;
+  }
+
+  @Test
+  void aWebhooksLinksLeadToAllThatCanBeDone() {
+    String uuid = subscribe("order.captured");
+
+    assertThat(client.api("GET", "/webhooks/" + uuid, null).at("/links"))
+        .extracting(link -> link.at("/rel").asText() + " " + link.at("/method").asText())
+        .containsExactly("create POST", "list GET", "self GET", "self PATCH", "self DELETE");
   }
 
   private String subscribe(String events) {

@@ -80,7 +80,8 @@ public final class ApiFront {
   }
 
   /** Answers a call, or lets a fault happen to it. */
-  public void serve(Request request, Exchange exchange) {
+  public void serve(Request received, Exchange exchange) {
+    Request request = received.withoutTrailingSlash();
     Optional<Router.Match<Operation>> match = router.find(request);
     if (match.isEmpty()) {
       Answer answer = unknown(request);

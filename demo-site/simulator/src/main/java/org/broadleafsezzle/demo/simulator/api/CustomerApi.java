@@ -65,12 +65,13 @@ public final class CustomerApi {
   private Answer list(Request request) {
     return Answer.json(
         200,
-        Json.SEZZLE.write(customers.all().stream().map(c -> CustomerWire.of(c, links)).toList()));
+        Json.SEZZLE.write(
+            customers.all().stream().map(c -> CustomerWire.listed(c, links)).toList()));
   }
 
   private Answer get(Request request) {
     TokenizedCustomer customer = customers.get(uuid(request));
-    return Answer.json(200, Json.SEZZLE.write(CustomerWire.of(customer, links)));
+    return Answer.json(200, Json.SEZZLE.write(CustomerWire.detailed(customer, links)));
   }
 
   private Answer delete(Request request) {
@@ -81,7 +82,10 @@ public final class CustomerApi {
   private Answer preapprove(Request request) {
     customers.chargeable(uuid(request));
     Fields body = Fields.of(request);
-    MoneyReader.price(body);
+    Money amount = MoneyReader.price(body);
+    if (amount != null && amount.amountInCents() < 1) {
+      body.wrong("amount_in_cents", "amount_in_cents must be 1 or more.");
+    }
     body.check();
     return Answer.json(
         200,
@@ -95,8 +99,9 @@ public final class CustomerApi {
     Fields body = Fields.of(request);
     Intent intent = SessionReader.intent(body);
     String referenceId = SessionReader.referenceId(body);
-    Money amount = MoneyReader.orderAmount(body, "order_amount");
-    FinancingOption financing = SessionReader.financing(body, "financing_options");
+    Money amount = MoneyReader.orderAmount(body, "order_amount", "order_amount");
+    FinancingOption financing =
+        SessionReader.financing(body, "financing_options", FinancingOption.PAY_IN_FULL);
     body.check();
     Order order =
         followUps.orderOfCustomer(

@@ -51,7 +51,7 @@ final class Fields {
     if (!root.isObject()) {
       throw new UnreadableException("The body is not a JSON object.");
     }
-    return new Fields(root, "body", new ArrayList<>());
+    return new Fields(root, "", new ArrayList<>());
   }
 
   /**
@@ -65,7 +65,7 @@ final class Fields {
 
   /** Notes that a field is wrong. */
   void wrong(String name, String message) {
-    problems.add(new Problem("invalid", location + "." + name, message));
+    problems.add(new Problem("invalid", at(name), message));
   }
 
   boolean has(String name) {
@@ -75,7 +75,7 @@ final class Fields {
   /** Makes sure the field is there. */
   Fields require(String name) {
     if (!has(name)) {
-      problems.add(new Problem("required", location + "." + name, name + " is required."));
+      problems.add(new Problem("required", at(name), name + " is required."));
     }
     return this;
   }
@@ -93,8 +93,22 @@ final class Fields {
     return text;
   }
 
-  String textMatching(String name, Pattern pattern, String rule) {
+  /** A text, where an empty one counts as absent. */
+  String textUnlessEmpty(String name) {
     String text = text(name);
+    return text == null || text.isEmpty() ? null : text;
+  }
+
+  String textMatching(String name, Pattern pattern, String rule) {
+    return matching(name, text(name), pattern, rule);
+  }
+
+  /** A text that matches, where an empty one counts as absent. */
+  String textMatchingUnlessEmpty(String name, Pattern pattern, String rule) {
+    return matching(name, textUnlessEmpty(name), pattern, rule);
+  }
+
+  private String matching(String name, String text, Pattern pattern, String rule) {
     if (text != null && !pattern.matcher(text).matches()) {
       wrong(name, name + " must be " + rule + ".");
       return null;
@@ -127,8 +141,9 @@ final class Fields {
         JsonNode::intValue);
   }
 
+  /** A date; an empty text is none. */
   String date(String name) {
-    String text = text(name);
+    String text = textUnlessEmpty(name);
     return parsed(name, text, LocalDate::parse, "a date like 2001-12-31") == null ? null : text;
   }
 
@@ -138,9 +153,17 @@ final class Fields {
 
   /** The fields of an object within; absent if it is absent or no object. */
   Optional<Fields> object(String name) {
+    return object(name, name);
+  }
+
+  /**
+   * The same.
+   *
+   * @param reportedAs the object's name in the location of a problem
+   */
+  Optional<Fields> object(String name, String reportedAs) {
     JsonNode object = read(name, JsonNode::isObject, "an object", Function.identity());
-    return Optional.ofNullable(object)
-        .map(value -> new Fields(value, location + "." + name, problems));
+    return Optional.ofNullable(object).map(value -> new Fields(value, at(reportedAs), problems));
   }
 
   /** The fields of each object of a list; empty if the list is absent. */
@@ -149,7 +172,7 @@ final class Fields {
     List<JsonNode> elements = elements(name);
     for (int i = 0; i < elements.size(); i++) {
       if (elements.get(i).isObject()) {
-        objects.add(new Fields(elements.get(i), location + "." + name + "[" + i + "]", problems));
+        objects.add(new Fields(elements.get(i), at(name + "[" + i + "]"), problems));
       } else {
         wrong(name + "[" + i + "]", "must be an object.");
       }
@@ -179,6 +202,10 @@ final class Fields {
     Map<String, String> map = new LinkedHashMap<>();
     object.get().node.fieldNames().forEachRemaining(key -> map.put(key, object.get().text(key)));
     return map;
+  }
+
+  private String at(String name) {
+    return location.isEmpty() ? name : location + "." + name;
   }
 
   private List<JsonNode> elements(String name) {

@@ -41,8 +41,17 @@ public final class Links {
         post(order, "refund"));
   }
 
+  /** Of the agreement that a session asks for. */
   List<Link> token(String token) {
-    return List.of(self("/token/" + token + "/session", "GET"));
+    return List.of(new Link(api(tokenPath(token)), "GET", "token"));
+  }
+
+  List<Link> tokenSession(String token) {
+    return List.of(self(tokenPath(token), "GET"));
+  }
+
+  private static String tokenPath(String token) {
+    return "/token/" + token + "/session";
   }
 
   List<Link> customer(String uuid) {
@@ -55,15 +64,25 @@ public final class Links {
   }
 
   List<Link> webhook(String uuid) {
-    String webhook = "/webhooks/" + uuid;
-    return List.of(self(webhook, "GET"), self(webhook, "PATCH"), self(webhook, "DELETE"));
+    String all = "/webhooks";
+    String webhook = all + "/" + uuid;
+    return List.of(
+        new Link(api(all), "POST", "create"),
+        new Link(api(all), "GET", "list"),
+        self(webhook, "GET"),
+        self(webhook, "PATCH"),
+        self(webhook, "DELETE"));
   }
 
   private Link self(String path, String method) {
-    return new Link(baseUrl + Operation.ROOT + path, method, "self");
+    return new Link(api(path), method, "self");
   }
 
   private Link post(String path, String rel) {
-    return new Link(baseUrl + Operation.ROOT + path + "/" + rel, "POST", rel);
+    return new Link(api(path + "/" + rel), "POST", rel);
+  }
+
+  private String api(String path) {
+    return baseUrl + Operation.ROOT + path;
   }
 }

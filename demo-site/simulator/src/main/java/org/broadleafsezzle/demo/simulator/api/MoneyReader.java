@@ -38,12 +38,19 @@ final class MoneyReader {
     return price;
   }
 
-  /** An order's amount: at least 100 cents. */
-  static Money orderAmount(Fields fields, String name) {
-    Money amount = price(fields.require(name), name);
+  /**
+   * An order's amount: at least 100 cents.
+   *
+   * @param reportedAs the amount's name in the location of a problem
+   */
+  static Money orderAmount(Fields fields, String name, String reportedAs) {
+    return fields.require(name).object(name, reportedAs).map(MoneyReader::orderAmount).orElse(null);
+  }
+
+  private static Money orderAmount(Fields fields) {
+    Money amount = price(fields);
     if (amount != null && amount.amountInCents() < SMALLEST_ORDER_IN_CENTS) {
-      fields.wrong(
-          name + ".amount_in_cents", "An order is at least " + SMALLEST_ORDER_IN_CENTS + " cents.");
+      fields.wrong("amount_in_cents", "Order amount must be greater than $0.99");
       return null;
     }
     return amount;

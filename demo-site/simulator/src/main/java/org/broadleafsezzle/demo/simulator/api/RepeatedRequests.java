@@ -14,11 +14,14 @@ import org.broadleafsezzle.demo.simulator.manners.Manners;
 
 /**
  * Carries out each {@code Sezzle-Request-Id} once: the same request gets the same answer again,
- * another request with the same id is refused. Some {@link Manner manners} forget the ids.
+ * another request with the same id is refused. What was refused was not carried out, and is tried
+ * anew. Some {@link Manner manners} forget the ids.
  */
 public final class RepeatedRequests {
 
   static final String HEADER = "Sezzle-Request-Id";
+
+  private static final int FIRST_REFUSAL = 400;
 
   private final Manners manners;
   private final Map<String, Done> done = new HashMap<>();
@@ -44,7 +47,9 @@ public final class RepeatedRequests {
     Done before = done.get(id);
     if (before == null) {
       Answer answer = operation.get();
-      done.put(id, new Done(request.path(), tree(request), answer));
+      if (answer.status() < FIRST_REFUSAL) {
+        done.put(id, new Done(request.path(), tree(request), answer));
+      }
       return new Outcome(answer, false);
     }
     if (before.isFor(request)) {

@@ -37,7 +37,8 @@ public final class SessionApi {
   private record TokenizeWire(
       String token, Instant expiration, String approvalUrl, List<Links.Link> links) {}
 
-  private record TokenSessionWire(String token, Instant expiration, CustomerWire customer) {}
+  private record TokenSessionWire(
+      String token, Instant expiration, List<Links.Link> links, CustomerWire customer) {}
 
   List<Route<Operation>> routes() {
     return List.of(
@@ -66,7 +67,8 @@ public final class SessionApi {
             new TokenSessionWire(
                 asked.token(),
                 asked.expiration(),
-                asked.customer().map(c -> CustomerWire.of(c, links)).orElse(null))));
+                links.tokenSession(asked.token()),
+                asked.customer().map(c -> CustomerWire.listed(c, links)).orElse(null))));
   }
 
   private SessionWire wire(Session session) {

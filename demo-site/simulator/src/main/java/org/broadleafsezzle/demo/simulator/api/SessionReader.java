@@ -26,7 +26,10 @@ final class SessionReader {
   private static final Pattern TWO_LETTERS = Pattern.compile("[A-Z]{2}");
   private static final List<String> LOCALES = List.of("en-US", "en-CA", "fr-CA");
   private static final List<String> CHECKOUT_MODES = List.of("redirect", "iframe", "popup");
-  private static final List<String> LANGUAGES = List.of("en", "fr-CA");
+  private static final List<String> LANGUAGES = List.of("en", "fr", "fr-CA");
+
+  /** The shopper always comes back with GET; POST is what PrestaShop says. */
+  private static final List<String> METHODS = List.of("GET", "POST");
 
   /** How long a checkout is open when the merchant does not say. */
   private static final Duration CHECKOUT_LIFETIME = Duration.ofHours(24);
@@ -57,17 +60,18 @@ final class SessionReader {
         .textMatching("reference_id", REFERENCE_ID, "letters, digits, - and _ only");
   }
 
+  /** What to do with the money; CAPTURE unless it is said. */
   static Intent intent(Fields fields) {
-    return fields
-        .require("intent")
-        .oneOf("intent", SessionReader::intentOf, Stream.of("AUTH", "CAPTURE"));
+    return fields.has("intent")
+        ? fields.oneOf("intent", SessionReader::intentOf, Stream.of("AUTH", "CAPTURE"))
+        : Intent.CAPTURE;
   }
 
   /** The one option of a list, or the usual one. */
-  static FinancingOption financing(Fields fields, String name) {
+  static FinancingOption financing(Fields fields, String name, FinancingOption usual) {
     List<String> wanted = fields.texts(name);
     if (wanted.isEmpty()) {
-      return FinancingOption.FOUR_BIWEEKLY;
+      return usual;
     }
     Optional<FinancingOption> option = FinancingOption.of(wanted.get(0));
     if (wanted.size() > 1 || option.isEmpty()) {
@@ -77,8 +81,8 @@ final class SessionReader {
   }
 
   private Purchase purchase(Fields order, Customer customer) {
-    Money amount = MoneyReader.orderAmount(order, "order_amount");
-    String locale = choice(order, "locale", LOCALES);
+    Money amount = MoneyReader.orderAmount(order, "order_amount", "amount");
+    String locale = locale(order);
     Boolean shippingInfo = order.bool("requires_shipping_info");
     return new Purchase(
         intent(order),
@@ -86,7 +90,7 @@ final class SessionReader {
         order.require("description").nonEmptyText("description"),
         amount,
         Boolean.TRUE.equals(shippingInfo),
-        financing(order, "checkout_financing_options"),
+        financing(order, "checkout_financing_options", FinancingOption.FOUR_BIWEEKLY),
         order.objects("items").stream().map(item -> item(item, amount)).toList(),
         order.objects("discounts").stream().map(d -> discount(d, amount)).toList(),
         order.textMap("metadata"),
@@ -97,6 +101,14 @@ final class SessionReader {
         order.object("send_checkout_url").map(SessionReader::notification).orElse(null),
         locale == null ? Purchase.DEFAULT_LOCALE : locale,
         customer);
+  }
+
+  /** Magento writes {@code en_US}, and so is understood. */
+  private static String locale(Fields order) {
+    return order.oneOf(
+        "locale",
+        text -> Optional.of(text.replace('_', '-')).filter(LOCALES::contains),
+        LOCALES.stream());
   }
 
   private Instant checkoutExpiration(Fields order) {
@@ -129,10 +141,10 @@ final class SessionReader {
         address.text("street"),
         address.text("street2"),
         address.text("city"),
-        address.textMatching("state", TWO_LETTERS, "a code of two capital letters"),
+        address.textMatchingUnlessEmpty("state", TWO_LETTERS, "a code of two capital letters"),
         address.text("postal_code"),
         address.textMatching("country_code", TWO_LETTERS, "a code of two capital letters"),
-        address.text("phone_number"));
+        address.has("phone_number") ? address.text("phone_number") : address.text("phone"));
   }
 
   private static Item item(Fields item, Money orderAmount) {
@@ -154,13 +166,19 @@ final class SessionReader {
         item.text("manufacturer_part_number"));
   }
 
+  /** Magento sends the bare price of a discount without a name. */
   private static Discount discount(Fields discount, Money orderAmount) {
-    discount.require("name").require("amount");
-    return new Discount(
-        discount.text("name"), MoneyReader.priceIn(orderAmount, discount, "amount"));
+    Money amount =
+        discount.has("amount")
+            ? MoneyReader.priceIn(orderAmount, discount, "amount")
+            : MoneyReader.price(discount);
+    return new Discount(discount.text("name"), amount);
   }
 
   private static Notification notification(Fields notification) {
+    if (!notification.has("to_sms_phone") && !notification.has("to_email")) {
+      notification.wrong("to_email", "to_sms_phone or to_email is required.");
+    }
     return new Notification(
         notification.text("to_sms_phone"),
         notification.text("to_email"),
@@ -172,7 +190,7 @@ final class SessionReader {
     if (url.isEmpty()) {
       return null;
     }
-    choice(url.get(), "method", List.of("GET"));
+    choice(url.get(), "method", METHODS);
     String href = url.get().require("href").nonEmptyText("href");
     if (href != null && !WebAddress.isOne(href)) {
       url.get().wrong("href", "href must be an http or https address.");

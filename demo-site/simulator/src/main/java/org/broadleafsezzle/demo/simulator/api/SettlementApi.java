@@ -1,5 +1,6 @@
 package org.broadleafsezzle.demo.simulator.api;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import org.broadleafsezzle.demo.simulator.settlements.Payouts;
 public final class SettlementApi {
 
   private static final int PAGE = 20;
+  private static final String COMPLETE = "Complete";
 
   private final Clock clock;
   private final Payouts payouts;
@@ -29,15 +31,45 @@ public final class SettlementApi {
     this.payouts = payouts;
   }
 
+  /** Amounts are in whole units. */
   private record PayoutWire(
+      String uuid,
+      String payoutCurrency,
+      String settlementCurrency,
+      Instant payoutDate,
+      BigDecimal finalPayoutAmount,
+      BigDecimal netSettlementAmount,
+      BigDecimal forexFees,
+      String status) {
+    PayoutWire(Payout payout) {
+      this(
+          payout.uuid(),
+          payout.currency(),
+          payout.currency(),
+          payout.date(),
+          units(payout),
+          units(payout),
+          BigDecimal.ZERO,
+          COMPLETE);
+    }
+
+    /** As a number that is not padded: 93.7, or 94. */
+    private static BigDecimal units(Payout payout) {
+      BigDecimal units = BigDecimal.valueOf(payout.netInCents(), 2).stripTrailingZeros();
+      return units.scale() < 0 ? units.setScale(0) : units;
+    }
+  }
+
+  /** As older documentation has it: amounts are in cents. */
+  private record OlderPayoutWire(
       String uuid,
       String payoutCurrency,
       Instant payoutDate,
       int netSettlementAmount,
       int forexFees,
       String status) {
-    PayoutWire(Payout payout) {
-      this(payout.uuid(), payout.currency(), payout.date(), payout.netInCents(), 0, "Complete");
+    OlderPayoutWire(Payout payout) {
+      this(payout.uuid(), payout.currency(), payout.date(), payout.netInCents(), 0, COMPLETE);
     }
   }
 
@@ -90,6 +122,6 @@ public final class SettlementApi {
   }
 
   private static RefusedException refused(String parameter, String message) {
-    return new RefusedException("invalid", "query." + parameter, message);
+    return new RefusedException("invalid", parameter, message);
   }
 }

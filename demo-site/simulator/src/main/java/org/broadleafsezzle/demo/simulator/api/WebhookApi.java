@@ -3,11 +3,10 @@ package org.broadleafsezzle.demo.simulator.api;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.broadleafsezzle.demo.simulator.events.Event;
 import org.broadleafsezzle.demo.simulator.events.EventName;
-import org.broadleafsezzle.demo.simulator.events.Events;
 import org.broadleafsezzle.demo.simulator.http.Answer;
 import org.broadleafsezzle.demo.simulator.http.Request;
 import org.broadleafsezzle.demo.simulator.http.Route;
@@ -22,13 +21,20 @@ public final class WebhookApi {
 
   private static final String PATH = "/webhooks/{webhooks_uuid}";
 
-  private final Events events;
+  private final Function<EventName, Event> samples;
   private final Subscriptions subscriptions;
   private final Webhooks webhooks;
   private final Links links;
 
-  public WebhookApi(Events events, Subscriptions subscriptions, Webhooks webhooks, Links links) {
-    this.events = events;
+  /**
+   * @param samples makes an event of a name that looks like a real one
+   */
+  public WebhookApi(
+      Function<EventName, Event> samples,
+      Subscriptions subscriptions,
+      Webhooks webhooks,
+      Links links) {
+    this.samples = samples;
     this.subscriptions = subscriptions;
     this.webhooks = webhooks;
     this.links = links;
@@ -87,20 +93,13 @@ public final class WebhookApi {
     EventName name = body.require("event").oneOf("event", EventName::of, names());
     String url = url(body);
     body.check();
-    Event sample =
-        events.create(
-            name,
-            Map.of(
-                name.isDispute() ? "order_uuid" : "uuid",
-                UUID.randomUUID().toString(),
-                "test",
-                true));
+    Event sample = samples.apply(name);
     if (url == null) {
       webhooks.publish(sample);
     } else {
       webhooks.publishTo(url, sample);
     }
-    return Answer.noContent();
+    return new Answer(201, null, null, Map.of());
   }
 
   private Answer uuid(Subscription subscription) {

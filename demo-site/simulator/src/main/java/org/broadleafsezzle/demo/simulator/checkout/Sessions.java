@@ -53,7 +53,7 @@ public final class Sessions {
             UUID.randomUUID().toString(),
             wish.cancelUrl(),
             wish.completeUrl(),
-            wish.purchase().map(orders::create),
+            wish.purchase().map(p -> orders.create(p, "order.reference_id")),
             wish.tokenize().map(customers::ask),
             nonce());
     byUuid.put(session.uuid(), session);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.broadleafsezzle.demo.simulator.checkout.Decision;
 import org.broadleafsezzle.demo.simulator.checkout.Session;
-import org.broadleafsezzle.demo.simulator.engine.Disputes;
 import org.broadleafsezzle.demo.simulator.engine.Simulation;
 import org.broadleafsezzle.demo.simulator.events.EventName;
 import org.broadleafsezzle.demo.simulator.http.Answer;
@@ -108,7 +107,7 @@ final class OrderCommands {
         EventName.of(name)
             .filter(EventName::isDispute)
             .orElseThrow(() -> new BadCommandException(name + " is not a dispute event."));
-    new Disputes(simulation).publish(order(request), event);
+    simulation.disputes().publish(order(request), event);
     return null;
   }
 

@@ -17,7 +17,7 @@ import org.broadleafsezzle.demo.simulator.problems.RefusedException;
 /** The merchant's tokenized customers, and the tokens by which shoppers become one. */
 public final class Customers {
 
-  private static final Duration TOKEN_LIFETIME = Duration.ofDays(1);
+  private static final Duration TOKEN_LIFETIME = Duration.ofMinutes(30);
   private static final Duration AGREEMENT_LIFETIME = Duration.ofDays(365);
 
   private final Clock clock;

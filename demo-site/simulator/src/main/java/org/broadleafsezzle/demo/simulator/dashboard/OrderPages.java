@@ -3,7 +3,6 @@ package org.broadleafsezzle.demo.simulator.dashboard;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
-import org.broadleafsezzle.demo.simulator.engine.Disputes;
 import org.broadleafsezzle.demo.simulator.engine.Simulation;
 import org.broadleafsezzle.demo.simulator.events.EventName;
 import org.broadleafsezzle.demo.simulator.http.Answer;
@@ -75,7 +74,7 @@ final class OrderPages {
             .flatMap(EventName::of)
             .filter(EventName::isDispute)
             .orElseThrow(() -> new IllegalArgumentException("Choose a dispute event."));
-    new Disputes(simulation).publish(order, event);
+    simulation.disputes().publish(order, event);
     return Page.done("/orders/" + order.uuid(), "disputed");
   }
 

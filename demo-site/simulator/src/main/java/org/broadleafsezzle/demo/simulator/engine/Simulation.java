@@ -48,6 +48,7 @@ public final class Simulation implements AutoCloseable {
   private final Customers customers;
   private final Sessions sessions;
   private final Decisions decisions;
+  private final Disputes disputes;
   private final Payouts payouts;
   private final Subscriptions subscriptions = new Subscriptions();
   private final Webhooks webhooks;
@@ -72,6 +73,7 @@ public final class Simulation implements AutoCloseable {
     sessions = new Sessions(orders, customers);
     Authorizations authorizations = new Authorizations(clock, merchant, movements, events);
     decisions = new Decisions(orders, authorizations, customers);
+    disputes = new Disputes(clock, events, movements);
     payouts = new Payouts(clock, orders);
     webhooks = new Webhooks(clock, merchant, subscriptions, new RetrySchedule());
     events.onEvent(webhooks::publish);
@@ -89,7 +91,7 @@ public final class Simulation implements AutoCloseable {
             new SessionApi(clock, sessions, customers, links),
             new OrderApi(orders, movements, followUps, answers),
             new CustomerApi(clock, merchant, customers, followUps, links, answers),
-            new WebhookApi(events, subscriptions, webhooks, links),
+            new WebhookApi(new SampleEvents(clock, merchant)::of, subscriptions, webhooks, links),
             new SettlementApi(clock, payouts)),
         tokens,
         repeatedRequests,
@@ -141,6 +143,10 @@ public final class Simulation implements AutoCloseable {
 
   public Decisions decisions() {
     return decisions;
+  }
+
+  public Disputes disputes() {
+    return disputes;
   }
 
   public Subscriptions subscriptions() {

@@ -22,12 +22,8 @@ public final class Events {
   }
 
   public void publish(EventName name, Object data) {
-    Event event = create(name, data);
+    Event event =
+        new Event(UUID.randomUUID().toString(), clock.instant(), name, name.dataType(), data);
     listeners.forEach(listener -> listener.accept(event));
-  }
-
-  /** An event that nobody is told of. */
-  public Event create(EventName name, Object data) {
-    return new Event(UUID.randomUUID().toString(), clock.instant(), name, name.dataType(), data);
   }
 }

@@ -45,6 +45,14 @@ public record Request(
     return Optional.ofNullable(decoded(body).get(name)).filter(value -> !value.isEmpty());
   }
 
+  /** The same request to the path without a slash at its end. */
+  public Request withoutTrailingSlash() {
+    return path.endsWith("/")
+        ? new Request(
+            method, path.substring(0, path.length() - 1), query, headers, body, pathVariables)
+        : this;
+  }
+
   Request withPathVariables(Map<String, String> variables) {
     return new Request(method, path, query, headers, body, variables);
   }

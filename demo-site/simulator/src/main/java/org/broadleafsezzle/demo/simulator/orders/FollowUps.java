@@ -29,10 +29,10 @@ public final class FollowUps {
    */
   public Order reauthorize(Order order, Money amount) {
     Authorization old = Limits.authorized(order);
-    Limits.inCurrencyAndPositive(amount, old, "body");
+    Limits.inCurrencyAndPositive(amount, old, "");
     requireOver(order, old);
     Money left = amount.withCents(old.amount().amountInCents() - old.captured().amountInCents());
-    Limits.atMost(amount, left, "body", "reauthorized");
+    Limits.atMost(amount, left, "", "reauthorized");
     Order next = orders.createFrom(order, false, follow(order, Intent.AUTH, amount, false));
     authorizations.decideWithoutShopper(next);
     if (next.wasCompleted()) {
@@ -52,9 +52,8 @@ public final class FollowUps {
     if (order.isUpcharge()) {
       throw new RefusedException("is_upcharge", null, "An upcharge can't be upcharged.");
     }
-    Limits.inCurrencyAndPositive(amount, authorization, "body.upcharge_amount");
-    Limits.atMost(
-        amount, upchargeable(order), "body.upcharge_amount", "upcharged (15% of the order)");
+    Limits.inCurrencyAndPositive(amount, authorization, "upcharge_amount");
+    Limits.atMost(amount, upchargeable(order), "upcharge_amount", "upcharged (15% of the order)");
     Order next = orders.createFrom(order, true, follow(order, intent, amount, true));
     authorizations.decideWithoutShopper(next);
     if (next.wasCompleted()) {
@@ -65,7 +64,7 @@ public final class FollowUps {
 
   /** An order that a tokenized customer is charged for. */
   public Order orderOfCustomer(Purchase purchase) {
-    Order order = orders.create(purchase);
+    Order order = orders.create(purchase, "reference_id");
     authorizations.decideWithoutShopper(order);
     return order;
   }

@@ -25,9 +25,9 @@ public final class Movements {
   /** Takes part or all of what is authorized, as long as the authorization lives. */
   public Movement capture(Order order, Money amount, Source source) {
     Authorization authorization = Limits.authorized(order);
-    Limits.inCurrencyAndPositive(amount, authorization, "body.capture_amount");
+    Limits.inCurrencyAndPositive(amount, authorization, "capture_amount");
     requireAlive(authorization, "captured");
-    Limits.atMost(amount, authorization.uncaptured(), "body.capture_amount", "captured");
+    Limits.atMost(amount, authorization.uncaptured(), "capture_amount", "captured");
     Movement capture = movement(amount, source);
     authorization.addCapture(capture);
     events.captured(order, capture);
@@ -37,8 +37,8 @@ public final class Movements {
   /** Gives back part or all of what was captured. */
   public Movement refund(Order order, Money amount, Source source) {
     Authorization authorization = Limits.authorized(order);
-    Limits.inCurrencyAndPositive(amount, authorization, "body");
-    Limits.atMost(amount, authorization.refundable(), "body", "refunded");
+    Limits.inCurrencyAndPositive(amount, authorization, "");
+    Limits.atMost(amount, authorization.refundable(), "", "refunded");
     Movement refund = movement(amount, source);
     authorization.addRefund(refund);
     events.refunded(order, refund);
@@ -48,9 +48,9 @@ public final class Movements {
   /** Gives up part or all of what is authorized and not captured. */
   public Movement release(Order order, Money amount, Source source) {
     Authorization authorization = Limits.authorized(order);
-    Limits.inCurrencyAndPositive(amount, authorization, "body");
+    Limits.inCurrencyAndPositive(amount, authorization, "");
     requireAlive(authorization, "released");
-    Limits.atMost(amount, authorization.uncaptured(), "body", "released");
+    Limits.atMost(amount, authorization.uncaptured(), "", "released");
     Movement release = movement(amount, source);
     authorization.addRelease(release);
     return release;

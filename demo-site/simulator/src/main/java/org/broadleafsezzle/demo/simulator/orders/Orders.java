@@ -27,10 +27,11 @@ public final class Orders {
   /**
    * A new order whose checkout is active.
    *
+   * @param referenceIdAt where the reference id is in the request
    * @throws RefusedException if another order has the same reference id
    */
-  public Order create(Purchase purchase) {
-    requireUnique(purchase.referenceId(), "body.order.reference_id", null);
+  public Order create(Purchase purchase, String referenceIdAt) {
+    requireUnique(purchase.referenceId(), referenceIdAt, null);
     Order order = add(purchase, null);
     byReferenceId.put(order.referenceId(), order);
     return order;
@@ -65,7 +66,7 @@ public final class Orders {
    * @throws RefusedException if another order has it
    */
   public void changeReferenceId(Order order, String referenceId) {
-    requireUnique(referenceId, "body.reference_id", order);
+    requireUnique(referenceId, "reference_id", order);
     byReferenceId.remove(order.referenceId(), order);
     byReferenceId.put(referenceId, order);
     order.changeReferenceId(referenceId);
@@ -95,7 +96,7 @@ public final class Orders {
   public void deleteCheckout(Order order) {
     if (order.wasCompleted()) {
       throw new RefusedException(
-          "checkout_completed", null, "The shopper has completed this checkout.");
+          "already_completed", null, "The shopper has completed this checkout.");
     }
     if (order.statusAt(clock.instant()) == CheckoutStatus.ACTIVE) {
       order.deleteCheckout();

@@ -16,7 +16,9 @@ public record Payout(String uuid, String currency, LocalDate day, List<Line> lin
 
   /** A kind of line, with the code the report gives it. */
   enum Kind {
+    /** An order that a payout holds a capture of for the first time; moves nothing itself. */
     ORDER("001"),
+    CAPTURE("001"),
     REFUND("002"),
     FEE("003"),
     RETURNED_FEE("004");
@@ -35,7 +37,7 @@ public record Payout(String uuid, String currency, LocalDate day, List<Line> lin
   /**
    * One amount of a payout.
    *
-   * @param cents negative if the merchant pays
+   * @param cents negative if the merchant pays; what an {@link Kind#ORDER} is worth
    */
   record Line(Kind kind, Order order, Instant at, int cents) {}
 
@@ -46,7 +48,7 @@ public record Payout(String uuid, String currency, LocalDate day, List<Line> lin
 
   /** What is paid, in cents; negative if refunds and fees outweigh the captures. */
   public int netInCents() {
-    return lines.stream().mapToInt(Line::cents).sum();
+    return lines.stream().filter(line -> line.kind() != Kind.ORDER).mapToInt(Line::cents).sum();
   }
 
   int totalInCents(Kind kind) {

@@ -87,7 +87,18 @@ public final class Payouts {
 
   private static Stream<Line> lines(Order order) {
     return order.authorization().stream()
-        .flatMap(a -> Stream.concat(captureLines(order, a), refundLines(order, a)));
+        .flatMap(
+            a ->
+                Stream.of(orderLine(order, a), captureLines(order, a), refundLines(order, a))
+                    .flatMap(lines -> lines));
+  }
+
+  private static Stream<Line> orderLine(Order order, Authorization authorization) {
+    return authorization.captures().stream()
+        .limit(1)
+        .map(
+            first ->
+                line(Kind.ORDER, order, first, order.purchase().orderAmount().amountInCents()));
   }
 
   private static Stream<Line> captureLines(Order order, Authorization authorization) {
@@ -95,7 +106,7 @@ public final class Payouts {
         .flatMap(
             capture ->
                 Stream.of(
-                    line(Kind.ORDER, order, capture, cents(capture)),
+                    line(Kind.CAPTURE, order, capture, cents(capture)),
                     line(
                         Kind.FEE,
                         order,

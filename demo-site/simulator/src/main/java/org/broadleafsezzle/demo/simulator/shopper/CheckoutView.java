@@ -3,6 +3,7 @@ package org.broadleafsezzle.demo.simulator.shopper;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.broadleafsezzle.demo.simulator.orders.Discount;
 import org.broadleafsezzle.demo.simulator.orders.FinancingOption;
 import org.broadleafsezzle.demo.simulator.orders.Instalment;
 import org.broadleafsezzle.demo.simulator.orders.Money;
@@ -76,9 +77,9 @@ public record CheckoutView(
 
   private static List<Sum> sums(Purchase purchase, Texts texts) {
     List<Sum> sums = new ArrayList<>();
-    purchase
-        .discounts()
-        .forEach(d -> sums.add(new Sum(d.name(), texts.money(deducted(d.amount())))));
+    purchase.discounts().stream()
+        .filter(discount -> discount.amount().amountInCents() != 0)
+        .forEach(discount -> sums.add(deduction(discount, texts)));
     if (purchase.shippingAmount() != null) {
       sums.add(new Sum(texts.get("shipping"), texts.money(purchase.shippingAmount())));
     }
@@ -88,8 +89,10 @@ public record CheckoutView(
     return sums;
   }
 
-  private static Money deducted(Money discount) {
-    return discount.withCents(-discount.amountInCents());
+  private static Sum deduction(Discount discount, Texts texts) {
+    String name = discount.name() == null ? texts.get("discount") : discount.name();
+    Money amount = discount.amount();
+    return new Sum(name, texts.money(amount.withCents(-Math.abs(amount.amountInCents()))));
   }
 
   private static List<Payment> payments(Purchase purchase, LocalDate today, Texts texts) {

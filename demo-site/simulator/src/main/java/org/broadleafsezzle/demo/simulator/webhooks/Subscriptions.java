@@ -77,7 +77,7 @@ public final class Subscriptions {
         byUuid.values().stream().anyMatch(s -> s.url().equals(url) && !s.uuid().equals(ownUuid));
     if (taken) {
       throw new RefusedException(
-          "duplicate_webhook", "body.url", "There is a webhook for this address already.");
+          "duplicate_webhook", "url", "There is a webhook for this address already.");
     }
   }
 }
