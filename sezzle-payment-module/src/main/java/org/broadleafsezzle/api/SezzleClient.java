@@ -148,7 +148,8 @@ public interface SezzleClient {
 
   /**
    * One page of payouts in one currency. Sezzle decides how many a page holds: ask again with the
-   * offset moved by what came until nothing comes.
+   * offset moved by what came until nothing comes. Where it can't be told whether a row's amounts
+   * are cents or whole units they are absent: see {@link Payout#getForm()}.
    */
   List<Payout> settlementSummaries(LocalDate start, LocalDate end, String currency, int offset);
 

@@ -259,7 +259,7 @@ public final class HttpSezzleClient implements SezzleClient, Closeable {
             .query("offset", offset)
             .query("currency-code", currency);
     return caller.carryOut(
-        Call.of(Operation.SETTLEMENT_SUMMARIES, path, Readers.list(Payout.class)));
+        Call.of(Operation.SETTLEMENT_SUMMARIES, path, Readers::payouts));
   }
 
   @Override

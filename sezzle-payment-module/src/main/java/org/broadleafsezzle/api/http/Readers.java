@@ -3,6 +3,7 @@ package org.broadleafsezzle.api.http;
 import java.util.List;
 import org.broadleafsezzle.api.model.CreatedOrder;
 import org.broadleafsezzle.api.model.Order;
+import org.broadleafsezzle.api.model.Payout;
 import org.broadleafsezzle.api.model.ReturnUrl;
 import org.broadleafsezzle.api.model.Session;
 import org.broadleafsezzle.api.model.SezzleId;
@@ -17,6 +18,10 @@ final class Readers {
 
   static <T> AnswerReader<List<T>> list(Class<T> type) {
     return answer -> Json.readList(answer, type);
+  }
+
+  static List<Payout> payouts(Answer answer) throws UnreadableAnswerException {
+    return Payout.page(Json.readList(answer, Payout.class));
   }
 
   static Void nothing(Answer answer) {

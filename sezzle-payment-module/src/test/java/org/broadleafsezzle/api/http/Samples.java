@@ -58,7 +58,7 @@ final class Samples {
 
   static final String PAYOUT =
       "{\"uuid\":\"payout-1\",\"payout_currency\":\"USD\",\"payout_date\":\"2026-01-02T03:04:05Z\","
-          + "\"net_settlement_amount\":-1234,\"forex_fees\":0.5,\"status\":\"Complete\"}";
+          + "\"net_settlement_amount\":-12.34,\"settlement_currency\":\"USD\",\"final_payout_amount\":-12.34,\"forex_fees\":0.5,\"status\":\"Complete\"}";
 
   private Samples() {}
 

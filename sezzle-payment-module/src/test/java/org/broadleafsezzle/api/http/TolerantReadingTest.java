@@ -324,7 +324,7 @@ class TolerantReadingTest {
             .client()
             .settlementSummaries(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 31), "CAD", 20);
 
-    assertThat(payouts.get(0).getNetSettlementAmount()).contains(new BigDecimal("-1234"));
+    assertThat(payouts.get(0).getNetSettlementAmount()).contains(new BigDecimal("-12.34"));
     assertThat(gateway.requests().get(0).getUrl())
         .isEqualTo(
             "/v2/settlements/summaries?start-date=2026-01-01&end-date=2026-01-31&offset=20"
