@@ -258,8 +258,7 @@ public final class HttpSezzleClient implements SezzleClient, Closeable {
             .query("end-date", end)
             .query("offset", offset)
             .query("currency-code", currency);
-    return caller.carryOut(
-        Call.of(Operation.SETTLEMENT_SUMMARIES, path, Readers::payouts));
+    return caller.carryOut(Call.of(Operation.SETTLEMENT_SUMMARIES, path, Readers::payouts));
   }
 
   @Override

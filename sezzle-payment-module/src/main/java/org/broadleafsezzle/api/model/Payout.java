@@ -97,11 +97,7 @@ public final class Payout {
       return this;
     }
     Builder unclear =
-        builder()
-            .uuid(uuid)
-            .payoutCurrency(payoutCurrency)
-            .payoutDate(payoutDate)
-            .status(status);
+        builder().uuid(uuid).payoutCurrency(payoutCurrency).payoutDate(payoutDate).status(status);
     unclear.form = PayoutForm.UNCLEAR;
     return new Payout(unclear);
   }

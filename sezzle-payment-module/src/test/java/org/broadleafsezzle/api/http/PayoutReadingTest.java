@@ -44,7 +44,8 @@ class PayoutReadingTest {
   @Test
   void a_whole_number_beside_the_newer_fields_is_whole_units() {
     Payout payout =
-        one("\"net_settlement_amount\":94,\"settlement_currency\":\"USD\",\"final_payout_amount\":94");
+        one(
+            "\"net_settlement_amount\":94,\"settlement_currency\":\"USD\",\"final_payout_amount\":94");
 
     assertThat(payout.getNetSettlementAmount().orElseThrow()).hasToString("94.00");
     assertThat(payout.getFinalPayoutAmount().orElseThrow()).hasToString("94.00");

@@ -37,6 +37,17 @@ class AsPluginsSendTest extends SimulatorTest {
     assertThat(page).contains("100.01");
   }
 
+  @ParameterizedTest
+  @MethodSource("deviations")
+  void whatPluginsSendIsRefusedWhereRequestsAreHeldToTheLetter(String documented, String sent) {
+    client.control("PUT", "/manners", "{\"on\":[\"REQUESTS_TO_THE_LETTER\"]}");
+    String body = Shop.sessionBody("AUTH");
+
+    assertThat(client.api("POST", "/session", body.replace(documented, sent)).status())
+        .isEqualTo(422);
+    assertThat(client.api("POST", "/session", body).status()).isEqualTo(201);
+  }
+
   @Test
   void aSlashAtTheEndOfAPathIsNoOtherPath() {
     TestClient.Reply reply = client.apiUnchecked("POST", "/session/", Shop.sessionBody("AUTH"));

@@ -70,6 +70,31 @@ class SettlementTest extends SimulatorTest {
   }
 
   @Test
+  void settlementsAsOfOldAreInCentsWithoutCaptures() {
+    client.control("PUT", "/manners", "{\"on\":[\"SETTLEMENTS_IN_CENTS\"]}");
+    String uuid = shop.approvedOrder("CAPTURE");
+    shop.refund(uuid, 1_000);
+    client.moveClock(86_400);
+
+    JsonNode payout = summaries("2030-05-01", "").get(0);
+
+    assertThat(payout.at("/net_settlement_amount").asInt()).isEqualTo(8_431);
+    assertThat(payout.has("settlement_currency")).isFalse();
+    List<String> rows =
+        client
+            .api("GET", "/settlements/details/" + payout.at("/uuid").asText() + "?metadata=x", null)
+            .body()
+            .lines()
+            .toList();
+    assertThat(rows.get(1)).startsWith("100.01,-10.00,-6.30,0.60,").endsWith(",Complete");
+    assertThat(rows.get(2))
+        .startsWith("type,")
+        .endsWith("amount,posting_currency,type_code,chargeback_code,sezzle_order_id,x");
+    assertThat(rows.get(3)).startsWith("ORDER,").contains(uuid).contains(",100.01,USD,001,");
+    assertThat(rows.get(5)).startsWith("REFUND,").contains(",-10.00,USD,002,");
+  }
+
+  @Test
   void aPageHolds20Payouts() {
     for (int day = 0; day < 22; day++) {
       shop.approvedOrder("CAPTURE");

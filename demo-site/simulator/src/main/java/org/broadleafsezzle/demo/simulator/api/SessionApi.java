@@ -1,6 +1,5 @@
 package org.broadleafsezzle.demo.simulator.api;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.broadleafsezzle.demo.simulator.checkout.Session;
@@ -16,13 +15,13 @@ import org.broadleafsezzle.demo.simulator.orders.Intent;
 /** The session, by which a merchant sends a shopper to Sezzle, and the token it may yield. */
 public final class SessionApi {
 
-  private final Clock clock;
+  private final SessionReader reader;
   private final Sessions sessions;
   private final Customers customers;
   private final Links links;
 
-  public SessionApi(Clock clock, Sessions sessions, Customers customers, Links links) {
-    this.clock = clock;
+  public SessionApi(SessionReader reader, Sessions sessions, Customers customers, Links links) {
+    this.reader = reader;
     this.sessions = sessions;
     this.customers = customers;
     this.links = links;
@@ -49,7 +48,7 @@ public final class SessionApi {
 
   private Answer create(Request request) {
     Fields body = Fields.of(request);
-    Sessions.Wish wish = new SessionReader(clock).read(body);
+    Sessions.Wish wish = reader.read(body);
     body.check();
     return Answer.json(201, Json.SEZZLE.write(wire(sessions.create(wish))));
   }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.broadleafsezzle.demo.simulator.checkout.Sessions.Wish;
+import org.broadleafsezzle.demo.simulator.manners.Manner;
+import org.broadleafsezzle.demo.simulator.manners.Manners;
 import org.broadleafsezzle.demo.simulator.orders.Address;
 import org.broadleafsezzle.demo.simulator.orders.Customer;
 import org.broadleafsezzle.demo.simulator.orders.Discount;
@@ -20,11 +22,11 @@ import org.broadleafsezzle.demo.simulator.orders.Notification;
 import org.broadleafsezzle.demo.simulator.orders.Purchase;
 
 /** Reads what a merchant asks for when it creates a session (API v2, SessionRequest). */
-final class SessionReader {
+public final class SessionReader {
 
   private static final Pattern REFERENCE_ID = Pattern.compile("[A-Za-z0-9_-]+");
   private static final Pattern TWO_LETTERS = Pattern.compile("[A-Z]{2}");
-  private static final List<String> LOCALES = List.of("en-US", "en-CA", "fr-CA");
+  static final List<String> LOCALES = List.of("en-US", "en-CA", "fr-CA");
   private static final List<String> CHECKOUT_MODES = List.of("redirect", "iframe", "popup");
   private static final List<String> LANGUAGES = List.of("en", "fr", "fr-CA");
 
@@ -34,14 +36,21 @@ final class SessionReader {
   /** How long a checkout is open when the merchant does not say. */
   private static final Duration CHECKOUT_LIFETIME = Duration.ofHours(24);
 
-  private final Clock clock;
+  private static final Duration SHORT_CHECKOUT_LIFETIME = Duration.ofMinutes(30);
 
-  SessionReader(Clock clock) {
+  private final Clock clock;
+  private final Manners manners;
+
+  public SessionReader(Clock clock, Manners manners) {
     this.clock = clock;
+    this.manners = manners;
   }
 
   /** What is asked for; call {@link Fields#check} before using it. */
   Wish read(Fields body) {
+    if (manners.has(Manner.REQUESTS_TO_THE_LETTER)) {
+      LetterOfTheDocumentation.check(body);
+    }
     String cancelUrl = url(body, "cancel_url");
     String completeUrl = url(body, "complete_url");
     Customer customer = body.object("customer").map(SessionReader::customer).orElse(null);
@@ -115,7 +124,8 @@ final class SessionReader {
     Instant now = clock.instant();
     OffsetDateTime wanted = order.dateTime("checkout_expiration");
     if (wanted == null) {
-      return now.plus(CHECKOUT_LIFETIME);
+      return now.plus(
+          manners.has(Manner.SHORT_CHECKOUTS) ? SHORT_CHECKOUT_LIFETIME : CHECKOUT_LIFETIME);
     }
     if (!wanted.toInstant().isAfter(now)) {
       order.wrong("checkout_expiration", "checkout_expiration must be in the future.");

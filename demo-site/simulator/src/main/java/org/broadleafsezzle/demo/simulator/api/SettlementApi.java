@@ -12,6 +12,8 @@ import org.broadleafsezzle.demo.simulator.http.Answer;
 import org.broadleafsezzle.demo.simulator.http.Request;
 import org.broadleafsezzle.demo.simulator.http.Route;
 import org.broadleafsezzle.demo.simulator.json.Json;
+import org.broadleafsezzle.demo.simulator.manners.Manner;
+import org.broadleafsezzle.demo.simulator.manners.Manners;
 import org.broadleafsezzle.demo.simulator.problems.RefusedException;
 import org.broadleafsezzle.demo.simulator.settlements.Payout;
 import org.broadleafsezzle.demo.simulator.settlements.PayoutReport;
@@ -25,10 +27,12 @@ public final class SettlementApi {
 
   private final Clock clock;
   private final Payouts payouts;
+  private final Manners manners;
 
-  public SettlementApi(Clock clock, Payouts payouts) {
+  public SettlementApi(Clock clock, Payouts payouts, Manners manners) {
     this.clock = clock;
     this.payouts = payouts;
+    this.manners = manners;
   }
 
   /** Amounts are in whole units. */
@@ -94,7 +98,7 @@ public final class SettlementApi {
             payouts.paidBetween(first, last, currency).stream()
                 .skip(offset(request))
                 .limit(PAGE)
-                .map(PayoutWire::new)
+                .<Object>map(older() ? OlderPayoutWire::new : PayoutWire::new)
                 .toList()));
   }
 
@@ -102,7 +106,15 @@ public final class SettlementApi {
     List<String> metadataKeys =
         request.queryParameter("metadata").map(keys -> List.of(keys.split(","))).orElse(List.of());
     Payout payout = payouts.get(request.pathVariable("payout_uuid"));
-    return Answer.text("text/csv", PayoutReport.csv(payout, metadataKeys));
+    return Answer.text(
+        "text/csv",
+        older()
+            ? PayoutReport.olderCsv(payout, metadataKeys)
+            : PayoutReport.csv(payout, metadataKeys));
+  }
+
+  private boolean older() {
+    return manners.has(Manner.SETTLEMENTS_IN_CENTS);
   }
 
   private static Optional<LocalDate> date(Request request, String name) {

@@ -9,6 +9,7 @@ import org.broadleafsezzle.demo.simulator.api.OrderAnswers;
 import org.broadleafsezzle.demo.simulator.api.OrderApi;
 import org.broadleafsezzle.demo.simulator.api.RepeatedRequests;
 import org.broadleafsezzle.demo.simulator.api.SessionApi;
+import org.broadleafsezzle.demo.simulator.api.SessionReader;
 import org.broadleafsezzle.demo.simulator.api.SettlementApi;
 import org.broadleafsezzle.demo.simulator.api.Tokens;
 import org.broadleafsezzle.demo.simulator.api.WebhookApi;
@@ -88,11 +89,11 @@ public final class Simulation implements AutoCloseable {
     return new ApiFront(
         new ApiFront.Apis(
             new AuthenticationApi(merchant, tokens),
-            new SessionApi(clock, sessions, customers, links),
+            new SessionApi(new SessionReader(clock, manners), sessions, customers, links),
             new OrderApi(orders, movements, followUps, answers),
             new CustomerApi(clock, merchant, customers, followUps, links, answers),
             new WebhookApi(new SampleEvents(clock, merchant)::of, subscriptions, webhooks, links),
-            new SettlementApi(clock, payouts)),
+            new SettlementApi(clock, payouts, manners)),
         tokens,
         repeatedRequests,
         faults,

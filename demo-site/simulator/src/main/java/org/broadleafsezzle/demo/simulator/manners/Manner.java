@@ -8,7 +8,19 @@ public enum Manner {
   MOVEMENTS_LISTED_LATE(
       "Movements are listed late",
       "A capture, refund, release or upcharge is carried out at once, and an order lists it only"
-          + " after the wait.");
+          + " after the wait."),
+  SETTLEMENTS_IN_CENTS(
+      "Settlements as of old",
+      "Amounts of payouts are whole cents, without the fields that came later; their details have no"
+          + " lines of captures, negative refunds and full order uuids."),
+  REQUESTS_TO_THE_LETTER(
+      "Requests are held to the letter",
+      "What released plugins send beside the documentation is refused: POST in a return address, a"
+          + " locale with an underscore, an empty state or date of birth, a"
+          + " discount without a name, an order without an intent."),
+  SHORT_CHECKOUTS(
+      "Checkouts end soon",
+      "A checkout without an expiration of its own lives for 30 minutes instead of a day.");
 
   private final String label;
   private final String explanation;
