@@ -3,7 +3,6 @@ package org.broadleafsezzle.ledger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Date;
 import java.util.List;
 import org.broadleafsezzle.api.model.WebhookEvent;
 
@@ -33,11 +32,17 @@ final class Attention {
     switch (kind) {
       case EXPIRING:
         return to.and("c.books.openInCents > 0")
-            .and("c.authorizationExpires > :now", "now", Date.from(now))
-            .and("c.authorizationExpires <= :soon", "soon", Date.from(now.plus(warnBefore)))
-            .and("(c.books.halfLifeAt is null or c.books.halfLifeAt <= :now)");
+            .and("c.authorizationExpiresMillis > :now", "now", now.toEpochMilli())
+            .and(
+                "c.authorizationExpiresMillis <= :soon",
+                "soon",
+                now.plus(warnBefore).toEpochMilli())
+            .and("(c.books.halfLifeAtMillis is null or c.books.halfLifeAtMillis <= :now)");
       case EXPIRED:
-        return to.and("c.books.expiredAt > :lately", "lately", Date.from(now.minus(EXPIRED_FOR)))
+        return to.and(
+                "c.books.expiredAtMillis > :lately",
+                "lately",
+                now.minus(EXPIRED_FOR).toEpochMilli())
             .and(
                 "not exists (select r.id from SezzleCheckout r where r.parentId = c.id"
                     + " and r.state = :made)",

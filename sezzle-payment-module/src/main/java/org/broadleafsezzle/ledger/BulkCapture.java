@@ -2,7 +2,6 @@ package org.broadleafsezzle.ledger;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.Optional;
 import javax.persistence.Column;
 import javax.persistence.Entity;
@@ -10,8 +9,6 @@ import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
 import javax.persistence.Id;
 import javax.persistence.Table;
-import javax.persistence.Temporal;
-import javax.persistence.TemporalType;
 
 /** A capture of many payments, one after another, that an administrator has confirmed. */
 @Entity
@@ -41,13 +38,11 @@ public class BulkCapture {
   @Column(name = "STATE", length = 16, nullable = false)
   private State state;
 
-  @Temporal(TemporalType.TIMESTAMP)
-  @Column(name = "CREATED", nullable = false)
-  private Date created;
+  @Column(name = "CREATED_MILLIS", nullable = false)
+  private long createdMillis;
 
-  @Temporal(TemporalType.TIMESTAMP)
-  @Column(name = "ENDED")
-  private Date ended;
+  @Column(name = "ENDED_MILLIS")
+  private Long endedMillis;
 
   /** Milliseconds since 1970; whoever carries it on keeps this in the future. */
   @Column(name = "ALIVE_UNTIL_MILLIS", nullable = false)
@@ -66,7 +61,7 @@ public class BulkCapture {
     this.id = id;
     this.requestedBy = requestedBy;
     state = State.RUNNING;
-    created = Date.from(now);
+    createdMillis = now.toEpochMilli();
   }
 
   void stop() {
@@ -75,7 +70,7 @@ public class BulkCapture {
 
   void end(Instant now) {
     state = State.ENDED;
-    ended = Date.from(now);
+    endedMillis = now.toEpochMilli();
     aliveUntilMillis = 0;
   }
 
@@ -93,11 +88,11 @@ public class BulkCapture {
   }
 
   public Instant getCreated() {
-    return created.toInstant();
+    return Instant.ofEpochMilli(createdMillis);
   }
 
   public Optional<Instant> getEnded() {
-    return Optional.ofNullable(ended).map(Date::toInstant);
+    return Optional.ofNullable(endedMillis).map(Instant::ofEpochMilli);
   }
 
   /**

@@ -72,7 +72,7 @@ public class BulkCaptures {
             entityManager
                 .createQuery(
                     "select b from BulkCapture b where b.state in (:unended)"
-                        + " order by b.created desc",
+                        + " order by b.createdMillis desc",
                     BulkCapture.class)
                 .setParameter(
                     "unended", EnumSet.of(BulkCapture.State.RUNNING, BulkCapture.State.STOPPING))

@@ -2,12 +2,9 @@ package org.broadleafsezzle.ledger;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Date;
 import java.util.Optional;
 import javax.persistence.Column;
 import javax.persistence.Embeddable;
-import javax.persistence.Temporal;
-import javax.persistence.TemporalType;
 
 /**
  * What the shop's books say of a checkout's money: sums of its movements, kept in its row so that
@@ -33,21 +30,17 @@ public class CheckoutBooks {
   @Column(name = "UNSETTLED", nullable = false)
   private int unsettled;
 
-  @Temporal(TemporalType.TIMESTAMP)
-  @Column(name = "HALF_LIFE_AT")
-  private Date halfLifeAt;
+  @Column(name = "HALF_LIFE_AT_MILLIS")
+  private Long halfLifeAtMillis;
 
-  @Temporal(TemporalType.TIMESTAMP)
-  @Column(name = "EXPIRED_AT")
-  private Date expiredAt;
+  @Column(name = "EXPIRED_AT_MILLIS")
+  private Long expiredAtMillis;
 
-  @Temporal(TemporalType.TIMESTAMP)
-  @Column(name = "WARNED_AT")
-  private Date warnedAt;
+  @Column(name = "WARNED_AT_MILLIS")
+  private Long warnedAtMillis;
 
-  @Temporal(TemporalType.TIMESTAMP)
-  @Column(name = "CHECKED_AT")
-  private Date checkedAt;
+  @Column(name = "CHECKED_AT_MILLIS")
+  private Long checkedAtMillis;
 
   @Column(name = "DIFFERENCE", length = LONGEST_DIFFERENCE)
   private String difference;
@@ -84,33 +77,33 @@ public class CheckoutBooks {
   /** Of the authorization, while it lives. */
   void openOf(long authorizedInCents, boolean live) {
     openInCents =
-        live && expiredAt == null
+        live && expiredAtMillis == null
             ? Math.max(0, authorizedInCents - capturedInCents - releasedInCents)
             : 0;
   }
 
   /** The authorization lives from then to then; null: Sezzle did not say until when. */
-  void live(Date begin, Date end) {
-    halfLifeAt = end == null ? null : new Date((begin.getTime() + end.getTime()) / 2);
+  void live(Instant begin, Instant end) {
+    halfLifeAtMillis = end == null ? null : (begin.toEpochMilli() + end.toEpochMilli()) / 2;
   }
 
   /** Then, but in the second half of the authorization's life at the earliest. */
   Instant inSecondHalf(Instant then) {
-    return instant(halfLifeAt).filter(then::isBefore).orElse(then);
+    return instant(halfLifeAtMillis).filter(then::isBefore).orElse(then);
   }
 
   void expire(Instant at) {
-    expiredAt = Date.from(at);
+    expiredAtMillis = at.toEpochMilli();
     openInCents = 0;
   }
 
   void warn(Instant at) {
-    warnedAt = Date.from(at);
+    warnedAtMillis = at.toEpochMilli();
   }
 
   void checked(String newDifference, Instant at) {
     difference = Words.shorten(newDifference, LONGEST_DIFFERENCE);
-    checkedAt = Date.from(at);
+    checkedAtMillis = at.toEpochMilli();
   }
 
   void disputed(String event) {
@@ -151,17 +144,17 @@ public class CheckoutBooks {
 
   /** When the authorization ended with money neither captured nor released; empty if not so. */
   public Optional<Instant> getExpiredAt() {
-    return instant(expiredAt);
+    return instant(expiredAtMillis);
   }
 
   /** When it was said that the authorization expires soon. */
   public Optional<Instant> getWarnedAt() {
-    return instant(warnedAt);
+    return instant(warnedAtMillis);
   }
 
   /** When the books were last compared with Sezzle's. */
   public Optional<Instant> getCheckedAt() {
-    return instant(checkedAt);
+    return instant(checkedAtMillis);
   }
 
   /** What differs from Sezzle's books and can't be mended by itself; empty if they agree. */
@@ -176,10 +169,10 @@ public class CheckoutBooks {
 
   /** When the job compares it with Sezzle next; empty if there is nothing left that could move. */
   public Optional<Instant> getCompareAt() {
-    return Optional.ofNullable(compareAtMillis).map(Instant::ofEpochMilli);
+    return instant(compareAtMillis);
   }
 
-  private static Optional<Instant> instant(Date date) {
-    return Optional.ofNullable(date).map(Date::toInstant);
+  private static Optional<Instant> instant(Long millis) {
+    return Optional.ofNullable(millis).map(Instant::ofEpochMilli);
   }
 }

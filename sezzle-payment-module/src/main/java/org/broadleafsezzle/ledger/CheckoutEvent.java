@@ -1,7 +1,6 @@
 package org.broadleafsezzle.ledger;
 
 import java.time.Instant;
-import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
 import javax.persistence.Column;
@@ -10,8 +9,6 @@ import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
 import javax.persistence.Id;
 import javax.persistence.Table;
-import javax.persistence.Temporal;
-import javax.persistence.TemporalType;
 
 /** Something that happened to a checkout and is no movement of money. Never changed. */
 @Entity
@@ -49,9 +46,8 @@ public class CheckoutEvent {
   @Column(name = "DEBUG_UUID", length = 100)
   private String debugUuid;
 
-  @Temporal(TemporalType.TIMESTAMP)
-  @Column(name = "CREATED", nullable = false)
-  private Date created;
+  @Column(name = "CREATED_MILLIS", nullable = false)
+  private long createdMillis;
 
   /** For JPA. */
   protected CheckoutEvent() {}
@@ -69,7 +65,7 @@ public class CheckoutEvent {
     requestedBy = Words.shorten(by.name(), LONGEST_NAME);
     this.code = Words.shorten(code, LONGEST_CODE);
     this.words = Words.shorten(words, LONGEST_WORDS);
-    created = Date.from(now);
+    createdMillis = now.toEpochMilli();
   }
 
   /** With the id Sezzle's support finds the call by; may be null. */
@@ -112,7 +108,7 @@ public class CheckoutEvent {
   }
 
   public Instant getCreated() {
-    return created.toInstant();
+    return Instant.ofEpochMilli(createdMillis);
   }
 
   /** For logs. */

@@ -2,7 +2,6 @@ package org.broadleafsezzle.ledger;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -53,7 +52,7 @@ public class CheckoutLedger {
             entityManager
                 .createQuery(
                     "select c from SezzleCheckout c where c.orderId = :orderId"
-                        + " and c.state in (:states) order by c.created",
+                        + " and c.state in (:states) order by c.createdMillis",
                     SezzleCheckout.class)
                 .setParameter("orderId", orderId)
                 .setParameter("states", states)
@@ -74,11 +73,11 @@ public class CheckoutLedger {
             entityManager
                 .createQuery(
                     "select c from SezzleCheckout c where c.state in (:states)"
-                        + " and c.updated < :untouchedSince and c.lookAgainMillis <= :now"
-                        + " order by c.lookAgainMillis, c.created",
+                        + " and c.updatedMillis < :untouchedSince and c.lookAgainMillis <= :now"
+                        + " order by c.lookAgainMillis, c.createdMillis",
                     SezzleCheckout.class)
                 .setParameter("states", states)
-                .setParameter("untouchedSince", Date.from(untouchedSince))
+                .setParameter("untouchedSince", untouchedSince.toEpochMilli())
                 .setParameter("now", now.toEpochMilli())
                 .setMaxResults(most)
                 .getResultList());
@@ -138,7 +137,7 @@ public class CheckoutLedger {
         entityManager ->
             entityManager
                 .createQuery(
-                    "select c from SezzleCheckout c where c.parentId = :id order by c.created",
+                    "select c from SezzleCheckout c where c.parentId = :id order by c.createdMillis",
                     SezzleCheckout.class)
                 .setParameter("id", checkoutId)
                 .getResultList());

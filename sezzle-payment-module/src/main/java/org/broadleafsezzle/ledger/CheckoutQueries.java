@@ -2,7 +2,6 @@ package org.broadleafsezzle.ledger;
 
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,10 +37,11 @@ final class CheckoutQueries {
     CheckoutQuery query = new CheckoutQuery();
     filter
         .createdFrom()
-        .ifPresent(from -> query.and("c.created >= :from", "from", Date.from(from)));
+        .ifPresent(from -> query.and("c.createdMillis >= :from", "from", from.toEpochMilli()));
     filter
         .createdBefore()
-        .ifPresent(before -> query.and("c.created < :before", "before", Date.from(before)));
+        .ifPresent(
+            before -> query.and("c.createdMillis < :before", "before", before.toEpochMilli()));
     filter
         .leastInCents()
         .ifPresent(least -> query.and("c.amountInCents >= :least", "least", least));

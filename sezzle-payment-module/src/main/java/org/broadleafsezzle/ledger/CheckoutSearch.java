@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -172,7 +171,7 @@ public class CheckoutSearch {
             ids.addAll(
                 new CheckoutQuery()
                     .and("c.orderId in (:orderIds)", "orderIds", Padded.of(orderIds))
-                    .read(entityManager, String.class, "c.id", "c.created desc", MOST_MEANT));
+                    .read(entityManager, String.class, "c.id", "c.createdMillis desc", MOST_MEANT));
           }
           return ids.stream().limit(MOST_MEANT).collect(Collectors.toSet());
         });
@@ -205,12 +204,12 @@ public class CheckoutSearch {
    * @param untouchedFor only those whose state has not changed for so long
    */
   public int countIn(Collection<CheckoutState> states, Duration untouchedFor, int most) {
-    Date before = Date.from(clock.instant().minus(untouchedFor));
+    long before = clock.instant().minus(untouchedFor).toEpochMilli();
     return transactions.run(
         entityManager ->
             new CheckoutQuery()
                 .and("c.state in (:states)", "states", states)
-                .and("c.updated <= :before", "before", before)
+                .and("c.updatedMillis <= :before", "before", before)
                 .read(entityManager, String.class, "c.id", "", most)
                 .size());
   }

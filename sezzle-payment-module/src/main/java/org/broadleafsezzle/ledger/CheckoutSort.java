@@ -2,9 +2,7 @@ package org.broadleafsezzle.ledger;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.List;
-import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
 
 /** In which order checkouts are listed; equal ones by their ids, so that the order is total. */
@@ -12,24 +10,21 @@ public final class CheckoutSort {
 
   /** What they can be ordered by: columns with an index. */
   public enum By {
-    CREATED("created", checkout -> checkout.getCreated().toEpochMilli(), Date::new),
+    CREATED("createdMillis", checkout -> checkout.getCreated().toEpochMilli()),
     /** The shop's id of the order. */
-    ORDER("orderId", SezzleCheckout::getOrderId, Long::valueOf),
-    AMOUNT("amountInCents", checkout -> checkout.getAmount().getAmountInCents(), Long::valueOf),
+    ORDER("orderId", SezzleCheckout::getOrderId),
+    AMOUNT("amountInCents", checkout -> checkout.getAmount().getAmountInCents()),
     /** When the authorization ends; those without an end come last, whatever the direction. */
     EXPIRES(
-        "authorizationExpires",
-        checkout -> checkout.getAuthorizationExpires().get().toEpochMilli(),
-        Date::new);
+        "authorizationExpiresMillis",
+        checkout -> checkout.getAuthorizationExpires().get().toEpochMilli());
 
     private final String field;
     private final ToLongFunction<SezzleCheckout> key;
-    private final LongFunction<Object> parameter;
 
-    By(String field, ToLongFunction<SezzleCheckout> key, LongFunction<Object> parameter) {
+    By(String field, ToLongFunction<SezzleCheckout> key) {
       this.field = "c." + field;
       this.key = key;
-      this.parameter = parameter;
     }
 
     private boolean canBeEmpty() {
@@ -116,7 +111,7 @@ public final class CheckoutSort {
     String notBefore = by.field + (descending ? " <= " : " >= ") + ":afterKey";
     String after = by.field + beyond() + ":afterKey or c.id" + beyond() + ":afterId";
     return query
-        .and(notBefore, "afterKey", by.parameter.apply(cursor.key()))
+        .and(notBefore, "afterKey", cursor.key())
         .and("(" + after + ")", "afterId", cursor.id());
   }
 

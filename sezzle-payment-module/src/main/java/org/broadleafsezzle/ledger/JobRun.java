@@ -1,15 +1,12 @@
 package org.broadleafsezzle.ledger;
 
 import java.time.Instant;
-import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
-import javax.persistence.Temporal;
-import javax.persistence.TemporalType;
 
 /** One run of a job, and what it found. */
 @Entity
@@ -28,13 +25,11 @@ public class JobRun {
   @Column(name = "NODE", length = 255, nullable = false)
   private String node;
 
-  @Temporal(TemporalType.TIMESTAMP)
-  @Column(name = "STARTED", nullable = false)
-  private Date started;
+  @Column(name = "STARTED_MILLIS", nullable = false)
+  private long startedMillis;
 
-  @Temporal(TemporalType.TIMESTAMP)
-  @Column(name = "ENDED")
-  private Date ended;
+  @Column(name = "ENDED_MILLIS")
+  private Long endedMillis;
 
   @Column(name = "RESULT", length = LONGEST_TEXT)
   private String result;
@@ -53,11 +48,11 @@ public class JobRun {
     id = UUID.randomUUID().toString();
     this.job = job;
     this.node = Words.shorten(node, 255);
-    started = Date.from(now);
+    startedMillis = now.toEpochMilli();
   }
 
   void end(String newResult, int newUnmended, String newError, Instant now) {
-    ended = Date.from(now);
+    endedMillis = now.toEpochMilli();
     result = Words.shorten(newResult, LONGEST_TEXT);
     unmended = newUnmended;
     error = Words.shorten(newError, LONGEST_TEXT);
@@ -77,12 +72,12 @@ public class JobRun {
   }
 
   public Instant getStarted() {
-    return started.toInstant();
+    return Instant.ofEpochMilli(startedMillis);
   }
 
   /** Empty while it runs, and for ever if its process died. */
   public Optional<Instant> getEnded() {
-    return Optional.ofNullable(ended).map(Date::toInstant);
+    return Optional.ofNullable(endedMillis).map(Instant::ofEpochMilli);
   }
 
   /** What it found and mended, in words and counters. */

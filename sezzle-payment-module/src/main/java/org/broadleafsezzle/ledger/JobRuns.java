@@ -2,7 +2,6 @@ package org.broadleafsezzle.ledger;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,9 +27,9 @@ public class JobRuns {
     return transactions.run(
         entityManager -> {
           entityManager
-              .createQuery("delete from JobRun r where r.job = :job and r.started < :before")
+              .createQuery("delete from JobRun r where r.job = :job and r.startedMillis < :before")
               .setParameter("job", job)
-              .setParameter("before", Date.from(clock.instant().minus(KEPT)))
+              .setParameter("before", clock.instant().minus(KEPT).toEpochMilli())
               .executeUpdate();
           entityManager.persist(run);
           return run;
@@ -62,7 +61,7 @@ public class JobRuns {
         entityManager ->
             entityManager
                 .createQuery(
-                    "select r from JobRun r where r.job = :job order by r.started desc",
+                    "select r from JobRun r where r.job = :job order by r.startedMillis desc",
                     JobRun.class)
                 .setParameter("job", job)
                 .setMaxResults(most)

@@ -1,7 +1,6 @@
 package org.broadleafsezzle.ledger;
 
 import java.time.Instant;
-import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
 import javax.persistence.Column;
@@ -10,8 +9,6 @@ import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
 import javax.persistence.Id;
 import javax.persistence.Table;
-import javax.persistence.Temporal;
-import javax.persistence.TemporalType;
 import javax.persistence.UniqueConstraint;
 import org.broadleafsezzle.api.model.Price;
 
@@ -77,13 +74,11 @@ public class MoneyMovement {
   @Column(name = "REASON", length = LONGEST_WORDS, nullable = false)
   private String reason;
 
-  @Temporal(TemporalType.TIMESTAMP)
-  @Column(name = "CREATED", nullable = false)
-  private Date created;
+  @Column(name = "CREATED_MILLIS", nullable = false)
+  private long createdMillis;
 
-  @Temporal(TemporalType.TIMESTAMP)
-  @Column(name = "UPDATED", nullable = false)
-  private Date updated;
+  @Column(name = "UPDATED_MILLIS", nullable = false)
+  private long updatedMillis;
 
   /** For JPA. */
   protected MoneyMovement() {}
@@ -100,8 +95,8 @@ public class MoneyMovement {
     requestedBy = Words.shorten(by.name(), LONGEST_WORDS);
     this.reason = Words.shorten(reason, LONGEST_WORDS);
     state = MovementState.STARTED;
-    created = Date.from(now);
-    updated = created;
+    createdMillis = now.toEpochMilli();
+    updatedMillis = createdMillis;
   }
 
   /** Under a request id the caller has chosen; only before it is written. */
@@ -153,7 +148,7 @@ public class MoneyMovement {
       throw new IllegalTransitionException("Movement " + requestId, state, next);
     }
     state = next;
-    updated = Date.from(now);
+    updatedMillis = now.toEpochMilli();
   }
 
   /** What it is sent with; the same for each repetition. */
@@ -218,11 +213,11 @@ public class MoneyMovement {
   }
 
   public Instant getCreated() {
-    return created.toInstant();
+    return Instant.ofEpochMilli(createdMillis);
   }
 
   public Instant getUpdated() {
-    return updated.toInstant();
+    return Instant.ofEpochMilli(updatedMillis);
   }
 
   /** For logs. */

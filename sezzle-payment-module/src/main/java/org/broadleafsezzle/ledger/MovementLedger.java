@@ -1,7 +1,6 @@
 package org.broadleafsezzle.ledger;
 
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -136,12 +135,12 @@ public class MovementLedger {
             entityManager
                 .createQuery(
                     "select m.checkoutId from MoneyMovement m where m.state = :started"
-                        + " and m.updated < :before and m.checkoutId not in"
+                        + " and m.updatedMillis < :before and m.checkoutId not in"
                         + " (select c.id from SezzleCheckout c where c.state = :undoing)"
-                        + " group by m.checkoutId order by min(m.updated)",
+                        + " group by m.checkoutId order by min(m.updatedMillis)",
                     String.class)
                 .setParameter("started", MovementState.STARTED)
-                .setParameter("before", Date.from(before))
+                .setParameter("before", before.toEpochMilli())
                 .setParameter("undoing", CheckoutState.UNDOING)
                 .setMaxResults(most)
                 .getResultList());
@@ -151,7 +150,7 @@ public class MovementLedger {
     return entityManager
         .createQuery(
             "select m from MoneyMovement m where m.checkoutId = :checkoutId"
-                + " order by m.created, m.requestId",
+                + " order by m.createdMillis, m.requestId",
             MoneyMovement.class)
         .setParameter("checkoutId", checkoutId)
         .getResultList();

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
 import javax.persistence.Column;
@@ -16,8 +15,6 @@ import javax.persistence.Id;
 import javax.persistence.PrePersist;
 import javax.persistence.PreUpdate;
 import javax.persistence.Table;
-import javax.persistence.Temporal;
-import javax.persistence.TemporalType;
 import javax.persistence.UniqueConstraint;
 import org.broadleafsezzle.api.SezzleMode;
 import org.broadleafsezzle.api.model.Intent;
@@ -83,9 +80,8 @@ public class SezzleCheckout {
   @Column(name = "SEZZLE_ORDER_UUID", length = 64)
   private String sezzleOrderUuid;
 
-  @Temporal(TemporalType.TIMESTAMP)
-  @Column(name = "AUTHORIZATION_EXPIRES")
-  private Date authorizationExpires;
+  @Column(name = "AUTHORIZATION_EXPIRES_MILLIS")
+  private Long authorizationExpiresMillis;
 
   @Column(name = "LEASE_OWNER", length = 64)
   private String leaseOwner;
@@ -108,13 +104,11 @@ public class SezzleCheckout {
 
   @Embedded private CheckoutBooks books = CheckoutBooks.empty();
 
-  @Temporal(TemporalType.TIMESTAMP)
-  @Column(name = "CREATED", nullable = false)
-  private Date created;
+  @Column(name = "CREATED_MILLIS", nullable = false)
+  private long createdMillis;
 
-  @Temporal(TemporalType.TIMESTAMP)
-  @Column(name = "UPDATED", nullable = false)
-  private Date updated;
+  @Column(name = "UPDATED_MILLIS", nullable = false)
+  private long updatedMillis;
 
   /** For JPA. */
   protected SezzleCheckout() {}
@@ -146,8 +140,8 @@ public class SezzleCheckout {
     this.intent = intent;
     this.locale = locale;
     state = CheckoutState.CREATED;
-    created = Date.from(now);
-    updated = created;
+    createdMillis = now.toEpochMilli();
+    updatedMillis = createdMillis;
   }
 
   /**
@@ -179,7 +173,7 @@ public class SezzleCheckout {
     made.orderNumber = parent.orderNumber;
     made.sezzleOrderUuid = sezzleOrderUuid;
     made.state = approved ? CheckoutState.COMPLETED : CheckoutState.DECLINED;
-    made.endAt(expires.map(Date::from).orElse(null));
+    made.endAt(expires.orElse(null));
     made.books.compareAt(now);
     made.recount();
     return made;
@@ -195,17 +189,17 @@ public class SezzleCheckout {
   /** Sezzle's approval was verified. */
   public void authorize(Optional<Instant> expires, Instant now) {
     become(CheckoutState.AUTHORIZED, null, now);
-    endAt(expires.map(Date::from).orElse(null));
+    endAt(expires.orElse(null));
   }
 
   /** Sezzle says when the authorization ends. */
   public void expiresAt(Instant end) {
-    endAt(Date.from(end));
+    endAt(end);
   }
 
-  private void endAt(Date end) {
-    authorizationExpires = end;
-    books.live(created, end);
+  private void endAt(Instant end) {
+    authorizationExpiresMillis = end == null ? null : end.toEpochMilli();
+    books.live(getCreated(), end);
   }
 
   /** The authorization is over, with money neither captured nor released. */
@@ -252,7 +246,7 @@ public class SezzleCheckout {
   /** Sezzle shows it under the shop's number of the order from now on. */
   public void referTo(String newOrderNumber, Instant now) {
     orderNumber = newOrderNumber;
-    updated = Date.from(now);
+    updatedMillis = now.toEpochMilli();
   }
 
   /**
@@ -267,7 +261,7 @@ public class SezzleCheckout {
     }
     state = next;
     stateReason = reason == null ? stateReason : reason;
-    updated = Date.from(now);
+    updatedMillis = now.toEpochMilli();
     recount();
     if (next == CheckoutState.COMPLETED || next == CheckoutState.UNDONE) {
       books.compareAt(now);
@@ -361,7 +355,7 @@ public class SezzleCheckout {
   }
 
   public Optional<Instant> getAuthorizationExpires() {
-    return Optional.ofNullable(authorizationExpires).map(Date::toInstant);
+    return Optional.ofNullable(authorizationExpiresMillis).map(Instant::ofEpochMilli);
   }
 
   /**
@@ -376,11 +370,11 @@ public class SezzleCheckout {
   }
 
   public Instant getCreated() {
-    return created.toInstant();
+    return Instant.ofEpochMilli(createdMillis);
   }
 
   public Instant getUpdated() {
-    return updated.toInstant();
+    return Instant.ofEpochMilli(updatedMillis);
   }
 
   /** For logs: what a person needs to find it at both ends, and nothing personal. */

@@ -49,7 +49,7 @@ public class Timeline {
             entityManager
                 .createQuery(
                     "select e from CheckoutEvent e where e.checkoutId = :checkoutId"
-                        + " order by e.created, e.id",
+                        + " order by e.createdMillis, e.id",
                     CheckoutEvent.class)
                 .setParameter("checkoutId", checkoutId)
                 .getResultList());

@@ -1,7 +1,6 @@
 package org.broadleafsezzle.ledger;
 
 import java.time.Instant;
-import java.util.Date;
 import java.util.Optional;
 import javax.persistence.Column;
 import javax.persistence.Entity;
@@ -9,8 +8,6 @@ import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
 import javax.persistence.Id;
 import javax.persistence.Table;
-import javax.persistence.Temporal;
-import javax.persistence.TemporalType;
 import org.broadleafsezzle.api.model.SezzleId;
 
 /** Something Sezzle has told the shop, as received, and what came of it. */
@@ -56,13 +53,11 @@ public class WebhookDelivery {
   @Column(name = "NEXT_ATTEMPT_MILLIS", nullable = false)
   private long nextAttemptMillis;
 
-  @Temporal(TemporalType.TIMESTAMP)
-  @Column(name = "RECEIVED", nullable = false)
-  private Date received;
+  @Column(name = "RECEIVED_MILLIS", nullable = false)
+  private long receivedMillis;
 
-  @Temporal(TemporalType.TIMESTAMP)
-  @Column(name = "WORKED_OFF")
-  private Date workedOff;
+  @Column(name = "WORKED_OFF_MILLIS")
+  private Long workedOffMillis;
 
   /** For JPA. */
   protected WebhookDelivery() {}
@@ -81,7 +76,7 @@ public class WebhookDelivery {
     this.sezzleOrderUuid = sezzleOrderUuid;
     this.body = body;
     state = WebhookState.RECEIVED;
-    received = Date.from(now);
+    receivedMillis = now.toEpochMilli();
     nextAttemptMillis = now.toEpochMilli();
   }
 
@@ -89,7 +84,7 @@ public class WebhookDelivery {
   public void done(WebhookOutcome newOutcome, Instant now) {
     state = WebhookState.DONE;
     outcome = newOutcome;
-    workedOff = Date.from(now);
+    workedOffMillis = now.toEpochMilli();
   }
 
   /** It could not be worked off now; the reason must be fit for a log. */
@@ -102,7 +97,7 @@ public class WebhookDelivery {
   public void park(String reason, Instant now) {
     state = WebhookState.PARKED;
     trouble = shorten(reason);
-    workedOff = Date.from(now);
+    workedOffMillis = now.toEpochMilli();
   }
 
   /** A person has it tried again: as if it had just been received. */
@@ -114,7 +109,7 @@ public class WebhookDelivery {
     state = WebhookState.RECEIVED;
     attempts = 0;
     nextAttemptMillis = now.toEpochMilli();
-    workedOff = null;
+    workedOffMillis = null;
   }
 
   private static String shorten(String text) {
@@ -162,12 +157,12 @@ public class WebhookDelivery {
   }
 
   public Instant getReceived() {
-    return received.toInstant();
+    return Instant.ofEpochMilli(receivedMillis);
   }
 
   /** When it was done or parked. */
   public Optional<Instant> getWorkedOff() {
-    return Optional.ofNullable(workedOff).map(Date::toInstant);
+    return Optional.ofNullable(workedOffMillis).map(Instant::ofEpochMilli);
   }
 
   /** For logs: nothing personal. */

@@ -1,7 +1,6 @@
 package org.broadleafsezzle.ledger;
 
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -97,7 +96,7 @@ public class WebhookLedger {
         entityManager ->
             entityManager
                 .createQuery(
-                    "select d from WebhookDelivery d order by d.received desc",
+                    "select d from WebhookDelivery d order by d.receivedMillis desc",
                     WebhookDelivery.class)
                 .setMaxResults(1)
                 .getResultList()
@@ -112,7 +111,7 @@ public class WebhookLedger {
             entityManager
                 .createQuery(
                     "select d from WebhookDelivery d where d.state = :parked"
-                        + " order by d.received desc",
+                        + " order by d.receivedMillis desc",
                     WebhookDelivery.class)
                 .setParameter("parked", WebhookState.PARKED)
                 .setMaxResults(most)
@@ -140,12 +139,12 @@ public class WebhookLedger {
             Optional.ofNullable(
                     entityManager
                         .createQuery(
-                            "select min(d.received) from WebhookDelivery d"
+                            "select min(d.receivedMillis) from WebhookDelivery d"
                                 + " where d.state = :received",
-                            Date.class)
+                            Long.class)
                         .setParameter("received", WebhookState.RECEIVED)
                         .getSingleResult())
-                .map(Date::toInstant));
+                .map(Instant::ofEpochMilli));
   }
 
   /** Deliveries a person has to look at: parked, or not in the shop's books. The newest first. */
@@ -154,11 +153,11 @@ public class WebhookLedger {
         entityManager ->
             entityManager
                 .createQuery(
-                    "select d from WebhookDelivery d where d.received > :after"
+                    "select d from WebhookDelivery d where d.receivedMillis > :after"
                         + " and (d.state = :parked or d.outcome = :notInTheBooks)"
-                        + " order by d.received desc",
+                        + " order by d.receivedMillis desc",
                     WebhookDelivery.class)
-                .setParameter("after", Date.from(receivedAfter))
+                .setParameter("after", receivedAfter.toEpochMilli())
                 .setParameter("parked", WebhookState.PARKED)
                 .setParameter("notInTheBooks", WebhookOutcome.NOT_IN_THE_BOOKS)
                 .setMaxResults(most)

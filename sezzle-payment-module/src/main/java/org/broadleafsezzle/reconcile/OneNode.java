@@ -2,14 +2,11 @@ package org.broadleafsezzle.reconcile;
 
 import java.time.Clock;
 import java.time.Duration;
-import javax.persistence.EntityManagerFactory;
-import javax.sql.DataSource;
 import net.javacrumbs.shedlock.core.DefaultLockingTaskExecutor;
 import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.LockingTaskExecutor;
-import net.javacrumbs.shedlock.provider.jdbc.JdbcLockProvider;
-import org.broadleafsezzle.ledger.JobLock;
-import org.springframework.orm.jpa.EntityManagerFactoryInfo;
+import net.javacrumbs.shedlock.support.StorageBasedLockProvider;
+import org.broadleafsezzle.ledger.JobLocks;
 
 /** Lets one node of a cluster at a time run a job, by a row of the shop's database. */
 public class OneNode {
@@ -17,9 +14,8 @@ public class OneNode {
   private final LockingTaskExecutor executor;
   private final Clock clock;
 
-  public OneNode(EntityManagerFactory entityManagers, Clock clock) {
-    DataSource database = ((EntityManagerFactoryInfo) entityManagers).getDataSource();
-    executor = new DefaultLockingTaskExecutor(new JdbcLockProvider(database, JobLock.TABLE));
+  public OneNode(JobLocks locks, Clock clock) {
+    executor = new DefaultLockingTaskExecutor(new Provider(new JobLockRecords(locks, clock)));
     this.clock = clock;
   }
 
@@ -31,5 +27,13 @@ public class OneNode {
    */
   void run(String job, Duration interval, Duration atMost, Runnable work) {
     executor.executeWithLock(work, new LockConfiguration(clock.instant(), job, atMost, interval));
+  }
+
+  /** ShedLock lets only those who extend its class give it a storage. */
+  private static final class Provider extends StorageBasedLockProvider {
+
+    Provider(JobLockRecords records) {
+      super(records);
+    }
   }
 }

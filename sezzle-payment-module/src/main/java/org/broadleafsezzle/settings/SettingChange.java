@@ -1,14 +1,11 @@
 package org.broadleafsezzle.settings;
 
 import java.time.Instant;
-import java.util.Date;
 import java.util.Optional;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
-import javax.persistence.Temporal;
-import javax.persistence.TemporalType;
 
 /** That a person has changed a setting on the settings page. Secrets are masked. */
 @Entity
@@ -28,9 +25,8 @@ public class SettingChange {
   @Column(name = "ID")
   private long id;
 
-  @Temporal(TemporalType.TIMESTAMP)
-  @Column(name = "CHANGED", nullable = false)
-  private Date changed;
+  @Column(name = "CHANGED_MILLIS", nullable = false)
+  private long changedMillis;
 
   @Column(name = "CHANGED_BY", length = LONGEST_VALUE, nullable = false)
   private String changedBy;
@@ -58,7 +54,7 @@ public class SettingChange {
     this.oldValue = fit(setting, oldValue);
     this.newValue = fit(setting, newValue);
     changedBy = who;
-    changed = Date.from(now);
+    changedMillis = now.toEpochMilli();
   }
 
   private static String fit(SettingKey setting, String value) {
@@ -70,7 +66,7 @@ public class SettingChange {
   }
 
   public Instant getChanged() {
-    return changed.toInstant();
+    return Instant.ofEpochMilli(changedMillis);
   }
 
   /** The administrator's login. */

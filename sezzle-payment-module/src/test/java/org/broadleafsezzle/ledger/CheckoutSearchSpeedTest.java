@@ -175,25 +175,29 @@ class CheckoutSearchSpeedTest {
         postgresql
             ? "generate_series(1, " + rows + ") as s(x)"
             : "(select x from system_range(1, " + rows + ")) as s";
-    String seconds = postgresql ? "x * interval '-20 seconds'" : "-20 * x * interval '1' second";
+    long now = NOW.toEpochMilli();
     jdbc.execute(
         "insert into SEZZLE_CHECKOUT (CHECKOUT_ID, BROADLEAF_ORDER_ID, REFERENCE_ID,"
             + " AMOUNT_IN_CENTS, CURRENCY, INTENT, LOCALE, STATE, STANDING, SEZZLE_ORDER_UUID,"
-            + " CAPTURED_IN_CENTS, OPEN_IN_CENTS, AUTHORIZATION_EXPIRES, EXPIRED_AT, DIFFERENCE,"
-            + " LEASE_UNTIL_MILLIS, CREATED, UPDATED)"
+            + " CAPTURED_IN_CENTS, OPEN_IN_CENTS, AUTHORIZATION_EXPIRES_MILLIS,"
+            + " EXPIRED_AT_MILLIS, DIFFERENCE,"
+            + " LEASE_UNTIL_MILLIS, CREATED_MILLIS, UPDATED_MILLIS)"
             + " select 'checkout-' || x, x, 'reference-' || x, mod(x * 7919, 90000) + 100, 'USD',"
             + " 'AUTH', 'EN_US', case when mod(x, 3) = 2 then 'OPEN' else 'COMPLETED' end,"
             + " case when mod(x, 3) = 2 then 'WAITING' when mod(x, 100) = 0 then 'AUTHORIZED'"
             + " else 'CAPTURED' end, 'order-' || x,"
             + " case when mod(x, 3) = 2 or mod(x, 100) = 0 then 0 else mod(x * 7919, 90000) + 100"
             + " end, case when mod(x, 300) = 100 then mod(x * 7919, 90000) + 100 else 0 end,"
-            + " case when mod(x, 3) = 2 then null else timestamp '2026-03-15 12:00:00' + "
-            + seconds
-            + " end, case when x <= 20 then timestamp '2026-03-07 12:00:00' end,"
+            + " case when mod(x, 3) = 2 then null else "
+            + NOW.plus(DAY.multipliedBy(7)).toEpochMilli()
+            + " - 20000 * cast(x as bigint) end, case when x <= 20 then "
+            + NOW.minus(DAY).toEpochMilli()
+            + " end,"
             + " case when x <= 10 then '1.00 more' end, 0,"
-            + " timestamp '2026-03-08 12:00:00' + "
-            + seconds
-            + ", timestamp '2026-03-08 12:00:00' from "
+            + now
+            + " - 20000 * cast(x as bigint), "
+            + now
+            + " from "
             + numbers);
     jdbc.execute("analyze");
     return postgresql

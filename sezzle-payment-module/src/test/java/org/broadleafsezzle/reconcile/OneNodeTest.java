@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.broadleafsezzle.ledger.JobLocks;
 import org.broadleafsezzle.ledger.LedgerDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -18,8 +19,10 @@ class OneNodeTest {
 
   private static final Duration AT_MOST = Duration.ofMinutes(1);
 
-  private final OneNode node = new OneNode(DATABASE.entityManagers(), Clock.systemUTC());
-  private final OneNode otherNode = new OneNode(DATABASE.entityManagers(), Clock.systemUTC());
+  private final OneNode node =
+      new OneNode(new JobLocks(DATABASE.transactions()), Clock.systemUTC());
+  private final OneNode otherNode =
+      new OneNode(new JobLocks(DATABASE.transactions()), Clock.systemUTC());
   private final List<String> ran = new ArrayList<>();
 
   @Test

@@ -125,11 +125,11 @@ final class ReconcilePart implements Part {
     await("all open payments are looked at").atMost(PATIENCE).until(this::isDone);
     System.setProperty("gateway.sezzle.reconcile", "false");
     return shop.number(
-        "SELECT SUM(DATEDIFF(MILLISECOND, STARTED, ENDED)) FROM SEZZLE_JOB_RUN WHERE ENDED IS NOT NULL");
+        "SELECT SUM(ENDED_MILLIS - STARTED_MILLIS) FROM SEZZLE_JOB_RUN WHERE ENDED_MILLIS IS NOT NULL");
   }
 
   private boolean isDone() throws SQLException {
     return shop.number(DUE) == 0
-        && shop.number("SELECT COUNT(*) FROM SEZZLE_JOB_RUN WHERE ENDED IS NULL") == 0;
+        && shop.number("SELECT COUNT(*) FROM SEZZLE_JOB_RUN WHERE ENDED_MILLIS IS NULL") == 0;
   }
 }

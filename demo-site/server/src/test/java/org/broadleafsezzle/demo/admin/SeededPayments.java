@@ -4,10 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.broadleafsezzle.demo.running.Demo;
 
 /** Payments that were never made, written into the shop's books, and taken out at the end. */
@@ -30,15 +28,16 @@ final class SeededPayments implements AutoCloseable {
     }
   }
 
-  /** A captured payment of 0.37, as old as told; to the millisecond, as the shop writes its own. */
+  /** A captured payment of 0.37, as old as told. */
   void captured(String reference, Duration age) throws SQLException {
-    Instant made = Instant.now().minus(age).truncatedTo(ChronoUnit.MILLIS);
+    long made = Instant.now().minus(age).toEpochMilli();
     try (PreparedStatement insert =
         database.prepareStatement(
             "insert into SEZZLE_CHECKOUT (CHECKOUT_ID, BROADLEAF_ORDER_ID, REFERENCE_ID,"
                 + " AMOUNT_IN_CENTS, CURRENCY, INTENT, LOCALE, STATE, STANDING, MODE,"
                 + " CAPTURED_IN_CENTS, RELEASED_IN_CENTS, REFUNDED_IN_CENTS, OPEN_IN_CENTS,"
-                + " UNSETTLED, LEASE_UNTIL_MILLIS, LOOK_AGAIN_MILLIS, CREATED, UPDATED)"
+                + " UNSETTLED, LEASE_UNTIL_MILLIS, LOOK_AGAIN_MILLIS, CREATED_MILLIS,"
+                + " UPDATED_MILLIS)"
                 + " values (?, ?, ?, ?, 'USD', 'AUTH', 'EN_US', 'COMPLETED', 'CAPTURED', 'SANDBOX', ?, 0, 0, 0, 0, 0,"
                 + " 0, ?, ?)")) {
       insert.setString(1, "seeded-" + ++number);
@@ -46,8 +45,8 @@ final class SeededPayments implements AutoCloseable {
       insert.setString(3, reference);
       insert.setLong(4, CENTS);
       insert.setLong(5, CENTS);
-      insert.setTimestamp(6, Timestamp.from(made));
-      insert.setTimestamp(7, Timestamp.from(made));
+      insert.setLong(6, made);
+      insert.setLong(7, made);
       insert.executeUpdate();
     }
   }

@@ -74,10 +74,11 @@ class WebhooksPageIT {
         Statement statement = database.createStatement()) {
       statement.executeUpdate(
           "insert into SEZZLE_WEBHOOK (EVENT_UUID, EVENT, BODY, STATE, TROUBLE, ATTEMPTS,"
-              + " NEXT_ATTEMPT_MILLIS, RECEIVED) values ('"
+              + " NEXT_ATTEMPT_MILLIS, RECEIVED_MILLIS) values ('"
               + id
-              + "', 'customer.tokenized', '{}', 'PARKED', 'The books were away', 9, 0,"
-              + " CURRENT_TIMESTAMP)");
+              + "', 'customer.tokenized', '{}', 'PARKED', 'The books were away', 9, 0, "
+              + System.currentTimeMillis()
+              + ")");
     }
   }
 }

@@ -184,7 +184,7 @@ class DashboardIT {
     return ask(
         "SELECT M.KIND || ' ' || M.AMOUNT_IN_CENTS || ' ' || M.ORIGIN FROM SEZZLE_MOVEMENT M"
             + " JOIN SEZZLE_CHECKOUT C ON C.CHECKOUT_ID = M.CHECKOUT_ID"
-            + " WHERE C.SEZZLE_ORDER_UUID = ? ORDER BY M.CREATED, M.KIND",
+            + " WHERE C.SEZZLE_ORDER_UUID = ? ORDER BY M.CREATED_MILLIS, M.KIND",
         uuid);
   }
 

@@ -149,7 +149,7 @@ final class Stage implements Store.CloseableResource {
               + " WHERE LEASE_UNTIL_MILLIS > 0 OR LOOK_AGAIN_MILLIS > 0");
       statement.executeUpdate(
           "UPDATE SEZZLE_WEBHOOK SET NEXT_ATTEMPT_MILLIS = 0 WHERE STATE = 'RECEIVED'");
-      statement.executeUpdate("UPDATE SEZZLE_JOB_LOCK SET LOCK_UNTIL = LOCKED_AT");
+      statement.executeUpdate("UPDATE SEZZLE_JOB_LOCK SET LOCK_UNTIL_MILLIS = LOCKED_AT_MILLIS");
     }
   }
 
@@ -188,7 +188,7 @@ final class Stage implements Store.CloseableResource {
   }
 
   private String lockedAt() throws SQLException {
-    return String.valueOf(value("SELECT LOCKED_AT FROM SEZZLE_JOB_LOCK WHERE NAME = 'reconcile'"));
+    return String.valueOf(value("SELECT LOCKED_AT_MILLIS FROM SEZZLE_JOB_LOCK WHERE NAME = 'reconcile'"));
   }
 
   private boolean hasRun() throws SQLException {
@@ -196,10 +196,9 @@ final class Stage implements Store.CloseableResource {
         Statement statement = database.createStatement();
         ResultSet row =
             statement.executeQuery(
-                "SELECT LOCKED_AT, LOCK_UNTIL FROM SEZZLE_JOB_LOCK WHERE NAME = 'reconcile'")) {
+                "SELECT LOCKED_AT_MILLIS, LOCK_UNTIL_MILLIS FROM SEZZLE_JOB_LOCK WHERE NAME = 'reconcile'")) {
       row.next();
-      Instant lockedAt = row.getTimestamp(1).toInstant();
-      return row.getTimestamp(2).toInstant().isBefore(lockedAt.plus(LOCK_OF_A_RUN));
+      return row.getLong(2) - row.getLong(1) < LOCK_OF_A_RUN.toMillis();
     }
   }
 

@@ -61,7 +61,7 @@ final class ShopDesk implements AutoCloseable {
     try (Statement statement = database.createStatement();
         ResultSet row =
             statement.executeQuery(
-                "SELECT CHECKOUT_ID, AMOUNT_IN_CENTS FROM SEZZLE_CHECKOUT ORDER BY CREATED")) {
+                "SELECT CHECKOUT_ID, AMOUNT_IN_CENTS FROM SEZZLE_CHECKOUT ORDER BY CREATED_MILLIS")) {
       while (row.next()) {
         payments.add(new Payment(row.getString(1), row.getLong(2)));
       }
