@@ -188,7 +188,8 @@ final class Stage implements Store.CloseableResource {
   }
 
   private String lockedAt() throws SQLException {
-    return String.valueOf(value("SELECT LOCKED_AT_MILLIS FROM SEZZLE_JOB_LOCK WHERE NAME = 'reconcile'"));
+    return String.valueOf(
+        value("SELECT LOCKED_AT_MILLIS FROM SEZZLE_JOB_LOCK WHERE NAME = 'reconcile'"));
   }
 
   private boolean hasRun() throws SQLException {
