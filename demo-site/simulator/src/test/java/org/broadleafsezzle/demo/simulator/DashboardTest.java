@@ -64,6 +64,28 @@ class DashboardTest extends SimulatorTest {
   }
 
   @Test
+  void mannersAreTurnedOnAndOffWithTheirWait() {
+    assertThat(page("/settings")).contains("Request ids are ignored");
+
+    TestClient.Reply reply =
+        post(
+            "/settings",
+            "/settings/manners",
+            Map.of("REQUEST_IDS_IGNORED", "on", "AMOUNTS_FLAT", "on", "wait", "7"));
+
+    assertThat(reply.status()).isEqualTo(303);
+    assertThat(client.control("GET", "/manners", null).body())
+        .isEqualTo(
+            "{\"on\":[\"REQUEST_IDS_IGNORED\",\"AMOUNTS_FLAT\"],\"listingWaitMillis\":7000}");
+    assertThat(page("/settings"))
+        .contains("name=\"REQUEST_IDS_IGNORED\" value=\"on\" checked", "value=\"7\"");
+    assertThat(post("/settings", "/settings/manners", Map.of("wait", "-1")).status())
+        .isEqualTo(422);
+    post("/settings", "/settings/manners", Map.of("wait", "7"));
+    assertThat(client.control("GET", "/manners", null).at("/on")).isEmpty();
+  }
+
+  @Test
   void theAuthorizationLifetimeCanBeSetUpToSevenDays() {
     assertThat(post("/settings", "/settings/merchant", Map.of("minutes", "10081")).status())
         .isEqualTo(422);

@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.Awaitility;
 
 /** A shop's address for webhooks: keeps what it gets, and answers as it is told. */
 final class Receiver implements AutoCloseable {
@@ -34,6 +35,12 @@ final class Receiver implements AutoCloseable {
 
   List<Received> received() {
     return received;
+  }
+
+  /** The first one, as soon as it is there. */
+  Received first() {
+    Awaitility.await().until(() -> !received.isEmpty());
+    return received.get(0);
   }
 
   void answer(int newStatus) {

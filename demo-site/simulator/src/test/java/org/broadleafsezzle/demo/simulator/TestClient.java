@@ -16,8 +16,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.broadleafsezzle.demo.simulator.manners.Manner;
 
 /**
  * Talks to a simulator as a merchant, a test or a browser; holds each API answer to the contract.
@@ -108,6 +110,15 @@ final class TestClient {
 
   Reply control(String method, String path, String body) {
     return send(request(method, simulator.controlUrl() + path, body, "application/json").build());
+  }
+
+  /** Turns these manners on and all others off. */
+  void manners(Manner... manners) {
+    String on =
+        Arrays.stream(manners)
+            .map(manner -> "\"" + manner + "\"")
+            .collect(Collectors.joining(",", "[", "]"));
+    assertThat(control("PUT", "/manners", "{\"on\":" + on + "}").status()).isEqualTo(200);
   }
 
   Reply get(String url, String... headers) {

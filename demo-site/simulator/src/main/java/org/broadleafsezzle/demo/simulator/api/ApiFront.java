@@ -13,6 +13,7 @@ import org.broadleafsezzle.demo.simulator.http.Request;
 import org.broadleafsezzle.demo.simulator.http.Route;
 import org.broadleafsezzle.demo.simulator.http.Router;
 import org.broadleafsezzle.demo.simulator.log.RequestLog;
+import org.broadleafsezzle.demo.simulator.manners.Spelling;
 import org.broadleafsezzle.demo.simulator.problems.NotFoundException;
 import org.broadleafsezzle.demo.simulator.problems.RefusedException;
 
@@ -23,6 +24,7 @@ public final class ApiFront {
   private final List<String> operationIds;
   private final Tokens tokens;
   private final RepeatedRequests repeatedRequests;
+  private final Spelling spelling;
   private final Faults faults;
   private final RequestLog log;
   private final Object stateLock;
@@ -34,6 +36,7 @@ public final class ApiFront {
       Apis apis,
       Tokens tokens,
       RepeatedRequests repeatedRequests,
+      Spelling spelling,
       Faults faults,
       RequestLog log,
       Object stateLock) {
@@ -42,6 +45,7 @@ public final class ApiFront {
     this.operationIds = routes.stream().map(Route::name).toList();
     this.tokens = tokens;
     this.repeatedRequests = repeatedRequests;
+    this.spelling = spelling;
     this.faults = faults;
     this.log = log;
     this.stateLock = stateLock;
@@ -100,7 +104,7 @@ public final class ApiFront {
           if (outcome.replayed()) {
             logged.replayed();
           }
-          return outcome.answer();
+          return spelling.of(outcome.answer());
         };
     if (fault.isPresent()) {
       FaultyAnswers.inject(fault.get(), operation, logged);

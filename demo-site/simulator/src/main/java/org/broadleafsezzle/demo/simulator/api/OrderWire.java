@@ -52,7 +52,11 @@ record OrderWire(
         purchase.shippingAmount(),
         purchase.taxAmount(),
         purchase.customer(),
-        order.authorization().map(a -> AuthorizationWire.of(a, manners)).orElse(null),
+        order
+            .authorization()
+            .filter(a -> !manners.hides(Manner.AUTHORIZATION_LISTED_LATE, a.createdAt()))
+            .map(a -> AuthorizationWire.of(a, purchase.intent(), manners))
+            .orElse(null),
         order.isUpcharge(),
         order.parentUuid().orElse(null),
         MovementWire.of(order.upcharges(), manners));
@@ -77,7 +81,7 @@ record OrderWire(
       List<MovementWire> captures,
       List<MovementWire> refunds) {
 
-    static AuthorizationWire of(Authorization authorization, Manners manners) {
+    static AuthorizationWire of(Authorization authorization, Intent intent, Manners manners) {
       return new AuthorizationWire(
           authorization.amount(),
           authorization.approved(),
@@ -85,8 +89,20 @@ record OrderWire(
           authorization.financing(),
           authorization.sezzleOrderId(),
           MovementWire.of(authorization.releases(), manners),
-          MovementWire.of(authorization.captures(), manners),
+          captures(authorization, intent, manners),
           MovementWire.of(authorization.refunds(), manners));
+    }
+
+    private static List<MovementWire> captures(
+        Authorization authorization, Intent intent, Manners manners) {
+      return MovementWire.of(
+          authorization.captures().stream()
+              .filter(
+                  capture ->
+                      intent != Intent.CAPTURE
+                          || !manners.hides(Manner.APPROVAL_CAPTURE_LISTED_LATE, capture.at()))
+              .toList(),
+          manners);
     }
   }
 }

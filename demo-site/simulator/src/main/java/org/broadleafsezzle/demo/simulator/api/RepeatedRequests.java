@@ -3,6 +3,9 @@ package org.broadleafsezzle.demo.simulator.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -22,15 +25,18 @@ public final class RepeatedRequests {
   static final String HEADER = "Sezzle-Request-Id";
 
   private static final int FIRST_REFUSAL = 400;
+  private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(1);
 
+  private final Clock clock;
   private final Manners manners;
   private final Map<String, Done> done = new HashMap<>();
 
-  public RepeatedRequests(Manners manners) {
+  public RepeatedRequests(Clock clock, Manners manners) {
+    this.clock = clock;
     this.manners = manners;
   }
 
-  private record Done(String path, JsonNode body, Answer answer) {
+  private record Done(String path, JsonNode body, Answer answer, Instant at) {
     boolean isFor(Request request) {
       return path.equals(request.path()) && body.equals(tree(request));
     }
@@ -45,10 +51,10 @@ public final class RepeatedRequests {
       return new Outcome(operation.get(), false);
     }
     Done before = done.get(id);
-    if (before == null) {
+    if (before == null || forgotten(before)) {
       Answer answer = operation.get();
       if (answer.status() < FIRST_REFUSAL) {
-        done.put(id, new Done(request.path(), tree(request), answer));
+        done.put(id, new Done(request.path(), tree(request), answer, clock.instant()));
       }
       return new Outcome(answer, false);
     }
@@ -66,6 +72,11 @@ public final class RepeatedRequests {
   /** Forgets everything. */
   public void clear() {
     done.clear();
+  }
+
+  private boolean forgotten(Done before) {
+    return manners.has(Manner.REQUEST_IDS_FORGOTTEN)
+        && clock.instant().isAfter(before.at().plus(FORGOTTEN_AFTER));
   }
 
   private static JsonNode tree(Request request) {

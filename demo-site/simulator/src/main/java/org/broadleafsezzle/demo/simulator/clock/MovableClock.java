@@ -13,6 +13,7 @@ public final class MovableClock extends Clock {
   private final Clock base;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private volatile Duration offset = Duration.ZERO;
+  private volatile Duration error = Duration.ZERO;
 
   /**
    * @param base what this clock shows until it is moved
@@ -23,7 +24,7 @@ public final class MovableClock extends Clock {
 
   @Override
   public Instant instant() {
-    return base.instant().plus(offset);
+    return base.instant().plus(offset());
   }
 
   @Override
@@ -34,12 +35,12 @@ public final class MovableClock extends Clock {
   /** The same time in another zone; it is not moved with this clock any more. */
   @Override
   public Clock withZone(ZoneId zone) {
-    return Clock.offset(base.withZone(zone), offset);
+    return Clock.offset(base.withZone(zone), offset());
   }
 
   /** How far this clock is ahead of (or, negative, behind) the clock it was made from. */
   public Duration offset() {
-    return offset;
+    return offset.plus(error);
   }
 
   /** Moves the clock, backwards when the step is negative. */
@@ -49,12 +50,18 @@ public final class MovableClock extends Clock {
 
   /** Makes the clock show this instant and tick on from there. */
   public synchronized void moveTo(Instant instant) {
-    show(Duration.between(base.instant(), instant));
+    show(Duration.between(base.instant(), instant).minus(error));
   }
 
-  /** Shows the real time again. */
+  /** Shows the real time again, but for the error that this clock has. */
   public synchronized void reset() {
     show(Duration.ZERO);
+  }
+
+  /** Makes the clock wrong by this much, beside what it is moved by; behind when negative. */
+  public synchronized void err(Duration newError) {
+    error = newError;
+    show(offset);
   }
 
   /** Calls the listener after every move: whoever waits for a time has to look again. */

@@ -2,11 +2,15 @@ package org.broadleafsezzle.demo.simulator.dashboard;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.broadleafsezzle.demo.simulator.engine.Simulation;
 import org.broadleafsezzle.demo.simulator.http.Answer;
 import org.broadleafsezzle.demo.simulator.http.Request;
 import org.broadleafsezzle.demo.simulator.http.Route;
+import org.broadleafsezzle.demo.simulator.manners.Manner;
 import org.broadleafsezzle.demo.simulator.merchant.MerchantSettings;
 
 /** The merchant's settings at Sezzle, the clock, and the ways to begin anew. */
@@ -29,12 +33,21 @@ final class SettingsPages {
       String merchantUuid,
       String publicKey,
       String now,
-      String clockOffset) {}
+      String clockOffset,
+      List<Topic> topics,
+      long listingWaitSeconds) {}
+
+  /** The manners about one thing. */
+  public record Topic(String label, List<Switch> switches) {}
+
+  /** A manner that can be turned on. */
+  public record Switch(Manner manner, boolean on) {}
 
   List<Route<Function<Request, Answer>>> routes() {
     return List.of(
         page.page(PATH, request -> page.show(request, "settings.ftlh", view())),
         form("/merchant", this::changeMerchant),
+        form("/manners", this::changeManners),
         form("/clock", this::moveClock),
         form("/clock/reset", this::resetClock),
         form("/tokens", this::expireTokens),
@@ -54,7 +67,29 @@ final class SettingsPages {
         merchant.uuid(),
         merchant.publicKey(),
         Formats.time(simulation.clock().instant()),
-        Formats.duration(simulation.clock().offset()));
+        Formats.duration(simulation.clock().offset()),
+        Stream.of(Manner.Topic.values()).map(this::topic).toList(),
+        simulation.manners().listingWait().toSeconds());
+  }
+
+  private Topic topic(Manner.Topic topic) {
+    return new Topic(
+        topic.label(),
+        Stream.of(Manner.values())
+            .filter(manner -> manner.topic() == topic)
+            .map(manner -> new Switch(manner, simulation.manners().has(manner)))
+            .toList());
+  }
+
+  private Answer changeManners(Request request) {
+    Duration wait = Duration.ofSeconds(Numbers.whole(request, "wait", "The seconds"));
+    Set<Manner> on =
+        Stream.of(Manner.values())
+            .filter(manner -> request.formField(manner.name()).isPresent())
+            .collect(Collectors.toSet());
+    simulation.manners().listAfter(wait);
+    simulation.manners().turnOn(on);
+    return Page.done(PATH, "saved");
   }
 
   private Answer changeMerchant(Request request) {

@@ -21,6 +21,7 @@ import org.broadleafsezzle.demo.simulator.events.Events;
 import org.broadleafsezzle.demo.simulator.faults.Faults;
 import org.broadleafsezzle.demo.simulator.log.RequestLog;
 import org.broadleafsezzle.demo.simulator.manners.Manners;
+import org.broadleafsezzle.demo.simulator.manners.Spelling;
 import org.broadleafsezzle.demo.simulator.merchant.Merchant;
 import org.broadleafsezzle.demo.simulator.merchant.MerchantSettings;
 import org.broadleafsezzle.demo.simulator.orders.Authorizations;
@@ -41,6 +42,7 @@ public final class Simulation implements AutoCloseable {
   private final Object stateLock = new Object();
   private final MovableClock clock;
   private final Manners manners;
+  private final Spelling spelling;
   private final Merchant merchant;
   private final Links links;
   private final Events events;
@@ -65,23 +67,24 @@ public final class Simulation implements AutoCloseable {
   public Simulation(Clock baseClock, MerchantSettings settings, String baseUrl) {
     clock = new MovableClock(baseClock);
     manners = new Manners(clock);
+    spelling = new Spelling(manners);
     merchant = new Merchant(settings);
     links = new Links(baseUrl);
     events = new Events(clock);
-    orders = new Orders(clock);
-    movements = new Movements(clock, events);
+    orders = new Orders(clock, manners);
+    movements = new Movements(clock, manners, events);
     customers = new Customers(clock, events);
     sessions = new Sessions(orders, customers);
     Authorizations authorizations = new Authorizations(clock, merchant, movements, events);
     decisions = new Decisions(orders, authorizations, customers);
     disputes = new Disputes(clock, events, movements);
     payouts = new Payouts(clock, orders);
-    webhooks = new Webhooks(clock, merchant, subscriptions, new RetrySchedule());
+    webhooks = new Webhooks(clock, merchant, subscriptions, new RetrySchedule(), spelling);
     events.onEvent(webhooks::publish);
     tokens = new Tokens(clock);
-    repeatedRequests = new RepeatedRequests(manners);
+    repeatedRequests = new RepeatedRequests(clock, manners);
     log = new RequestLog(clock);
-    api = api(new FollowUps(clock, orders, authorizations));
+    api = api(new FollowUps(clock, manners, orders, authorizations));
   }
 
   private ApiFront api(FollowUps followUps) {
@@ -96,6 +99,7 @@ public final class Simulation implements AutoCloseable {
             new SettlementApi(clock, payouts, manners)),
         tokens,
         repeatedRequests,
+        spelling,
         faults,
         log,
         stateLock);

@@ -1,11 +1,11 @@
 package org.broadleafsezzle.demo.simulator.manners;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
+import org.broadleafsezzle.demo.simulator.clock.MovableClock;
 
 /** Which manners are on; all are off at the start. */
 public final class Manners {
@@ -13,14 +13,16 @@ public final class Manners {
   /** How late something is listed unless it is set otherwise. */
   public static final Duration DEFAULT_WAIT = Duration.ofSeconds(5);
 
-  private final Clock clock;
+  private static final Duration CLOCK_ERROR = Duration.ofHours(1);
+
+  private final MovableClock clock;
   private volatile Set<Manner> on = Set.of();
   private volatile Duration wait = DEFAULT_WAIT;
 
   /**
-   * @param clock Sezzle's own
+   * @param clock Sezzle's own, which a manner can make wrong
    */
-  public Manners(Clock clock) {
+  public Manners(MovableClock clock) {
     this.clock = clock;
   }
 
@@ -39,6 +41,7 @@ public final class Manners {
     Set<Manner> chosen = EnumSet.noneOf(Manner.class);
     chosen.addAll(manners);
     on = Set.copyOf(chosen);
+    clock.err(error(Manner.CLOCK_AHEAD).minus(error(Manner.CLOCK_BEHIND)));
   }
 
   /** How late something is listed that is listed late. */
@@ -69,7 +72,11 @@ public final class Manners {
 
   /** As kind as at the start. */
   public void reset() {
-    on = Set.of();
+    turnOn(Set.of());
     wait = DEFAULT_WAIT;
+  }
+
+  private Duration error(Manner manner) {
+    return has(manner) ? CLOCK_ERROR : Duration.ZERO;
   }
 }

@@ -2,6 +2,8 @@ package org.broadleafsezzle.demo.simulator.orders;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.broadleafsezzle.demo.simulator.manners.Manner;
+import org.broadleafsezzle.demo.simulator.manners.Manners;
 import org.broadleafsezzle.demo.simulator.problems.RefusedException;
 
 /** Orders that Sezzle makes from an older order, or from a customer's token, without a shopper. */
@@ -11,11 +13,13 @@ public final class FollowUps {
   private static final int LARGEST_UPCHARGE_PERCENT = 15;
 
   private final Clock clock;
+  private final Manners manners;
   private final Orders orders;
   private final Authorizations authorizations;
 
-  public FollowUps(Clock clock, Orders orders, Authorizations authorizations) {
+  public FollowUps(Clock clock, Manners manners, Orders orders, Authorizations authorizations) {
     this.clock = clock;
+    this.manners = manners;
     this.orders = orders;
     this.authorizations = authorizations;
   }
@@ -98,7 +102,7 @@ public final class FollowUps {
           null,
           "The authorization can be captured until " + old.expiration() + ".");
     }
-    if (order.reauthorizedAs().isPresent()) {
+    if (order.reauthorizedAs().isPresent() && !manners.has(Manner.SECOND_REAUTHORIZE_ACCEPTED)) {
       throw new RefusedException(
           "already_reauthorized",
           null,

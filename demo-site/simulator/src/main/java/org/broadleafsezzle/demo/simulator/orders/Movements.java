@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.broadleafsezzle.demo.simulator.events.Events;
+import org.broadleafsezzle.demo.simulator.manners.Manner;
+import org.broadleafsezzle.demo.simulator.manners.Manners;
 import org.broadleafsezzle.demo.simulator.problems.RefusedException;
 
 /**
@@ -15,10 +17,12 @@ import org.broadleafsezzle.demo.simulator.problems.RefusedException;
 public final class Movements {
 
   private final Clock clock;
+  private final Manners manners;
   private final OrderEvents events;
 
-  public Movements(Clock clock, Events events) {
+  public Movements(Clock clock, Manners manners, Events events) {
     this.clock = clock;
+    this.manners = manners;
     this.events = new OrderEvents(events);
   }
 
@@ -39,6 +43,7 @@ public final class Movements {
     Authorization authorization = Limits.authorized(order);
     Limits.inCurrencyAndPositive(amount, authorization, "");
     Limits.atMost(amount, authorization.refundable(), "", "refunded");
+    requireAllowed(Manner.REFUNDS_REFUSED, source);
     Movement refund = movement(amount, source);
     authorization.addRefund(refund);
     events.refunded(order, refund);
@@ -51,6 +56,7 @@ public final class Movements {
     Limits.inCurrencyAndPositive(amount, authorization, "");
     requireAlive(authorization, "released");
     Limits.atMost(amount, authorization.uncaptured(), "", "released");
+    requireAllowed(Manner.RELEASES_REFUSED, source);
     Movement release = movement(amount, source);
     authorization.addRelease(release);
     return release;
@@ -64,6 +70,12 @@ public final class Movements {
           null,
           "The authorization expired at %s: nothing can be %s."
               .formatted(authorization.expiration(), verb));
+    }
+  }
+
+  private void requireAllowed(Manner refusing, Source source) {
+    if (source == Source.GATEWAY && manners.has(refusing)) {
+      throw new RefusedException("not_allowed", null, refusing.label() + ".");
     }
   }
 

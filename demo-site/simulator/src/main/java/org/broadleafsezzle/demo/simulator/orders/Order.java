@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.broadleafsezzle.demo.simulator.manners.Manner;
+import org.broadleafsezzle.demo.simulator.manners.Manners;
 
 /** An order at Sezzle, from the session on. Its state changes through {@link Orders} and others. */
 public final class Order {
@@ -13,17 +15,20 @@ public final class Order {
   private Purchase purchase;
   private final Instant createdAt;
   private final Parent parent;
+  private final Manners manners;
   private final List<Movement> upcharges = new ArrayList<>();
   private String referenceId;
   private CheckoutStatus decided = CheckoutStatus.ACTIVE;
   private Authorization authorization;
+  private Instant checkoutDeletedAt;
   private String reauthorizedAs;
 
-  Order(String uuid, Purchase purchase, Instant createdAt, Parent parent) {
+  Order(String uuid, Purchase purchase, Instant createdAt, Parent parent, Manners manners) {
     this.uuid = uuid;
     this.purchase = purchase;
     this.createdAt = createdAt;
     this.parent = parent;
+    this.manners = manners;
     this.referenceId = purchase.referenceId();
   }
 
@@ -81,7 +86,7 @@ public final class Order {
   public CheckoutStatus statusAt(Instant now) {
     return switch (decided) {
       case ACTIVE ->
-          now.isBefore(purchase.checkoutExpiration())
+          now.isBefore(purchase.checkoutExpiration()) || manners.has(Manner.CHECKOUTS_STAY_ACTIVE)
               ? CheckoutStatus.ACTIVE
               : CheckoutStatus.DELETED;
       case COMPLETED ->
@@ -97,6 +102,11 @@ public final class Order {
     return decided == CheckoutStatus.COMPLETED;
   }
 
+  /** When the merchant deleted the checkout; absent if it did not. */
+  Optional<Instant> checkoutDeletedAt() {
+    return Optional.ofNullable(checkoutDeletedAt);
+  }
+
   void complete(Authorization granted) {
     authorization = granted;
     decided = granted.approved() ? CheckoutStatus.COMPLETED : CheckoutStatus.DENIED;
@@ -106,8 +116,9 @@ public final class Order {
     decided = CheckoutStatus.DENIED;
   }
 
-  void deleteCheckout() {
+  void deleteCheckout(Instant now) {
     decided = CheckoutStatus.DELETED;
+    checkoutDeletedAt = now;
   }
 
   void changePurchase(Purchase newPurchase) {

@@ -1,12 +1,16 @@
 package org.broadleafsezzle.demo.simulator.orders;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.broadleafsezzle.demo.simulator.manners.Manner;
+import org.broadleafsezzle.demo.simulator.manners.Manners;
 import org.broadleafsezzle.demo.simulator.problems.NotFoundException;
 import org.broadleafsezzle.demo.simulator.problems.RefusedException;
 
@@ -16,12 +20,16 @@ import org.broadleafsezzle.demo.simulator.problems.RefusedException;
  */
 public final class Orders {
 
+  private static final Duration COMPLETABLE_AFTER_DELETION = Duration.ofMinutes(10);
+
   private final Clock clock;
+  private final Manners manners;
   private final Map<String, Order> byUuid = new LinkedHashMap<>();
   private final Map<String, Order> byReferenceId = new HashMap<>();
 
-  public Orders(Clock clock) {
+  public Orders(Clock clock, Manners manners) {
     this.clock = clock;
+    this.manners = manners;
   }
 
   /**
@@ -63,9 +71,13 @@ public final class Orders {
   /**
    * Gives an order another reference id.
    *
-   * @throws RefusedException if another order has it
+   * @throws RefusedException if another order has it, or a manner forbids it
    */
   public void changeReferenceId(Order order, String referenceId) {
+    if (manners.has(Manner.REFERENCE_ID_FIXED)) {
+      throw new RefusedException(
+          "reference_id_fixed", "reference_id", "The reference id can't be changed.");
+    }
     requireUnique(referenceId, "reference_id", order);
     byReferenceId.remove(order.referenceId(), order);
     byReferenceId.put(referenceId, order);
@@ -98,8 +110,9 @@ public final class Orders {
       throw new RefusedException(
           "already_completed", null, "The shopper has completed this checkout.");
     }
-    if (order.statusAt(clock.instant()) == CheckoutStatus.ACTIVE) {
-      order.deleteCheckout();
+    Instant now = clock.instant();
+    if (order.statusAt(now) == CheckoutStatus.ACTIVE) {
+      order.deleteCheckout(now);
     }
   }
 
@@ -112,18 +125,34 @@ public final class Orders {
   /**
    * Makes sure that the shopper can still decide.
    *
-   * @throws RefusedException if the checkout is not active
+   * @throws RefusedException if the shopper can't
    */
   public void requireUndecided(Order order) {
-    CheckoutStatus status = order.statusAt(clock.instant());
-    if (status != CheckoutStatus.ACTIVE) {
+    if (!isOpen(order)) {
       throw new RefusedException(
-          "checkout_not_active", null, "The checkout is " + status.wireName() + ".");
+          "checkout_not_active",
+          null,
+          "The checkout is " + order.statusAt(clock.instant()).wireName() + ".");
     }
   }
 
+  /** Whether the shopper can still decide: the checkout is active, or a manner lets it be. */
+  public boolean isOpen(Order order) {
+    return order.statusAt(clock.instant()) == CheckoutStatus.ACTIVE
+        || !order.wasCompleted() && (manners.has(Manner.APPROVED_AFTER_END) || lingers(order));
+  }
+
+  private boolean lingers(Order order) {
+    return manners.has(Manner.DELETED_CHECKOUTS_COMPLETABLE)
+        && order
+            .checkoutDeletedAt()
+            .filter(at -> clock.instant().isBefore(at.plus(COMPLETABLE_AFTER_DELETION)))
+            .isPresent();
+  }
+
   private Order add(Purchase purchase, Order.Parent parent) {
-    Order order = new Order(UUID.randomUUID().toString(), purchase, clock.instant(), parent);
+    Order order =
+        new Order(UUID.randomUUID().toString(), purchase, clock.instant(), parent, manners);
     byUuid.put(order.uuid(), order);
     return order;
   }

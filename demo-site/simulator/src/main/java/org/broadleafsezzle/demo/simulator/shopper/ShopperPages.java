@@ -73,7 +73,7 @@ public final class ShopperPages {
   private Answer checkout(Request request, Session session) {
     Order order = session.order().orElseThrow();
     Instant now = simulation.clock().instant();
-    if (order.statusAt(now) != CheckoutStatus.ACTIVE) {
+    if (!simulation.orders().isOpen(order)) {
       return decided(session, order);
     }
     return templates.page(
@@ -101,7 +101,7 @@ public final class ShopperPages {
   private Answer decideCheckout(Request request) {
     Session session = simulation.sessions().ofOrder(request.pathVariable("order_uuid"));
     Order order = session.order().orElseThrow();
-    if (order.statusAt(simulation.clock().instant()) != CheckoutStatus.ACTIVE) {
+    if (!simulation.orders().isOpen(order)) {
       return decided(session, order);
     }
     return decide(request, session);

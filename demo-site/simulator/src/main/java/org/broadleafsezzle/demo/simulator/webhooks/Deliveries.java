@@ -8,19 +8,22 @@ import java.util.Optional;
 import java.util.UUID;
 import org.broadleafsezzle.demo.simulator.events.Event;
 import org.broadleafsezzle.demo.simulator.json.Json;
+import org.broadleafsezzle.demo.simulator.manners.Spelling;
 import org.broadleafsezzle.demo.simulator.problems.NotFoundException;
 
 /** All deliveries, and what is to be sent next. Knows no thread and no network. */
 final class Deliveries {
 
   private final RetrySchedule schedule;
+  private final Spelling spelling;
   private final Map<String, Delivery> byUuid = new LinkedHashMap<>();
 
   /** Those of them that wait: what is delivered costs nothing any more. */
   private final Map<String, Delivery> waiting = new LinkedHashMap<>();
 
-  Deliveries(RetrySchedule schedule) {
+  Deliveries(RetrySchedule schedule, Spelling spelling) {
     this.schedule = schedule;
+    this.spelling = spelling;
   }
 
   /** What came of a scheduled attempt. */
@@ -38,7 +41,7 @@ final class Deliveries {
             url,
             event.event(),
             event.uuid(),
-            Json.SEZZLE.write(event),
+            spelling.of(Json.SEZZLE.write(event)),
             event.createdAt(),
             DeliveryState.WAITING,
             List.of(),

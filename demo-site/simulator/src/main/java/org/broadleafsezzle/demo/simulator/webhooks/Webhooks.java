@@ -13,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.broadleafsezzle.demo.simulator.clock.MovableClock;
 import org.broadleafsezzle.demo.simulator.events.Event;
+import org.broadleafsezzle.demo.simulator.manners.Spelling;
 import org.broadleafsezzle.demo.simulator.merchant.Merchant;
 import org.broadleafsezzle.demo.simulator.threads.DaemonThreads;
 import org.slf4j.Logger;
@@ -40,11 +41,15 @@ public final class Webhooks implements AutoCloseable {
   private volatile boolean closed;
 
   public Webhooks(
-      MovableClock clock, Merchant merchant, Subscriptions subscriptions, RetrySchedule schedule) {
+      MovableClock clock,
+      Merchant merchant,
+      Subscriptions subscriptions,
+      RetrySchedule schedule,
+      Spelling spelling) {
     this.clock = clock;
     this.subscriptions = subscriptions;
     this.schedule = schedule;
-    this.deliveries = new Deliveries(schedule);
+    this.deliveries = new Deliveries(schedule, spelling);
     this.sender = new WebhookSender(clock, merchant);
     clock.onMove(this::lookAgain);
     new DaemonThreads("simulator-webhooks").newThread(this::dispatch).start();
