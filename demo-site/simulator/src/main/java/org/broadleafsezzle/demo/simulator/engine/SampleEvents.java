@@ -6,10 +6,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.broadleafsezzle.demo.simulator.clock.MovableClock;
 import org.broadleafsezzle.demo.simulator.customers.Customers;
 import org.broadleafsezzle.demo.simulator.events.Event;
 import org.broadleafsezzle.demo.simulator.events.EventName;
 import org.broadleafsezzle.demo.simulator.events.Events;
+import org.broadleafsezzle.demo.simulator.manners.Manners;
 import org.broadleafsezzle.demo.simulator.merchant.Merchant;
 import org.broadleafsezzle.demo.simulator.orders.Authorizations;
 import org.broadleafsezzle.demo.simulator.orders.Customer;
@@ -50,8 +52,9 @@ final class SampleEvents {
   }
 
   private void play(Events events, EventName name) {
-    Movements movements = new Movements(clock, events);
-    Order order = new Orders(clock).create(purchase(), "");
+    Manners kind = new Manners(new MovableClock(clock));
+    Movements movements = new Movements(clock, kind, events);
+    Order order = new Orders(clock, kind).create(purchase(), "");
     new Authorizations(clock, merchant, movements, events).approveByShopper(order);
     if (name.isDispute()) {
       new Disputes(clock, events, movements).publish(order, name);

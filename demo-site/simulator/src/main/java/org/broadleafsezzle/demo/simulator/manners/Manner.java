@@ -92,8 +92,8 @@ public enum Manner {
   SETTLEMENTS_IN_CENTS(
       Topic.SPELLING,
       "Settlements as of old",
-      "Amounts of payouts are whole cents, without the fields that came later; their details have no"
-          + " lines of captures, negative refunds and full order uuids."),
+      "Amounts of payouts are whole cents, without the fields that came later; their details have"
+          + " no lines of captures, negative refunds and full order uuids."),
 
   CLOCK_AHEAD(Topic.CLOCK, "An hour ahead", "Sezzle's clock is an hour ahead of the others."),
   CLOCK_BEHIND(Topic.CLOCK, "An hour behind", "Sezzle's clock is an hour behind the others.");
