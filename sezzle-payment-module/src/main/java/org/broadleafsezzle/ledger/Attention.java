@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.broadleafsezzle.api.model.WebhookEvent;
 
 /** When a payment needs a person, as conditions that an index answers. */
@@ -16,6 +17,11 @@ final class Attention {
       Arrays.asList(
           WebhookEvent.DISPUTE_MERCHANT_INPUT_REQUESTED.getCode(),
           WebhookEvent.DISPUTE_DEADLINE_APPROACHING.getCode());
+
+  private static final List<AutomaticTask> FOR_A_PERSON =
+      Arrays.stream(AutomaticTask.values())
+          .filter(AutomaticTask::isForAPerson)
+          .collect(Collectors.toList());
 
   private final Instant now;
   private final Duration warnBefore;
@@ -58,6 +64,12 @@ final class Attention {
             WebhookState.PARKED);
       case DISPUTE:
         return to.and("c.books.dispute in (:openDispute)", "openDispute", OPEN_DISPUTE);
+      case GIVEN_UP:
+        return to.and(
+            "c.id in (select t.checkoutId from TaskTries t where t.givenUpMillis is not null"
+                + " and t.task in (:forAPerson))",
+            "forAPerson",
+            FOR_A_PERSON);
       default:
         return to.and("c.books.unsettled > 0");
     }

@@ -13,5 +13,7 @@ public enum AttentionKind {
   /** The shopper disputes it. */
   DISPUTE,
   /** It is not known whether money was moved. */
-  OUTCOME_UNKNOWN
+  OUTCOME_UNKNOWN,
+  /** What the shop does automatically has failed so often that it is not tried any more. */
+  GIVEN_UP
 }

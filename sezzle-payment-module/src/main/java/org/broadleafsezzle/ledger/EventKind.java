@@ -36,7 +36,11 @@ public enum EventKind {
   /** They agree again. */
   DIFFERENCE_MENDED,
   /** What the shop does by itself could not be done; the words say what to do. */
-  AUTOMATION_FAILED;
+  AUTOMATION_FAILED,
+  /** What was tried in vain is not tried automatically any more; the words say what to do. */
+  AUTOMATION_GIVEN_UP,
+  /** A person has asked to try again what was given up. */
+  AUTOMATION_RESUMED;
 
   /** That a checkout enters a state; empty for the one it is born in. */
   static Optional<EventKind> of(CheckoutState state) {

@@ -243,6 +243,14 @@ public class SezzleCheckout {
     books.openOf(amountInCents, live);
   }
 
+  /** The job looks at it in its next run. */
+  void lookAtOnce(Instant now) {
+    lookAgainMillis = 0;
+    if (books.getCompareAt().isPresent()) {
+      books.compareAt(now);
+    }
+  }
+
   /** Sezzle shows it under the shop's number of the order from now on. */
   public void referTo(String newOrderNumber, Instant now) {
     orderNumber = newOrderNumber;

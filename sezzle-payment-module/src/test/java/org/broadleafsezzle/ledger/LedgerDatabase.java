@@ -63,6 +63,7 @@ public final class LedgerDatabase implements AfterAllCallback {
         .run(
             entityManager ->
                 entityManager.createQuery("delete from WebhookDelivery").executeUpdate()
+                    + entityManager.createQuery("delete from TaskTries").executeUpdate()
                     + entityManager.createQuery("delete from CheckoutEvent").executeUpdate()
                     + entityManager.createQuery("delete from JobRun").executeUpdate()
                     + entityManager.createQuery("delete from MoneyMovement").executeUpdate()

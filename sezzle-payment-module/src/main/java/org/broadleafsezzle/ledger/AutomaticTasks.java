@@ -1,0 +1,93 @@
+package org.broadleafsezzle.ledger;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The stored tries of automatic tasks that failed. What it returns is detached. */
+public class AutomaticTasks {
+
+  private final LedgerTransactions transactions;
+  private final Clock clock;
+
+  public AutomaticTasks(LedgerTransactions transactions, Clock clock) {
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /** Counts a try that failed, or that may not come to its end. */
+  public TaskTries failed(String checkoutId, AutomaticTask task) {
+    return transactions.run(
+        entityManager -> {
+          CheckoutLedger.lock(entityManager, checkoutId);
+          Instant now = clock.instant();
+          TaskTries tries =
+              entityManager.find(TaskTries.class, TaskTries.idOf(checkoutId, task));
+          if (tries == null) {
+            tries = new TaskTries(checkoutId, task, now);
+            entityManager.persist(tries);
+          }
+          tries.failed(now);
+          return tries;
+        });
+  }
+
+  /** It is done, or there is nothing to be done: what failed before is forgotten. */
+  public void done(String checkoutId, AutomaticTask task) {
+    transactions.run(
+        entityManager ->
+            entityManager
+                .createQuery("delete from TaskTries t where t.id = :id")
+                .setParameter("id", TaskTries.idOf(checkoutId, task))
+                .executeUpdate());
+  }
+
+  public Optional<TaskTries> find(String checkoutId, AutomaticTask task) {
+    return transactions.run(
+        entityManager ->
+            Optional.ofNullable(
+                entityManager.find(TaskTries.class, TaskTries.idOf(checkoutId, task))));
+  }
+
+  /** Whether it may be tried now: it has not failed, or long enough ago and not too often. */
+  public boolean isDue(String checkoutId, AutomaticTask task) {
+    return find(checkoutId, task)
+        .map(tries -> !tries.isGivenUp() && !tries.getNextTry().isAfter(clock.instant()))
+        .orElse(true);
+  }
+
+  /** Those of a checkout that are given up and that a person has to see to. */
+  public List<TaskTries> findForAPerson(String checkoutId) {
+    List<TaskTries> givenUp =
+        transactions.run(
+            entityManager ->
+                entityManager
+                    .createQuery(
+                        "select t from TaskTries t where t.checkoutId = :checkoutId"
+                            + " and t.givenUpMillis is not null order by t.givenUpMillis",
+                        TaskTries.class)
+                    .setParameter("checkoutId", checkoutId)
+                    .getResultList());
+    givenUp.removeIf(tries -> !tries.getTask().isForAPerson());
+    return givenUp;
+  }
+
+  /**
+   * Has everything that is given up for a checkout tried again, as if it had never failed, by
+   * whichever storefront's job comes first.
+   */
+  public void tryAgain(String checkoutId) {
+    transactions.run(
+        entityManager -> {
+          SezzleCheckout checkout = CheckoutLedger.lock(entityManager, checkoutId);
+          checkout.lookAtOnce(clock.instant());
+          return entityManager
+              .createQuery(
+                  "delete from TaskTries t where t.checkoutId = :checkoutId"
+                      + " and t.givenUpMillis is not null")
+              .setParameter("checkoutId", checkoutId)
+              .executeUpdate();
+        });
+  }
+}
