@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.payment.domain.OrderPayment;
 import org.broadleafsezzle.ledger.Actor;
+import org.broadleafsezzle.ledger.AutomaticTask;
+import org.broadleafsezzle.ledger.AutomaticTasks;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.MoneyMovement;
@@ -25,18 +27,25 @@ public class CheckoutUndo {
   private final CheckoutLedger checkouts;
   private final GiveBack giveBack;
   private final PaymentRecords records;
+  private final AutomaticTasks tasks;
   private final Clock clock;
 
   public CheckoutUndo(
-      CheckoutLedger checkouts, GiveBack giveBack, PaymentRecords records, Clock clock) {
+      CheckoutLedger checkouts,
+      GiveBack giveBack,
+      PaymentRecords records,
+      AutomaticTasks tasks,
+      Clock clock) {
     this.checkouts = checkouts;
     this.giveBack = giveBack;
     this.records = records;
+    this.tasks = tasks;
     this.clock = clock;
   }
 
   /**
-   * Begins to undo, or goes on with what an earlier try has left.
+   * Begins to undo, or goes on with what an earlier try has left. What Sezzle refused is sent again
+   * each time later, and in the end only looked at: then a person has to see to it.
    *
    * @param order the order as read just now; empty if there is none any more
    * @param by who asks for it
@@ -47,9 +56,16 @@ public class CheckoutUndo {
     SezzleCheckout undoing = become(checkout, CheckoutState.UNDOING, reason, by);
     try {
       Optional<Long> archived = order.flatMap(cart -> archive(cart, undoing));
-      GivenBack given = giveBack.everything(undoing, by, reason);
+      GivenBack given =
+          tasks.isDue(undoing.getId(), AutomaticTask.GIVE_BACK)
+              ? giveBack.everything(undoing, by, reason)
+              : giveBack.look(undoing);
       archived.ifPresent(payment -> record(payment, undoing, given));
+      if (given.isRefused()) {
+        tasks.failed(undoing.getId(), AutomaticTask.GIVE_BACK, by);
+      }
       if (given.isComplete()) {
+        tasks.done(undoing.getId(), AutomaticTask.GIVE_BACK);
         SezzleCheckout undone = become(undoing, CheckoutState.UNDONE, null, by);
         LOG.info("Undone, nothing of the shopper's money is held; {}", undone);
         return undone;

@@ -12,7 +12,7 @@ public enum AutomaticTask {
   /** Compare the books with Sezzle's; goes on after it was given up, daily. */
   COMPARE(Duration.ofMinutes(10), 24, 60),
   /** Release and refund what was taken for a checkout that can't become an order. */
-  GIVE_BACK(Duration.ofMinutes(1), 1, 12),
+  GIVE_BACK(Duration.ofMinutes(1), 1, 10),
   /** Have Sezzle call the payment by the order's number. */
   TELL_ORDER_NUMBER(Duration.ofMinutes(15), 1, 8),
   /** Capture what is open because the order is fulfilled. */
@@ -20,7 +20,7 @@ public enum AutomaticTask {
   /** Capture what is open before the authorization ends. */
   CAPTURE_BEFORE_EXPIRY(Duration.ofSeconds(45), 1, 8),
   /** Release what is authorized for an order that is cancelled. */
-  RELEASE_CANCELLED(Duration.ofMinutes(1), 1, 12);
+  RELEASE_CANCELLED(Duration.ofMinutes(1), 1, 10);
 
   private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 

@@ -2,8 +2,13 @@ package org.broadleafsezzle.ledger;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The stored tries of automatic tasks that failed. What it returns is detached. */
 public class AutomaticTasks {
@@ -16,19 +21,27 @@ public class AutomaticTasks {
     this.clock = clock;
   }
 
-  /** Counts a try that failed, or that may not come to its end. */
-  public TaskTries failed(String checkoutId, AutomaticTask task) {
+  /**
+   * Counts a try that failed, or that may not come to its end. If it is the last, that enters the
+   * timeline.
+   *
+   * @param by who tried
+   */
+  public TaskTries failed(String checkoutId, AutomaticTask task, Actor by) {
     return transactions.run(
         entityManager -> {
           CheckoutLedger.lock(entityManager, checkoutId);
           Instant now = clock.instant();
-          TaskTries tries =
-              entityManager.find(TaskTries.class, TaskTries.idOf(checkoutId, task));
+          TaskTries tries = entityManager.find(TaskTries.class, TaskTries.idOf(checkoutId, task));
           if (tries == null) {
             tries = new TaskTries(checkoutId, task, now);
             entityManager.persist(tries);
           }
-          tries.failed(now);
+          if (tries.failed(now)) {
+            entityManager.persist(
+                new CheckoutEvent(
+                    checkoutId, EventKind.AUTOMATION_GIVEN_UP, by, task.name(), null, now));
+          }
           return tries;
         });
   }
@@ -48,6 +61,23 @@ public class AutomaticTasks {
         entityManager ->
             Optional.ofNullable(
                 entityManager.find(TaskTries.class, TaskTries.idOf(checkoutId, task))));
+  }
+
+  /** Which of these checkouts it has failed for, and was not done since. */
+  public Set<String> failedAmong(Collection<String> checkoutIds, AutomaticTask task) {
+    if (checkoutIds.isEmpty()) {
+      return Collections.emptySet();
+    }
+    List<String> ids =
+        checkoutIds.stream().map(id -> TaskTries.idOf(id, task)).collect(Collectors.toList());
+    return transactions.run(
+        entityManager ->
+            new HashSet<>(
+                entityManager
+                    .createQuery(
+                        "select t.checkoutId from TaskTries t where t.id in (:ids)", String.class)
+                    .setParameter("ids", Padded.of(ids))
+                    .getResultList()));
   }
 
   /** Whether it may be tried now: it has not failed, or long enough ago and not too often. */
@@ -76,12 +106,18 @@ public class AutomaticTasks {
   /**
    * Has everything that is given up for a checkout tried again, as if it had never failed, by
    * whichever storefront's job comes first.
+   *
+   * @param by who asks for it
    */
-  public void tryAgain(String checkoutId) {
+  public void tryAgain(String checkoutId, Actor by) {
     transactions.run(
         entityManager -> {
           SezzleCheckout checkout = CheckoutLedger.lock(entityManager, checkoutId);
-          checkout.lookAtOnce(clock.instant());
+          Instant now = clock.instant();
+          checkout.lookAtOnce(now);
+          entityManager.persist(
+              new CheckoutEvent(
+                  checkoutId, EventKind.AUTOMATION_RESUMED, by, null, null, now));
           return entityManager
               .createQuery(
                   "delete from TaskTries t where t.checkoutId = :checkoutId"

@@ -37,7 +37,7 @@ public enum EventKind {
   DIFFERENCE_MENDED,
   /** What the shop does by itself could not be done; the words say what to do. */
   AUTOMATION_FAILED,
-  /** What was tried in vain is not tried automatically any more; the words say what to do. */
+  /** What was tried in vain is not tried automatically any more; the code says what. */
   AUTOMATION_GIVEN_UP,
   /** A person has asked to try again what was given up. */
   AUTOMATION_RESUMED;

@@ -127,9 +127,10 @@ public class MovementLedger {
    * undone: undoing settles its movements itself.
    *
    * @param before only movements written before this
+   * @param now those whose last try failed so lately that they wait are left out
    * @param most how many at most
    */
-  public List<String> findCheckoutsToSettle(Instant before, int most) {
+  public List<String> findCheckoutsToSettle(Instant before, Instant now, int most) {
     return transactions.run(
         entityManager ->
             entityManager
@@ -137,9 +138,14 @@ public class MovementLedger {
                     "select m.checkoutId from MoneyMovement m where m.state = :started"
                         + " and m.updatedMillis < :before and m.checkoutId not in"
                         + " (select c.id from SezzleCheckout c where c.state = :undoing)"
+                        + " and not exists (select t.id from TaskTries t where"
+                        + " t.checkoutId = m.checkoutId and t.task = :settle"
+                        + " and t.nextTryMillis > :now)"
                         + " group by m.checkoutId order by min(m.updatedMillis)",
                     String.class)
                 .setParameter("started", MovementState.STARTED)
+                .setParameter("settle", AutomaticTask.SETTLE)
+                .setParameter("now", now.toEpochMilli())
                 .setParameter("before", before.toEpochMilli())
                 .setParameter("undoing", CheckoutState.UNDOING)
                 .setMaxResults(most)

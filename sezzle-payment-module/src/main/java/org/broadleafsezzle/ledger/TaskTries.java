@@ -54,13 +54,16 @@ public class TaskTries {
     return checkoutId + ":" + task;
   }
 
-  void failed(Instant now) {
+  /** Whether it is given up now. */
+  boolean failed(Instant now) {
     tries++;
     Duration elapsed = Duration.between(Instant.ofEpochMilli(sinceMillis), now);
     nextTryMillis = now.plus(task.wait(elapsed)).toEpochMilli();
-    if (givenUpMillis == null && task.isGivenUpAfter(tries)) {
-      givenUpMillis = now.toEpochMilli();
+    if (givenUpMillis != null || !task.isGivenUpAfter(tries)) {
+      return false;
     }
+    givenUpMillis = now.toEpochMilli();
+    return true;
   }
 
   public String getCheckoutId() {

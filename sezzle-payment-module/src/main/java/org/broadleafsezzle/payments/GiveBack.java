@@ -63,6 +63,27 @@ public class GiveBack {
     return new GivenBack(movements, complete);
   }
 
+  /**
+   * Looks whether everything is back, for what was refused too often to be sent again; moves
+   * nothing but what was sent before and has an unknown outcome.
+   *
+   * @throws org.broadleafsezzle.api.error.SezzleException if the order can't be read
+   * @throws org.broadleafsezzle.ledger.CheckoutBusyException if someone else is working on it
+   */
+  public GivenBack look(SezzleCheckout checkout) {
+    List<MoneyMovement> settled = payments.settle(checkout.getId());
+    if (settled.stream().anyMatch(MovementProtocol::isUnknown)) {
+      return new GivenBack(settled, false);
+    }
+    if (!checkout.getSezzleOrderUuid().isPresent()) {
+      return new GivenBack(settled, true);
+    }
+    Order atSezzle = clients.of(checkout).getOrder(checkout.getSezzleOrderUuid().get());
+    adoption.adopt(checkout, atSezzle);
+    Taken taken = Taken.of(atSezzle, checkout.getAmount(), clock.instant());
+    return new GivenBack(settled, !taken.toRelease().isPresent() && !taken.toRefund().isPresent());
+  }
+
   private static boolean succeeded(List<MoneyMovement> movements) {
     return movements.stream().allMatch(one -> one.getState() == MovementState.SUCCEEDED);
   }

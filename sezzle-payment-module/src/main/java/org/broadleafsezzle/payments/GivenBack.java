@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.broadleafsezzle.ledger.MoneyMovement;
+import org.broadleafsezzle.ledger.MovementState;
 
 /** What came of giving everything back. */
 public final class GivenBack {
@@ -19,6 +20,11 @@ public final class GivenBack {
   /** What was sent now, for the first time or again; none if there was nothing to give back. */
   public List<MoneyMovement> movements() {
     return movements;
+  }
+
+  /** Whether Sezzle refused one of them. */
+  public boolean isRefused() {
+    return movements.stream().anyMatch(one -> one.getState() == MovementState.REFUSED);
   }
 
   /** Whether Sezzle holds nothing of the shopper's any more. */

@@ -71,19 +71,20 @@ public class SezzleOrders {
 
   /**
    * Has Sezzle show the shop's number of the order as its reference, so that both ends call it the
-   * same. Makes no call if it does so already.
+   * same. A number with characters that Sezzle does not take is translated; what it is called there
+   * is the checkout's order number from then on. Makes no call if Sezzle shows it already.
    *
    * @throws org.broadleafsezzle.api.error.SezzleException if Sezzle does not; it may be called
    *     again
    */
   public SezzleCheckout referTo(String checkoutId, String orderNumber) {
     SezzleCheckout checkout = checkouts.get(checkoutId);
-    if (checkout.getOrderNumber().filter(orderNumber::equals).isPresent()) {
+    String reference = OrderNumberReference.of(orderNumber);
+    if (checkout.getOrderNumber().filter(reference::equals).isPresent()) {
       return checkout;
     }
-    clients.of(checkout).updateReferenceId(uuidOf(checkout), orderNumber);
-    return checkouts.change(
-        checkoutId, Actor.JOB, row -> row.referTo(orderNumber, clock.instant()));
+    clients.of(checkout).updateReferenceId(uuidOf(checkout), reference);
+    return checkouts.change(checkoutId, Actor.JOB, row -> row.referTo(reference, clock.instant()));
   }
 
   static String uuidOf(SezzleCheckout checkout) {

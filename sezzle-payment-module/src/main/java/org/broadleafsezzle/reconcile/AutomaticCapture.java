@@ -54,17 +54,18 @@ public class AutomaticCapture {
    *
    * @param checkout as just compared with Sezzle
    * @param reason why, in words
+   * @return whether it is captured
    * @throws SezzleException if Sezzle can't be asked; nothing was sent
    * @throws org.broadleafsezzle.ledger.CheckoutBusyException if someone else is working on it
    */
-  void capture(SezzleCheckout checkout, String reason, ReconcileReport report) {
+  boolean capture(SezzleCheckout checkout, String reason, ReconcileReport report) {
     if (!isInForce(checkout)) {
       failed(
           checkout,
-          "The order is not submitted any more, so nothing is captured by itself. Release what is"
+          "The order is not submitted any more, so nothing is captured automatically. Release what is"
               + " authorized, or capture it by hand.",
           report);
-      return;
+      return false;
     }
     try {
       MoneyMovement capture =
@@ -77,6 +78,7 @@ public class AutomaticCapture {
       books.record(checkout.getId());
       if (capture.getState() == MovementState.SUCCEEDED) {
         report.captured();
+        return true;
       } else if (capture.getState() == MovementState.REFUSED) {
         failed(
             checkout,
@@ -88,6 +90,7 @@ public class AutomaticCapture {
     } catch (MovementRefusedException e) {
       failed(checkout, e.getMessage(), report);
     }
+    return false;
   }
 
   private boolean isInForce(SezzleCheckout checkout) {
@@ -103,7 +106,7 @@ public class AutomaticCapture {
   /** Said once for the same trouble, however often it is tried. */
   private void failed(SezzleCheckout checkout, String words, ReconcileReport report) {
     report.unmended();
-    LOG.error("What is authorized was not captured by itself; {}: {}", checkout, words);
+    LOG.error("What is authorized was not captured automatically; {}: {}", checkout, words);
     boolean said =
         timeline
             .last(checkout.getId(), EventKind.AUTOMATION_FAILED)

@@ -3,10 +3,16 @@ package org.broadleafsezzle.reconcile;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.broadleafsezzle.books.Books;
 import org.broadleafsezzle.books.BooksUpdate;
 import org.broadleafsezzle.ledger.Actor;
+import org.broadleafsezzle.ledger.AutomaticTask;
+import org.broadleafsezzle.ledger.AutomaticTasks;
+import org.broadleafsezzle.ledger.CheckoutBusyException;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.settings.ExpirySettings;
@@ -20,13 +26,15 @@ public class ComparedPayments {
 
   private static final int BATCH = 100;
 
-  /** After a failure, or a run that died. */
+  /** After a run that died. */
   private static final Duration TRIED_AGAIN = Duration.ofMinutes(10);
+
 
   private final CheckoutLedger checkouts;
   private final Books books;
   private final ExpiringAuthorizations expiring;
   private final OrderReferences references;
+  private final AutomaticTasks tasks;
   private final SezzleSettingsSource settings;
   private final Clock clock;
   private final EachRow<SezzleCheckout> each;
@@ -36,12 +44,14 @@ public class ComparedPayments {
       Books books,
       ExpiringAuthorizations expiring,
       OrderReferences references,
+      AutomaticTasks tasks,
       SezzleSettingsSource settings,
       Clock clock) {
     this.checkouts = checkouts;
     this.books = books;
     this.expiring = expiring;
     this.references = references;
+    this.tasks = tasks;
     this.settings = settings;
     this.clock = clock;
     each = EachRow.checkout("It could not be compared with Sezzle", clock);
@@ -55,11 +65,22 @@ public class ComparedPayments {
    */
   void compare(Duration after, Instant deadline, ReconcileReport report) {
     ExpirySettings expiry = settings.expiry();
+    List<SezzleCheckout> due = checkouts.findToCompare(clock.instant().minus(after), BATCH);
+    Set<String> failed = tasks.failedAmong(ids(due), AutomaticTask.COMPARE);
     each.work(
-        checkouts.findToCompare(clock.instant().minus(after), BATCH),
+        due,
         deadline,
         report,
-        due -> compare(due, expiry, report));
+        one -> {
+          compare(one, expiry, report);
+          if (failed.contains(one.getId())) {
+            tasks.done(one.getId(), AutomaticTask.COMPARE);
+          }
+        });
+  }
+
+  private static List<String> ids(List<SezzleCheckout> due) {
+    return due.stream().map(SezzleCheckout::getId).collect(Collectors.toList());
   }
 
   private void compare(SezzleCheckout due, ExpirySettings expiry, ReconcileReport report) {
@@ -69,23 +90,32 @@ public class ComparedPayments {
         || !checkouts.compareAt(due.getId(), expected.get(), Optional.of(again))) {
       return;
     }
-    compare(due.getId(), expiry, report);
+    try {
+      compare(due.getId(), expiry, report);
+    } catch (CheckoutBusyException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      Instant later =
+          tasks.failed(due.getId(), AutomaticTask.COMPARE, Actor.JOB).getNextTry();
+      checkouts.compareAt(due.getId(), again, Optional.of(later));
+      throw e;
+    }
     SezzleCheckout now = checkouts.get(due.getId());
     checkouts.compareAt(
         now.getId(),
         again,
-        NextComparison.at(now, expiry, OrderReferences.isWanted(now), clock.instant()));
+        NextComparison.at(now, expiry, references.wantedAt(now), clock.instant()));
   }
 
   private void compare(String checkoutId, ExpirySettings expiry, ReconcileReport report) {
     BooksUpdate update = books.update(checkoutId, Actor.JOB);
     report.compared();
     report.adopted(update.adopted().size());
+    references.tell(update.checkout());
     if (update.checkout().getBooks().getDifference().isPresent()) {
       report.unmended();
-      return;
+    } else {
+      expiring.tend(update.checkout(), expiry, report);
     }
-    expiring.tend(update.checkout(), expiry, report);
-    references.tell(update.checkout());
   }
 }

@@ -82,18 +82,22 @@ final class EachRow<R> {
       LOG.info("Someone else is working on it; {}", who);
       report.waiting();
     } catch (SezzleUnavailableException e) {
-      LOG.warn("Sezzle does not answer; {} is left to a later run. {}", who, e.getMessage());
+      LOG.warn("Sezzle does not answer, this is left to a later run; {}. {}", who, e.getMessage());
       report.unmended();
       return false;
     } catch (SettingsException e) {
       report.unmended();
       if (said.isNews(e.getMessage(), failed)) {
-        LOG.error("{}; {} and all others of its kind: {}", failed, who, e.getMessage());
+        LOG.error(
+            "A setting keeps the job from its work, on this and others like it: {} {}; {}",
+            e.getMessage(),
+            failed,
+            who);
       }
     } catch (RuntimeException e) {
       report.unmended();
       if (said.isNews(who, e.toString())) {
-        LOG.error("{}; {}. It is tried again.", failed, who, e);
+        LOG.error("The job goes on with the others. {}; {}. It is tried again.", failed, who, e);
       }
     }
     return true;

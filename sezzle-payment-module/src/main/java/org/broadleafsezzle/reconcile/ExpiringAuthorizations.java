@@ -52,7 +52,9 @@ public class ExpiringAuthorizations {
     }
     if (captures && !now.isBefore(times.captureAt())) {
       capture.capture(
-          checkout, "Captured by itself before the authorization ends at " + times.end(), report);
+          checkout,
+          "Captured automatically before the authorization ends at " + times.end(),
+          report);
     }
   }
 
@@ -62,7 +64,7 @@ public class ExpiringAuthorizations {
             + " is neither captured nor released, and the authorization ends at "
             + times.end()
             + (captures
-                ? ". It is captured by itself at " + times.captureAt() + "."
+                ? ". It is captured automatically at " + times.captureAt() + "."
                 : ". Capture or release it before.");
     checkouts.change(checkout.getId(), Actor.JOB, row -> row.warn(now));
     timeline.add(

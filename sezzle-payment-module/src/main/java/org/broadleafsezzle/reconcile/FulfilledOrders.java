@@ -1,11 +1,11 @@
 package org.broadleafsezzle.reconcile;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import org.broadleafsezzle.books.Books;
 import org.broadleafsezzle.ledger.Actor;
-import org.broadleafsezzle.ledger.CheckoutLedger;
+import org.broadleafsezzle.ledger.AutomaticTask;
+import org.broadleafsezzle.ledger.AutomaticTasks;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.records.FulfilledPayments;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
@@ -14,11 +14,10 @@ import org.broadleafsezzle.settings.SezzleSettingsSource;
 public class FulfilledOrders {
 
   private static final int BATCH = 100;
-  private static final Duration TRIED_AGAIN = Duration.ofMinutes(30);
 
   private final SezzleSettingsSource settings;
   private final FulfilledPayments fulfilled;
-  private final CheckoutLedger checkouts;
+  private final AutomaticTasks tasks;
   private final Books books;
   private final AutomaticCapture capture;
   private final Clock clock;
@@ -27,13 +26,13 @@ public class FulfilledOrders {
   public FulfilledOrders(
       SezzleSettingsSource settings,
       FulfilledPayments fulfilled,
-      CheckoutLedger checkouts,
+      AutomaticTasks tasks,
       Books books,
       AutomaticCapture capture,
       Clock clock) {
     this.settings = settings;
     this.fulfilled = fulfilled;
-    this.checkouts = checkouts;
+    this.tasks = tasks;
     this.books = books;
     this.capture = capture;
     this.clock = clock;
@@ -57,10 +56,15 @@ public class FulfilledOrders {
   }
 
   private void capture(String checkoutId, ReconcileReport report) {
-    checkouts.lookAgain(checkoutId, clock.instant().plus(TRIED_AGAIN));
+    tasks.failed(checkoutId, AutomaticTask.CAPTURE_FULFILLED, Actor.JOB);
     SezzleCheckout checkout = books.update(checkoutId, Actor.JOB).checkout();
-    if (checkout.getBooks().getOpenInCents() > 0 && checkout.getBooks().getUnsettled() == 0) {
-      capture.capture(checkout, "Captured by itself because the order is fulfilled", report);
+    if (checkout.getBooks().getUnsettled() > 0) {
+      return;
+    }
+    if (checkout.getBooks().getOpenInCents() == 0
+        || capture.capture(
+            checkout, "Captured automatically because the order is fulfilled", report)) {
+      tasks.done(checkoutId, AutomaticTask.CAPTURE_FULFILLED);
     }
   }
 }

@@ -17,15 +17,27 @@ final class LookAgain {
       EnumSet.of(CheckoutState.AUTHORIZED, CheckoutState.UNDOING);
   private static final Duration SOONEST = Duration.ofMinutes(1);
   private static final Duration LATEST = Duration.ofDays(1);
-  private static final Duration LATEST_WITH_MONEY = Duration.ofMinutes(15);
+  private static final Duration OFTEN_WITH_MONEY = Duration.ofMinutes(15);
   private static final int PART_OF_AGE = 4;
+  private static final int PART_OF_AGE_WITH_MONEY = 24;
 
   private LookAgain() {}
 
   static Instant at(SezzleCheckout checkout, Instant now) {
-    Duration part = Duration.between(checkout.getCreated(), now).dividedBy(PART_OF_AGE);
-    Duration latest = HOLDING_MONEY.contains(checkout.getState()) ? LATEST_WITH_MONEY : LATEST;
-    Duration atLeast = part.compareTo(SOONEST) < 0 ? SOONEST : part;
-    return now.plus(atLeast.compareTo(latest) > 0 ? latest : atLeast);
+    Duration age = Duration.between(checkout.getCreated(), now);
+    Duration part = longer(SOONEST, age.dividedBy(PART_OF_AGE));
+    Duration wait =
+        HOLDING_MONEY.contains(checkout.getState())
+            ? shorter(part, longer(OFTEN_WITH_MONEY, age.dividedBy(PART_OF_AGE_WITH_MONEY)))
+            : part;
+    return now.plus(shorter(wait, LATEST));
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 }

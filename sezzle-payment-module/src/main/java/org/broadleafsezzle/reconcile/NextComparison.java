@@ -20,21 +20,21 @@ final class NextComparison {
   private static final Duration SOONEST = Duration.ofMinutes(5);
   private static final Duration LATEST_OPEN = Duration.ofHours(6);
   private static final Duration LATEST_DIFFERENT = Duration.ofDays(1);
-  private static final Duration LATEST_WITHOUT_REFERENCE = Duration.ofMinutes(15);
   private static final Duration LATE_APPROVAL = Duration.ofDays(7);
 
   private NextComparison() {}
 
   /**
-   * @param referenceWanted whether Sezzle is still to be told the order's number
+   * @param toldAt when Sezzle is to be told the order's number, at the earliest; empty: not any
+   *     more
    * @return empty: not by itself any more
    */
   static Optional<Instant> at(
-      SezzleCheckout checkout, ExpirySettings settings, boolean referenceWanted, Instant now) {
+      SezzleCheckout checkout, ExpirySettings settings, Optional<Instant> toldAt, Instant now) {
     CheckoutBooks books = checkout.getBooks();
     Duration age = Duration.between(checkout.getCreated(), now);
-    if (!canChange(checkout, age) && !referenceWanted) {
-      return Optional.empty();
+    if (!canChange(checkout, age)) {
+      return toldAt.map(told -> later(told, now.plus(SOONEST)));
     }
     Duration interval = age.compareTo(SOONEST) < 0 ? SOONEST : age;
     if (books.getOpenInCents() > 0) {
@@ -43,12 +43,14 @@ final class NextComparison {
     if (books.getDifference().isPresent()) {
       interval = shorter(interval, LATEST_DIFFERENT);
     }
-    if (referenceWanted) {
-      interval = shorter(interval, LATEST_WITHOUT_REFERENCE);
-    }
     Instant latest = now.plus(interval);
-    Optional<Instant> due = ExpiryTimes.of(checkout, settings).flatMap(times -> due(times, now));
-    return Optional.of(due.filter(latest::isAfter).orElse(latest));
+    return Stream.of(
+            Optional.of(latest),
+            toldAt.map(told -> later(told, now.plus(SOONEST))),
+            ExpiryTimes.of(checkout, settings).flatMap(times -> due(times, now)))
+        .filter(Optional::isPresent)
+        .map(Optional::get)
+        .min(Instant::compareTo);
   }
 
   private static boolean canChange(SezzleCheckout checkout, Duration age) {
@@ -66,6 +68,10 @@ final class NextComparison {
     return Stream.of(times.warnAt(), times.captureAt(), times.end())
         .filter(now::isBefore)
         .min(Instant::compareTo);
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private static Duration shorter(Duration one, Duration other) {

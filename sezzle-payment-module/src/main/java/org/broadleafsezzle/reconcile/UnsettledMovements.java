@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.broadleafsezzle.books.Books;
+import org.broadleafsezzle.ledger.Actor;
+import org.broadleafsezzle.ledger.AutomaticTask;
+import org.broadleafsezzle.ledger.AutomaticTasks;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementLedger;
 import org.broadleafsezzle.ledger.MovementState;
@@ -21,14 +24,20 @@ public class UnsettledMovements {
   private final MovementLedger movements;
   private final SezzlePayments payments;
   private final Books books;
+  private final AutomaticTasks tasks;
   private final Clock clock;
   private final EachRow<String> each;
 
   public UnsettledMovements(
-      MovementLedger movements, SezzlePayments payments, Books books, Clock clock) {
+      MovementLedger movements,
+      SezzlePayments payments,
+      Books books,
+      AutomaticTasks tasks,
+      Clock clock) {
     this.movements = movements;
     this.payments = payments;
     this.books = books;
+    this.tasks = tasks;
     this.clock = clock;
     each = EachRow.checkoutId("Movements could not be settled", clock);
   }
@@ -42,21 +51,25 @@ public class UnsettledMovements {
   void settle(Duration after, Instant deadline, ReconcileReport report) {
     Instant before = clock.instant().minus(after);
     each.work(
-        movements.findCheckoutsToSettle(before, BATCH),
+        movements.findCheckoutsToSettle(before, clock.instant(), BATCH),
         deadline,
         report,
         checkoutId -> settle(checkoutId, report));
   }
 
   private void settle(String checkoutId, ReconcileReport report) {
+    tasks.failed(checkoutId, AutomaticTask.SETTLE, Actor.JOB);
     List<MoneyMovement> looked = payments.settle(checkoutId);
     books.record(checkoutId);
     int unknown =
         (int) looked.stream().filter(one -> one.getState() == MovementState.STARTED).count();
     report.settled(looked.size() - unknown);
-    if (unknown > 0) {
+    if (unknown == 0) {
+      tasks.done(checkoutId, AutomaticTask.SETTLE);
+    } else {
       LOG.error(
-          "It is still not known what became of {} of checkout={}. They are asked for again; no"
+          "It is still not known what became of {} of checkout={}. They are asked for again, each time"
+              + " later; no"
               + " other money of it moves before. If this line comes back for hours, compare with"
               + " the order in Sezzle's dashboard.",
           looked,

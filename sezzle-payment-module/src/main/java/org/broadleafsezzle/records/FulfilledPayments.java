@@ -10,6 +10,7 @@ import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import org.broadleafcommerce.core.order.service.type.FulfillmentGroupStatusType;
 import org.broadleafcommerce.core.order.service.type.OrderStatus;
+import org.broadleafsezzle.ledger.AutomaticTask;
 import org.broadleafsezzle.ledger.CheckoutState;
 
 /** The payments with something to capture whose orders the platform says are fulfilled. */
@@ -30,7 +31,9 @@ public class FulfilledPayments {
           Arrays.asList(
               "select c.id from SezzleCheckout c, OrderImpl o",
               "where c.books.openInCents > 0 and c.state = :completed",
-              "and c.lookAgainMillis <= :now and o.id = c.orderId and o.status = :submitted",
+              "and o.id = c.orderId and o.status = :submitted",
+              "and not exists (select t.id from TaskTries t where t.checkoutId = c.id",
+              "and t.task = :task and (t.nextTryMillis > :now or t.givenUpMillis is not null))",
               "and exists (select g.id from FulfillmentGroupImpl g where g.order.id = c.orderId)",
               "and not exists (select g.id from FulfillmentGroupImpl g",
               "where g.order.id = c.orderId and (g.status is null or g.status not in (:fulfilled)))",
@@ -46,7 +49,7 @@ public class FulfilledPayments {
    * Ids of their checkouts, oldest first: each fulfillment group of the order is fulfilled, shipped
    * or delivered as a whole. Looks only at what is open, however long the history.
    *
-   * @param now those to be left alone until later are left out
+   * @param now those whose capture failed and waits for its next try are left out
    * @param most how many at most
    */
   public List<String> find(Instant now, int most) {
@@ -55,6 +58,7 @@ public class FulfilledPayments {
       return entityManager
           .createQuery(QUERY, String.class)
           .setParameter("completed", CheckoutState.COMPLETED)
+          .setParameter("task", AutomaticTask.CAPTURE_FULFILLED)
           .setParameter("now", now.toEpochMilli())
           .setParameter("submitted", OrderStatus.SUBMITTED.getType())
           .setParameter("fulfilled", FULFILLED)

@@ -41,6 +41,7 @@ import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.api.model.Transaction;
 import org.broadleafsezzle.ledger.Actor;
+import org.broadleafsezzle.ledger.AutomaticTasks;
 import org.broadleafsezzle.ledger.CheckoutLeases;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
@@ -92,7 +93,11 @@ class CheckoutDecisionTest {
           records,
           new OrderCompletion(platform, mock(PaymentGatewayConfiguration.class), records),
           new CheckoutUndo(
-              ledger, new GiveBack(payments, clients, adoption, CLOCK), records, CLOCK),
+              ledger,
+              new GiveBack(payments, clients, adoption, CLOCK),
+              records,
+              new AutomaticTasks(DATABASE.transactions(), CLOCK),
+              CLOCK),
           new UnpaidOrders(orderService),
           adoption,
           CLOCK);

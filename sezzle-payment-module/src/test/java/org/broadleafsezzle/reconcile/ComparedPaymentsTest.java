@@ -3,37 +3,44 @@ package org.broadleafsezzle.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.atMost;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.service.type.OrderStatus;
 import org.broadleafsezzle.api.error.Failure;
+import org.broadleafsezzle.api.error.SezzleRefusedException;
 import org.broadleafsezzle.api.error.SezzleUnavailableException;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.books.Books;
 import org.broadleafsezzle.books.BooksUpdate;
 import org.broadleafsezzle.ledger.Actor;
+import org.broadleafsezzle.ledger.AutomaticTask;
+import org.broadleafsezzle.ledger.AutomaticTasks;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.EventKind;
 import org.broadleafsezzle.ledger.LedgerDatabase;
 import org.broadleafsezzle.ledger.MoneyMovement;
+import org.broadleafsezzle.ledger.MovableClock;
 import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.MovementLedger;
 import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.ledger.TaskTries;
 import org.broadleafsezzle.ledger.Timeline;
+import org.broadleafsezzle.ledger.TimelineEntry;
 import org.broadleafsezzle.payments.MovementRequest;
 import org.broadleafsezzle.payments.SezzleOrders;
 import org.broadleafsezzle.payments.SezzlePayments;
@@ -63,6 +70,8 @@ class ComparedPaymentsTest {
   private final PlatformOrders orders = mock(PlatformOrders.class);
   private final SezzleSettingsSource settings = mock(SezzleSettingsSource.class);
   private final Order order = mock(Order.class);
+  private final MovableClock clock = new MovableClock(Instant.now());
+  private final AutomaticTasks tasks = new AutomaticTasks(DATABASE.transactions(), clock);
   private final ReconcileReport report = new ReconcileReport();
   private SezzleCheckout checkout;
   private Instant end;
@@ -74,9 +83,7 @@ class ComparedPaymentsTest {
     when(orders.read(42L)).thenReturn(Optional.of(order));
     when(order.getStatus()).thenReturn(OrderStatus.SUBMITTED);
     when(order.getOrderNumber()).thenReturn("20260308-42");
-    when(books.update(any(), eq(Actor.JOB)))
-        .thenAnswer(
-            call -> new BooksUpdate(checkouts.get(call.getArgument(0)), List.of(), List.of()));
+    compared();
     expiry(false);
     checkout = paid();
     end = checkout.getAuthorizationExpires().get();
@@ -193,19 +200,78 @@ class ComparedPaymentsTest {
         .hasSize(1);
   }
 
+  @Test
+  void an_order_number_that_sezzle_refuses_is_told_a_few_times_and_then_left() {
+    succeeded(MovementKind.RELEASE, 5000);
+    when(sezzleOrders.referTo(any(), any()))
+        .thenThrow(new SezzleRefusedException(Failure.of("updateOrder")));
+
+    runsHourlyFor(Duration.ofDays(30));
+
+    verify(sezzleOrders, times(8)).referTo(checkout.getId(), "20260308-42");
+    verify(books, atMost(10)).update(any(), any());
+    assertThat(now().getBooks().getCompareAt()).isEmpty();
+    assertThat(events(EventKind.AUTOMATION_GIVEN_UP))
+        .containsExactly("TELL_ORDER_NUMBER");
+    assertThat(tasks.findForAPerson(checkout.getId())).isEmpty();
+  }
+
+  @Test
+  void what_can_not_be_compared_is_tried_each_time_later_and_put_before_a_person() {
+    when(books.update(any(), any())).thenThrow(new SettingsException("the keys are not set"));
+
+    runsHourlyFor(Duration.ofDays(30));
+
+    verify(books, atMost(150)).update(any(), any());
+    assertThat(events(EventKind.AUTOMATION_GIVEN_UP)).hasSize(1);
+    assertThat(tasks.findForAPerson(checkout.getId()))
+        .extracting(TaskTries::getTask)
+        .containsExactly(AutomaticTask.COMPARE);
+
+    reset(books);
+    compared();
+    tasks.tryAgain(checkout.getId(), Actor.administrator("ada"));
+    compareAt(clock.instant().plus(AFTER));
+
+    verify(books).update(any(), any());
+    assertThat(tasks.findForAPerson(checkout.getId())).isEmpty();
+  }
+
+  private void runsHourlyFor(Duration time) {
+    Instant begin = Instant.now().plus(AFTER);
+    for (Instant at = begin; at.isBefore(begin.plus(time)); at = at.plus(Duration.ofHours(1))) {
+      compareAt(at);
+    }
+  }
+
+  private List<String> events(EventKind kind) {
+    return timeline.of(checkout.getId()).stream()
+        .map(TimelineEntry::event)
+        .filter(event -> event.filter(one -> one.getKind() == kind).isPresent())
+        .map(event -> event.get().getCode().orElse(""))
+        .collect(Collectors.toList());
+  }
+
+  private void compared() {
+    when(books.update(any(), eq(Actor.JOB)))
+        .thenAnswer(
+            call -> new BooksUpdate(checkouts.get(call.getArgument(0)), List.of(), List.of()));
+  }
+
   private void expiry(boolean captures) {
     when(settings.expiry()).thenReturn(new ExpirySettings(Duration.ofHours(24), captures, false));
   }
 
   private void compareAt(Instant at) {
-    Clock clock = Clock.fixed(at, ZoneOffset.UTC);
+    clock.set(at);
     AutomaticCapture capture =
         new AutomaticCapture(payments, books, timeline, thread, orders, clock);
     new ComparedPayments(
             checkouts,
             books,
             new ExpiringAuthorizations(checkouts, timeline, capture, clock),
-            new OrderReferences(sezzleOrders, thread, orders),
+            new OrderReferences(sezzleOrders, tasks, thread, orders),
+            tasks,
             settings,
             clock)
         .compare(AFTER, at.plusSeconds(60), report);

@@ -29,10 +29,12 @@ class LookAgainTest {
   }
 
   @Test
-  void what_holds_a_shoppers_money_is_looked_at_every_quarter_of_an_hour() {
+  void what_holds_a_shoppers_money_is_looked_at_every_quarter_of_an_hour_at_first() {
     checkout.authorize(Optional.empty(), checkout.getCreated());
 
-    assertThat(waitAtAge(Duration.ofDays(90))).isEqualTo(Duration.ofMinutes(15));
+    assertThat(waitAtAge(Duration.ofHours(6))).isEqualTo(Duration.ofMinutes(15));
+    assertThat(waitAtAge(Duration.ofDays(1))).isEqualTo(Duration.ofHours(1));
+    assertThat(waitAtAge(Duration.ofDays(90))).isEqualTo(Duration.ofDays(1));
   }
 
   private Duration waitAtAge(Duration age) {

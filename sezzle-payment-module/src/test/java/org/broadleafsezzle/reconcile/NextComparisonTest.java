@@ -91,12 +91,14 @@ class NextComparisonTest {
   }
 
   @Test
-  void until_sezzle_knows_the_orders_number_it_is_told_again_soon() {
+  void sezzle_is_told_the_orders_number_when_that_is_due_and_soon_at_the_earliest() {
     move(MovementKind.RELEASE, 5000);
     Instant now = after(Duration.ofDays(2));
+    Instant told = now.plus(Duration.ofHours(1));
 
-    assertThat(NextComparison.at(now(), SETTINGS, true, now))
-        .contains(now.plus(Duration.ofMinutes(15)));
+    assertThat(NextComparison.at(now(), SETTINGS, Optional.of(told), now)).contains(told);
+    assertThat(NextComparison.at(now(), SETTINGS, Optional.of(Instant.EPOCH), now))
+        .contains(now.plus(Duration.ofMinutes(5)));
   }
 
   @Test
@@ -105,8 +107,10 @@ class NextComparisonTest {
         SezzleCheckout.madeOf(
             checkout, "made", AMOUNT, Intent.AUTH, false, Optional.empty(), created);
 
-    assertThat(NextComparison.at(made, SETTINGS, false, after(Duration.ofDays(1)))).isPresent();
-    assertThat(NextComparison.at(made, SETTINGS, false, after(Duration.ofDays(8)))).isEmpty();
+    assertThat(NextComparison.at(made, SETTINGS, Optional.empty(), after(Duration.ofDays(1))))
+        .isPresent();
+    assertThat(NextComparison.at(made, SETTINGS, Optional.empty(), after(Duration.ofDays(8))))
+        .isEmpty();
   }
 
   @Test
@@ -161,6 +165,6 @@ class NextComparisonTest {
   }
 
   private Optional<Instant> nextAt(Instant now) {
-    return NextComparison.at(now(), SETTINGS, false, now);
+    return NextComparison.at(now(), SETTINGS, Optional.empty(), now);
   }
 }

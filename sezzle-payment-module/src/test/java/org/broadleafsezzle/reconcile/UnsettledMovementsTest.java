@@ -9,10 +9,8 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.broadleafsezzle.api.SezzleClient;
 import org.broadleafsezzle.api.error.Failure;
@@ -21,11 +19,13 @@ import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.books.Books;
 import org.broadleafsezzle.ledger.Actor;
+import org.broadleafsezzle.ledger.AutomaticTasks;
 import org.broadleafsezzle.ledger.CheckoutLeases;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.LedgerDatabase;
 import org.broadleafsezzle.ledger.MoneyMovement;
+import org.broadleafsezzle.ledger.MovableClock;
 import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.MovementLedger;
 import org.broadleafsezzle.ledger.MovementState;
@@ -43,8 +43,7 @@ class UnsettledMovementsTest {
 
   private static final Price AMOUNT = Price.of(1000, "USD");
 
-  private final Clock clock =
-      Clock.fixed(Instant.now().plus(Duration.ofMinutes(6)), ZoneOffset.UTC);
+  private final MovableClock clock = new MovableClock(Instant.now().plus(Duration.ofMinutes(6)));
   private final SezzleClient client = mock(SezzleClient.class);
   private final SezzleClients clients = mock(SezzleClients.class);
   private final CheckoutLedger checkouts = new CheckoutLedger(DATABASE.transactions());
@@ -60,6 +59,7 @@ class UnsettledMovementsTest {
               new CheckoutLeases(DATABASE.transactions(), clock),
               clock),
           books,
+          new AutomaticTasks(DATABASE.transactions(), clock),
           clock);
   private final ReconcileReport report = new ReconcileReport();
   private SezzleCheckout checkout;
@@ -127,6 +127,19 @@ class UnsettledMovementsTest {
 
     assertThat(state()).isEqualTo(MovementState.SUCCEEDED);
     assertThat(report.toString()).contains("movementsSettled=1", "unmended=1");
+  }
+
+  @Test
+  void what_stays_unknown_is_asked_for_each_time_later() {
+    when(clients.of(any())).thenThrow(new SettingsException("the keys are not set"));
+
+    for (int run = 0; run < 30 * 24 * 4; run++) {
+      settle(Duration.ofMinutes(5));
+      clock.advance(Duration.ofMinutes(15));
+    }
+
+    assertThat(report.getUnmended()).isBetween(30, 180);
+    assertThat(movements.findByCheckout(checkout.getId())).hasSize(1);
   }
 
   @Test

@@ -157,6 +157,11 @@ class ActionResults {
         String.join(" ", words));
   }
 
+  ActionResult triedAgain() {
+    return new ActionResult(
+        Outcome.DONE, texts.text("result.try-again"), texts.text("result.try-again.words"));
+  }
+
   ActionResult cancelled() {
     return new ActionResult(
         Outcome.DONE, texts.text("result.cancelled"), texts.text("result.cancelled.words"));

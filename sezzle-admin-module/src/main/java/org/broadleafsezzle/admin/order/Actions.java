@@ -41,6 +41,7 @@ public class Actions {
   private final SezzleOrders orders;
   private final Books books;
   private final MovementLedger movements;
+  private final GivenUpTasks givenUp;
   private final ActionResults results;
 
   @Autowired
@@ -52,6 +53,7 @@ public class Actions {
       SezzleOrders orders,
       Books books,
       MovementLedger movements,
+      GivenUpTasks givenUp,
       ActionResults results) {
     this.permissions = permissions;
     this.administrators = administrators;
@@ -60,6 +62,7 @@ public class Actions {
     this.orders = orders;
     this.books = books;
     this.movements = movements;
+    this.givenUp = givenUp;
     this.results = results;
   }
 
@@ -101,6 +104,9 @@ public class Actions {
     switch (action) {
       case REFRESH:
         return results.refreshed(books.update(checkout.getId(), by));
+      case TRY_AGAIN:
+        givenUp.tryAgain(checkout, by);
+        return results.triedAgain();
       case CANCEL:
         orders.deleteCheckout(checkout.getId(), CANCELLED_BY, by);
         return results.cancelled();

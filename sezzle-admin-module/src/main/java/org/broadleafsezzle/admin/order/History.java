@@ -80,12 +80,20 @@ class History {
         who(entry),
         why(event),
         "plain",
-        written.say(event.getCode().orElse("")),
+        event.getKind() == EventKind.AUTOMATION_GIVEN_UP
+            ? ""
+            : written.say(event.getCode().orElse("")),
         event.getDebugUuid().orElse(null));
   }
 
   private String why(CheckoutEvent event) {
     String words = written.say(event.getWords().orElse(""));
+    if (event.getKind() == EventKind.AUTOMATION_GIVEN_UP) {
+      return event
+          .getCode()
+          .map(task -> texts.textOr(task, "notice.given-up.words." + task))
+          .orElse(words);
+    }
     return event.getKind() == EventKind.DISPUTED
         ? event.getCode().map(code -> texts.textOr(words, "notice." + code)).orElse(words)
         : words;

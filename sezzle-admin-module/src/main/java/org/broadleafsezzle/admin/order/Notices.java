@@ -29,6 +29,7 @@ class Notices {
   private final AdminTexts texts;
   private final AdminFormats formats;
   private final WrittenWords written;
+  private final GivenUpTasks givenUp;
   private final Clock clock;
 
   @Autowired
@@ -37,11 +38,13 @@ class Notices {
       AdminTexts texts,
       AdminFormats formats,
       WrittenWords written,
+      GivenUpTasks givenUp,
       @Qualifier("blSezzleClock") Clock clock) {
     this.settings = settings;
     this.texts = texts;
     this.formats = formats;
     this.written = written;
+    this.givenUp = givenUp;
     this.clock = clock;
   }
 
@@ -54,6 +57,7 @@ class Notices {
     books
         .getDifference()
         .ifPresent(words -> notices.add(notice(ALERT, "difference", written.say(words))));
+    notices.addAll(givenUp.notices(checkout));
     books.getDispute().ifPresent(event -> notices.add(dispute(event)));
     addExpiry(notices, checkout);
     if (checkout.getState() != CheckoutState.COMPLETED) {

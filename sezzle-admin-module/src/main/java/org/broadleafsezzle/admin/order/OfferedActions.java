@@ -39,6 +39,7 @@ class OfferedActions {
           PanelAction.REAUTHORIZE);
 
   private final SezzlePermissions permissions;
+  private final GivenUpTasks givenUp;
   private final SezzleSettingsSource settings;
   private final AdminTexts texts;
   private final AdminFormats formats;
@@ -47,11 +48,13 @@ class OfferedActions {
   @Autowired
   OfferedActions(
       SezzlePermissions permissions,
+      GivenUpTasks givenUp,
       SezzleSettingsSource settings,
       AdminTexts texts,
       AdminFormats formats,
       @Qualifier("blSezzleClock") Clock clock) {
     this.permissions = permissions;
+    this.givenUp = givenUp;
     this.settings = settings;
     this.texts = texts;
     this.formats = formats;
@@ -60,6 +63,12 @@ class OfferedActions {
 
   List<OfferedAction> of(SezzleCheckout checkout, Collection<MoneyMovement> movements) {
     List<OfferedAction> offered = new ArrayList<>();
+    if (givenUp.isAny(checkout)) {
+      offered.add(
+          givenUp.mayTryAgain(checkout)
+              ? OfferedAction.withoutMoney(PanelAction.TRY_AGAIN)
+              : OfferedAction.impossible(PanelAction.TRY_AGAIN, texts.text("denied.short")));
+    }
     if (OPEN.contains(checkout.getState())) {
       offered.add(ifAllowed(PanelAction.CANCEL, OfferedAction.withoutMoney(PanelAction.CANCEL)));
     } else if (checkout.getSezzleOrderUuid().isPresent()) {

@@ -17,6 +17,8 @@ public enum PanelAction {
   UPCHARGE(SezzlePermission.CAPTURE, MovementKind.UPCHARGE, true),
   /** Ask Sezzle, and bring the shop's books up to what it says. */
   REFRESH(SezzlePermission.VIEW, null, false),
+  /** Have the shop try again what it has given up doing automatically. */
+  TRY_AGAIN(SezzlePermission.VIEW, null, false),
   /** End a checkout nobody has paid with yet. */
   CANCEL(SezzlePermission.RELEASE, null, true);
 

@@ -22,11 +22,11 @@ enum WrittenSentence {
       "{0} is neither captured nor released, and the authorization ends at {1}. Capture or release"
           + " it before."),
   WARNED_OF_CAPTURE(
-      "{0} is neither captured nor released, and the authorization ends at {1}. It is captured by"
-          + " itself at {2}."),
+      "{0} is neither captured nor released, and the authorization ends at {1}. It is captured"
+          + " automatically at {2}."),
   EXPIRED("{0} was neither captured nor released. It can be reauthorized."),
-  CAPTURED_BEFORE_END("Captured by itself before the authorization ends at {0}"),
-  CAPTURED_WHEN_FULFILLED("Captured by itself because the order is fulfilled"),
+  CAPTURED_BEFORE_END("Captured automatically before the authorization ends at {0}"),
+  CAPTURED_WHEN_FULFILLED("Captured automatically because the order is fulfilled"),
   CAPTURED_WITH_APPROVAL("Captured with the approval"),
   FOUND("Found in Sezzle's books"),
   APPROVED_LATE("Approved at Sezzle without this shop's asking, or later than it answered"),
@@ -35,7 +35,7 @@ enum WrittenSentence {
   FOLLOW_UP_NOT_APPROVED("Sezzle did not approve the new order"),
   NOT_SENT("Not sent, because what had to come first was refused"),
   NOT_SUBMITTED(
-      "The order is not submitted any more, so nothing is captured by itself. Release what is"
+      "The order is not submitted any more, so nothing is captured automatically. Release what is"
           + " authorized, or capture it by hand."),
   NOT_CAPTURED("Sezzle did not capture it. Look at the order in Sezzle's dashboard."),
   REFUSED_AMOUNT("At most {0} can be {1}, not {2}"),

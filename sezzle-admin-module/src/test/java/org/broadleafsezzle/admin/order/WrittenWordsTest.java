@@ -102,7 +102,7 @@ class WrittenWordsTest {
   void times_have_fractions_of_a_second() {
     assertThat(
             words.say(
-                "Captured by itself before the authorization ends at 2026-11-28T10:00:00.123Z"))
+                "Captured automatically before the authorization ends at 2026-11-28T10:00:00.123Z"))
         .contains("le 28 nov. 2026");
   }
 

@@ -71,6 +71,7 @@ final class TwoShops implements AutoCloseable {
       statement.executeUpdate(
           "UPDATE SEZZLE_CHECKOUT SET LOOK_AGAIN_MILLIS = 0,"
               + " COMPARE_AT_MILLIS = CASE WHEN COMPARE_AT_MILLIS IS NULL THEN NULL ELSE 0 END");
+      statement.executeUpdate("UPDATE SEZZLE_TASK_TRIES SET NEXT_TRY_MILLIS = 0");
       statement.executeUpdate(
           "UPDATE SEZZLE_WEBHOOK SET NEXT_ATTEMPT_MILLIS = 0 WHERE STATE = 'RECEIVED'");
     }

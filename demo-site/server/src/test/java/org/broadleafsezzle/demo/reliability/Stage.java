@@ -147,6 +147,7 @@ final class Stage implements Store.CloseableResource {
       statement.executeUpdate(
           "UPDATE SEZZLE_CHECKOUT SET LEASE_UNTIL_MILLIS = 0, LOOK_AGAIN_MILLIS = 0"
               + " WHERE LEASE_UNTIL_MILLIS > 0 OR LOOK_AGAIN_MILLIS > 0");
+      statement.executeUpdate("UPDATE SEZZLE_TASK_TRIES SET NEXT_TRY_MILLIS = 0");
       statement.executeUpdate(
           "UPDATE SEZZLE_WEBHOOK SET NEXT_ATTEMPT_MILLIS = 0 WHERE STATE = 'RECEIVED'");
       statement.executeUpdate("UPDATE SEZZLE_JOB_LOCK SET LOCK_UNTIL_MILLIS = LOCKED_AT_MILLIS");

@@ -13,7 +13,7 @@ import org.broadleafsezzle.demo.running.Demo;
 final class ShopDesk implements AutoCloseable {
   private static final List<String> TABLES =
       List.of(
-          "SEZZLE_EVENT", "SEZZLE_MOVEMENT", "SEZZLE_CHECKOUT", "SEZZLE_WEBHOOK", "SEZZLE_JOB_RUN");
+          "SEZZLE_TASK_TRIES", "SEZZLE_EVENT", "SEZZLE_MOVEMENT", "SEZZLE_CHECKOUT", "SEZZLE_WEBHOOK", "SEZZLE_JOB_RUN");
 
   private final Connection database;
 
@@ -50,6 +50,7 @@ final class ShopDesk implements AutoCloseable {
     execute(
         "UPDATE SEZZLE_CHECKOUT SET LEASE_UNTIL_MILLIS = 0, LOOK_AGAIN_MILLIS = 0,"
             + " COMPARE_AT_MILLIS = CASE WHEN COMPARE_AT_MILLIS IS NULL THEN NULL ELSE 0 END");
+    execute("UPDATE SEZZLE_TASK_TRIES SET NEXT_TRY_MILLIS = 0");
     execute(
         "UPDATE SEZZLE_WEBHOOK SET NEXT_ATTEMPT_MILLIS = 0, TROUBLE = NULL"
             + " WHERE STATE = 'RECEIVED'");
