@@ -74,8 +74,9 @@ public class CheckoutUndo {
       LOG.error("Undoing stopped half way; {}", undoing, e);
     }
     LOG.error(
-        "The money of a payment without an order is not known to be back; {}. It is tried again when"
-            + " the shopper reloads the page; else release or refund it in Sezzle's dashboard.",
+        "The money of a payment without an order is not known to be back; {}. It is tried again"
+            + " when the shopper reloads the page; else release or refund it in Sezzle's"
+            + " dashboard.",
         undoing);
     return undoing;
   }

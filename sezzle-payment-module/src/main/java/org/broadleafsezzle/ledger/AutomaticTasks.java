@@ -116,8 +116,7 @@ public class AutomaticTasks {
           Instant now = clock.instant();
           checkout.lookAtOnce(now);
           entityManager.persist(
-              new CheckoutEvent(
-                  checkoutId, EventKind.AUTOMATION_RESUMED, by, null, null, now));
+              new CheckoutEvent(checkoutId, EventKind.AUTOMATION_RESUMED, by, null, null, now));
           return entityManager
               .createQuery(
                   "delete from TaskTries t where t.checkoutId = :checkoutId"

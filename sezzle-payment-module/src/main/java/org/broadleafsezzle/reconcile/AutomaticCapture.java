@@ -62,8 +62,8 @@ public class AutomaticCapture {
     if (!isInForce(checkout)) {
       failed(
           checkout,
-          "The order is not submitted any more, so nothing is captured automatically. Release what is"
-              + " authorized, or capture it by hand.",
+          "The order is not submitted any more, so nothing is captured automatically. Release what"
+              + " is authorized, or capture it by hand.",
           report);
       return false;
     }

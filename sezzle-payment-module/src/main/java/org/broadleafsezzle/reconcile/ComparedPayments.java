@@ -29,7 +29,6 @@ public class ComparedPayments {
   /** After a run that died. */
   private static final Duration TRIED_AGAIN = Duration.ofMinutes(10);
 
-
   private final CheckoutLedger checkouts;
   private final Books books;
   private final ExpiringAuthorizations expiring;
@@ -95,8 +94,7 @@ public class ComparedPayments {
     } catch (CheckoutBusyException e) {
       throw e;
     } catch (RuntimeException e) {
-      Instant later =
-          tasks.failed(due.getId(), AutomaticTask.COMPARE, Actor.JOB).getNextTry();
+      Instant later = tasks.failed(due.getId(), AutomaticTask.COMPARE, Actor.JOB).getNextTry();
       checkouts.compareAt(due.getId(), again, Optional.of(later));
       throw e;
     }

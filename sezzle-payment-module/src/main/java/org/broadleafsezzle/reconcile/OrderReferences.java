@@ -86,11 +86,7 @@ public class OrderReferences {
   }
 
   private void failed(SezzleCheckout checkout, String why) {
-    TaskTries tries =
-        tasks.failed(
-            checkout.getId(),
-            AutomaticTask.TELL_ORDER_NUMBER,
-            Actor.JOB);
+    TaskTries tries = tasks.failed(checkout.getId(), AutomaticTask.TELL_ORDER_NUMBER, Actor.JOB);
     LOG.warn(
         "Sezzle goes on calling it {}; {}: {}. {}",
         checkout.getReferenceId(),

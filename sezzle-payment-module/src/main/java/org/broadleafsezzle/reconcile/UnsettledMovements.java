@@ -68,10 +68,9 @@ public class UnsettledMovements {
       tasks.done(checkoutId, AutomaticTask.SETTLE);
     } else {
       LOG.error(
-          "It is still not known what became of {} of checkout={}. They are asked for again, each time"
-              + " later; no"
-              + " other money of it moves before. If this line comes back for hours, compare with"
-              + " the order in Sezzle's dashboard.",
+          "It is still not known what became of {} of checkout={}. They are asked for again, each"
+              + " time later; no other money of it moves before. If this line comes back for hours,"
+              + " compare with the order in Sezzle's dashboard.",
           looked,
           checkoutId);
       report.unmended();

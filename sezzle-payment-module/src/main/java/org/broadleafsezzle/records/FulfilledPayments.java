@@ -36,7 +36,8 @@ public class FulfilledPayments {
               "and t.task = :task and (t.nextTryMillis > :now or t.givenUpMillis is not null))",
               "and exists (select g.id from FulfillmentGroupImpl g where g.order.id = c.orderId)",
               "and not exists (select g.id from FulfillmentGroupImpl g",
-              "where g.order.id = c.orderId and (g.status is null or g.status not in (:fulfilled)))",
+              "where g.order.id = c.orderId and (g.status is null or g.status not in"
+                  + " (:fulfilled)))",
               "order by c.created"));
 
   private final EntityManagerFactory entityManagers;

@@ -211,8 +211,7 @@ class ComparedPaymentsTest {
     verify(sezzleOrders, times(8)).referTo(checkout.getId(), "20260308-42");
     verify(books, atMost(10)).update(any(), any());
     assertThat(now().getBooks().getCompareAt()).isEmpty();
-    assertThat(events(EventKind.AUTOMATION_GIVEN_UP))
-        .containsExactly("TELL_ORDER_NUMBER");
+    assertThat(events(EventKind.AUTOMATION_GIVEN_UP)).containsExactly("TELL_ORDER_NUMBER");
     assertThat(tasks.findForAPerson(checkout.getId())).isEmpty();
   }
 

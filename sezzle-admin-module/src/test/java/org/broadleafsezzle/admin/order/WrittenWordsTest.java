@@ -51,7 +51,8 @@ class WrittenWordsTest {
                     + UUID
                     + "), the shop has none such."))
         .isEqualToNormalizingWhitespace(
-            "Sezzle ne montre pas le paiement comme approuv\u00E9. Chez Sezzle : remboursement de 12,50 $ CA ("
+            "Sezzle ne montre pas le paiement comme approuv\u00E9. Chez Sezzle : remboursement de"
+                + " 12,50 $ CA ("
                 + UUID
                 + "); dans la boutique : rien de tel.");
   }

@@ -198,7 +198,8 @@ final class Stage implements Store.CloseableResource {
         Statement statement = database.createStatement();
         ResultSet row =
             statement.executeQuery(
-                "SELECT LOCKED_AT_MILLIS, LOCK_UNTIL_MILLIS FROM SEZZLE_JOB_LOCK WHERE NAME = 'reconcile'")) {
+                "SELECT LOCKED_AT_MILLIS, LOCK_UNTIL_MILLIS FROM SEZZLE_JOB_LOCK WHERE NAME ="
+                    + " 'reconcile'")) {
       row.next();
       return row.getLong(2) - row.getLong(1) < LOCK_OF_A_RUN.toMillis();
     }

@@ -13,7 +13,12 @@ import org.broadleafsezzle.demo.running.Demo;
 final class ShopDesk implements AutoCloseable {
   private static final List<String> TABLES =
       List.of(
-          "SEZZLE_TASK_TRIES", "SEZZLE_EVENT", "SEZZLE_MOVEMENT", "SEZZLE_CHECKOUT", "SEZZLE_WEBHOOK", "SEZZLE_JOB_RUN");
+          "SEZZLE_TASK_TRIES",
+          "SEZZLE_EVENT",
+          "SEZZLE_MOVEMENT",
+          "SEZZLE_CHECKOUT",
+          "SEZZLE_WEBHOOK",
+          "SEZZLE_JOB_RUN");
 
   private final Connection database;
 
@@ -62,7 +67,8 @@ final class ShopDesk implements AutoCloseable {
     try (Statement statement = database.createStatement();
         ResultSet row =
             statement.executeQuery(
-                "SELECT CHECKOUT_ID, AMOUNT_IN_CENTS FROM SEZZLE_CHECKOUT ORDER BY CREATED_MILLIS")) {
+                "SELECT CHECKOUT_ID, AMOUNT_IN_CENTS FROM SEZZLE_CHECKOUT ORDER BY"
+                    + " CREATED_MILLIS")) {
       while (row.next()) {
         payments.add(new Payment(row.getString(1), row.getLong(2)));
       }
