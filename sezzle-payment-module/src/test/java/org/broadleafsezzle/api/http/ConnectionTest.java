@@ -18,11 +18,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.security.cert.CertificateException;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import javax.net.ssl.SSLHandshakeException;
-import javax.net.ssl.SSLPeerUnverifiedException;
 import org.broadleafsezzle.api.SezzleClientConfig;
 import org.broadleafsezzle.api.error.SezzleUnavailableException;
 import org.broadleafsezzle.api.model.Price;
@@ -126,7 +126,9 @@ class ConnectionTest {
 
       assertThatThrownBy(() -> client(url, keys).authenticate())
           .isInstanceOf(SezzleUnavailableException.class)
-          .hasCauseInstanceOf(SSLPeerUnverifiedException.class);
+          .hasCauseInstanceOf(SSLHandshakeException.class)
+          .hasRootCauseInstanceOf(CertificateException.class)
+          .hasRootCauseMessage("No name matching localhost found");
       assertThat(https.getAllServeEvents()).isEmpty();
     } finally {
       https.stop();

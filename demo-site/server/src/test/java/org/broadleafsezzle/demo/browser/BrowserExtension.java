@@ -7,7 +7,6 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
@@ -63,7 +62,7 @@ class BrowserExtension
         .getOrComputeIfAbsent(Opened.class, type -> new Opened(), Opened.class);
   }
 
-  private static final class Opened implements Store.CloseableResource {
+  private static final class Opened implements AutoCloseable {
     private final List<Browser> browsers = new ArrayList<>();
 
     void add(Browser browser) {
