@@ -23,13 +23,12 @@ import org.broadleafsezzle.demo.running.ShopDatabase;
 import org.broadleafsezzle.demo.simulator.SezzleSimulator;
 import org.broadleafsezzle.demo.simulator.SimulatorOptions;
 import org.broadleafsezzle.demo.simulator.merchant.MerchantSettings;
-import org.junit.jupiter.api.extension.ExtensionContext.Store;
 
 /**
  * A shop in a process of its own, and Sezzle beside it, for tests that break the one or the other.
  * Nothing is ever reset: after each case the books are compared from the first order on.
  */
-final class Stage implements Store.CloseableResource {
+final class Stage implements AutoCloseable {
   private static final String RECONCILE = "gateway.sezzle.reconcile";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
