@@ -23,6 +23,7 @@ import org.broadleafsezzle.ledger.EventKind;
 import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.MovementState;
 import org.broadleafsezzle.ledger.Origin;
+import org.broadleafsezzle.ledger.Trouble;
 import org.broadleafsezzle.payments.Refusal;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,7 @@ class AdminTextsTest {
     assertThat(names("action.", PanelAction.values())).allMatch(ENGLISH::containsKey);
     assertThat(names("denied.", SezzlePermission.values())).allMatch(ENGLISH::containsKey);
     assertThat(names("mode.", SezzleMode.values())).allMatch(ENGLISH::containsKey);
+    assertThat(names("trouble.", Trouble.values())).allMatch(ENGLISH::containsKey);
   }
 
   @Test

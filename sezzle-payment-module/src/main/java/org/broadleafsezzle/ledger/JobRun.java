@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.persistence.Column;
 import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
 import javax.persistence.Id;
 import javax.persistence.Table;
 
@@ -37,8 +39,9 @@ public class JobRun {
   @Column(name = "UNMENDED", nullable = false)
   private int unmended;
 
-  @Column(name = "ERROR", length = LONGEST_TEXT)
-  private String error;
+  @Enumerated(EnumType.STRING)
+  @Column(name = "TROUBLE", length = 16)
+  private Trouble trouble;
 
   /** For JPA. */
   protected JobRun() {}
@@ -51,11 +54,11 @@ public class JobRun {
     startedMillis = now.toEpochMilli();
   }
 
-  void end(String newResult, int newUnmended, String newError, Instant now) {
+  void end(String newResult, int newUnmended, Trouble newTrouble, Instant now) {
     endedMillis = now.toEpochMilli();
     result = Words.shorten(newResult, LONGEST_TEXT);
     unmended = newUnmended;
-    error = Words.shorten(newError, LONGEST_TEXT);
+    trouble = newTrouble;
   }
 
   public String getId() {
@@ -91,7 +94,7 @@ public class JobRun {
   }
 
   /** What stopped it half way; empty if it came to its end. */
-  public Optional<String> getError() {
-    return Optional.ofNullable(error);
+  public Optional<Trouble> getTrouble() {
+    return Optional.ofNullable(trouble);
   }
 }

@@ -39,13 +39,13 @@ public class JobRuns {
   /**
    * Writes down how a run ended.
    *
-   * @param error what stopped it half way, fit for a log; null if it came to its end
+   * @param trouble what stopped it half way; null if it came to its end
    */
-  public JobRun end(JobRun run, String result, int unmended, String error) {
+  public JobRun end(JobRun run, String result, int unmended, Trouble trouble) {
     return transactions.run(
         entityManager -> {
           JobRun row = entityManager.find(JobRun.class, run.getId());
-          row.end(result, unmended, error, clock.instant());
+          row.end(result, unmended, trouble, clock.instant());
           return row;
         });
   }

@@ -20,8 +20,6 @@ public class WebhookDelivery {
 
   private static final int LONGEST_NAME = SezzleId.LONGEST;
 
-  private static final int LONGEST_TROUBLE = 500;
-
   @Id
   @Column(name = "EVENT_UUID", length = LONGEST_NAME)
   private String eventUuid;
@@ -43,8 +41,9 @@ public class WebhookDelivery {
   @Column(name = "OUTCOME", length = 24)
   private WebhookOutcome outcome;
 
-  @Column(name = "TROUBLE", length = LONGEST_TROUBLE)
-  private String trouble;
+  @Enumerated(EnumType.STRING)
+  @Column(name = "TROUBLE", length = 16)
+  private Trouble trouble;
 
   @Column(name = "ATTEMPTS", nullable = false)
   private int attempts;
@@ -87,16 +86,16 @@ public class WebhookDelivery {
     workedOffMillis = now.toEpochMilli();
   }
 
-  /** It could not be worked off now; the reason must be fit for a log. */
-  public void tryAgain(String reason, Instant at) {
-    trouble = shorten(reason);
+  /** It could not be worked off now. */
+  public void tryAgain(Trouble newTrouble, Instant at) {
+    trouble = newTrouble;
     nextAttemptMillis = at.toEpochMilli();
   }
 
-  /** It can't be worked off; the reason must be fit for a log. */
-  public void park(String reason, Instant now) {
+  /** It can't be worked off. */
+  public void park(Trouble newTrouble, Instant now) {
     state = WebhookState.PARKED;
-    trouble = shorten(reason);
+    trouble = newTrouble;
     workedOffMillis = now.toEpochMilli();
   }
 
@@ -110,12 +109,6 @@ public class WebhookDelivery {
     attempts = 0;
     nextAttemptMillis = now.toEpochMilli();
     workedOffMillis = null;
-  }
-
-  private static String shorten(String text) {
-    return text == null || text.length() <= LONGEST_TROUBLE
-        ? text
-        : text.substring(0, LONGEST_TROUBLE);
   }
 
   /** Sezzle's id of the event, the same in each delivery; the body's hash if it has none. */
@@ -147,7 +140,7 @@ public class WebhookDelivery {
   }
 
   /** Why the last attempt to work it off failed. */
-  public Optional<String> getTrouble() {
+  public Optional<Trouble> getTrouble() {
     return Optional.ofNullable(trouble);
   }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import net.javacrumbs.shedlock.support.Utils;
 import org.broadleafsezzle.ledger.JobRun;
 import org.broadleafsezzle.ledger.JobRuns;
+import org.broadleafsezzle.payments.Troubles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,8 +57,7 @@ public class ReconcileJob {
     try {
       run(after, report);
     } catch (RuntimeException e) {
-      String error = e.getClass().getSimpleName() + ": " + e.getMessage();
-      runs.end(run, report.toString(), report.getUnmended(), error);
+      runs.end(run, report.toString(), report.getUnmended(), Troubles.of(e));
       throw e;
     }
     runs.end(run, report.toString(), report.getUnmended(), null);

@@ -49,6 +49,7 @@ final class EncryptionKey {
 
   private static SettingsException wrong() {
     return new SettingsException(
+        SettingKey.ENCRYPTION_KEY,
         String.format(
             "%s is not the Base64 of %d bytes: make a key with: openssl rand -base64 %d",
             SettingKey.ENCRYPTION_KEY.environmentName(), BYTES, BYTES));

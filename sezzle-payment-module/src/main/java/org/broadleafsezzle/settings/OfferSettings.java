@@ -131,6 +131,7 @@ public final class OfferSettings {
     public OfferSettings build() {
       if (minimumInCents != null && maximumInCents != null && minimumInCents > maximumInCents) {
         throw new SettingsException(
+            SettingKey.OFFER_MINIMUM,
             String.format(
                 "%s is %d and %s is %d: no amount is from the one to the other",
                 SettingKey.OFFER_MINIMUM.propertyName(),

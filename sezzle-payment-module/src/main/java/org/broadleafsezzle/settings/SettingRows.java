@@ -85,6 +85,7 @@ public class SettingRows implements AutoCloseable {
   private Map<String, String> lastKnown(PersistenceException e) {
     if (lastKnown == null) {
       throw new SettingsException(
+          null,
           "Sezzle's settings in the table BLC_SYSTEM_PROPERTY can't be read: is the database up?",
           e);
     }

@@ -55,7 +55,9 @@ public class SettingSecrets {
    */
   public String encrypt(SettingKey setting, String text) {
     EncryptionKey key =
-        keys().stream().findFirst().orElseThrow(() -> new SettingsException(missingKey()));
+        keys().stream()
+            .findFirst()
+            .orElseThrow(() -> new SettingsException(SettingKey.ENCRYPTION_KEY, missingKey()));
     JWEHeader header =
         new JWEHeader.Builder(JWEAlgorithm.DIR, EncryptionMethod.A256GCM)
             .keyID(key.id())
@@ -65,7 +67,7 @@ public class SettingSecrets {
     try {
       object.encrypt(new DirectEncrypter(key.secret()));
     } catch (JOSEException e) {
-      throw new SettingsException("Encrypting " + setting.propertyName() + " failed", e);
+      throw new SettingsException(setting, "Encrypting " + setting.propertyName() + " failed", e);
     }
     return object.serialize();
   }
@@ -85,11 +87,11 @@ public class SettingSecrets {
       JWEObject object = JWEObject.parse(stored);
       object.decrypt(new DirectDecrypter(key(setting, object.getHeader().getKeyID()).secret()));
       if (!shortName(setting).equals(object.getHeader().getCustomParam(SETTING))) {
-        throw new SettingsException(changed(setting));
+        throw new SettingsException(setting, changed(setting));
       }
       return object.getPayload().toString();
     } catch (ParseException | JOSEException e) {
-      throw new SettingsException(changed(setting), e);
+      throw new SettingsException(setting, changed(setting), e);
     }
   }
 
@@ -103,7 +105,7 @@ public class SettingSecrets {
     return keys.stream()
         .filter(key -> key.id().equals(id))
         .findFirst()
-        .orElseThrow(() -> new SettingsException(otherKey(setting, id, keys)));
+        .orElseThrow(() -> new SettingsException(setting, otherKey(setting, id, keys)));
   }
 
   private List<EncryptionKey> keys() {

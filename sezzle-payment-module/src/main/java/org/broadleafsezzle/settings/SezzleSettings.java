@@ -60,7 +60,7 @@ public final class SezzleSettings {
    */
   public SezzleConnection connection() {
     if (keys == null) {
-      throw new SettingsException(missingKeys());
+      throw new SettingsException(SezzleSettingsSource.privateKeyOf(mode), missingKeys());
     }
     URI url = apiUrl == null ? mode.getBaseUrl() : apiUrl;
     return new SezzleConnection(mode, url, keys, connectTimeout, readTimeout);

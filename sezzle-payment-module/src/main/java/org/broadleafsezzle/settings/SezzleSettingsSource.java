@@ -149,6 +149,7 @@ public class SezzleSettingsSource {
     Optional<String> token = Optional.ofNullable(optional(SettingKey.HEALTH_TOKEN, String.class));
     if (token.filter(text -> text.length() < SHORTEST_TOKEN).isPresent()) {
       throw new SettingsException(
+          SettingKey.HEALTH_TOKEN,
           SettingKey.HEALTH_TOKEN.propertyName()
               + " has fewer than "
               + SHORTEST_TOKEN
@@ -189,9 +190,11 @@ public class SezzleSettingsSource {
     T value = optional(key, type);
     if (value == null) {
       throw new SettingsException(
+          key,
           String.format(
               "%s is not set; allowed is %s. The module's defaults are in"
-                  + " config/bc/sezzle/common-shared.properties: is the module's applicationContext loaded?",
+                  + " config/bc/sezzle/common-shared.properties: is the module's applicationContext"
+                  + " loaded?",
               key.propertyName(), key.rule().allowed()));
     }
     return value;
@@ -206,7 +209,7 @@ public class SezzleSettingsSource {
     return key.rule()
         .parse(origin.value().get())
         .map(type::cast)
-        .orElseThrow(() -> new SettingsException(notAllowed(key, origin)));
+        .orElseThrow(() -> new SettingsException(key, notAllowed(key, origin)));
   }
 
   private static String notAllowed(SettingKey key, SettingOrigin origin) {

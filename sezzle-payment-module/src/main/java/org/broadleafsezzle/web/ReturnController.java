@@ -46,9 +46,15 @@ public class ReturnController {
     return show(shopperReturn.cancelled(ReturnToken.received(token)), response);
   }
 
+  /** No frame, and no script of another site, which could read the address. */
   private static void protect(HttpServletResponse response) {
     response.setHeader("Referrer-Policy", "no-referrer");
     response.setHeader("Cache-Control", "no-store");
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("X-Frame-Options", "DENY");
+    response.setHeader(
+        "Content-Security-Policy",
+        "script-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'");
   }
 
   private static ModelAndView show(ReturnResult result, HttpServletResponse response) {

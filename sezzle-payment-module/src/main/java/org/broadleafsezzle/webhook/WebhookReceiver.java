@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.broadleafsezzle.api.webhook.WebhookSignature;
+import org.broadleafsezzle.ledger.Trouble;
 import org.broadleafsezzle.ledger.WebhookDelivery;
 import org.broadleafsezzle.ledger.WebhookLedger;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
@@ -89,7 +90,7 @@ public class WebhookReceiver {
     String body = raw.replace('\0', '\uFFFD');
     WebhookDelivery delivery =
         new WebhookDelivery(DigestUtils.sha256Hex(body), null, null, body, received);
-    delivery.park("It is no JSON, or has no id of its own", received);
+    delivery.park(Trouble.UNREADABLE, received);
     return delivery;
   }
 }

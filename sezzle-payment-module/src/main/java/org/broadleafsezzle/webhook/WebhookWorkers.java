@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import org.broadleafsezzle.ledger.Trouble;
 import org.broadleafsezzle.ledger.WebhookDelivery;
 import org.broadleafsezzle.ledger.WebhookLedger;
 import org.broadleafsezzle.ledger.WebhookOutcome;
+import org.broadleafsezzle.payments.Troubles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -82,11 +84,12 @@ public class WebhookWorkers {
   }
 
   private void failed(WebhookDelivery delivery, RuntimeException failure) {
-    String reason = failure.getClass().getSimpleName() + ": " + failure.getMessage();
+    Trouble trouble =
+        failure instanceof WebhookTooEarlyException ? Trouble.TOO_EARLY : Troubles.of(failure);
     if (delivery.getAttempts() >= MOST_ATTEMPTS) {
       LOG.error(
           "A webhook is given up; {}. Compare the order in Sezzle's dashboard with the shop's.",
-          deliveries.change(delivery.getEventUuid(), row -> row.park(reason, clock.instant())),
+          deliveries.change(delivery.getEventUuid(), row -> row.park(trouble, clock.instant())),
           failure);
       return;
     }
@@ -96,7 +99,7 @@ public class WebhookWorkers {
         next,
         delivery,
         failure.getMessage());
-    deliveries.change(delivery.getEventUuid(), row -> row.tryAgain(reason, next));
+    deliveries.change(delivery.getEventUuid(), row -> row.tryAgain(trouble, next));
   }
 
   /** 10 s, 30 s, 90 s, ... */

@@ -39,6 +39,7 @@ import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.offer.Eligibility;
 import org.broadleafsezzle.payments.SezzleClients;
 import org.broadleafsezzle.payments.SezzleOrders;
+import org.broadleafsezzle.settings.SettingKey;
 import org.broadleafsezzle.settings.SettingsException;
 import org.broadleafsezzle.settings.SezzleSettings;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
@@ -187,7 +188,8 @@ class CheckoutStartTest {
 
   @Test
   void wrong_settings_are_said_before_anything_is_written() {
-    when(settings.current()).thenThrow(new SettingsException("gateway.sezzle.mode is wrong"));
+    when(settings.current())
+        .thenThrow(new SettingsException(SettingKey.MODE, "gateway.sezzle.mode is wrong"));
 
     refused(readyCart(), CheckoutMessage.UNAVAILABLE);
 

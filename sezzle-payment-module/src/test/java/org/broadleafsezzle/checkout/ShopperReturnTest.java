@@ -26,6 +26,7 @@ import org.broadleafsezzle.ledger.CheckoutLeases;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.records.PlatformOrders;
+import org.broadleafsezzle.settings.SettingKey;
 import org.broadleafsezzle.settings.SettingsException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,7 +123,7 @@ class ShopperReturnTest {
   void if_sezzle_can_not_be_asked_the_shopper_is_asked_to_wait() {
     when(decision.decide(any(), anyBoolean(), any(), any()))
         .thenThrow(new SezzleUnavailableException(Failure.of("getOrder")))
-        .thenThrow(new SettingsException("no keys"));
+        .thenThrow(new SettingsException(SettingKey.MODE, "no keys"));
 
     assertThat(shopperReturn.returned(token).kind()).isEqualTo(ReturnResult.Kind.UNDECIDED);
     assertThat(shopperReturn.returned(token).kind()).isEqualTo(ReturnResult.Kind.UNDECIDED);

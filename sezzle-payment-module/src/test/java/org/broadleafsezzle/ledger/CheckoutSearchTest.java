@@ -163,7 +163,7 @@ class CheckoutSearchTest {
     checkouts.change(unknown.getId(), row -> row.compared("something else", NOW));
     SezzleCheckout told = paid(100);
     webhooks.add(new WebhookDelivery("e", "x", told.getSezzleOrderUuid().get(), "{}", NOW));
-    webhooks.change("e", row -> row.park("no use", NOW));
+    webhooks.change("e", row -> row.park(Trouble.ERROR, NOW));
 
     assertThat(needing(AttentionKind.EXPIRING)).containsExactly(expiring.getId());
     assertThat(needing(AttentionKind.EXPIRED)).containsExactly(expired.getId());

@@ -34,7 +34,7 @@ class WebhookLedgerTest {
   void a_parked_delivery_can_be_tried_again_as_if_just_received() {
     WebhookDelivery parked =
         new WebhookDelivery("retried", "order.captured", "order-1", "{}", Instant.now());
-    parked.park("given up", Instant.now());
+    parked.park(Trouble.ERROR, Instant.now());
     ledger.add(parked);
     long before = ledger.countParked();
     Instant now = Instant.now();
@@ -52,7 +52,7 @@ class WebhookLedgerTest {
   @Test
   void what_can_not_be_read_can_not_be_tried_again() {
     WebhookDelivery unreadable = new WebhookDelivery("hash", null, null, "?", Instant.now());
-    unreadable.park("no JSON", Instant.now());
+    unreadable.park(Trouble.ERROR, Instant.now());
     ledger.add(unreadable);
 
     assertThatThrownBy(() -> ledger.retry("hash", Instant.now()))
@@ -101,7 +101,7 @@ class WebhookLedgerTest {
     ledger.add(delivery("done"));
     ledger.add(delivery("parked"));
     ledger.change("done", row -> row.done(WebhookOutcome.DECIDED, NOW));
-    ledger.change("parked", row -> row.park("no use", NOW));
+    ledger.change("parked", row -> row.park(Trouble.ERROR, NOW));
 
     assertThat(ledger.findDue(NOW.plus(CLAIM), 10)).isEmpty();
     assertThat(ledger.claim("done", NOW.plus(CLAIM), NOW.plus(CLAIM))).isEmpty();
@@ -113,7 +113,7 @@ class WebhookLedgerTest {
       ledger.add(delivery(uuid));
     }
     ledger.change("fine", row -> row.done(WebhookOutcome.IN_THE_BOOKS, NOW));
-    ledger.change("parked", row -> row.park("no use", NOW));
+    ledger.change("parked", row -> row.park(Trouble.ERROR, NOW));
     ledger.change("missing", row -> row.done(WebhookOutcome.NOT_IN_THE_BOOKS, NOW));
 
     assertThat(ledger.findForAPerson(NOW.minusSeconds(1), 10))

@@ -27,6 +27,7 @@ import org.broadleafsezzle.api.SezzleClient;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.payments.SezzleClients;
 import org.broadleafsezzle.settings.OfferSettings;
+import org.broadleafsezzle.settings.SettingKey;
 import org.broadleafsezzle.settings.SettingsException;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -213,11 +214,11 @@ class EligibilityTest {
 
   @Test
   void wrong_settings_and_missing_keys_hide_it_without_a_word_to_the_shopper() {
-    when(clients.current()).thenThrow(new SettingsException("no keys"));
+    when(clients.current()).thenThrow(new SettingsException(SettingKey.MODE, "no keys"));
     assertThat(reason(ready("50.00"))).isEqualTo(OfferReason.NOT_SET_UP);
     assertThat(eligibility.isToldInInstalments(Price.of(5000, "USD"))).isFalse();
 
-    when(settings.offer()).thenThrow(new SettingsException("minimum is wrong"));
+    when(settings.offer()).thenThrow(new SettingsException(SettingKey.MODE, "minimum is wrong"));
     assertThat(reason(ready("50.00"))).isEqualTo(OfferReason.NOT_SET_UP);
     assertThat(eligibility.isToldInInstalments(Price.of(5000, "USD"))).isFalse();
     assertThat(OfferReason.NOT_SET_UP.isTold()).isFalse();

@@ -47,6 +47,7 @@ import org.broadleafsezzle.payments.SezzlePayments;
 import org.broadleafsezzle.records.PlatformOrders;
 import org.broadleafsezzle.records.PlatformThread;
 import org.broadleafsezzle.settings.ExpirySettings;
+import org.broadleafsezzle.settings.SettingKey;
 import org.broadleafsezzle.settings.SettingsException;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,7 +119,7 @@ class ComparedPaymentsTest {
   void those_of_a_mode_whose_keys_are_gone_do_not_hold_up_the_others() {
     SezzleCheckout other = paid();
     when(books.update(eq(checkout.getId()), any()))
-        .thenThrow(new SettingsException("the keys are not set"));
+        .thenThrow(new SettingsException(SettingKey.MODE, "the keys are not set"));
 
     compareAt(Instant.now().plus(AFTER));
 
@@ -217,7 +218,8 @@ class ComparedPaymentsTest {
 
   @Test
   void what_can_not_be_compared_is_tried_each_time_later_and_put_before_a_person() {
-    when(books.update(any(), any())).thenThrow(new SettingsException("the keys are not set"));
+    when(books.update(any(), any()))
+        .thenThrow(new SettingsException(SettingKey.MODE, "the keys are not set"));
 
     runsHourlyFor(Duration.ofDays(30));
 

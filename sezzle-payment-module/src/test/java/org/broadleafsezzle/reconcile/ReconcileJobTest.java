@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import org.broadleafsezzle.ledger.JobRun;
 import org.broadleafsezzle.ledger.JobRuns;
 import org.broadleafsezzle.ledger.LedgerDatabase;
+import org.broadleafsezzle.ledger.Trouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -61,7 +62,7 @@ class ReconcileJobTest {
     assertThat(last.getResult().get()).contains("ordered=1", "unmended=1");
     assertThat(last.getUnmended()).isEqualTo(1);
     assertThat(last.getEnded()).isPresent();
-    assertThat(last.getError()).isEmpty();
+    assertThat(last.getTrouble()).isEmpty();
     assertThat(last.getNode()).isNotBlank();
   }
 
@@ -72,7 +73,7 @@ class ReconcileJobTest {
     assertThatThrownBy(() -> job.run(Duration.ZERO)).hasMessage("database gone");
 
     JobRun last = runs.last(JobRuns.RECONCILE).get();
-    assertThat(last.getError()).contains("IllegalStateException: database gone");
+    assertThat(last.getTrouble()).contains(Trouble.ERROR);
     assertThat(last.getEnded()).isPresent();
   }
 

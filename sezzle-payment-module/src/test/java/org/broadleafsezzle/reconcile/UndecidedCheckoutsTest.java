@@ -26,6 +26,7 @@ import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.LedgerDatabase;
 import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.settings.SettingKey;
 import org.broadleafsezzle.settings.SettingsException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,7 +136,7 @@ class UndecidedCheckoutsTest {
             call -> {
               SezzleCheckout asked = call.getArgument(0);
               if (asked.getId().equals(withoutKeys.getId())) {
-                throw new SettingsException("the keys are not set");
+                throw new SettingsException(SettingKey.MODE, "the keys are not set");
               }
               through(asked, CheckoutState.COMPLETED);
               return null;

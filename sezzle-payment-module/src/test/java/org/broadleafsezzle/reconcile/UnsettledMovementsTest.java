@@ -32,6 +32,7 @@ import org.broadleafsezzle.ledger.MovementState;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.payments.SezzleClients;
 import org.broadleafsezzle.payments.SezzlePayments;
+import org.broadleafsezzle.settings.SettingKey;
 import org.broadleafsezzle.settings.SettingsException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,7 +118,7 @@ class UnsettledMovementsTest {
         .thenAnswer(
             call -> {
               if (call.<SezzleCheckout>getArgument(0).getId().equals(withoutKeys.getId())) {
-                throw new SettingsException("the keys are not set");
+                throw new SettingsException(SettingKey.MODE, "the keys are not set");
               }
               return client;
             });
@@ -131,7 +132,8 @@ class UnsettledMovementsTest {
 
   @Test
   void what_stays_unknown_is_asked_for_each_time_later() {
-    when(clients.of(any())).thenThrow(new SettingsException("the keys are not set"));
+    when(clients.of(any()))
+        .thenThrow(new SettingsException(SettingKey.MODE, "the keys are not set"));
 
     for (int run = 0; run < 30 * 24 * 4; run++) {
       settle(Duration.ofMinutes(5));

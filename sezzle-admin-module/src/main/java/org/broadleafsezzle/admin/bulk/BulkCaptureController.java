@@ -12,8 +12,8 @@ import org.broadleafsezzle.admin.layout.AdminFormats;
 import org.broadleafsezzle.admin.layout.AdminPages;
 import org.broadleafsezzle.admin.layout.SezzleTab;
 import org.broadleafsezzle.admin.permission.Administrators;
+import org.broadleafsezzle.admin.permission.NeedsPermission;
 import org.broadleafsezzle.admin.permission.SezzlePermission;
-import org.broadleafsezzle.admin.permission.SezzlePermissions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,28 +32,22 @@ public class BulkCaptureController {
   private final BulkCaptureDesk desk;
   private final AdminPages pages;
   private final AdminFormats formats;
-  private final SezzlePermissions permissions;
   private final Administrators administrators;
 
   @Autowired
   public BulkCaptureController(
-      BulkCaptureDesk desk,
-      AdminPages pages,
-      AdminFormats formats,
-      SezzlePermissions permissions,
-      Administrators administrators) {
+      BulkCaptureDesk desk, AdminPages pages, AdminFormats formats, Administrators administrators) {
     this.desk = desk;
     this.pages = pages;
     this.formats = formats;
-    this.permissions = permissions;
     this.administrators = administrators;
   }
 
   /** Names number and sum; nothing is done yet. */
+  @NeedsPermission(SezzlePermission.CAPTURE)
   @RequestMapping(value = "/sezzle/captures/new", method = RequestMethod.GET)
   public String draft(
       @RequestParam(value = "payment", required = false) String[] payments, Model model) {
-    permissions.require(SezzlePermission.CAPTURE);
     Set<String> chosen = ids(payments);
     if (chosen.size() > BulkCaptureDesk.MOST) {
       model.addAttribute("tooMany", BulkCaptureDesk.MOST);
@@ -70,13 +64,13 @@ public class BulkCaptureController {
   }
 
   /** Begins, unless what would be captured is not what was confirmed. */
+  @NeedsPermission(SezzlePermission.CAPTURE)
   @RequestMapping(value = "/sezzle/captures", method = RequestMethod.POST)
   public String start(
       @RequestParam(value = "payment", required = false) String[] payments,
       @RequestParam(value = "bulk", required = false) String bulk,
       @RequestParam(value = "confirmed", required = false) String confirmed,
       Model model) {
-    permissions.require(SezzlePermission.CAPTURE);
     boolean valid = bulk != null && ID.matcher(bulk).matches();
     if (valid && desk.progress(bulk).isPresent()) {
       return PAGE + bulk;
@@ -100,12 +94,14 @@ public class BulkCaptureController {
             .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
+  @NeedsPermission(SezzlePermission.VIEW)
   @RequestMapping(value = "/sezzle/captures/{id}", method = RequestMethod.GET)
   public String progress(@PathVariable String id, Model model) {
     return progress(id, model, "bulk-progress");
   }
 
   /** Only the part of the page that changes. */
+  @NeedsPermission(SezzlePermission.VIEW)
   @RequestMapping(value = "/sezzle/captures/{id}/part", method = RequestMethod.GET)
   public String part(@PathVariable String id, Model model) {
     progress(id, model, "bulk-part");
@@ -113,7 +109,6 @@ public class BulkCaptureController {
   }
 
   private String progress(String id, Model model, String view) {
-    permissions.require(SezzlePermission.VIEW);
     Optional<BulkProgress> progress =
         ID.matcher(id).matches() ? desk.progress(id) : Optional.empty();
     model.addAttribute("progress", progress.orElse(null));
@@ -122,9 +117,9 @@ public class BulkCaptureController {
   }
 
   /** What is under way is brought to its end, nothing else is begun. */
+  @NeedsPermission(SezzlePermission.CAPTURE)
   @RequestMapping(value = "/sezzle/captures/{id}/stop", method = RequestMethod.POST)
   public String stop(@PathVariable String id) {
-    permissions.require(SezzlePermission.CAPTURE);
     if (known(id)) {
       desk.stop(id);
     }
@@ -132,9 +127,9 @@ public class BulkCaptureController {
   }
 
   /** For what a process that is gone has left. */
+  @NeedsPermission(SezzlePermission.CAPTURE)
   @RequestMapping(value = "/sezzle/captures/{id}/continue", method = RequestMethod.POST)
   public String carryOn(@PathVariable String id) {
-    permissions.require(SezzlePermission.CAPTURE);
     if (known(id)) {
       desk.carryOn(id);
     }

@@ -46,7 +46,7 @@ final class ItemOutcome {
       return refused("bulk.why.busy", null);
     }
     if (failure instanceof SettingsException) {
-      return refused("bulk.why.settings", failure.getMessage());
+      return refused("bulk.why.settings", ((SettingsException) failure).propertyName().orElse("-"));
     }
     if (failure instanceof SezzleRefusedException) {
       return refused("bulk.why.said", said((SezzleException) failure));
@@ -59,10 +59,7 @@ final class ItemOutcome {
   }
 
   private static String said(SezzleException failure) {
-    return failure.getErrors().stream()
-        .findFirst()
-        .flatMap(SezzleError::getMessage)
-        .orElseGet(failure::getMessage);
+    return failure.getErrors().stream().findFirst().flatMap(SezzleError::getMessage).orElse("-");
   }
 
   private static ItemOutcome refused(String why, String detail) {

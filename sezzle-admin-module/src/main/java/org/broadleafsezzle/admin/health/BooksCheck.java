@@ -91,9 +91,9 @@ public class BooksCheck {
     if (started.isBefore(lately)) {
       return new Finding(check, Level.DOWN, "reconcile.late", started);
     }
-    if (last.get().getError().isPresent()) {
-      String error = last.get().getError().get();
-      return new Finding(check, Level.ATTENTION, "reconcile.error", started, error);
+    if (last.get().getTrouble().isPresent()) {
+      return new Finding(
+          check, Level.ATTENTION, "reconcile.error", started, last.get().getTrouble().get());
     }
     int unmended = last.get().getUnmended();
     return unmended > 0

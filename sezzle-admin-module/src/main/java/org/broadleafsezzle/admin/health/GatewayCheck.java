@@ -2,6 +2,7 @@ package org.broadleafsezzle.admin.health;
 
 import java.util.Arrays;
 import java.util.List;
+import org.broadleafsezzle.admin.layout.WrongSetting;
 import org.broadleafsezzle.api.SezzleMode;
 import org.broadleafsezzle.api.error.SezzleAuthenticationException;
 import org.broadleafsezzle.api.error.SezzleException;
@@ -25,13 +26,18 @@ public class GatewayCheck {
   private final SezzleClients clients;
   private final SezzleSettingsSource settings;
   private final WebhookSubscriptions subscriptions;
+  private final WrongSetting wrongSetting;
 
   @Autowired
   public GatewayCheck(
-      SezzleClients clients, SezzleSettingsSource settings, WebhookSubscriptions subscriptions) {
+      SezzleClients clients,
+      SezzleSettingsSource settings,
+      WebhookSubscriptions subscriptions,
+      WrongSetting wrongSetting) {
     this.clients = clients;
     this.settings = settings;
     this.subscriptions = subscriptions;
+    this.wrongSetting = wrongSetting;
   }
 
   List<Finding> look() {
@@ -48,7 +54,7 @@ public class GatewayCheck {
     } catch (SettingsException e) {
       return Arrays.asList(
           new Finding(GATEWAY, Level.DOWN, "gateway.unasked"),
-          new Finding(KEYS, Level.DOWN, "keys.settings", e.getMessage()),
+          new Finding(KEYS, Level.DOWN, "keys.settings", wrongSetting.name(e)),
           new Finding(WEBHOOKS, Level.ATTENTION, "webhooks.unknown"));
     } catch (SezzleAuthenticationException e) {
       long millis = (System.nanoTime() - start) / NANOS_OF_A_MILLI;

@@ -5,9 +5,12 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.broadleafsezzle.ledger.AttentionKind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -19,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component("blSezzleHealth")
 public class Health {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Health.class);
+  private static final int NO_PAYMENTS = 0;
   private static final Duration KEPT = Duration.ofSeconds(10);
   private static final Duration BANNER_KEPT = Duration.ofSeconds(30);
 
@@ -37,16 +42,15 @@ public class Health {
     ofBooks = Caffeine.newBuilder().expireAfterWrite(BANNER_KEPT).build(key -> lookAtBooks());
   }
 
-  /** Of everything; asks Sezzle. */
+  /** Of everything; asks Sezzle once in ten seconds, however often it is called. */
   public HealthReport report() {
     return reports.get("");
   }
 
-  /** The same, now. */
-  public HealthReport reportAnew() {
+  /** Forgets what was seen, so that the next report is of then. */
+  public void lookAgain() {
     reports.invalidateAll();
     ofBooks.invalidateAll();
-    return report();
   }
 
   /** Of what the shop's database knows: makes no call to Sezzle. */
@@ -56,9 +60,17 @@ public class Health {
 
   private HealthReport look() {
     List<Finding> findings = new ArrayList<>(gateway.look());
-    Map<AttentionKind, Integer> attention = books.attention();
-    findings.addAll(books.look(attention));
-    return new HealthReport(clock.instant(), findings, attention, books.payments());
+    try {
+      HealthReport ofBooksNow = lookAtBooks();
+      findings.addAll(ofBooksNow.getFindings());
+      return new HealthReport(
+          clock.instant(), findings, ofBooksNow.getAttention(), ofBooksNow.getPayments());
+    } catch (RuntimeException e) {
+      LOG.error("The books of the Sezzle payments can't be read", e);
+      findings.add(new Finding("books", Level.DOWN, "books.unreadable"));
+      return new HealthReport(
+          clock.instant(), findings, new EnumMap<>(AttentionKind.class), NO_PAYMENTS);
+    }
   }
 
   private HealthReport lookAtBooks() {

@@ -5,8 +5,8 @@ import javax.servlet.http.HttpServletResponse;
 import org.broadleafsezzle.admin.layout.AdminFormats;
 import org.broadleafsezzle.admin.layout.AdminPages;
 import org.broadleafsezzle.admin.layout.SezzleTab;
+import org.broadleafsezzle.admin.permission.NeedsPermission;
 import org.broadleafsezzle.admin.permission.SezzlePermission;
-import org.broadleafsezzle.admin.permission.SezzlePermissions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,48 +14,51 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** How it goes, for administrators: a page, and a banner on every page of the admin. */
 @Controller("blSezzleHealthController")
 public class HealthController {
 
+  private static final String PATH = "/sezzle/health";
   private static final Logger LOG = LoggerFactory.getLogger(HealthController.class);
 
   private final Health health;
   private final HealthWords words;
   private final AdminPages pages;
   private final AdminFormats formats;
-  private final SezzlePermissions permissions;
 
   @Autowired
   public HealthController(
-      Health health,
-      HealthWords words,
-      AdminPages pages,
-      AdminFormats formats,
-      SezzlePermissions permissions) {
+      Health health, HealthWords words, AdminPages pages, AdminFormats formats) {
     this.health = health;
     this.words = words;
     this.pages = pages;
     this.formats = formats;
-    this.permissions = permissions;
   }
 
-  @RequestMapping(value = "/sezzle/health", method = RequestMethod.GET)
-  public String page(@RequestParam(value = "now", required = false) String now, Model model) {
-    permissions.require(SezzlePermission.VIEW);
-    model.addAttribute("health", now == null ? health.report() : health.reportAnew());
+  @NeedsPermission(SezzlePermission.VIEW)
+  @RequestMapping(value = PATH, method = RequestMethod.GET)
+  public String page(Model model) {
+    model.addAttribute("health", health.report());
     model.addAttribute("words", words);
     model.addAttribute("formats", formats);
     model.addAttribute("most", BooksCheck.MOST);
     return pages.show(model, SezzleTab.HEALTH, "health");
   }
 
-  /** Nothing, for whoever may not see payments and as long as nothing needs a person. */
+  /** Looks again now, which asks Sezzle. */
+  @NeedsPermission(SezzlePermission.VIEW)
+  @RequestMapping(value = PATH, method = RequestMethod.POST)
+  public String lookAgain() {
+    health.lookAgain();
+    return "redirect:" + PATH;
+  }
+
+  /** Nothing as long as nothing needs a person. */
+  @NeedsPermission(SezzlePermission.VIEW)
   @RequestMapping(value = "/sezzle/banner", method = RequestMethod.GET)
   public String banner(HttpServletResponse response, Model model) {
-    HealthReport books = permissions.has(SezzlePermission.VIEW) ? books() : null;
+    HealthReport books = books();
     if (books == null || books.getLevel() == Level.OK) {
       response.setStatus(HttpServletResponse.SC_NO_CONTENT);
       return null;

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.broadleafsezzle.admin.layout.AdminFormats;
 import org.broadleafsezzle.admin.layout.AdminTexts;
 import org.broadleafsezzle.api.SezzleMode;
+import org.broadleafsezzle.ledger.Trouble;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -55,6 +56,9 @@ public class HealthWords {
   private Object said(Object detail) {
     if (detail instanceof SezzleMode) {
       return texts.text("mode." + detail);
+    }
+    if (detail instanceof Trouble) {
+      return texts.text("trouble." + detail);
     }
     return detail instanceof RunResult ? result((RunResult) detail) : detail;
   }

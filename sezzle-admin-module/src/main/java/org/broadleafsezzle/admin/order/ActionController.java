@@ -1,11 +1,13 @@
 package org.broadleafsezzle.admin.order;
 
 import java.util.Optional;
+import org.broadleafsezzle.admin.permission.NeedsPermission;
 import org.broadleafsezzle.admin.permission.SezzlePermission;
-import org.broadleafsezzle.admin.permission.SezzlePermissions;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,30 +21,29 @@ public class ActionController {
 
   static final String RESULT = "sezzleResult";
 
-  private final SezzlePermissions permissions;
   private final PaymentFinder payments;
   private final Actions actions;
   private final ActionResults results;
 
   @Autowired
-  public ActionController(
-      SezzlePermissions permissions,
-      PaymentFinder payments,
-      Actions actions,
-      ActionResults results) {
-    this.permissions = permissions;
+  public ActionController(PaymentFinder payments, Actions actions, ActionResults results) {
     this.payments = payments;
     this.actions = actions;
     this.results = results;
   }
 
+  @InitBinder
+  void allowFields(WebDataBinder form) {
+    form.setAllowedFields("amount", "currency", "orderId", "reason", "requestId");
+  }
+
+  @NeedsPermission(SezzlePermission.VIEW)
   @RequestMapping(method = RequestMethod.POST)
   public String carryOut(
       @PathVariable("checkoutId") String checkoutId,
       @PathVariable("action") String path,
       @ModelAttribute ActionForm form,
       RedirectAttributes next) {
-    permissions.require(SezzlePermission.VIEW);
     SezzleCheckout checkout = payments.get(checkoutId);
     Optional<PanelAction> action = PanelAction.ofPath(path);
     next.addFlashAttribute(
@@ -54,9 +55,9 @@ public class ActionController {
   }
 
   /** Where a browser ends that signed in again and repeats the address alone. */
+  @NeedsPermission(SezzlePermission.VIEW)
   @RequestMapping(method = RequestMethod.GET)
   public String back(@PathVariable("checkoutId") String checkoutId) {
-    permissions.require(SezzlePermission.VIEW);
     return toPanel(payments.get(checkoutId).getId());
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.broadleafsezzle.admin.layout.AdminFormats;
 import org.broadleafsezzle.admin.layout.AdminTexts;
+import org.broadleafsezzle.admin.layout.WrongSetting;
 import org.broadleafsezzle.admin.order.ActionResult.Outcome;
 import org.broadleafsezzle.api.error.SezzleAuthenticationException;
 import org.broadleafsezzle.api.error.SezzleError;
@@ -25,12 +26,15 @@ class ActionResults {
   private final AdminTexts texts;
   private final AdminFormats formats;
   private final WrittenWords written;
+  private final WrongSetting wrongSetting;
 
   @Autowired
-  ActionResults(AdminTexts texts, AdminFormats formats, WrittenWords written) {
+  ActionResults(
+      AdminTexts texts, AdminFormats formats, WrittenWords written, WrongSetting wrongSetting) {
     this.texts = texts;
     this.formats = formats;
     this.written = written;
+    this.wrongSetting = wrongSetting;
   }
 
   ActionResult invalid(PanelAction action, BadInputException problem) {
@@ -55,7 +59,9 @@ class ActionResults {
 
   ActionResult settings(PanelAction action, SettingsException problem) {
     return new ActionResult(
-        Outcome.UNREACHABLE, notDone(action), texts.text("result.settings", problem.getMessage()));
+        Outcome.UNREACHABLE,
+        notDone(action),
+        texts.text("result.settings", wrongSetting.name(problem)));
   }
 
   /** Sezzle could not be asked, or refused before any money was to be moved. */
@@ -74,10 +80,7 @@ class ActionResults {
   }
 
   private String said(SezzleException failure) {
-    return failure.getErrors().stream()
-        .findFirst()
-        .flatMap(SezzleError::getMessage)
-        .orElseGet(failure::getMessage);
+    return failure.getErrors().stream().findFirst().flatMap(SezzleError::getMessage).orElse("-");
   }
 
   /** The first movement that did not succeed decides how all of it is called. */

@@ -1,8 +1,9 @@
 package org.broadleafsezzle.admin.order;
 
 import org.broadleafsezzle.admin.layout.AdminTexts;
+import org.broadleafsezzle.admin.layout.WrongSetting;
+import org.broadleafsezzle.admin.permission.NeedsPermission;
 import org.broadleafsezzle.admin.permission.SezzlePermission;
-import org.broadleafsezzle.admin.permission.SezzlePermissions;
 import org.broadleafsezzle.api.error.SezzleAuthenticationException;
 import org.broadleafsezzle.api.error.SezzleException;
 import org.broadleafsezzle.api.error.SezzleNotFoundException;
@@ -28,29 +29,29 @@ public class AtSezzleController {
 
   private static final Logger LOG = LoggerFactory.getLogger(AtSezzleController.class);
 
-  private final SezzlePermissions permissions;
   private final PaymentFinder payments;
   private final SezzleClients clients;
   private final BothSides bothSides;
   private final AdminTexts texts;
+  private final WrongSetting wrongSetting;
 
   @Autowired
   public AtSezzleController(
-      SezzlePermissions permissions,
       PaymentFinder payments,
       SezzleClients clients,
       BothSides bothSides,
-      AdminTexts texts) {
-    this.permissions = permissions;
+      AdminTexts texts,
+      WrongSetting wrongSetting) {
     this.payments = payments;
     this.clients = clients;
     this.bothSides = bothSides;
     this.texts = texts;
+    this.wrongSetting = wrongSetting;
   }
 
+  @NeedsPermission(SezzlePermission.VIEW)
   @RequestMapping(value = "/sezzle/{checkoutId}/at-sezzle", method = RequestMethod.GET)
   public String show(@PathVariable("checkoutId") String checkoutId, Model model) {
-    permissions.require(SezzlePermission.VIEW);
     SezzleCheckout checkout = payments.get(checkoutId);
     try {
       Order order = clients.of(checkout).getOrder(checkout.getSezzleOrderUuid().orElse(""));
@@ -60,7 +61,7 @@ public class AtSezzleController {
     } catch (SezzleAuthenticationException e) {
       model.addAttribute("sezzleProblem", texts.text("at-sezzle.keys"));
     } catch (SettingsException e) {
-      model.addAttribute("sezzleProblem", texts.text("result.settings", e.getMessage()));
+      model.addAttribute("sezzleProblem", texts.text("result.settings", wrongSetting.name(e)));
     } catch (SezzleException e) {
       LOG.info("The panel shows only what the shop knows; {}", checkout, e);
       model.addAttribute("sezzleProblem", texts.text("at-sezzle.unreachable"));

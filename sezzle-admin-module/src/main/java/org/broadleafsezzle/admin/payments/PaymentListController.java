@@ -11,8 +11,8 @@ import org.broadleafsezzle.admin.layout.AdminPages;
 import org.broadleafsezzle.admin.layout.AdminTexts;
 import org.broadleafsezzle.admin.layout.SezzleTab;
 import org.broadleafsezzle.admin.permission.Administrators;
+import org.broadleafsezzle.admin.permission.NeedsPermission;
 import org.broadleafsezzle.admin.permission.SezzlePermission;
-import org.broadleafsezzle.admin.permission.SezzlePermissions;
 import org.broadleafsezzle.ledger.AttentionKind;
 import org.broadleafsezzle.ledger.BulkCaptures;
 import org.broadleafsezzle.ledger.CheckoutCursor;
@@ -44,7 +44,6 @@ public class PaymentListController {
   private final AdminPages pages;
   private final AdminTexts texts;
   private final AdminFormats formats;
-  private final SezzlePermissions permissions;
   private final Administrators administrators;
   private final Clock clock;
 
@@ -55,7 +54,6 @@ public class PaymentListController {
       AdminPages pages,
       AdminTexts texts,
       AdminFormats formats,
-      SezzlePermissions permissions,
       Administrators administrators,
       @Qualifier("blSezzleClock") Clock clock) {
     this.list = list;
@@ -63,14 +61,13 @@ public class PaymentListController {
     this.pages = pages;
     this.texts = texts;
     this.formats = formats;
-    this.permissions = permissions;
     this.administrators = administrators;
     this.clock = clock;
   }
 
+  @NeedsPermission(SezzlePermission.VIEW)
   @RequestMapping(value = "/sezzle", method = RequestMethod.GET)
   public String list(HttpServletRequest http, Model model) {
-    permissions.require(SezzlePermission.VIEW);
     ListRequest request = ListRequest.of(http.getParameterMap(), formats.zone());
     CheckoutFilter filter = list.filter(request);
     CheckoutPage page = list.page(filter, request, request.cursor(), PAGE);
@@ -84,9 +81,9 @@ public class PaymentListController {
   }
 
   /** The same list, all of it, as a file; read and sent bit by bit. */
+  @NeedsPermission(SezzlePermission.VIEW)
   @RequestMapping(value = "/sezzle/payments.csv", method = RequestMethod.GET)
   public void csv(HttpServletRequest http, HttpServletResponse response) throws IOException {
-    permissions.require(SezzlePermission.VIEW);
     ListRequest request = ListRequest.of(http.getParameterMap(), formats.zone());
     if (!request.errors().isEmpty()) {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST, texts.text("list.csv.bad"));

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.broadleafsezzle.admin.permission.NeedsPermission;
 import org.broadleafsezzle.admin.permission.SezzlePermission;
-import org.broadleafsezzle.admin.permission.SezzlePermissions;
 import org.broadleafsezzle.api.SezzleMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Controller;
@@ -20,19 +20,17 @@ public class ConnectionController {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final SezzlePermissions permissions;
   private final ConnectionTest test;
   private final ConnectionWords words;
 
   @Autowired
-  public ConnectionController(
-      SezzlePermissions permissions, ConnectionTest test, ConnectionWords words) {
-    this.permissions = permissions;
+  public ConnectionController(ConnectionTest test, ConnectionWords words) {
     this.test = test;
     this.words = words;
   }
 
   /** What came of it, in the administrator's language. */
+  @NeedsPermission(SezzlePermission.SETTINGS)
   @RequestMapping(
       value = "/sezzle/settings/test-connection",
       method = RequestMethod.POST,
@@ -43,7 +41,6 @@ public class ConnectionController {
       @RequestParam("publicKey") String publicKey,
       @RequestParam("privateKey") String privateKey)
       throws JsonProcessingException {
-    permissions.require(SezzlePermission.SETTINGS);
     ConnectionResult result = test.run(mode, publicKey.trim(), privateKey.trim());
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("connected", result.isConnected());

@@ -4,15 +4,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
+import org.broadleafsezzle.admin.layout.WrongSetting;
 import org.broadleafsezzle.admin.settings.ConnectionResult.Code;
 import org.broadleafsezzle.api.SezzleClient;
 import org.broadleafsezzle.api.SezzleMode;
 import org.broadleafsezzle.api.error.SezzleException;
 import org.broadleafsezzle.api.model.Merchant;
 import org.broadleafsezzle.payments.SezzleClientFactory;
+import org.broadleafsezzle.settings.SettingKey;
 import org.broadleafsezzle.settings.SettingsException;
 import org.broadleafsezzle.settings.SezzleConnection;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -24,20 +28,28 @@ public class ConnectionTest {
   private static final Duration TOKEN_LASTS = Duration.ofMinutes(120);
   private static final Duration TOLERATED = Duration.ofMinutes(5);
 
+  private static final Logger LOG = LoggerFactory.getLogger(ConnectionTest.class);
+
   private final SezzleSettingsSource settings;
+  private final WrongSetting wrongSetting;
   private final Clock clock;
   private final Function<SezzleConnection, SezzleClient> clients;
 
   @Autowired
-  public ConnectionTest(SezzleSettingsSource settings, @Qualifier("blSezzleClock") Clock clock) {
-    this(settings, clock, new SezzleClientFactory());
+  public ConnectionTest(
+      SezzleSettingsSource settings,
+      WrongSetting wrongSetting,
+      @Qualifier("blSezzleClock") Clock clock) {
+    this(settings, wrongSetting, clock, new SezzleClientFactory());
   }
 
   ConnectionTest(
       SezzleSettingsSource settings,
+      WrongSetting wrongSetting,
       Clock clock,
       Function<SezzleConnection, SezzleClient> clients) {
     this.settings = settings;
+    this.wrongSetting = wrongSetting;
     this.clock = clock;
     this.clients = clients;
   }
@@ -53,7 +65,7 @@ public class ConnectionTest {
     try {
       connection = settings.connection(mode, publicKey, privateKey).orElse(null);
     } catch (SettingsException e) {
-      return ConnectionResult.of(Code.SETTING_WRONG).withDetail(e.getMessage());
+      return ConnectionResult.of(Code.SETTING_WRONG).withDetail(wrongSetting.name(e));
     }
     if (connection == null) {
       return ConnectionResult.of(Code.KEYS_MISSING);
@@ -74,7 +86,8 @@ public class ConnectionTest {
     } catch (SezzleException e) {
       return ConnectionFailure.explain(e);
     } catch (IllegalArgumentException e) {
-      return ConnectionResult.of(Code.SETTING_WRONG).withDetail(e.getMessage());
+      LOG.warn("Sezzle can't be reached as the settings are", e);
+      return ConnectionResult.of(Code.SETTING_WRONG).withDetail(SettingKey.API_URL.propertyName());
     } finally {
       close(client);
     }

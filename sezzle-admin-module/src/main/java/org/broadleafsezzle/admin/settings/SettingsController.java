@@ -9,8 +9,8 @@ import org.broadleafsezzle.admin.layout.AdminFormats;
 import org.broadleafsezzle.admin.layout.AdminPages;
 import org.broadleafsezzle.admin.layout.SezzleTab;
 import org.broadleafsezzle.admin.permission.Administrators;
+import org.broadleafsezzle.admin.permission.NeedsPermission;
 import org.broadleafsezzle.admin.permission.SezzlePermission;
-import org.broadleafsezzle.admin.permission.SezzlePermissions;
 import org.broadleafsezzle.settings.InvalidSettingsException;
 import org.broadleafsezzle.settings.SettingProblem;
 import org.broadleafsezzle.settings.SettingStore;
@@ -37,7 +37,6 @@ public class SettingsController {
   private static final int UNPROCESSABLE = 422;
 
   private final AdminPages pages;
-  private final SezzlePermissions permissions;
   private final Administrators administrators;
   private final SettingStore store;
   private final SettingsView view;
@@ -47,14 +46,12 @@ public class SettingsController {
   @Autowired
   public SettingsController(
       AdminPages pages,
-      SezzlePermissions permissions,
       Administrators administrators,
       SettingStore store,
       SettingsView view,
       SettingWords words,
       AdminFormats formats) {
     this.pages = pages;
-    this.permissions = permissions;
     this.administrators = administrators;
     this.store = store;
     this.view = view;
@@ -62,20 +59,20 @@ public class SettingsController {
     this.formats = formats;
   }
 
+  @NeedsPermission(SezzlePermission.SETTINGS)
   @RequestMapping(method = RequestMethod.GET)
   public String settings(Model model) {
-    permissions.require(SezzlePermission.SETTINGS);
     return show(model, SettingsForm.empty(), store.problems());
   }
 
   /** Saves all of it or nothing. */
+  @NeedsPermission(SezzlePermission.SETTINGS)
   @RequestMapping(method = RequestMethod.POST)
   public String save(
       HttpServletRequest request,
       HttpServletResponse response,
       Model model,
       RedirectAttributes next) {
-    permissions.require(SezzlePermission.SETTINGS);
     SettingsForm form = new SettingsForm(request.getParameterMap());
     SettingsEdit edit = form.edit(administrators.login());
     try {

@@ -42,8 +42,8 @@ public final class DeliveryRow {
     return delivery.getOutcome().map(Enum::name).orElse(delivery.getState().name());
   }
 
-  /** Why it was given up; null if it was not. */
+  /** The name of why it was given up; null if it was not. */
   public String getTrouble() {
-    return delivery.getTrouble().orElse(null);
+    return delivery.getTrouble().map(Enum::name).orElse(null);
   }
 }

@@ -3,6 +3,7 @@ package org.broadleafsezzle.admin.webhooks;
 import java.net.URI;
 import java.util.Collections;
 import java.util.List;
+import org.broadleafsezzle.admin.layout.WrongSetting;
 import org.broadleafsezzle.admin.settings.ConnectionFailure;
 import org.broadleafsezzle.admin.settings.ConnectionResult;
 import org.broadleafsezzle.admin.settings.ConnectionWords;
@@ -27,7 +28,8 @@ public final class SubscriptionState {
   }
 
   /** Asks Sezzle. */
-  static SubscriptionState of(WebhookSubscriptions subscriptions, ConnectionWords words) {
+  static SubscriptionState of(
+      WebhookSubscriptions subscriptions, ConnectionWords words, WrongSetting wrongSetting) {
     String url = subscriptions.url();
     try {
       return subscriptions
@@ -40,7 +42,8 @@ public final class SubscriptionState {
       return unknown(
           url,
           words.of(
-              ConnectionResult.of(ConnectionResult.Code.SETTING_WRONG).withDetail(e.getMessage())));
+              ConnectionResult.of(ConnectionResult.Code.SETTING_WRONG)
+                  .withDetail(wrongSetting.name(e))));
     }
   }
 

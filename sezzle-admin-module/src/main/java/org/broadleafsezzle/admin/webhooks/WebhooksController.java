@@ -5,9 +5,10 @@ import java.util.stream.Collectors;
 import org.broadleafsezzle.admin.layout.AdminFormats;
 import org.broadleafsezzle.admin.layout.AdminPages;
 import org.broadleafsezzle.admin.layout.SezzleTab;
+import org.broadleafsezzle.admin.layout.WrongSetting;
 import org.broadleafsezzle.admin.permission.Administrators;
+import org.broadleafsezzle.admin.permission.NeedsPermission;
 import org.broadleafsezzle.admin.permission.SezzlePermission;
-import org.broadleafsezzle.admin.permission.SezzlePermissions;
 import org.broadleafsezzle.admin.settings.ConnectionFailure;
 import org.broadleafsezzle.admin.settings.ConnectionResult;
 import org.broadleafsezzle.admin.settings.ConnectionWords;
@@ -37,41 +38,42 @@ public class WebhooksController {
   private static final int MOST_PARKED = 100;
 
   private final AdminPages pages;
-  private final SezzlePermissions permissions;
   private final Administrators administrators;
   private final WebhookSubscriptions subscriptions;
   private final WebhookLedger deliveries;
   private final SezzleSettingsSource settings;
   private final ConnectionWords words;
+  private final WrongSetting wrongSetting;
   private final AdminFormats formats;
   private final Clock clock;
 
   @Autowired
   public WebhooksController(
       AdminPages pages,
-      SezzlePermissions permissions,
       Administrators administrators,
       WebhookSubscriptions subscriptions,
       WebhookLedger deliveries,
       SezzleSettingsSource settings,
       ConnectionWords words,
+      WrongSetting wrongSetting,
       AdminFormats formats,
       @Qualifier("blSezzleClock") Clock clock) {
     this.pages = pages;
-    this.permissions = permissions;
     this.administrators = administrators;
     this.subscriptions = subscriptions;
     this.deliveries = deliveries;
     this.settings = settings;
     this.words = words;
+    this.wrongSetting = wrongSetting;
     this.formats = formats;
     this.clock = clock;
   }
 
+  @NeedsPermission(SezzlePermission.SETTINGS)
   @RequestMapping(method = RequestMethod.GET)
   public String webhooks(Model model) {
-    permissions.require(SezzlePermission.SETTINGS);
-    model.addAttribute("sezzleSubscription", SubscriptionState.of(subscriptions, words));
+    model.addAttribute(
+        "sezzleSubscription", SubscriptionState.of(subscriptions, words, wrongSetting));
     model.addAttribute("sezzleOn", isOn());
     model.addAttribute(
         "sezzleLast",
@@ -84,22 +86,22 @@ public class WebhooksController {
     return pages.show(model, SezzleTab.SETTINGS, "webhooks");
   }
 
+  @NeedsPermission(SezzlePermission.SETTINGS)
   @RequestMapping(value = "/subscribe", method = RequestMethod.POST)
   public String subscribe(RedirectAttributes next) {
-    permissions.require(SezzlePermission.SETTINGS);
     return call("subscribed", subscriptions::ensure, next);
   }
 
+  @NeedsPermission(SezzlePermission.SETTINGS)
   @RequestMapping(value = "/test", method = RequestMethod.POST)
   public String test(RedirectAttributes next) {
-    permissions.require(SezzlePermission.SETTINGS);
     return call("tested", subscriptions::test, next);
   }
 
   /** One that is given up is worked off again by the shop, within seconds. */
+  @NeedsPermission(SezzlePermission.SETTINGS)
   @RequestMapping(value = "/retry", method = RequestMethod.POST)
   public String retry(@RequestParam("id") String id, RedirectAttributes next) {
-    permissions.require(SezzlePermission.SETTINGS);
     try {
       deliveries.retry(id, clock.instant());
       LOG.info("Administrator {} has a parked webhook tried again", administrators.login());
@@ -123,7 +125,8 @@ public class WebhooksController {
       next.addFlashAttribute(
           "sezzleTrouble",
           words.of(
-              ConnectionResult.of(ConnectionResult.Code.SETTING_WRONG).withDetail(e.getMessage())));
+              ConnectionResult.of(ConnectionResult.Code.SETTING_WRONG)
+                  .withDetail(wrongSetting.name(e))));
     }
     return HERE;
   }

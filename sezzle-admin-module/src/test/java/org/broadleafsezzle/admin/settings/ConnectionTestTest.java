@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
+import org.broadleafsezzle.admin.layout.AdminTexts;
+import org.broadleafsezzle.admin.layout.WrongSetting;
 import org.broadleafsezzle.admin.settings.ConnectionResult.Code;
 import org.broadleafsezzle.api.SezzleClient;
 import org.broadleafsezzle.api.SezzleMode;
@@ -29,6 +31,7 @@ import org.broadleafsezzle.api.error.SezzleAuthenticationException;
 import org.broadleafsezzle.api.error.SezzleError;
 import org.broadleafsezzle.api.error.SezzleUnavailableException;
 import org.broadleafsezzle.api.model.Merchant;
+import org.broadleafsezzle.settings.SettingKey;
 import org.broadleafsezzle.settings.SettingsException;
 import org.broadleafsezzle.settings.SezzleConnection;
 import org.broadleafsezzle.settings.SezzleKeys;
@@ -49,6 +52,7 @@ class ConnectionTestTest {
   private final ConnectionTest test =
       new ConnectionTest(
           settings,
+          new WrongSetting(mock(AdminTexts.class)),
           Clock.fixed(NOW, ZoneOffset.UTC),
           connection -> gateways.get(connection.mode()));
 
@@ -109,8 +113,11 @@ class ConnectionTestTest {
     set(SezzleMode.LIVE, SezzleMode.LIVE.getBaseUrl(), new SezzleKeys("same", "same"));
     assertThat(test.run(SezzleMode.LIVE, "", "").code()).isEqualTo(Code.SAME_KEY_TWICE);
 
-    when(settings.connection(any(), any(), any())).thenThrow(new SettingsException("why"));
-    assertThat(test.run(SezzleMode.LIVE, "", "").code()).isEqualTo(Code.SETTING_WRONG);
+    when(settings.connection(any(), any(), any()))
+        .thenThrow(new SettingsException(SettingKey.MODE, "why"));
+    ConnectionResult wrong = test.run(SezzleMode.LIVE, "", "");
+    assertThat(wrong.code()).isEqualTo(Code.SETTING_WRONG);
+    assertThat(wrong.detail()).isEqualTo("gateway.sezzle.mode");
   }
 
   @ParameterizedTest

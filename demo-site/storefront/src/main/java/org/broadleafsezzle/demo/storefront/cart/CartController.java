@@ -42,7 +42,8 @@ public class CartController extends BroadleafCartController {
 
   @InitBinder(FORM)
   public void allowFields(WebDataBinder binder) {
-    binder.setAllowedFields("productId", "quantity", "itemAttributes*");
+    binder.setAllowedFields("productId", "quantity", "itemAttributes[*]");
+    binder.setDisallowedFields("*.*");
   }
 
   @RequestMapping(value = "/cart", method = RequestMethod.GET)

@@ -46,9 +46,21 @@ public class CheckoutController {
     this.shippingMethods = shippingMethods;
   }
 
+  /** Each by its name: a pattern would let in what a field's value has besides. */
   @InitBinder({CheckoutPage.CONTACT_FORM, CheckoutPage.SHIPPING_FORM, CheckoutPage.BILLING_FORM})
   public void allowFields(WebDataBinder binder) {
-    binder.setAllowedFields("emailAddress", "useShippingAddress", "address.*");
+    binder.setAllowedFields(
+        "emailAddress",
+        "useShippingAddress",
+        "address.firstName",
+        "address.lastName",
+        "address.country",
+        "address.addressLine1",
+        "address.addressLine2",
+        "address.city",
+        "address.state",
+        "address.postalCode",
+        "address.phonePrimary");
   }
 
   @RequestMapping(value = "/checkout", method = RequestMethod.GET)
