@@ -7,10 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.broadleafsezzle.api.model.SezzleDate;
 import org.broadleafsezzle.api.model.SezzleId;
 
 /** What a delivery says, as far as the shop needs it (API v2, WebhookDelivery). */
@@ -69,13 +68,7 @@ final class WebhookMessage {
 
   /** When it happened; empty if it does not say, or not readably. */
   Optional<Instant> createdAt() {
-    try {
-      return text(envelope.path("created_at"))
-          .map(OffsetDateTime::parse)
-          .map(OffsetDateTime::toInstant);
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
+    return text(envelope.path("created_at")).map(SezzleDate::read);
   }
 
   private JsonNode data() {

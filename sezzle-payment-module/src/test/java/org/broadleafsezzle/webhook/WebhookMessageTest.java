@@ -37,6 +37,8 @@ class WebhookMessageTest {
         .contains(Instant.parse("2026-03-08T07:30:00.123456789Z"));
     assertThat(message("2026-03-08T07:30:00+01:00").createdAt())
         .contains(Instant.parse("2026-03-08T06:30:00Z"));
+    assertThat(message("2026-03-08T07:30:00").createdAt())
+        .contains(Instant.parse("2026-03-08T07:30:00Z"));
     assertThat(message("yesterday").createdAt()).isEmpty();
     assertThat(read("order.captured", "{}").createdAt()).isEmpty();
   }

@@ -3,6 +3,7 @@ package org.broadleafsezzle.api.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.regex.Pattern;
 import org.broadleafsezzle.api.model.Merchant;
+import org.broadleafsezzle.api.model.SezzleDate;
 import org.broadleafsezzle.api.model.SezzleId;
 
 /** A token as Sezzle issued it, and whose it is. */
@@ -26,7 +27,7 @@ final class IssuedToken {
       throw new UnreadableAnswerException("the answer has no token or no merchant");
     }
     return new IssuedToken(
-        token, Merchant.of(merchant, Dates.instant(root.path("expiration_date").asText(null))));
+        token, Merchant.of(merchant, SezzleDate.read(root.path("expiration_date").asText(null))));
   }
 
   /** A secret. */

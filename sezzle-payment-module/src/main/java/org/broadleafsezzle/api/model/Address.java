@@ -85,6 +85,7 @@ public final class Address {
     private String postalCode;
     private String countryCode;
     private String phoneNumber;
+    private String phone;
 
     private Builder() {}
 
@@ -137,8 +138,12 @@ public final class Address {
       return new Address(this);
     }
 
-    /** What Sezzle sent is taken as it is: the checks of {@link #build()} are for what we send. */
+    /**
+     * What Sezzle sent is taken as it is: the checks of {@link #build()} are for what we send. Some
+     * answers say {@code phone} where requests say {@code phone_number}.
+     */
     Address received() {
+      phoneNumber = phoneNumber == null ? phone : phoneNumber;
       return new Address(this);
     }
   }

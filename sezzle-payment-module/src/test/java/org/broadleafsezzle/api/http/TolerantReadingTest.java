@@ -258,6 +258,19 @@ class TolerantReadingTest {
     assertThat(gateway.client().getTokenSession("t").getCustomer()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"phone", "phone_number"})
+  void the_telephone_of_an_address_is_read_under_either_name(String name) {
+    Order order =
+        order(
+            "{\"uuid\":\"o\",\"customer\":{\"billing_address\":{\""
+                + name
+                + "\":\"5555550100\"}}}");
+
+    assertThat(order.getCustomer().orElseThrow().getBillingAddress().orElseThrow().getPhoneNumber())
+        .contains("5555550100");
+  }
+
   @Test
   void an_upcharge_names_its_parent() {
     Order order =

@@ -1,4 +1,4 @@
-package org.broadleafsezzle.api.http;
+package org.broadleafsezzle.api.model;
 
 import java.time.DateTimeException;
 import java.time.Instant;

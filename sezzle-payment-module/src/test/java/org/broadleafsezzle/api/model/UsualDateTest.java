@@ -1,4 +1,4 @@
-package org.broadleafsezzle.api.http;
+package org.broadleafsezzle.api.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
