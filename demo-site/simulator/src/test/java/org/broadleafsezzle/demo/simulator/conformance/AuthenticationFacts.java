@@ -1,5 +1,7 @@
 package org.broadleafsezzle.demo.simulator.conformance;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** Keys, tokens and what is refused before anything is looked at. */
@@ -14,6 +16,7 @@ final class AuthenticationFacts {
   List<Fact> all() {
     return List.of(
         new Fact("authentication: status", "201", () -> api.authenticate().verdict()),
+        new Fact("clock: beside this machine's", "at most 5 minutes apart", this::clock),
         new Fact("token: life", "120 minutes", this::life),
         new Fact(
             "token: how its end is written",
@@ -33,6 +36,13 @@ final class AuthenticationFacts {
   private String life() {
     Reply reply = api.authenticate().orNotSeen("signing in");
     return Moments.minutes(reply.date(), Moments.of(reply.at("/expiration_date")));
+  }
+
+  private String clock() {
+    Duration apart = Duration.between(Instant.now(), api.now()).abs();
+    return apart.compareTo(Duration.ofMinutes(5)) <= 0
+        ? "at most 5 minutes apart"
+        : apart.toMinutes() + " minutes apart";
   }
 
   private String two() {

@@ -1,6 +1,7 @@
 package org.broadleafsezzle.demo.simulator.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +14,7 @@ final class AuthorizedOrderFacts {
   private static final String REFUNDS = "/authorization/refunds";
   private static final String RELEASES = "/authorization/releases";
   private static final String EXPIRATION = "/authorization/expiration";
+  private static final Duration MORE_THAN_A_MINUTE = Duration.ofSeconds(65);
   private static final int TOO_MUCH = 20_000;
 
   private final SezzleApi api;
@@ -32,6 +34,7 @@ final class AuthorizedOrderFacts {
             "422 invalid_authorization",
             () -> purchases.earlyCapture().verdict()),
         new Fact("checkout_status: paid", "completed", () -> text("/checkout_status")),
+        new Fact("authorization: when it is listed", "at once", this::whenListed),
         new Fact("authorization: life", "30 minutes", this::life),
         new Fact("authorization: how its end is written", "9 decimals, Z", this::expirationForm),
         new Fact("authorization: how its amount is written", "nested", this::amountForm),
@@ -44,6 +47,10 @@ final class AuthorizedOrderFacts {
             "capture: one request id with another amount",
             "422 request_id_reused",
             this::anotherAmount),
+        new Fact(
+            "capture: one request id again after more than a minute",
+            "carried out once",
+            this::afterAMinute),
         new Fact("capture: its uuid", "is listed", this::captureUuid),
         new Fact("capture: partial_capture false", "200, the rest stays open", this::partial),
         new Fact(
@@ -95,6 +102,10 @@ final class AuthorizedOrderFacts {
             () -> api.delete("/order/" + purchases.authorized() + "/checkout").verdict()));
   }
 
+  private String whenListed() {
+    return Listing.of(() -> authorized().has("authorization"), surroundings);
+  }
+
   private String life() {
     JsonNode expiration = authorized().at(EXPIRATION);
     return Moments.minutes(
@@ -123,6 +134,17 @@ final class AuthorizedOrderFacts {
     String path = "/order/" + purchases.authorized() + "/capture";
     Reply unused = api.post(path, Purchases.capture(110), id).orNotSeen("the first request");
     return api.post(path, Purchases.capture(111), id).verdict();
+  }
+
+  private String afterAMinute() {
+    String id = UUID.randomUUID().toString();
+    String path = "/order/" + purchases.authorized() + "/capture";
+    String first = api.post(path, Purchases.capture(115), id).orNotSeen("a capture").text("/uuid");
+    surroundings.waitUntil(api.now().plus(MORE_THAN_A_MINUTE));
+    Reply second = api.post(path, Purchases.capture(115), id);
+    return second.isSuccess() && !second.text("/uuid").equals(first)
+        ? "carried out twice"
+        : "carried out once";
   }
 
   private String captureUuid() {

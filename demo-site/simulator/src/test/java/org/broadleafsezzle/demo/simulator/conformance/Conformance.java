@@ -14,7 +14,7 @@ final class Conformance {
     facts =
         Stream.of(
                 new AuthenticationFacts(api).all(),
-                new SessionFacts(api, purchases).all(),
+                new SessionFacts(api, purchases, surroundings).all(),
                 new AuthorizedOrderFacts(api, purchases, surroundings).all(),
                 customers.all(),
                 new WebhookFacts(api, keys, surroundings).all(),

@@ -8,8 +8,6 @@ import java.util.UUID;
 /** The order that is captured at once, and the shopper who agrees with it to be charged later. */
 final class CustomerFacts {
 
-  private static final int LOOKS = 20;
-
   private final SezzleApi api;
   private final Purchases purchases;
   private final Surroundings surroundings;
@@ -72,13 +70,7 @@ final class CustomerFacts {
 
   private String whenListed() {
     String uuid = purchases.captured();
-    for (int look = 0; look < LOOKS; look++) {
-      if (purchases.listed(uuid, "/authorization/captures") > 0) {
-        return look == 0 ? "at once" : "later than the payment";
-      }
-      surroundings.settle();
-    }
-    return "not after " + LOOKS + " looks";
+    return Listing.of(() -> purchases.listed(uuid, "/authorization/captures") > 0, surroundings);
   }
 
   private String tokenLife() {

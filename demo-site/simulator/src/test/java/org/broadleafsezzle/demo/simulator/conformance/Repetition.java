@@ -13,7 +13,10 @@ final class Repetition {
    */
   static String of(Supplier<Reply> request, IntSupplier listed, Surroundings surroundings) {
     int before = listed.getAsInt();
-    Reply first = request.get().orNotSeen("the first request");
+    Reply first = request.get();
+    if (!first.isSuccess()) {
+      return "refused: " + first.verdict();
+    }
     Reply second = request.get();
     surroundings.settle();
     return switch (listed.getAsInt() - before) {
@@ -25,7 +28,10 @@ final class Repetition {
 
   /** The same for what makes a new order, which both answers are. */
   static String ofOrder(Supplier<Reply> request) {
-    Reply first = request.get().orNotSeen("the first request");
+    Reply first = request.get();
+    if (!first.isSuccess()) {
+      return "refused: " + first.verdict();
+    }
     Reply second = request.get();
     boolean another = second.isSuccess() && !second.text("/uuid").equals(first.text("/uuid"));
     return another ? "carried out twice" : "carried out once, " + answer(first, second);

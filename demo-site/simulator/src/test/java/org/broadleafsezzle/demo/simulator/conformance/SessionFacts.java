@@ -13,10 +13,12 @@ final class SessionFacts {
 
   private final SezzleApi api;
   private final Purchases purchases;
+  private final Surroundings surroundings;
 
-  SessionFacts(SezzleApi api, Purchases purchases) {
+  SessionFacts(SezzleApi api, Purchases purchases, Surroundings surroundings) {
     this.api = api;
     this.purchases = purchases;
+    this.surroundings = surroundings;
   }
 
   List<Fact> all() {
@@ -68,6 +70,7 @@ final class SessionFacts {
         new Fact("order: unknown", "404 not_found", this::unknownOrder),
         new Fact("checkout: life", "1440 minutes", this::checkoutLife),
         new Fact("checkout: an end that is asked for", "kept", this::askedEnd),
+        new Fact("checkout_status: after that end", "deleted", this::afterEnd),
         new Fact("checkout_status: unpaid", "active", () -> status(purchases.open())),
         new Fact("authorization: before payment", "absent", this::authorizationBeforePayment),
         new Fact("address: name of the telephone", "phone_number", this::phone),
@@ -121,12 +124,23 @@ final class SessionFacts {
   }
 
   private String askedEnd() {
-    Instant end = Instant.now().plus(Duration.ofHours(2)).truncatedTo(ChronoUnit.SECONDS);
-    SessionBody body = with("/order/checkout_expiration", "\"" + end + "\"");
-    String uuid = api.post("/session", body.json()).orNotSeen("such a session").text("/order/uuid");
+    Instant end = api.now().plus(Duration.ofHours(2)).truncatedTo(ChronoUnit.SECONDS);
+    String uuid = orderUntil(end);
     return Moments.of(purchases.order(uuid).at("/checkout_expiration")).equals(end)
         ? "kept"
         : "not kept";
+  }
+
+  private String afterEnd() {
+    Instant end = api.now().plus(Duration.ofSeconds(20)).truncatedTo(ChronoUnit.SECONDS);
+    String uuid = orderUntil(end);
+    surroundings.waitUntil(end.plusSeconds(2));
+    return status(uuid);
+  }
+
+  private String orderUntil(Instant end) {
+    SessionBody body = with("/order/checkout_expiration", "\"" + end + "\"");
+    return api.post("/session", body.json()).orNotSeen("such a session").text("/order/uuid");
   }
 
   private String phone() {

@@ -24,7 +24,7 @@ final class SezzleApi {
   static final String REQUEST_ID = "Sezzle-Request-Id";
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final int UNAUTHORIZED = 401;
 
   private final String url;

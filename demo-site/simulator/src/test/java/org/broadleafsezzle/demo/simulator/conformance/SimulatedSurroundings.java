@@ -7,8 +7,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,13 +18,16 @@ import org.broadleafsezzle.demo.simulator.SezzleSimulator;
 import org.broadleafsezzle.demo.simulator.SimulatorOptions;
 import org.broadleafsezzle.demo.simulator.manners.Manner;
 
-/** A simulator of its own, whose control API pays and lets time pass. */
+/**
+ * A simulator of its own, whose control API pays and lets time pass. Otherwise its clock stands
+ * still, so that nothing that is seen depends on how fast this machine is.
+ */
 final class SimulatedSurroundings implements Surroundings, AutoCloseable {
 
   static final Keys KEYS =
       new Keys(SimulatorOptions.DEMO_PUBLIC_KEY, SimulatorOptions.DEMO_PRIVATE_KEY);
 
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final int FIRST_REFUSAL = 300;
 
   private final SezzleSimulator simulator;
@@ -30,7 +35,8 @@ final class SimulatedSurroundings implements Surroundings, AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
 
   SimulatedSurroundings() throws IOException {
-    simulator = SezzleSimulator.start(SimulatorOptions.defaults());
+    Clock standing = Clock.fixed(Instant.now(), ZoneOffset.UTC);
+    simulator = SezzleSimulator.start(SimulatorOptions.defaults().withClock(standing));
     receiver = new DeliveryReceiver(0);
   }
 
