@@ -62,8 +62,8 @@ class CheckoutSearchSpeedTest {
 
   @AfterAll
   static void close() {
-    few.afterAll(null);
-    many.afterAll(null);
+    few.close();
+    many.close();
   }
 
   @Test

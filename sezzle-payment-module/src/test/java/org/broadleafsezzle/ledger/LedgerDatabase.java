@@ -3,25 +3,30 @@ package org.broadleafsezzle.ledger;
 import java.time.Instant;
 import java.util.UUID;
 import javax.persistence.EntityManagerFactory;
+import javax.persistence.metamodel.EntityType;
 import javax.sql.DataSource;
 import org.broadleafsezzle.api.SezzleMode;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.api.model.SezzleLocale;
 import org.h2.jdbcx.JdbcDataSource;
-import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 
 /** The module's tables in a database in memory, through the platform's version of Hibernate. */
-public final class LedgerDatabase implements AfterAllCallback {
+public final class LedgerDatabase implements BeforeAllCallback, AutoCloseable {
 
-  private final LocalContainerEntityManagerFactoryBean factory =
-      new LocalContainerEntityManagerFactoryBean();
+  private final LocalContainerEntityManagerFactoryBean factory;
 
+  /** One for all test classes of a process, which each begin with it empty. */
   public LedgerDatabase() {
-    this(inMemory("LEGACY"), "update");
+    factory = Shared.DATABASE.factory;
+  }
+
+  private static final class Shared {
+    private static final LedgerDatabase DATABASE = new LedgerDatabase(inMemory("LEGACY"), "update");
   }
 
   /**
@@ -34,6 +39,7 @@ public final class LedgerDatabase implements AfterAllCallback {
 
   LedgerDatabase(DataSource database, String schema, String dialect) {
     HibernateJpaVendorAdapter hibernate = new HibernateJpaVendorAdapter();
+    factory = new LocalContainerEntityManagerFactoryBean();
     factory.getJpaPropertyMap().put("hibernate.hbm2ddl.auto", schema);
     factory.setPersistenceXmlLocation("classpath:META-INF/persistence-sezzle.xml");
     factory.setDataSource(database);
@@ -62,12 +68,12 @@ public final class LedgerDatabase implements AfterAllCallback {
     transactions()
         .run(
             entityManager ->
-                entityManager.createQuery("delete from WebhookDelivery").executeUpdate()
-                    + entityManager.createQuery("delete from TaskTries").executeUpdate()
-                    + entityManager.createQuery("delete from CheckoutEvent").executeUpdate()
-                    + entityManager.createQuery("delete from JobRun").executeUpdate()
-                    + entityManager.createQuery("delete from MoneyMovement").executeUpdate()
-                    + entityManager.createQuery("delete from SezzleCheckout").executeUpdate());
+                entityManager.getMetamodel().getEntities().stream()
+                    .map(EntityType::getName)
+                    .mapToInt(
+                        entity ->
+                            entityManager.createQuery("delete from " + entity).executeUpdate())
+                    .sum());
   }
 
   /** One the shopper was sent to Sezzle with, stored. */
@@ -94,7 +100,13 @@ public final class LedgerDatabase implements AfterAllCallback {
   }
 
   @Override
-  public void afterAll(ExtensionContext context) {
+  public void beforeAll(ExtensionContext context) {
+    clear();
+  }
+
+  /** Not to be called of the one that all share. */
+  @Override
+  public void close() {
     factory.destroy();
   }
 }

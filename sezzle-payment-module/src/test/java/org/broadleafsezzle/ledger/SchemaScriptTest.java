@@ -42,7 +42,7 @@ class SchemaScriptTest {
 
     run(database, empty);
 
-    assertThatCode(() -> new LedgerDatabase(empty, "validate", dialect + "Dialect").afterAll(null))
+    assertThatCode(() -> new LedgerDatabase(empty, "validate", dialect + "Dialect").close())
         .doesNotThrowAnyException();
   }
 
@@ -72,7 +72,7 @@ class SchemaScriptTest {
     assertThat(uniqueConstraints(byScript))
         .contains("SEZZLE_CHECKOUT_TOKEN")
         .isEqualTo(uniqueConstraints(byHibernate));
-    entities.afterAll(null);
+    entities.close();
   }
 
   /** What a column of a type of time means depends on the zone of the JVM that reads it. */

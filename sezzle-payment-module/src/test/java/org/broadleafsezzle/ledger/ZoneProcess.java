@@ -40,7 +40,7 @@ final class ZoneProcess {
     Arrays.stream(args).skip(1).map(Instant::parse).forEach(process::write);
     process.read().forEach(System.out::println);
     System.out.println("locked " + process.lock());
-    database.afterAll(null);
+    database.close();
   }
 
   private void write(Instant at) {
