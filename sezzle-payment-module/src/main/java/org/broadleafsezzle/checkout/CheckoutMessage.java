@@ -26,7 +26,9 @@ public enum CheckoutMessage {
   /** E-mail, address or shipping method are missing. */
   INCOMPLETE,
   /** This cart can't be paid with Sezzle. */
-  INELIGIBLE;
+  INELIGIBLE,
+  /** The form that was sent belongs to a session that has ended; nothing was asked of Sezzle. */
+  OUTDATED;
 
   /** As in the address and in the keys of the texts. */
   public String code() {

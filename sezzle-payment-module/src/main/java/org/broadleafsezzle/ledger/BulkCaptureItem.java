@@ -76,7 +76,7 @@ public class BulkCaptureItem {
   void become(State newState, String newWhy, String newDetail) {
     state = newState;
     why = newWhy;
-    detail = Words.shorten(newDetail, LONGEST_DETAIL);
+    detail = Words.fit(newDetail, LONGEST_DETAIL);
   }
 
   /** The movement's, if there is one: however often it is begun, the money moves once. */

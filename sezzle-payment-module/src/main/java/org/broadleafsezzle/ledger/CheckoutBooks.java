@@ -102,7 +102,7 @@ public class CheckoutBooks {
   }
 
   void checked(String newDifference, Instant at) {
-    difference = Words.shorten(newDifference, LONGEST_DIFFERENCE);
+    difference = Words.fit(newDifference, LONGEST_DIFFERENCE);
     checkedAtMillis = at.toEpochMilli();
   }
 

@@ -62,9 +62,9 @@ public class CheckoutEvent {
     this.checkoutId = checkoutId;
     this.kind = kind;
     origin = by.origin();
-    requestedBy = Words.shorten(by.name(), LONGEST_NAME);
-    this.code = Words.shorten(code, LONGEST_CODE);
-    this.words = Words.shorten(words, LONGEST_WORDS);
+    requestedBy = Words.fit(by.name(), LONGEST_NAME);
+    this.code = Words.fit(code, LONGEST_CODE);
+    this.words = Words.fit(words, LONGEST_WORDS);
     createdMillis = now.toEpochMilli();
   }
 

@@ -40,7 +40,9 @@ public enum EventKind {
   /** What was tried in vain is not tried automatically any more; the code says what. */
   AUTOMATION_GIVEN_UP,
   /** A person has asked to try again what was given up. */
-  AUTOMATION_RESUMED;
+  AUTOMATION_RESUMED,
+  /** What was written down of the shopper was erased. */
+  PERSONAL_DATA_ERASED;
 
   /** That a checkout enters a state; empty for the one it is born in. */
   static Optional<EventKind> of(CheckoutState state) {

@@ -92,8 +92,8 @@ public class MoneyMovement {
     amountInCents = amount.getAmountInCents();
     currency = amount.getCurrency();
     origin = by.origin();
-    requestedBy = Words.shorten(by.name(), LONGEST_WORDS);
-    this.reason = Words.shorten(reason, LONGEST_WORDS);
+    requestedBy = Words.fit(by.name(), LONGEST_WORDS);
+    this.reason = Words.fit(reason, LONGEST_WORDS);
     state = MovementState.STARTED;
     createdMillis = now.toEpochMilli();
     updatedMillis = createdMillis;
@@ -139,7 +139,7 @@ public class MoneyMovement {
   public void refuse(String code, String message, String newDebugUuid, Instant now) {
     become(MovementState.REFUSED, now);
     errorCode = code;
-    errorMessage = Words.shorten(message, LONGEST_ERROR);
+    errorMessage = Words.fit(message, LONGEST_ERROR);
     debugUuid = newDebugUuid;
   }
 

@@ -58,6 +58,9 @@ public class WebhookDelivery {
   @Column(name = "WORKED_OFF_MILLIS")
   private Long workedOffMillis;
 
+  @Column(name = "ERASED_MILLIS")
+  private Long erasedMillis;
+
   /** For JPA. */
   protected WebhookDelivery() {}
 
@@ -73,7 +76,7 @@ public class WebhookDelivery {
     this.eventUuid = eventUuid;
     this.event = event;
     this.sezzleOrderUuid = sezzleOrderUuid;
-    this.body = body;
+    this.body = Words.fit(body, LONGEST_BODY);
     state = WebhookState.RECEIVED;
     receivedMillis = now.toEpochMilli();
     nextAttemptMillis = now.toEpochMilli();
@@ -101,9 +104,9 @@ public class WebhookDelivery {
 
   /** A person has it tried again: as if it had just been received. */
   void retry(Instant now) {
-    if (state != WebhookState.PARKED || event == null) {
+    if (state != WebhookState.PARKED || event == null || erasedMillis != null) {
       throw new IllegalStateException(
-          "Only a parked delivery of a readable event can be tried again; " + this);
+          "Only a parked delivery of a readable event with its body can be tried again; " + this);
     }
     state = WebhookState.RECEIVED;
     attempts = 0;
@@ -125,9 +128,14 @@ public class WebhookDelivery {
     return Optional.ofNullable(sezzleOrderUuid);
   }
 
-  /** As received. Can hold personal data: not for a log. */
+  /** As received; empty once it is erased. Can hold personal data: not for a log. */
   public String getBody() {
     return body;
+  }
+
+  /** When its body was erased. */
+  public Optional<Instant> getErased() {
+    return Optional.ofNullable(erasedMillis).map(Instant::ofEpochMilli);
   }
 
   public WebhookState getState() {

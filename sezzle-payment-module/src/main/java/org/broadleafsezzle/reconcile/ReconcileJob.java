@@ -26,6 +26,7 @@ public class ReconcileJob {
   private final ComparedPayments compared;
   private final FulfilledOrders fulfilled;
   private final DailyLook dailyLook;
+  private final OldBodies oldBodies;
   private final JobRuns runs;
   private final Clock clock;
 
@@ -35,6 +36,7 @@ public class ReconcileJob {
       ComparedPayments compared,
       FulfilledOrders fulfilled,
       DailyLook dailyLook,
+      OldBodies oldBodies,
       JobRuns runs,
       Clock clock) {
     this.undecided = undecided;
@@ -42,6 +44,7 @@ public class ReconcileJob {
     this.compared = compared;
     this.fulfilled = fulfilled;
     this.dailyLook = dailyLook;
+    this.oldBodies = oldBodies;
     this.runs = runs;
     this.clock = clock;
   }
@@ -71,6 +74,7 @@ public class ReconcileJob {
     parts.run(() -> compared.compare(after, deadline, report));
     parts.run(() -> fulfilled.capture(deadline, report));
     parts.run(dailyLook::lookIfTime);
+    parts.run(oldBodies::erase);
     if (report.isEmpty()) {
       LOG.debug("Reconciled with Sezzle: nothing was open");
     } else {

@@ -60,6 +60,7 @@ final class OfferValues {
   }
 
   private static Optional<String> text(String text) {
-    return Optional.of(text).filter(words -> words.length() <= LONGEST_TEXT);
+    return Optional.of(text)
+        .filter(words -> words.length() <= LONGEST_TEXT && words.indexOf('\0') < 0);
   }
 }

@@ -34,6 +34,8 @@ public enum SettingKey {
   UPCHARGE("gateway.sezzle.upcharge", SettingRules.ON_OFF),
   /** {@code true} or {@code false}: whether Sezzle tells the shop what happens. */
   WEBHOOKS("gateway.sezzle.webhooks", SettingRules.TRUE_FALSE),
+  /** How long the bodies of webhooks are kept. */
+  WEBHOOK_BODY_DAYS("gateway.sezzle.webhooks.body-days", SettingRules.DAYS),
   SANDBOX_PREVIOUS_PRIVATE_KEY("gateway.sezzle.sandbox.previous-private-key", SettingRules.SECRET),
   LIVE_PREVIOUS_PRIVATE_KEY("gateway.sezzle.live.previous-private-key", SettingRules.SECRET),
   /**

@@ -36,6 +36,7 @@ final class SettingRules {
   static final SettingRule<Duration> WAIT =
       whole(ChronoUnit.SECONDS, 0, 86_400, "a number of seconds");
   static final SettingRule<Duration> HOURS = whole(ChronoUnit.HOURS, 0, 168, "a number of hours");
+  static final SettingRule<Duration> DAYS = whole(ChronoUnit.DAYS, 1, 3650, "a number of days");
   static final SettingRule<Instant> MOMENT =
       SettingRule.optional(
           Instant.class, SettingRules::instant, "a moment such as 2026-12-31T00:00:00Z");

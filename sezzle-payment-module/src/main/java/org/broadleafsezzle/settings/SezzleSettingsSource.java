@@ -112,6 +112,15 @@ public class SezzleSettingsSource {
   }
 
   /**
+   * How long the bodies of webhooks are kept.
+   *
+   * @throws SettingsException if the value is missing or not allowed
+   */
+  public Duration webhookBodiesKept() {
+    return required(SettingKey.WEBHOOK_BODY_DAYS, Duration.class);
+  }
+
+  /**
    * To whom and with which words Sezzle is offered, as it is now.
    *
    * @throws SettingsException if a value is missing or not allowed

@@ -18,6 +18,8 @@ import org.springframework.web.servlet.View;
 @Controller
 public class RedirectController {
 
+  static final String PATH = "/sezzle/redirect";
+
   private static final Logger LOG = LoggerFactory.getLogger(RedirectController.class);
 
   private final CheckoutStart checkoutStart;
@@ -26,7 +28,7 @@ public class RedirectController {
     this.checkoutStart = checkoutStart;
   }
 
-  @RequestMapping(value = "/sezzle/redirect", method = RequestMethod.POST)
+  @RequestMapping(value = PATH, method = RequestMethod.POST)
   public View redirect() {
     try {
       StartedCheckout started =

@@ -18,7 +18,12 @@ final class Redirects {
   }
 
   static RedirectView toCheckout(CheckoutMessage message) {
-    return seeOther("/checkout?" + MESSAGE + "=" + message.code(), true);
+    return seeOther(checkoutWith(message), true);
+  }
+
+  /** The checkout page that says this, within the shop. */
+  static String checkoutWith(CheckoutMessage message) {
+    return "/checkout?" + MESSAGE + "=" + message.code();
   }
 
   static RedirectView toConfirmation(String orderNumber) {

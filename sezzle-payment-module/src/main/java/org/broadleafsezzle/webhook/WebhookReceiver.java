@@ -85,9 +85,7 @@ public class WebhookReceiver {
     return WebhookReceipt.STORED;
   }
 
-  /** Not every database stores a NUL, which no JSON has. */
-  private static WebhookDelivery unreadable(String raw, Instant received) {
-    String body = raw.replace('\0', '\uFFFD');
+  private static WebhookDelivery unreadable(String body, Instant received) {
     WebhookDelivery delivery =
         new WebhookDelivery(DigestUtils.sha256Hex(body), null, null, body, received);
     delivery.park(Trouble.UNREADABLE, received);

@@ -36,6 +36,7 @@ class ReconcileJobTest {
           mock(ComparedPayments.class),
           mock(FulfilledOrders.class),
           dailyLook,
+          mock(OldBodies.class),
           runs,
           Clock.systemUTC());
 

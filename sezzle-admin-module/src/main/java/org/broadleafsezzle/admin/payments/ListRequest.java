@@ -20,6 +20,7 @@ import org.broadleafsezzle.ledger.CheckoutCursor;
 import org.broadleafsezzle.ledger.CheckoutFilter;
 import org.broadleafsezzle.ledger.CheckoutSort;
 import org.broadleafsezzle.ledger.PaymentStanding;
+import org.broadleafsezzle.web.StorableText;
 
 /**
  * What an administrator asks of the list, as it stands in the page's address. What can't be meant
@@ -71,7 +72,7 @@ final class ListRequest {
     for (String name :
         Arrays.asList(STATE, FROM, TO, LEAST, MOST, ATTENTION, SEARCH, SORT, DIRECTION, AT)) {
       String[] values = parameters.get(name);
-      String value = values == null || values.length == 0 ? "" : values[0].trim();
+      String value = values == null || values.length == 0 ? "" : StorableText.of(values[0]).trim();
       if (!value.isEmpty()) {
         request.given.put(name, value);
       }

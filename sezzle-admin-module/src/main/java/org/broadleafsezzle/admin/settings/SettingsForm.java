@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.broadleafsezzle.settings.SettingKey;
 import org.broadleafsezzle.settings.SettingsEdit;
+import org.broadleafsezzle.web.StorableText;
 
 /** What a person has submitted; a secret in it is never shown again. */
 final class SettingsForm {
@@ -57,7 +58,8 @@ final class SettingsForm {
 
   /** As it was typed; several values as one list. */
   String typed(SettingKey key) {
-    return String.join(",", parameters.getOrDefault(key.name(), new String[0])).trim();
+    String typed = String.join(",", parameters.getOrDefault(key.name(), new String[0]));
+    return StorableText.of(typed).trim();
   }
 
   private Set<String> resets() {

@@ -27,7 +27,7 @@ public enum SettingsGroup {
       SettingKey.EXPIRY_CAPTURE,
       SettingKey.EXPIRY_WARN_HOURS,
       SettingKey.UPCHARGE),
-  WEBHOOKS(SettingKey.WEBHOOKS),
+  WEBHOOKS(SettingKey.WEBHOOKS, SettingKey.WEBHOOK_BODY_DAYS),
   ADVANCED(
       SettingKey.RECONCILE,
       SettingKey.RECONCILE_INTERVAL,

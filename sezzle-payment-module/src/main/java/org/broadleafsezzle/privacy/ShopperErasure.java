@@ -1,0 +1,104 @@
+package org.broadleafsezzle.privacy;
+
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import javax.persistence.EntityManager;
+import javax.persistence.EntityManagerFactory;
+import org.broadleafcommerce.core.order.domain.OrderImpl;
+import org.broadleafsezzle.ledger.Actor;
+import org.broadleafsezzle.ledger.CheckoutLedger;
+import org.broadleafsezzle.ledger.CheckoutState;
+import org.broadleafsezzle.ledger.PersonalData;
+import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Erases what the module has written down of one shopper. The books of the money stay whole. What
+ * the platform has of the shopper (customer, addresses, orders) and what Sezzle has is not touched.
+ */
+public class ShopperErasure {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ShopperErasure.class);
+
+  private static final Set<CheckoutState> UNDER_WAY =
+      EnumSet.of(
+          CheckoutState.CREATED,
+          CheckoutState.OPEN,
+          CheckoutState.AUTHORIZED,
+          CheckoutState.UNDOING);
+
+  private final CheckoutLedger checkouts;
+  private final PersonalData personalData;
+  private final EntityManagerFactory entityManagers;
+  private final Clock clock;
+
+  public ShopperErasure(
+      CheckoutLedger checkouts,
+      PersonalData personalData,
+      EntityManagerFactory entityManagers,
+      Clock clock) {
+    this.checkouts = checkouts;
+    this.personalData = personalData;
+    this.entityManagers = entityManagers;
+    this.clock = clock;
+  }
+
+  /**
+   * Of all orders of a customer of the platform.
+   *
+   * @param by who asks for it, for the timelines
+   * @return of how many payments, or tries to pay
+   * @throws IllegalStateException as {@link #eraseOrder}; the orders before that one are done
+   */
+  public int eraseCustomer(Long customerId, Actor by) {
+    int erased = 0;
+    for (Long orderId : ordersOf(customerId)) {
+      erased += eraseOrder(orderId, by);
+    }
+    return erased;
+  }
+
+  /**
+   * Of one order of the platform.
+   *
+   * @param by who asks for it, for the timelines
+   * @return of how many payments, or tries to pay; 0 if Sezzle was never asked for this order
+   * @throws IllegalStateException if one of them is still under way, or a movement's outcome is not
+   *     known yet: then nothing is erased
+   */
+  public int eraseOrder(Long orderId, Actor by) {
+    List<SezzleCheckout> ofOrder =
+        checkouts.findByOrder(orderId, EnumSet.allOf(CheckoutState.class));
+    ofOrder.forEach(ShopperErasure::requireEnded);
+    if (!ofOrder.isEmpty()) {
+      personalData.erase(ofOrder, by, clock.instant());
+      LOG.info("Erased the personal data of {} payments of order={}", ofOrder.size(), orderId);
+    }
+    return ofOrder.size();
+  }
+
+  private static void requireEnded(SezzleCheckout checkout) {
+    if (UNDER_WAY.contains(checkout.getState()) || checkout.getBooks().getUnsettled() > 0) {
+      throw new IllegalStateException("It is still under way, so nothing is erased; " + checkout);
+    }
+  }
+
+  private List<Long> ordersOf(Long customerId) {
+    EntityManager entityManager = entityManagers.createEntityManager();
+    try {
+      return entityManager
+          .createQuery(
+              "select o.id from "
+                  + OrderImpl.class.getName()
+                  + " o where o.customer.id = :customer",
+              Long.class)
+          .setParameter("customer", customerId)
+          .getResultList();
+    } finally {
+      entityManager.close();
+    }
+  }
+}

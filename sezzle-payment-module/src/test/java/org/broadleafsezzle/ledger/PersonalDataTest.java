@@ -1,0 +1,132 @@
+package org.broadleafsezzle.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import org.broadleafsezzle.api.model.Intent;
+import org.broadleafsezzle.api.model.Price;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class PersonalDataTest {
+
+  @RegisterExtension static final LedgerDatabase DATABASE = new LedgerDatabase();
+
+  private static final Instant NOW = Instant.parse("2026-11-28T12:00:00Z");
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final Price AMOUNT = Price.of(5000, "USD");
+  private static final String BODY = "{\"customer\": \"Grace\"}";
+
+  private final WebhookLedger deliveries = new WebhookLedger(DATABASE.transactions());
+  private final MovementLedger movements = new MovementLedger(DATABASE.transactions());
+  private final Timeline timeline = new Timeline(DATABASE.transactions(), movements);
+  private final PersonalData personalData = new PersonalData(DATABASE.transactions());
+
+  @BeforeEach
+  void nothingReceived() {
+    DATABASE.clear();
+  }
+
+  @Test
+  void bodies_older_than_the_limit_are_erased_and_the_rows_stay() {
+    done("old", null, NOW.minus(DAY.multipliedBy(91)));
+    done("new", null, NOW.minus(DAY.multipliedBy(89)));
+
+    assertThat(personalData.eraseBodies(NOW.minus(DAY.multipliedBy(90)), NOW, 10)).isEqualTo(1);
+
+    assertThat(body("old")).isEmpty();
+    assertThat(deliveries.find("old").get().getErased()).contains(NOW);
+    assertThat(deliveries.find("old").get().getOutcome()).contains(WebhookOutcome.NOT_OURS);
+    assertThat(body("new")).isEqualTo(BODY);
+    assertThat(deliveries.find("new").get().getErased()).isEmpty();
+    assertThat(deliveries.add(delivery("old", null, NOW))).as("delivered again").isFalse();
+  }
+
+  @Test
+  void what_is_not_worked_off_yet_keeps_its_body_however_old_it_is() {
+    deliveries.add(delivery("waiting", null, NOW.minus(DAY.multipliedBy(500))));
+
+    assertThat(personalData.eraseBodies(NOW, NOW, 10)).isZero();
+
+    assertThat(body("waiting")).isEqualTo(BODY);
+  }
+
+  @Test
+  void so_many_are_erased_at_once_the_oldest_first() {
+    for (int day = 1; day <= 5; day++) {
+      done("day " + day, null, NOW.minus(DAY.multipliedBy(day)));
+    }
+
+    assertThat(personalData.eraseBodies(NOW, NOW, 3)).isEqualTo(3);
+    assertThat(body("day 3")).isEmpty();
+    assertThat(body("day 2")).isEqualTo(BODY);
+    assertThat(personalData.eraseBodies(NOW, NOW, 3)).isEqualTo(2);
+    assertThat(personalData.eraseBodies(NOW, NOW, 3)).isZero();
+  }
+
+  @Test
+  void a_parked_delivery_without_its_body_can_not_be_tried_again() {
+    WebhookDelivery parked = delivery("parked", null, NOW.minus(DAY));
+    parked.park(Trouble.ERROR, NOW);
+    deliveries.add(parked);
+    personalData.eraseBodies(NOW, NOW, 10);
+
+    assertThatThrownBy(() -> deliveries.retry("parked", NOW))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("with its body");
+  }
+
+  @Test
+  void one_shoppers_data_is_erased_and_the_books_of_the_money_stay() {
+    SezzleCheckout erased = paid("Grace wants it, call 555 0100");
+    SezzleCheckout other = paid("for somebody else");
+    done("of it", erased.getSezzleOrderUuid().get(), NOW);
+    done("of the other", other.getSezzleOrderUuid().get(), NOW);
+
+    personalData.erase(Collections.singleton(erased), Actor.CODE, NOW);
+
+    MoneyMovement movement = movements.findByCheckout(erased.getId()).get(0);
+    assertThat(movement.getReason()).isEmpty();
+    assertThat(movement.getErrorMessage()).isEmpty();
+    assertThat(movement.getErrorCode()).contains("code");
+    assertThat(movement.getAmount()).isEqualTo(AMOUNT);
+    assertThat(movement.getState()).isEqualTo(MovementState.REFUSED);
+    assertThat(body("of it")).isEmpty();
+    assertThat(timeline.last(erased.getId(), EventKind.PERSONAL_DATA_ERASED))
+        .hasValueSatisfying(event -> assertThat(event.getCreated()).isEqualTo(NOW));
+
+    assertThat(movements.findByCheckout(other.getId()).get(0).getReason())
+        .isEqualTo("for somebody else");
+    assertThat(body("of the other")).isEqualTo(BODY);
+    assertThat(timeline.last(other.getId(), EventKind.PERSONAL_DATA_ERASED)).isEmpty();
+  }
+
+  private SezzleCheckout paid(String reason) {
+    SezzleCheckout checkout = DATABASE.open(AMOUNT, Intent.AUTH);
+    MoneyMovement movement =
+        new MoneyMovement(checkout.getId(), MovementKind.CAPTURE, AMOUNT, Actor.CODE, reason, NOW);
+    movements.start(checkout.getId(), earlier -> List.of(movement));
+    movements.change(
+        movement.getRequestId(), row -> row.refuse("code", "no card of Grace", null, NOW));
+    return checkout;
+  }
+
+  private void done(String uuid, String sezzleOrder, Instant received) {
+    WebhookDelivery delivery = delivery(uuid, sezzleOrder, received);
+    delivery.done(WebhookOutcome.NOT_OURS, received);
+    deliveries.add(delivery);
+  }
+
+  private static WebhookDelivery delivery(String uuid, String sezzleOrder, Instant received) {
+    return new WebhookDelivery(uuid, "order.captured", sezzleOrder, BODY, received);
+  }
+
+  private String body(String uuid) {
+    return deliveries.find(uuid).get().getBody();
+  }
+}

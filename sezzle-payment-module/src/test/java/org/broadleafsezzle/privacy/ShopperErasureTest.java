@@ -1,0 +1,74 @@
+package org.broadleafsezzle.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.broadleafsezzle.api.model.Intent;
+import org.broadleafsezzle.api.model.Price;
+import org.broadleafsezzle.ledger.Actor;
+import org.broadleafsezzle.ledger.CheckoutLedger;
+import org.broadleafsezzle.ledger.CheckoutState;
+import org.broadleafsezzle.ledger.EventKind;
+import org.broadleafsezzle.ledger.LedgerDatabase;
+import org.broadleafsezzle.ledger.MovementLedger;
+import org.broadleafsezzle.ledger.PersonalData;
+import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.ledger.Timeline;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class ShopperErasureTest {
+
+  @RegisterExtension static final LedgerDatabase DATABASE = new LedgerDatabase();
+
+  private final CheckoutLedger checkouts = new CheckoutLedger(DATABASE.transactions());
+  private final Timeline timeline =
+      new Timeline(DATABASE.transactions(), new MovementLedger(DATABASE.transactions()));
+  private final ShopperErasure erasure =
+      new ShopperErasure(
+          checkouts,
+          new PersonalData(DATABASE.transactions()),
+          DATABASE.entityManagers(),
+          Clock.systemUTC());
+
+  @BeforeEach
+  void noCheckouts() {
+    DATABASE.clear();
+  }
+
+  @Test
+  void every_try_to_pay_an_order_is_erased_and_says_so() {
+    SezzleCheckout declined = ended(CheckoutState.DECLINED);
+    SezzleCheckout cancelled = ended(CheckoutState.CANCELLED);
+
+    assertThat(erasure.eraseOrder(declined.getOrderId(), Actor.CODE)).isEqualTo(2);
+
+    assertThat(timeline.last(declined.getId(), EventKind.PERSONAL_DATA_ERASED)).isPresent();
+    assertThat(timeline.last(cancelled.getId(), EventKind.PERSONAL_DATA_ERASED)).isPresent();
+  }
+
+  @Test
+  void nothing_is_erased_while_a_payment_is_under_way() {
+    SezzleCheckout declined = ended(CheckoutState.DECLINED);
+    DATABASE.open(Price.of(5000, "USD"), Intent.AUTH);
+
+    assertThatThrownBy(() -> erasure.eraseOrder(declined.getOrderId(), Actor.CODE))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("still under way");
+
+    assertThat(timeline.last(declined.getId(), EventKind.PERSONAL_DATA_ERASED)).isEmpty();
+  }
+
+  @Test
+  void an_order_that_sezzle_was_never_asked_for_has_nothing_to_erase() {
+    assertThat(erasure.eraseOrder(4711L, Actor.CODE)).isZero();
+  }
+
+  private SezzleCheckout ended(CheckoutState state) {
+    SezzleCheckout open = DATABASE.open(Price.of(5000, "USD"), Intent.AUTH);
+    return checkouts.change(open.getId(), row -> row.become(state, null, Instant.now()));
+  }
+}
