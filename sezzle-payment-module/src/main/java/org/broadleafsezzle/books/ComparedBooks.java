@@ -1,9 +1,9 @@
 package org.broadleafsezzle.books;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.broadleafsezzle.api.model.Authorization;
 import org.broadleafsezzle.api.model.Order;
 import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutEvent;
@@ -14,6 +14,7 @@ import org.broadleafsezzle.ledger.MovementLedger;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.ledger.Timeline;
 import org.broadleafsezzle.payments.Differences;
+import org.broadleafsezzle.payments.SezzleTime;
 import org.broadleafsezzle.payments.Taken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,16 +24,24 @@ public class ComparedBooks {
 
   private static final Logger LOG = LoggerFactory.getLogger(ComparedBooks.class);
 
+  private static final Duration SAME_END = Duration.ofSeconds(5);
+
   private final CheckoutLedger checkouts;
   private final MovementLedger movements;
   private final Timeline timeline;
+  private final SezzleTime time;
   private final Clock clock;
 
   public ComparedBooks(
-      CheckoutLedger checkouts, MovementLedger movements, Timeline timeline, Clock clock) {
+      CheckoutLedger checkouts,
+      MovementLedger movements,
+      Timeline timeline,
+      SezzleTime time,
+      Clock clock) {
     this.checkouts = checkouts;
     this.movements = movements;
     this.timeline = timeline;
+    this.time = time;
     this.clock = clock;
   }
 
@@ -41,11 +50,14 @@ public class ComparedBooks {
     SezzleCheckout checkout = checkouts.get(checkoutId);
     markExpiry(checkout, atSezzle, by);
     if (checkout.getBooks().getUnsettled() == 0) {
-      write(
-          checkout,
+      Differences differences =
           Differences.between(
-              checkout, atSezzle, movements.findByCheckout(checkoutId), clock.instant()),
-          by);
+              checkout,
+              atSezzle,
+              movements.findByCheckout(checkoutId),
+              clock.instant(),
+              time.now(checkout));
+      write(checkout, differences.words(), differences.notListedYet(), by);
     }
   }
 
@@ -61,20 +73,21 @@ public class ComparedBooks {
                             + mode
                             + " mode.")
                 .orElse("Sezzle does not know the order with the keys the shop has now.")),
+        0,
         by);
   }
 
   private void markExpiry(SezzleCheckout checkout, Order atSezzle, Actor by) {
-    Optional<Instant> end = atSezzle.getAuthorization().flatMap(Authorization::getExpiration);
+    Optional<Instant> end = time.endInTheShop(checkout, atSezzle);
     if (checkout.getState() != CheckoutState.COMPLETED || !end.isPresent()) {
       return;
     }
-    if (!end.equals(checkout.getAuthorizationExpires())) {
+    if (isMoved(checkout.getAuthorizationExpires(), end.get())) {
       checkouts.change(checkout.getId(), by, row -> row.expiresAt(end.get()));
     }
-    Taken taken = Taken.of(atSezzle, checkout.getAmount(), clock.instant());
+    Taken taken = Taken.of(atSezzle, checkout.getAmount(), time.now(checkout));
     if (taken.isExpired()
-        && taken.uncapturedInCents() > 0
+        && taken.uncapturedInCents() > checkout.getBooks().getReauthorizedInCents()
         && !checkout.getBooks().getExpiredAt().isPresent()) {
       checkouts.change(checkout.getId(), by, row -> row.expire(end.get()));
       String left = checkout.amountOf(taken.uncapturedInCents()).toString();
@@ -91,11 +104,24 @@ public class ComparedBooks {
     }
   }
 
-  private void write(SezzleCheckout before, Optional<String> difference, Actor by) {
+  /** By more than the seconds that Sezzle's time is not known to. */
+  private static boolean isMoved(Optional<Instant> known, Instant end) {
+    return !known
+        .filter(before -> Duration.between(before, end).abs().compareTo(SAME_END) <= 0)
+        .isPresent();
+  }
+
+  private void write(
+      SezzleCheckout before, Optional<String> difference, int notListedYet, Actor by) {
     Optional<String> known = before.getBooks().getDifference();
     SezzleCheckout now =
         checkouts.change(
-            before.getId(), by, row -> row.compared(difference.orElse(null), clock.instant()));
+            before.getId(),
+            by,
+            row -> {
+              row.compared(difference.orElse(null), clock.instant());
+              row.notListedYet(notListedYet);
+            });
     Optional<String> stored = now.getBooks().getDifference();
     if (stored.isPresent() && !stored.equals(known)) {
       add(now, EventKind.DIFFERENCE_FOUND, by, stored.get());

@@ -13,6 +13,7 @@ import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.payments.Adoption;
 import org.broadleafsezzle.payments.SezzleClients;
 import org.broadleafsezzle.payments.SezzleOrders;
+import org.broadleafsezzle.payments.SezzleTime;
 import org.broadleafsezzle.records.PaymentRecords;
 import org.broadleafsezzle.records.PlatformOrders;
 import org.slf4j.Logger;
@@ -35,6 +36,7 @@ public class CheckoutDecision {
   private final CheckoutUndo undo;
   private final UnpaidOrders unpaidOrders;
   private final Adoption adoption;
+  private final SezzleTime time;
   private final Clock clock;
 
   public CheckoutDecision(
@@ -57,6 +59,7 @@ public class CheckoutDecision {
     this.undo = undo;
     this.unpaidOrders = unpaidOrders;
     this.adoption = adoption;
+    time = new SezzleTime(clients, clock);
     this.clock = clock;
   }
 
@@ -138,7 +141,7 @@ public class CheckoutDecision {
       CheckoutLease lease,
       Actor by) {
     Optional<ApprovalProblem> problem =
-        new ApprovalCheck(checkout, atSezzle).findProblem(order.orElse(null), clock.instant());
+        new ApprovalCheck(checkout, atSezzle).findProblem(order.orElse(null), time.now(checkout));
     if (problem.isPresent()) {
       LOG.warn("Approved by Sezzle, but not fit for the order: {}; {}", problem.get(), checkout);
       return undone(checkout, order, problem.get().name(), by);
@@ -147,10 +150,7 @@ public class CheckoutDecision {
         checkouts.change(
             checkout.getId(),
             by,
-            row ->
-                row.authorize(
-                    atSezzle.getAuthorization().flatMap(all -> all.getExpiration()),
-                    clock.instant()));
+            row -> row.authorize(time.endInTheShop(checkout, atSezzle), clock.instant()));
     adoption.adopt(authorized, atSezzle);
     return complete(authorized, order.get(), atSezzle, lease, by);
   }

@@ -70,6 +70,8 @@ final class Attention {
                 + " and t.task in (:forAPerson))",
             "forAPerson",
             FOR_A_PERSON);
+      case OUTCOME_UNCLEAR:
+        return to.and("c.books.unclear > 0");
       default:
         return to.and("c.books.unsettled > 0");
     }

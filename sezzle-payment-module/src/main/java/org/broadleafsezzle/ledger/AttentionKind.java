@@ -15,5 +15,7 @@ public enum AttentionKind {
   /** It is not known whether money was moved. */
   OUTCOME_UNKNOWN,
   /** What the shop does automatically has failed so often that it is not tried any more. */
-  GIVEN_UP
+  GIVEN_UP,
+  /** A person has to say what came of a movement: Sezzle does not list it. */
+  OUTCOME_UNCLEAR
 }

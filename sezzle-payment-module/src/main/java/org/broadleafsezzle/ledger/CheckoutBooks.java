@@ -24,11 +24,20 @@ public class CheckoutBooks {
   @Column(name = "REFUNDED_IN_CENTS", nullable = false)
   private long refundedInCents;
 
+  @Column(name = "REAUTHORIZED_IN_CENTS", nullable = false)
+  private long reauthorizedInCents;
+
   @Column(name = "OPEN_IN_CENTS", nullable = false)
   private long openInCents;
 
   @Column(name = "UNSETTLED", nullable = false)
   private int unsettled;
+
+  @Column(name = "UNCLEAR", nullable = false)
+  private int unclear;
+
+  @Column(name = "UNLISTED", nullable = false)
+  private int unlisted;
 
   @Column(name = "HALF_LIFE_AT_MILLIS")
   private Long halfLifeAtMillis;
@@ -63,8 +72,10 @@ public class CheckoutBooks {
     capturedInCents = succeededInCents(movements, MovementKind.CAPTURE);
     releasedInCents = succeededInCents(movements, MovementKind.RELEASE);
     refundedInCents = succeededInCents(movements, MovementKind.REFUND);
+    reauthorizedInCents = succeededInCents(movements, MovementKind.REAUTHORIZE);
     unsettled =
         (int) movements.stream().filter(one -> one.getState() == MovementState.STARTED).count();
+    unclear = (int) movements.stream().filter(one -> one.getUnclearSince().isPresent()).count();
   }
 
   private static long succeededInCents(Collection<MoneyMovement> movements, MovementKind kind) {
@@ -78,7 +89,8 @@ public class CheckoutBooks {
   void openOf(long authorizedInCents, boolean live) {
     openInCents =
         live && expiredAtMillis == null
-            ? Math.max(0, authorizedInCents - capturedInCents - releasedInCents)
+            ? Math.max(
+                0, authorizedInCents - capturedInCents - releasedInCents - reauthorizedInCents)
             : 0;
   }
 
@@ -127,7 +139,12 @@ public class CheckoutBooks {
     return refundedInCents;
   }
 
-  /** Authorized for an order, not expired, and neither captured nor released. */
+  /** Authorized anew, as orders of their own that carry it from then on. */
+  public long getReauthorizedInCents() {
+    return reauthorizedInCents;
+  }
+
+  /** Authorized for an order, not expired, and neither captured nor released nor reauthorized. */
   public long getOpenInCents() {
     return openInCents;
   }
@@ -140,6 +157,20 @@ public class CheckoutBooks {
   /** How many movements have an unknown outcome. */
   public int getUnsettled() {
     return unsettled;
+  }
+
+  /** Of how many of them a person has to say what came of them. */
+  public int getUnclear() {
+    return unclear;
+  }
+
+  /** How many movements that succeeded lately Sezzle does not list yet. */
+  public int getUnlisted() {
+    return unlisted;
+  }
+
+  void unlisted(int movements) {
+    unlisted = movements;
   }
 
   /** When the authorization ended with money neither captured nor released; empty if not so. */

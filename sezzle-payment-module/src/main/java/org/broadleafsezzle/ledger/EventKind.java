@@ -35,6 +35,10 @@ public enum EventKind {
   DIFFERENCE_FOUND,
   /** They agree again. */
   DIFFERENCE_MENDED,
+  /**
+   * A person has said what came of a movement that Sezzle does not list; the code is the answer.
+   */
+  OUTCOME_ANSWERED,
   /** What the shop does by itself could not be done; the words say what to do. */
   AUTOMATION_FAILED,
   /** What was tried in vain is not tried automatically any more; the code says what. */

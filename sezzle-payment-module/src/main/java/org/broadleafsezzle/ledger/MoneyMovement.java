@@ -14,7 +14,8 @@ import org.broadleafsezzle.api.model.Price;
 
 /**
  * One movement of money at Sezzle, written before it is sent. Its id is the {@code
- * Sezzle-Request-Id} it is sent with, so sending it again never moves money twice.
+ * Sezzle-Request-Id} it is sent with. Whether that keeps a repetition from moving money twice is up
+ * to Sezzle, so nobody relies on it.
  */
 @Entity
 @Table(
@@ -51,6 +52,14 @@ public class MoneyMovement {
 
   @Column(name = "AFTER_REQUEST_ID", length = 36)
   private String afterRequestId;
+
+  /** Milliseconds since 1970; null: certainly not sent yet. */
+  @Column(name = "SENT_MILLIS")
+  private Long sentMillis;
+
+  /** Milliseconds since 1970; null: no person has to say what came of it. */
+  @Column(name = "UNCLEAR_MILLIS")
+  private Long unclearMillis;
 
   @Column(name = "SEZZLE_UUID", length = 64)
   private String sezzleUuid;
@@ -95,6 +104,7 @@ public class MoneyMovement {
     requestedBy = Words.fit(by.name(), LONGEST_WORDS);
     this.reason = Words.fit(reason, LONGEST_WORDS);
     state = MovementState.STARTED;
+    sentMillis = now.toEpochMilli();
     createdMillis = now.toEpochMilli();
     updatedMillis = createdMillis;
   }
@@ -126,12 +136,35 @@ public class MoneyMovement {
   /** To be sent only once the other has succeeded, and not at all if that is refused. */
   public MoneyMovement after(MoneyMovement other) {
     afterRequestId = other.requestId;
+    sentMillis = null;
     return this;
+  }
+
+  /** It is about to be sent; from now on it can't be told that Sezzle never got it. */
+  public void send(Instant now) {
+    sentMillis = now.toEpochMilli();
+    unclearMillis = null;
+  }
+
+  /**
+   * Sezzle does not list it and may have carried it out all the same: a person has to say what came
+   * of it.
+   */
+  public void becomeUnclear(Instant now) {
+    unclearMillis = now.toEpochMilli();
   }
 
   /** Sezzle carried it out under this uuid. */
   public void succeed(String newSezzleUuid, Instant now) {
     become(MovementState.SUCCEEDED, now);
+    sezzleUuid = newSezzleUuid;
+  }
+
+  /** Sezzle lists under this uuid what a person said it had carried out. */
+  public void list(String newSezzleUuid) {
+    if (state != MovementState.SUCCEEDED || sezzleUuid != null) {
+      throw new IllegalStateException("Movement " + requestId + " has its uuid already");
+    }
     sezzleUuid = newSezzleUuid;
   }
 
@@ -177,7 +210,22 @@ public class MoneyMovement {
     return Optional.ofNullable(afterRequestId);
   }
 
-  /** Sezzle's id of it, or of the new order it made, once it succeeded. */
+  /** When it was perhaps sent, the last time somebody decided to; empty if it certainly was not. */
+  public Optional<Instant> getSent() {
+    return Optional.ofNullable(sentMillis).map(Instant::ofEpochMilli);
+  }
+
+  /** Since when a person has to say what came of it; empty if that is not so. */
+  public Optional<Instant> getUnclearSince() {
+    return state == MovementState.STARTED
+        ? Optional.ofNullable(unclearMillis).map(Instant::ofEpochMilli)
+        : Optional.empty();
+  }
+
+  /**
+   * Sezzle's id of it, or of the new order it made, once it succeeded; empty also for one that
+   * succeeded by a person's word as long as Sezzle does not list it.
+   */
   public Optional<String> getSezzleUuid() {
     return Optional.ofNullable(sezzleUuid);
   }

@@ -35,6 +35,8 @@ public enum PaymentStanding {
   RELEASED,
   /** The authorization ran out before anything was captured. */
   EXPIRED,
+  /** Nothing was captured, and what is left was authorized anew: the new payment carries it. */
+  REAUTHORIZED,
   /** No order can be made with it: what was taken is being given back. */
   GIVING_BACK,
   /** No order could be made with it: what was taken is given back. */
@@ -75,7 +77,7 @@ public enum PaymentStanding {
     long captured = books.getCapturedInCents();
     boolean rest = captured + books.getReleasedInCents() < amount;
     if (captured == 0) {
-      return rest ? ofUncaptured(books) : RELEASED;
+      return rest || books.getReauthorizedInCents() > 0 ? ofUncaptured(books) : RELEASED;
     }
     if (books.getRefundedInCents() > 0) {
       return books.getRefundableInCents() > 0 ? PARTLY_REFUNDED : REFUNDED;
@@ -84,6 +86,9 @@ public enum PaymentStanding {
   }
 
   private static PaymentStanding ofUncaptured(CheckoutBooks books) {
+    if (books.getReauthorizedInCents() > 0) {
+      return REAUTHORIZED;
+    }
     return books.getExpiredAt().isPresent() ? EXPIRED : AUTHORIZED;
   }
 

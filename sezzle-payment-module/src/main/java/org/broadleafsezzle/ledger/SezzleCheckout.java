@@ -226,6 +226,11 @@ public class SezzleCheckout {
     books.checked(difference, now);
   }
 
+  /** So many movements that succeeded lately are not listed by Sezzle yet. */
+  public void notListedYet(int movements) {
+    books.unlisted(movements);
+  }
+
   /** Its movements have changed: the job looks at it once more. */
   void sum(Collection<MoneyMovement> movements) {
     books.sum(movements);

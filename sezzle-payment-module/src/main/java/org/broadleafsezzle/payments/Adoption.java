@@ -46,6 +46,7 @@ public class Adoption {
   private final SezzleClients clients;
   private final CheckoutLedger checkouts;
   private final MovementLedger movements;
+  private final SezzleTime time;
   private final Clock clock;
 
   public Adoption(
@@ -54,6 +55,7 @@ public class Adoption {
     this.checkouts = checkouts;
     this.movements = movements;
     this.clock = clock;
+    time = new SezzleTime(clients, clock);
   }
 
   /**
@@ -86,12 +88,29 @@ public class Adoption {
     List<MoneyMovement> missing = new ArrayList<>();
     for (MovementKind kind : OF_ONE_ORDER) {
       for (Transaction listed : MovementCall.listed(atSezzle, kind)) {
-        if (isBookable(listed, checkout) && known.add(listed.getUuid())) {
+        if (isBookable(listed, checkout)
+            && known.add(listed.getUuid())
+            && !listsOneOfTheShop(kind, listed, earlier)) {
           missing.add(adopted(checkout, kind, listed, now.plusMillis(missing.size())));
         }
       }
     }
     return missing;
+  }
+
+  /**
+   * Whether it is what succeeded by a person's word before Sezzle listed it; then it has its id.
+   */
+  private static boolean listsOneOfTheShop(
+      MovementKind kind, Transaction listed, List<MoneyMovement> earlier) {
+    Optional<MoneyMovement> unlisted =
+        earlier.stream()
+            .filter(one -> one.getKind() == kind && one.getState() == MovementState.SUCCEEDED)
+            .filter(one -> !one.getSezzleUuid().isPresent())
+            .filter(one -> listed.getAmount().filter(one.getAmount()::equals).isPresent())
+            .findFirst();
+    unlisted.ifPresent(one -> one.list(listed.getUuid()));
+    return unlisted.isPresent();
   }
 
   private static MoneyMovement adopted(
@@ -160,7 +179,7 @@ public class Adoption {
             amount,
             made.getIntent().orElse(checkout.getIntent()),
             true,
-            made.getAuthorization().flatMap(Authorization::getExpiration),
+            time.endInTheShop(checkout, made),
             now);
     MoneyMovement movement = newOrder(checkout.getId(), made, amount, now);
     movements.adopt(movement, row);
@@ -202,9 +221,7 @@ public class Adoption {
             declined.getId(),
             Actor.DASHBOARD,
             row -> {
-              row.authorize(
-                  atSezzle.getAuthorization().flatMap(Authorization::getExpiration),
-                  clock.instant());
+              row.authorize(time.endInTheShop(declined, atSezzle), clock.instant());
               row.become(CheckoutState.COMPLETED, "LATE_APPROVAL", clock.instant());
             });
     LOG.warn(

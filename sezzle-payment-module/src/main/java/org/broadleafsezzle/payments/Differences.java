@@ -36,36 +36,53 @@ public final class Differences {
   private final SezzleCheckout checkout;
   private final Order atSezzle;
   private final List<MoneyMovement> movements;
+  private final Instant now;
   private final List<String> found = new ArrayList<>();
+  private int notListedYet;
 
-  private Differences(SezzleCheckout checkout, Order atSezzle, List<MoneyMovement> movements) {
+  private Differences(
+      SezzleCheckout checkout, Order atSezzle, List<MoneyMovement> movements, Instant now) {
     this.checkout = checkout;
     this.atSezzle = atSezzle;
     this.movements = movements;
+    this.now = now;
   }
 
   /**
    * @param movements all of the checkout, after {@link Adoption}; none of them STARTED
-   * @param now when the order was read
-   * @return one line for people; empty if the books agree
+   * @param now when the order was read, by the shop's clock
+   * @param nowAtSezzle the same by Sezzle's
    */
-  public static Optional<String> between(
-      SezzleCheckout checkout, Order atSezzle, List<MoneyMovement> movements, Instant now) {
-    Differences differences = new Differences(checkout, atSezzle, movements);
+  public static Differences between(
+      SezzleCheckout checkout,
+      Order atSezzle,
+      List<MoneyMovement> movements,
+      Instant now,
+      Instant nowAtSezzle) {
+    Differences differences = new Differences(checkout, atSezzle, movements, now);
     differences.compareApproval();
-    differences.findHeldWithoutOrder(Taken.of(atSezzle, checkout.getAmount(), now));
+    differences.findHeldWithoutOrder(
+        Taken.of(atSezzle, checkout.getAmount(), movements, nowAtSezzle));
     for (MovementKind kind :
         Arrays.asList(MovementKind.CAPTURE, MovementKind.RELEASE, MovementKind.REFUND)) {
       differences.compare(kind);
     }
-    return differences.found.isEmpty()
-        ? Optional.empty()
-        : Optional.of(String.join(" ", differences.found));
+    return differences;
+  }
+
+  /** One line for people; empty if the books agree. */
+  public Optional<String> words() {
+    return found.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", found));
+  }
+
+  /** How much of what was done lately Sezzle does not list yet: no difference, or not yet. */
+  public int notListedYet() {
+    return notListedYet;
   }
 
   private void compareApproval() {
     if (WITH_MONEY.contains(checkout.getState()) && !atSezzle.isApproved()) {
-      found.add("Sezzle does not show the payment as approved.");
+      compareMissingApproval();
     }
     if (WITHOUT_MONEY.contains(checkout.getState()) && atSezzle.isApproved()) {
       found.add(
@@ -85,6 +102,15 @@ public final class Differences {
     }
   }
 
+  private void compareMissingApproval() {
+    boolean isAbsent = !atSezzle.getAuthorization().isPresent();
+    if (isAbsent && !ListingDelay.isOver(checkout.getUpdated(), now)) {
+      notListedYet++;
+    } else {
+      found.add("Sezzle does not show the payment as approved.");
+    }
+  }
+
   private void findHeldWithoutOrder(Taken taken) {
     long held =
         taken.toRelease().map(Price::getAmountInCents).orElse(0L)
@@ -101,22 +127,32 @@ public final class Differences {
     Map<String, MoneyMovement> ours =
         movements.stream()
             .filter(one -> one.getKind() == kind && one.getState() == MovementState.SUCCEEDED)
-            .collect(Collectors.toMap(one -> one.getSezzleUuid().get(), Function.identity()));
+            .collect(Collectors.toMap(Differences::idOf, Function.identity()));
     for (Transaction listed : MovementCall.listed(atSezzle, kind)) {
       MoneyMovement known = ours.remove(String.valueOf(listed.getUuid()));
       compare(kind, listed, known);
     }
-    ours.values()
-        .forEach(
-            one ->
-                found.add(
-                    "Sezzle does not list the "
-                        + name(kind)
-                        + " of "
-                        + one.getAmount()
-                        + " ("
-                        + one.getSezzleUuid().get()
-                        + ")."));
+    ours.values().forEach(this::notListed);
+  }
+
+  private void notListed(MoneyMovement ours) {
+    if (ListingDelay.isOver(ours.getUpdated(), now)) {
+      found.add(
+          "Sezzle does not list the "
+              + name(ours.getKind())
+              + " of "
+              + ours.getAmount()
+              + " ("
+              + idOf(ours)
+              + ").");
+    } else {
+      notListedYet++;
+    }
+  }
+
+  /** Sezzle's; the shop's own for what succeeded by a person's word. */
+  private static String idOf(MoneyMovement movement) {
+    return movement.getSezzleUuid().orElseGet(movement::getRequestId);
   }
 
   private void compare(MovementKind kind, Transaction listed, MoneyMovement known) {

@@ -1,9 +1,10 @@
 package org.broadleafsezzle.payments;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import org.broadleafsezzle.api.model.CheckoutStatus;
 import org.broadleafsezzle.api.model.Order;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.ledger.Actor;
@@ -17,18 +18,19 @@ public class GiveBack {
   private final SezzlePayments payments;
   private final SezzleClients clients;
   private final Adoption adoption;
-  private final Clock clock;
 
-  public GiveBack(SezzlePayments payments, SezzleClients clients, Adoption adoption, Clock clock) {
+  public GiveBack(SezzlePayments payments, SezzleClients clients, Adoption adoption) {
     this.payments = payments;
     this.clients = clients;
     this.adoption = adoption;
-    this.clock = clock;
   }
 
   /**
    * Reads the order at Sezzle, brings what was moved there into the books, releases what is
    * authorized and neither captured nor released, and refunds what is captured and not refunded.
+   * Whether an authorization has expired is for Sezzle to say: the release is tried, and only its
+   * refusal counts. An order whose approval Sezzle does not list yet is not given back: it may hold
+   * money.
    *
    * @param by who asks
    * @return what was moved and whether everything is back
@@ -49,18 +51,23 @@ public class GiveBack {
   private GivenBack everythingLeft(
       SezzleCheckout checkout, Actor by, String reason, List<MoneyMovement> settledBefore) {
     Order atSezzle = clients.of(checkout).getOrder(checkout.getSezzleOrderUuid().get());
+    if (isApprovalAwaited(atSezzle)) {
+      return new GivenBack(settledBefore, false);
+    }
     adoption.adopt(checkout, atSezzle);
-    Taken taken = Taken.of(atSezzle, checkout.getAmount(), clock.instant());
+    Taken taken = payments.taken(checkout, atSezzle);
     Function<Price, MovementRequest> request =
         amount -> new MovementRequest(checkout.getId(), amount, by, reason);
-    List<MoneyMovement> movements = new ArrayList<>();
-    taken.toRelease().map(request).map(payments::release).ifPresent(movements::add);
-    if (succeeded(movements)) {
-      taken.toRefund().map(request).map(payments::refund).ifPresent(movements::add);
+    List<MoneyMovement> movements = new ArrayList<>(settledBefore);
+    Optional<MoneyMovement> release = taken.toGiveBack().map(request).map(payments::releaseHeld);
+    release.ifPresent(movements::add);
+    if (release.isPresent() && !isNothingHeld(release.get(), taken)) {
+      return new GivenBack(movements, false);
     }
-    boolean complete = succeeded(movements);
-    movements.addAll(0, settledBefore);
-    return new GivenBack(movements, complete);
+    Optional<MoneyMovement> refund = taken.toRefund().map(request).map(payments::refund);
+    refund.ifPresent(movements::add);
+    return new GivenBack(
+        movements, !refund.filter(one -> one.getState() != MovementState.SUCCEEDED).isPresent());
   }
 
   /**
@@ -80,11 +87,23 @@ public class GiveBack {
     }
     Order atSezzle = clients.of(checkout).getOrder(checkout.getSezzleOrderUuid().get());
     adoption.adopt(checkout, atSezzle);
-    Taken taken = Taken.of(atSezzle, checkout.getAmount(), clock.instant());
-    return new GivenBack(settled, !taken.toRelease().isPresent() && !taken.toRefund().isPresent());
+    Taken taken = payments.taken(checkout, atSezzle);
+    boolean isBack =
+        !isApprovalAwaited(atSezzle)
+            && !taken.toRelease().isPresent()
+            && !taken.toRefund().isPresent();
+    return new GivenBack(settled, isBack);
   }
 
-  private static boolean succeeded(List<MoneyMovement> movements) {
-    return movements.stream().allMatch(one -> one.getState() == MovementState.SUCCEEDED);
+  /** The shopper has completed it, and what Sezzle took is not listed yet. */
+  private static boolean isApprovalAwaited(Order atSezzle) {
+    return atSezzle.getCheckoutStatus() == CheckoutStatus.COMPLETED
+        && !atSezzle.getAuthorization().isPresent();
+  }
+
+  /** Sezzle does not release what has expired: it holds none of it any more. */
+  private static boolean isNothingHeld(MoneyMovement release, Taken taken) {
+    return release.getState() == MovementState.SUCCEEDED
+        || (release.getState() == MovementState.REFUSED && taken.isExpired());
   }
 }

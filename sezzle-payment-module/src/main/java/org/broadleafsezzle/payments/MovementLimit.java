@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.broadleafsezzle.api.model.Order;
 import org.broadleafsezzle.api.model.Price;
-import org.broadleafsezzle.api.model.Transaction;
 import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementKind;
@@ -30,8 +29,16 @@ public final class MovementLimit {
   private final boolean followUp;
   private final long upchargedInCents;
 
-  MovementLimit(SezzleCheckout checkout, Order atSezzle, Taken taken) {
-    this(checkout, taken, atSezzle.isUpcharge(), upchargedInCents(atSezzle));
+  /**
+   * @param booked the movements of the checkout, for what Sezzle does not list yet
+   */
+  MovementLimit(
+      SezzleCheckout checkout, Order atSezzle, Collection<MoneyMovement> booked, Taken taken) {
+    this(
+        checkout,
+        taken,
+        atSezzle.isUpcharge(),
+        Listed.sumInCents(atSezzle.getUpcharges(), booked, MovementKind.UPCHARGE));
   }
 
   private MovementLimit(
@@ -67,9 +74,22 @@ public final class MovementLimit {
     }
   }
 
+  /**
+   * As {@link #check} of a release, but whether the authorization has expired is left to Sezzle.
+   *
+   * @throws MovementRefusedException if nothing like that is held
+   */
+  void checkHeld(Price amount) {
+    long held = taken.uncapturedInCents();
+    if (!amount.getCurrency().equals(taken.currency()) || amount.getAmountInCents() > held) {
+      throw new MovementRefusedException(
+          Refusal.TOO_MUCH, "Sezzle does not hold " + amount + " that is not captured");
+    }
+  }
+
   /** What is authorized and would be left; empty if nothing. */
   Optional<Price> restAfterCapture(Price amount) {
-    long rest = taken.uncapturedInCents() - amount.getAmountInCents();
+    long rest = taken.leftInCents() - amount.getAmountInCents();
     return rest > 0 ? Optional.of(Price.of(rest, taken.currency())) : Optional.empty();
   }
 
@@ -113,6 +133,9 @@ public final class MovementLimit {
   }
 
   private Price ofAuthorization(MovementKind kind) {
+    if (taken.uncapturedInCents() > 0 && taken.leftInCents() <= 0) {
+      throw reauthorized(participle(kind));
+    }
     if (taken.isExpired() && taken.uncapturedInCents() > 0) {
       throw new MovementRefusedException(
           Refusal.EXPIRED,
@@ -142,7 +165,18 @@ public final class MovementLimit {
             "Nothing is captured yet: what is authorized can be released instead");
   }
 
+  private static MovementRefusedException reauthorized(String participle) {
+    return new MovementRefusedException(
+        Refusal.REAUTHORIZED,
+        "What is left was reauthorized: nothing can be "
+            + participle
+            + " here any more, only with the new payment");
+  }
+
   private MovementRefusedException notToBeReauthorized() {
+    if (taken.reauthorizedInCents() > 0) {
+      return reauthorized(participle(MovementKind.REAUTHORIZE));
+    }
     return taken.uncapturedInCents() > 0
         ? new MovementRefusedException(
             Refusal.NOT_EXPIRED,
@@ -169,14 +203,6 @@ public final class MovementLimit {
               + "% of it: no more can be upcharged");
     }
     return Price.of(limit - upchargedInCents, taken.currency());
-  }
-
-  private static long upchargedInCents(Order atSezzle) {
-    return atSezzle.getUpcharges().stream()
-        .map(Transaction::getAmount)
-        .filter(Optional::isPresent)
-        .mapToLong(amount -> amount.get().getAmountInCents())
-        .sum();
   }
 
   private static String participle(MovementKind kind) {

@@ -20,10 +20,12 @@ final class MovementOutcome {
   private static final Logger LOG = LoggerFactory.getLogger(MovementOutcome.class);
 
   private final MovementLedger movements;
+  private final SezzleTime time;
   private final Clock clock;
 
-  MovementOutcome(MovementLedger movements, Clock clock) {
+  MovementOutcome(MovementLedger movements, SezzleTime time, Clock clock) {
     this.movements = movements;
+    this.time = time;
     this.clock = clock;
   }
 
@@ -35,6 +37,15 @@ final class MovementOutcome {
         movements.change(
             movement.getRequestId(), started -> started.succeed(result.uuid(), clock.instant()));
     LOG.info("Sezzle carried out {}; {}", done, checkout);
+    return done;
+  }
+
+  /** By a person's word, as long as Sezzle does not list it. */
+  MoneyMovement succeededUnlisted(SezzleCheckout checkout, MoneyMovement movement) {
+    MoneyMovement done =
+        movements.change(
+            movement.getRequestId(), started -> started.succeed(null, clock.instant()));
+    LOG.warn("Carried out by Sezzle, as a person says: {}; {}", done, checkout);
     return done;
   }
 
@@ -50,7 +61,7 @@ final class MovementOutcome {
                 .orElse(movement.getAmount()),
             made.getIntent().orElse(checkout.getIntent()),
             made.isApproved(),
-            made.getAuthorization().flatMap(Authorization::getExpiration),
+            time.endInTheShop(checkout, made),
             now);
     MoneyMovement done =
         movements.change(
@@ -89,6 +100,43 @@ final class MovementOutcome {
     return refused;
   }
 
+  MoneyMovement notCarriedOut(SezzleCheckout checkout, MoneyMovement movement) {
+    MoneyMovement refused =
+        movements.change(
+            movement.getRequestId(),
+            started ->
+                started.refuse(
+                    "not_carried_out",
+                    "Sezzle has not carried it out, as a person has found",
+                    null,
+                    clock.instant()));
+    LOG.warn("Not carried out by Sezzle, as a person says: {}; {}", refused, checkout);
+    return refused;
+  }
+
+  /** Sezzle does not list it, and may still. */
+  MoneyMovement notListed(SezzleCheckout checkout, MoneyMovement movement) {
+    LOG.info("Sezzle does not list it yet, it is looked for again: {}; {}", movement, checkout);
+    return movement;
+  }
+
+  /** Sezzle does not list it, and may have carried it out all the same. */
+  MoneyMovement unclear(SezzleCheckout checkout, MoneyMovement movement) {
+    if (movement.getUnclearSince().isPresent()) {
+      return movement;
+    }
+    MoneyMovement unclear =
+        movements.change(
+            movement.getRequestId(), started -> started.becomeUnclear(clock.instant()));
+    LOG.error(
+          "It is not known whether Sezzle carried out {}; {}. Sezzle does not list it, and to ask"
+              + " again could move the money twice. Look at the order in Sezzle's dashboard, then say"
+              + " on the payment's page what came of it. Nothing else is moved for it until then.",
+          unclear,
+          checkout);
+    return unclear;
+  }
+
   MoneyMovement notSent(SezzleCheckout checkout, MoneyMovement movement) {
     MoneyMovement refused =
         movements.change(
@@ -106,7 +154,7 @@ final class MovementOutcome {
   MoneyMovement unknown(SezzleCheckout checkout, MoneyMovement movement, SezzleException failure) {
     LOG.error(
         "It is not known whether Sezzle carried out {}; {}. Nothing else is moved for this payment"
-            + " until it is known; it is sent again under the same request id at the next try.",
+            + " until it is known; the next try looks for it in Sezzle's books.",
         movement,
         checkout,
         failure);

@@ -34,6 +34,7 @@ final class MovementProtocol {
   private final MovementLedger movements;
   private final CheckoutLeases leases;
   private final MovementSender sender;
+  private final SezzleTime time;
   private final Clock clock;
 
   MovementProtocol(
@@ -47,7 +48,11 @@ final class MovementProtocol {
     this.movements = movements;
     this.leases = leases;
     this.clock = clock;
-    sender = new MovementSender(movements, clock);
+    time = new SezzleTime(clients, clock);
+    MovementOutcome outcome = new MovementOutcome(movements, time, clock);
+    sender =
+        new MovementSender(
+            movements, outcome, new LostMovements(checkouts, movements, outcome, clock), clock);
   }
 
   /** One movement of the amount of the request. */
@@ -86,21 +91,37 @@ final class MovementProtocol {
       }
       refuseWhileUnknown(before);
       SezzleClient client = clients.of(checkout);
-      MovementLimit limit = limit(checkout, client);
-      List<MoneyMovement> written =
-          movements.start(
-              checkout.getId(),
-              earlier -> {
-                refuseWhileUnknown(earlier);
-                return plan.apply(limit);
-              });
+      Order atSezzle = client.getOrder(SezzleOrders.uuidOf(checkout));
       List<MoneyMovement> outcomes = new ArrayList<>();
-      for (MoneyMovement movement : written) {
+      for (MoneyMovement movement : write(checkout, atSezzle, plan)) {
         lease.renew();
         outcomes.add(sender.send(client, checkout, movement));
       }
       return outcomes;
     }
+  }
+
+  /**
+   * Writes the movements of the plan. What Sezzle lists before they are sent enters the books with
+   * them, so that it is never taken for one of them.
+   */
+  private List<MoneyMovement> write(
+      SezzleCheckout checkout, Order atSezzle, Function<MovementLimit, List<MoneyMovement>> plan) {
+    return movements
+        .start(
+            checkout.getId(),
+            earlier -> {
+              refuseWhileUnknown(earlier);
+              List<MoneyMovement> written =
+                  new ArrayList<>(Adoption.missing(checkout, atSezzle, earlier, clock.instant()));
+              List<MoneyMovement> all = new ArrayList<>(earlier);
+              all.addAll(written);
+              written.addAll(plan.apply(limit(checkout, atSezzle, all)));
+              return written;
+            })
+        .stream()
+        .filter(MovementProtocol::isUnknown)
+        .collect(Collectors.toList());
   }
 
   /** What was written when this was asked for before; empty if it was not. */
@@ -126,20 +147,22 @@ final class MovementProtocol {
         .collect(Collectors.toList());
   }
 
-  private MovementLimit limit(SezzleCheckout checkout, SezzleClient client) {
-    Order atSezzle = client.getOrder(SezzleOrders.uuidOf(checkout));
+  private MovementLimit limit(SezzleCheckout checkout, Order atSezzle, List<MoneyMovement> booked) {
     return new MovementLimit(
-        checkout, atSezzle, Taken.of(atSezzle, checkout.getAmount(), clock.instant()));
+        checkout,
+        atSezzle,
+        booked,
+        Taken.of(atSezzle, checkout.getAmount(), booked, time.now(checkout)));
   }
 
-  /** Sends again what is unknown, each after what it has to wait for. */
+  /** Finds out what became of what is unknown, each after what it has to wait for. */
   List<MoneyMovement> settle(String checkoutId) {
     try (CheckoutLease lease = leases.acquire(checkoutId, PATIENCE)) {
       SezzleCheckout checkout = checkouts.get(checkoutId);
       List<MoneyMovement> settled = new ArrayList<>();
       for (MoneyMovement movement : unknown(checkoutId)) {
         lease.renew();
-        settled.add(sender.sendAgain(clients.of(checkout), checkout, movement));
+        settled.add(sender.settle(clients.of(checkout), checkout, movement));
       }
       return settled;
     }

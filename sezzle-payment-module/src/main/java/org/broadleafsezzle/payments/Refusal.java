@@ -27,8 +27,14 @@ public enum Refusal {
   UPCHARGE_OF_FOLLOW_UP,
   /** The additional amounts have reached Sezzle's limit. */
   UPCHARGE_LIMIT,
+  /** What is left was authorized anew: the new payment carries it. */
+  REAUTHORIZED,
   /** The outcome of an earlier movement is not known yet. */
   OUTCOME_UNKNOWN,
+  /** Nobody has to say what came of the movement any more. */
+  NOT_UNCLEAR,
+  /** It is not the order that the movement made. */
+  NOT_THE_NEW_ORDER,
   /** The request id belongs to another movement. */
   REQUEST_ID_USED,
   /** Only a checkout that is open can be ended. */

@@ -1,5 +1,6 @@
 package org.broadleafsezzle.payments;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -43,6 +44,16 @@ public class SezzleClients implements AutoCloseable {
    */
   public SezzleClient of(SezzleCheckout checkout) {
     return checkout.getMode().map(mode -> of(settings.connection(mode))).orElseGet(this::current);
+  }
+
+  /**
+   * How far the clock of a checkout's gateway is ahead of this machine's, as its last answer told;
+   * zero if it has not answered yet. Makes no call.
+   *
+   * @throws org.broadleafsezzle.settings.SettingsException as {@link #of(SezzleCheckout)} does
+   */
+  public Duration clockAhead(SezzleCheckout checkout) {
+    return of(checkout).clockAhead();
   }
 
   private SezzleClient of(SezzleConnection connection) {

@@ -2,7 +2,9 @@ package org.broadleafsezzle.payments;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import org.broadleafsezzle.api.model.Order;
 import org.broadleafsezzle.ledger.CheckoutLeases;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.MoneyMovement;
@@ -14,7 +16,8 @@ import org.broadleafsezzle.ledger.SezzleCheckout;
  * Moves the money of a payment; what makes a new order at Sezzle is in {@link FollowUpOrders}. Each
  * movement is written STARTED before it is sent, sent under its own request id, and its outcome is
  * written after. One whose outcome is unknown stays STARTED, and no other movement of that checkout
- * starts before it is {@link #settle settled}.
+ * starts before it is {@link #settle settled}; {@link UnclearMovements} takes a person's word on
+ * it.
  *
  * <p>Every method that moves money returns the movement with its outcome, STARTED if that is
  * unknown, and throws, with nothing sent,
@@ -32,7 +35,9 @@ public class SezzlePayments {
 
   private final SezzleClients clients;
   private final CheckoutLedger checkouts;
+  private final MovementLedger movements;
   private final MovementProtocol protocol;
+  private final SezzleTime time;
   private final Clock clock;
 
   public SezzlePayments(
@@ -43,7 +48,9 @@ public class SezzlePayments {
       Clock clock) {
     this.clients = clients;
     this.checkouts = checkouts;
+    this.movements = movements;
     this.clock = clock;
+    time = new SezzleTime(clients, clock);
     protocol = new MovementProtocol(clients, checkouts, movements, leases, clock);
   }
 
@@ -55,6 +62,20 @@ public class SezzlePayments {
   /** Gives back part or all of what is authorized and not captured. */
   public MoneyMovement release(MovementRequest request) {
     return protocol.move(MovementKind.RELEASE, request);
+  }
+
+  /** As {@link #release}, but whether the authorization has expired is left to Sezzle. */
+  MoneyMovement releaseHeld(MovementRequest request) {
+    return protocol
+        .carryOut(
+            MovementKind.RELEASE,
+            request,
+            limit -> {
+              limit.checkHeld(request.amount());
+              return Collections.singletonList(
+                  request.movement(MovementKind.RELEASE, clock.instant()));
+            })
+        .get(0);
   }
 
   /** Pays back part or all of what is captured. */
@@ -89,8 +110,8 @@ public class SezzlePayments {
   }
 
   /**
-   * Finds out what became of the movements whose outcome is unknown, of whatever kind, by sending
-   * them again under their request ids.
+   * Finds out what became of the movements whose outcome is unknown, of whatever kind: looks for
+   * each in Sezzle's books, and sends it again only where Sezzle can't carry it out twice.
    *
    * @return those movements; still STARTED where it stays unknown
    */
@@ -105,9 +126,15 @@ public class SezzlePayments {
    */
   public Taken taken(String checkoutId) {
     SezzleCheckout checkout = checkouts.get(checkoutId);
+    return taken(checkout, clients.of(checkout).getOrder(SezzleOrders.uuidOf(checkout)));
+  }
+
+  /** The same, of the order as just read. */
+  Taken taken(SezzleCheckout checkout, Order atSezzle) {
     return Taken.of(
-        clients.of(checkout).getOrder(SezzleOrders.uuidOf(checkout)),
+        atSezzle,
         checkout.getAmount(),
-        clock.instant());
+        movements.findByCheckout(checkout.getId()),
+        time.now(checkout));
   }
 }

@@ -2,8 +2,9 @@ package org.broadleafsezzle.payments;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.broadleafsezzle.api.model.Authorization;
@@ -33,25 +34,46 @@ public final class Taken {
   private final long captured;
   private final long released;
   private final long refunded;
+  private final long reauthorized;
 
-  private Taken(boolean approved, Authorization authorization, Price authorized, Instant now) {
-    this.approved = approved;
+  private Taken(
+      Authorization authorization,
+      Price authorized,
+      Collection<MoneyMovement> booked,
+      Instant now) {
+    approved = authorization.isApproved();
     this.authorized = authorized;
     expiration = authorization.getExpiration().orElse(null);
     expired = isOver(expiration, now);
-    captured = approved ? sum(authorization.getCaptures()) : 0;
-    released = approved ? sum(authorization.getReleases()) : 0;
-    refunded = approved ? sum(authorization.getRefunds()) : 0;
+    captured = sumInCents(authorization.getCaptures(), booked, MovementKind.CAPTURE);
+    released = sumInCents(authorization.getReleases(), booked, MovementKind.RELEASE);
+    refunded = sumInCents(authorization.getRefunds(), booked, MovementKind.REFUND);
+    reauthorized = sumInCents(booked, MovementKind.REAUTHORIZE);
+  }
+
+  private long sumInCents(
+      List<Transaction> listed, Collection<MoneyMovement> booked, MovementKind kind) {
+    return approved ? Listed.sumInCents(listed, booked, kind) : 0;
+  }
+
+  /** As Sezzle lists it, and nothing else. */
+  public static Taken of(Order atSezzle, Price asked, Instant now) {
+    return of(atSezzle, asked, Collections.emptyList(), now);
   }
 
   /**
+   * As Sezzle lists it, with what it has carried out for the shop and does not list yet, or
+   * nowhere.
+   *
    * @param asked what the shop had asked for, in case the order does not say what was authorized
+   * @param booked the movements in the shop's books
+   * @param now at Sezzle
    */
-  public static Taken of(Order atSezzle, Price asked, Instant now) {
+  static Taken of(Order atSezzle, Price asked, Collection<MoneyMovement> booked, Instant now) {
     Authorization authorization =
         atSezzle.getAuthorization().orElse(Authorization.builder().build());
     Price authorized = authorization.getAuthorizationAmount().orElse(asked);
-    return new Taken(atSezzle.isApproved(), authorization, authorized, now);
+    return new Taken(authorization, authorized, booked, now);
   }
 
   /** What the shop's books say of it. */
@@ -67,6 +89,7 @@ public final class Taken {
     captured = sumInCents(movements, MovementKind.CAPTURE);
     released = sumInCents(movements, MovementKind.RELEASE);
     refunded = sumInCents(movements, MovementKind.REFUND);
+    reauthorized = sumInCents(movements, MovementKind.REAUTHORIZE);
   }
 
   private static boolean isOver(Instant expiration, Instant now) {
@@ -114,9 +137,34 @@ public final class Taken {
     return authorizedInCents() - captured - released;
   }
 
+  /** What was authorized anew, as orders of their own that carry it from then on. */
+  public long reauthorizedInCents() {
+    return reauthorized;
+  }
+
+  /** Neither captured nor released nor authorized anew, whether or not that is over. */
+  public long leftInCents() {
+    return uncapturedInCents() - reauthorized;
+  }
+
+  /**
+   * The most that one movement of this kind could be, whatever Sezzle does not list yet: in cents,
+   * of what this order alone has authorized.
+   */
+  long mostInCents(MovementKind kind) {
+    return kind == MovementKind.REFUND
+        ? authorizedInCents() - released - refunded
+        : uncapturedInCents();
+  }
+
   /** Authorized, and neither captured nor released nor expired; empty if nothing. */
   public Optional<Price> toCapture() {
-    return expired ? Optional.empty() : positive(uncapturedInCents());
+    return expired ? Optional.empty() : positive(leftInCents());
+  }
+
+  /** Authorized, and neither captured nor released, if only by the clock; empty if nothing. */
+  Optional<Price> toGiveBack() {
+    return positive(uncapturedInCents());
   }
 
   /** The same: what can be captured can be given back instead. */
@@ -131,10 +179,12 @@ public final class Taken {
 
   /** What a new authorization can be asked for, once the old one is over; empty if nothing. */
   public Optional<Price> toReauthorize() {
-    if (expired) {
-      return positive(uncapturedInCents());
+    if (expired && uncapturedInCents() > 0) {
+      return positive(leftInCents());
     }
-    return released > 0 && uncapturedInCents() == 0 ? positive(released) : Optional.empty();
+    return released > 0 && uncapturedInCents() == 0
+        ? positive(released - reauthorized)
+        : Optional.empty();
   }
 
   private Optional<Price> positive(long cents) {
@@ -146,14 +196,6 @@ public final class Taken {
     return movements.stream()
         .filter(one -> one.getKind() == kind && one.getState() == MovementState.SUCCEEDED)
         .mapToLong(one -> one.getAmount().getAmountInCents())
-        .sum();
-  }
-
-  private static long sum(Collection<Transaction> transactions) {
-    return transactions.stream()
-        .map(transaction -> transaction.getAmount().orElse(null))
-        .filter(Objects::nonNull)
-        .mapToLong(Price::getAmountInCents)
         .sum();
   }
 }

@@ -60,6 +60,7 @@ final class NextComparison {
     return books.getOpenInCents() > 0
         || books.getRefundableInCents() > 0
         || books.getUnsettled() > 0
+        || books.getUnlisted() > 0
         || books.getDifference().isPresent()
         || mayBeApprovedLate;
   }

@@ -46,6 +46,7 @@ import org.broadleafsezzle.ledger.Timeline;
 import org.broadleafsezzle.payments.Adoption;
 import org.broadleafsezzle.payments.SezzleClients;
 import org.broadleafsezzle.payments.SezzlePayments;
+import org.broadleafsezzle.payments.SezzleTime;
 import org.broadleafsezzle.records.MovementRecords;
 import org.broadleafsezzle.records.PaymentRecords;
 import org.broadleafsezzle.records.PlatformOrders;
@@ -80,7 +81,7 @@ class BooksTest {
           new Adoption(clients, checkouts, movements, CLOCK),
           checkouts,
           leases,
-          new ComparedBooks(checkouts, movements, timeline, CLOCK),
+          new ComparedBooks(checkouts, movements, timeline, new SezzleTime(clients, CLOCK), CLOCK),
           thread,
           orders,
           paymentRecords,
@@ -193,13 +194,28 @@ class BooksTest {
   @Test
   void a_movement_that_sezzle_does_not_have_is_a_difference() {
     MoneyMovement ours = started(MovementKind.CAPTURE, 1000);
-    movements.change(ours.getRequestId(), row -> row.succeed("gone", Instant.now()));
+    movements.change(
+        ours.getRequestId(), row -> row.succeed("gone", Instant.now().minusSeconds(600)));
     atSezzle(checkout, authorization());
 
     books.update(checkout.getId(), Actor.JOB);
 
     assertThat(now().getBooks().getDifference())
         .contains("Sezzle does not list the capture of 10.00 USD (gone).");
+    assertThat(now().getBooks().getUnlisted()).isZero();
+  }
+
+  @Test
+  void a_movement_that_sezzle_does_not_list_yet_is_none() {
+    MoneyMovement ours = started(MovementKind.CAPTURE, 1000);
+    movements.change(
+        ours.getRequestId(), row -> row.succeed("late", Instant.now().minusSeconds(500)));
+    atSezzle(checkout, authorization());
+
+    books.update(checkout.getId(), Actor.JOB);
+
+    assertThat(now().getBooks().getDifference()).isEmpty();
+    assertThat(now().getBooks().getUnlisted()).isEqualTo(1);
   }
 
   @Test

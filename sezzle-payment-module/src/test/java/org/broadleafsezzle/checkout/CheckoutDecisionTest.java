@@ -94,7 +94,7 @@ class CheckoutDecisionTest {
           new OrderCompletion(platform, mock(PaymentGatewayConfiguration.class), records),
           new CheckoutUndo(
               ledger,
-              new GiveBack(payments, clients, adoption, CLOCK),
+              new GiveBack(payments, clients, adoption),
               records,
               new AutomaticTasks(DATABASE.transactions(), CLOCK),
               CLOCK),

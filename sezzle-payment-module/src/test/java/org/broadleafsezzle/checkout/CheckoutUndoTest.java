@@ -65,8 +65,7 @@ class CheckoutUndoTest {
                   new CheckoutLeases(DATABASE.transactions(), clock),
                   clock),
               clients,
-              new Adoption(clients, ledger, movements, clock),
-              clock),
+              new Adoption(clients, ledger, movements, clock)),
           mock(PaymentRecords.class),
           tasks,
           clock);

@@ -29,6 +29,7 @@ import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.Order;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.api.model.Transaction;
+import org.broadleafsezzle.demo.simulator.clock.MovableClock;
 import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutLeases;
 import org.broadleafsezzle.ledger.CheckoutLedger;
@@ -38,6 +39,7 @@ import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementLedger;
 import org.broadleafsezzle.ledger.MovementState;
 import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.ledger.Timeline;
 import org.broadleafsezzle.settings.SezzleSettings;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,10 +62,19 @@ class FollowUpOrdersTest {
   private final MovementLedger movements = new MovementLedger(DATABASE.transactions());
   private final CheckoutLeases leases =
       new CheckoutLeases(DATABASE.transactions(), Clock.systemUTC());
+  private final MovableClock clock = new MovableClock(Clock.systemUTC());
   private final FollowUpOrders followUps =
-      new FollowUpOrders(settings, clients, checkouts, movements, leases, Clock.systemUTC());
+      new FollowUpOrders(settings, clients, checkouts, movements, leases, clock);
   private final SezzlePayments payments =
-      new SezzlePayments(clients, checkouts, movements, leases, Clock.systemUTC());
+      new SezzlePayments(clients, checkouts, movements, leases, clock);
+  private final UnclearMovements unclear =
+      new UnclearMovements(
+          clients,
+          checkouts,
+          movements,
+          leases,
+          new Timeline(DATABASE.transactions(), movements),
+          clock);
   private final String madeUuid = UUID.randomUUID().toString();
   private SezzleCheckout checkout;
 
@@ -120,19 +131,28 @@ class FollowUpOrdersTest {
   }
 
   @Test
-  void what_is_unknown_is_settled_under_the_same_id() {
+  void what_is_unknown_and_listed_nowhere_is_not_sent_again_but_a_person_asked() {
     when(client.reauthorize(anyString(), any(), anyString()))
         .thenThrow(unknown())
         .thenReturn(made(true, PART));
     MoneyMovement movement = followUps.reauthorize(request(PART));
     assertThat(movement.getState()).isEqualTo(MovementState.STARTED);
-    assertThat(checkouts.findBySezzleOrder(madeUuid)).isEmpty();
 
     payments.settle(checkout.getId());
+    assertThat(movements.get(movement.getRequestId()).getUnclearSince()).isEmpty();
+    clock.move(Duration.ofMinutes(10));
+    payments.settle(checkout.getId());
+
+    assertThat(movements.get(movement.getRequestId()).getUnclearSince()).isPresent();
+    assertThat(checkouts.get(checkout.getId()).getBooks().getUnclear()).isEqualTo(1);
+    verify(client).reauthorize(anyString(), any(), anyString());
+
+    unclear.askAgain(movement.getRequestId(), Actor.CODE, "Not in the dashboard");
 
     verify(client, times(2)).reauthorize(anyString(), eq(PART), eq(movement.getRequestId()));
     assertThat(checkouts.findBySezzleOrder(madeUuid)).isPresent();
     assertThat(state(movement)).isEqualTo(MovementState.SUCCEEDED);
+    assertThat(checkouts.get(checkout.getId()).getBooks().getUnclear()).isZero();
   }
 
   @Test

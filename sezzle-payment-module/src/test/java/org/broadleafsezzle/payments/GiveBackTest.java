@@ -9,9 +9,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.broadleafsezzle.api.SezzleClient;
 import org.broadleafsezzle.api.SezzleMode;
@@ -37,8 +35,7 @@ class GiveBackTest {
   private final SezzlePayments payments = mock(SezzlePayments.class);
   private final SezzleClients clients = mock(SezzleClients.class);
   private final SezzleClient client = mock(SezzleClient.class);
-  private final GiveBack giveBack =
-      new GiveBack(payments, clients, mock(Adoption.class), Clock.fixed(NOW, ZoneOffset.UTC));
+  private final GiveBack giveBack = new GiveBack(payments, clients, mock(Adoption.class));
   private final SezzleCheckout checkout =
       new SezzleCheckout(
           SezzleMode.SANDBOX, 1L, "1-a", "hash", AMOUNT, Intent.AUTH, SezzleLocale.EN_US, NOW);
@@ -49,7 +46,10 @@ class GiveBackTest {
     lenient().when(clients.of(any())).thenReturn(client);
     lenient().when(payments.settle(checkout.getId())).thenReturn(List.of());
     lenient()
-        .when(payments.release(any()))
+        .when(payments.taken(any(), any()))
+        .thenAnswer(call -> Taken.of(call.getArgument(1, Order.class), AMOUNT, NOW));
+    lenient()
+        .when(payments.releaseHeld(any()))
         .thenAnswer(call -> succeeded(MovementKind.RELEASE, call.getArgument(0)));
     lenient()
         .when(payments.refund(any()))
@@ -119,7 +119,7 @@ class GiveBackTest {
     atSezzle(authorized());
     doAnswer(call -> started(MovementKind.RELEASE, call.getArgument(0)))
         .when(payments)
-        .release(any());
+        .releaseHeld(any());
 
     assertThat(everything().isComplete()).isFalse();
   }
@@ -173,7 +173,7 @@ class GiveBackTest {
 
   private Price released() {
     ArgumentCaptor<MovementRequest> request = ArgumentCaptor.forClass(MovementRequest.class);
-    verify(payments).release(request.capture());
+    verify(payments).releaseHeld(request.capture());
     return request.getValue().amount();
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.broadleafsezzle.api.SezzleMode;
@@ -174,7 +175,8 @@ class MovementLimitTest {
 
   private MovementLimit limit(Order.Builder order) {
     Order atSezzle = order.build();
-    return new MovementLimit(checkout, atSezzle, Taken.of(atSezzle, AMOUNT, NOW));
+    return new MovementLimit(
+        checkout, atSezzle, Collections.emptyList(), Taken.of(atSezzle, AMOUNT, NOW));
   }
 
   private static Order.Builder order() {

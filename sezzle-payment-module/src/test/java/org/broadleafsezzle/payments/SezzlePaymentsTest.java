@@ -29,6 +29,7 @@ import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.Order;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.api.model.Transaction;
+import org.broadleafsezzle.demo.simulator.clock.MovableClock;
 import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutLeases;
 import org.broadleafsezzle.ledger.CheckoutLedger;
@@ -53,13 +54,14 @@ class SezzlePaymentsTest {
   private final SezzleClient client = mock(SezzleClient.class);
   private final SezzleClients clients = mock(SezzleClients.class);
   private final MovementLedger ledger = new MovementLedger(DATABASE.transactions());
+  private final MovableClock clock = new MovableClock(Clock.systemUTC());
   private final SezzlePayments payments =
       new SezzlePayments(
           clients,
           new CheckoutLedger(DATABASE.transactions()),
           ledger,
           new CheckoutLeases(DATABASE.transactions(), Clock.systemUTC()),
-          Clock.systemUTC());
+          clock);
   private SezzleCheckout checkout;
 
   @BeforeEach
@@ -96,7 +98,9 @@ class SezzlePaymentsTest {
 
     payments.refund(request(AMOUNT));
 
-    assertThat(onlyMovement().getKind()).isEqualTo(MovementKind.REFUND);
+    assertThat(ledger.findByCheckout(checkout.getId()))
+        .extracting(MoneyMovement::getKind)
+        .containsExactly(MovementKind.CAPTURE, MovementKind.REFUND);
     verify(client, never()).release(anyString(), any(), anyString());
   }
 
@@ -171,12 +175,15 @@ class SezzlePaymentsTest {
   }
 
   @Test
-  void a_refusal_while_settling_counts_if_the_order_shows_nothing() {
+  void a_refusal_while_settling_counts_once_the_order_should_show_it() {
     when(client.release(anyString(), any(), anyString())).thenThrow(unknown()).thenThrow(refusal());
     payments.release(request(AMOUNT));
 
     payments.settle(checkout.getId());
+    assertThat(onlyMovement().getState()).isEqualTo(MovementState.STARTED);
 
+    clock.move(Duration.ofMinutes(10));
+    payments.settle(checkout.getId());
     assertThat(onlyMovement().getState()).isEqualTo(MovementState.REFUSED);
   }
 

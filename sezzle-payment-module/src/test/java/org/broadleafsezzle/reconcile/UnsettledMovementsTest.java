@@ -15,7 +15,9 @@ import java.util.List;
 import org.broadleafsezzle.api.SezzleClient;
 import org.broadleafsezzle.api.error.Failure;
 import org.broadleafsezzle.api.error.SezzleOutcomeUnknownException;
+import org.broadleafsezzle.api.model.Authorization;
 import org.broadleafsezzle.api.model.Intent;
+import org.broadleafsezzle.api.model.Order;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.books.Books;
 import org.broadleafsezzle.ledger.Actor;
@@ -70,6 +72,14 @@ class UnsettledMovementsTest {
   void aReleaseWhoseOutcomeIsUnknown() {
     DATABASE.clear();
     when(clients.of(any())).thenReturn(client);
+    when(client.getOrder(anyString()))
+        .thenAnswer(
+            call ->
+                Order.builder()
+                    .uuid(call.getArgument(0))
+                    .authorization(
+                        Authorization.builder().approved(true).authorizationAmount(AMOUNT).build())
+                    .build());
     checkout = DATABASE.open(AMOUNT, Intent.AUTH);
     started = startRelease();
   }
@@ -87,7 +97,7 @@ class UnsettledMovementsTest {
   }
 
   @Test
-  void it_is_sent_again_under_its_own_id_and_settled() {
+  void what_can_not_be_carried_out_twice_is_sent_again_under_its_own_id_and_settled() {
     when(client.release(anyString(), any(), anyString())).thenReturn("release-uuid");
 
     settle(Duration.ofMinutes(5));
@@ -100,7 +110,7 @@ class UnsettledMovementsTest {
 
   @Test
   void what_stays_unknown_is_reported() {
-    when(client.release(anyString(), any(), anyString()))
+    when(client.getOrder(anyString()))
         .thenThrow(new SezzleOutcomeUnknownException(Failure.of("getOrder")));
 
     settle(Duration.ofMinutes(5));

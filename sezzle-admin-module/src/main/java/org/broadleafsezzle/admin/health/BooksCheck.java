@@ -121,11 +121,16 @@ public class BooksCheck {
 
   private static Finding movements(Map<AttentionKind, Integer> attention) {
     int unknown = attention.get(AttentionKind.OUTCOME_UNKNOWN);
-    Finding finding =
-        unknown > 0
-            ? new Finding("movements", Level.ATTENTION, "movements.unknown", unknown)
-            : new Finding("movements", Level.OK, "movements.ok");
-    return finding.number("unsettled", unknown);
+    int unclear = attention.get(AttentionKind.OUTCOME_UNCLEAR);
+    Finding finding;
+    if (unclear > 0) {
+      finding = new Finding("movements", Level.ATTENTION, "movements.unclear", unclear);
+    } else if (unknown > 0) {
+      finding = new Finding("movements", Level.ATTENTION, "movements.unknown", unknown);
+    } else {
+      finding = new Finding("movements", Level.OK, "movements.ok");
+    }
+    return finding.number("unsettled", unknown).number("unclear", unclear);
   }
 
   private Finding undecided() {

@@ -8,6 +8,7 @@ public class ActionForm {
   private String orderId;
   private String reason;
   private String requestId;
+  private String newOrderUuid;
 
   public String getAmount() {
     return amount;
@@ -41,6 +42,15 @@ public class ActionForm {
 
   public void setReason(String reason) {
     this.reason = reason;
+  }
+
+  /** Sezzle's id of the order that a movement made. */
+  public String getNewOrderUuid() {
+    return newOrderUuid;
+  }
+
+  public void setNewOrderUuid(String newOrderUuid) {
+    this.newOrderUuid = newOrderUuid;
   }
 
   /** What the movement is sent to Sezzle with: one a form, so that a form never acts twice. */

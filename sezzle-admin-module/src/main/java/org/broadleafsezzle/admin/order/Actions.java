@@ -42,6 +42,7 @@ public class Actions {
   private final Books books;
   private final MovementLedger movements;
   private final GivenUpTasks givenUp;
+  private final Answers answers;
   private final ActionResults results;
 
   @Autowired
@@ -54,6 +55,7 @@ public class Actions {
       Books books,
       MovementLedger movements,
       GivenUpTasks givenUp,
+      Answers answers,
       ActionResults results) {
     this.permissions = permissions;
     this.administrators = administrators;
@@ -63,6 +65,7 @@ public class Actions {
     this.books = books;
     this.movements = movements;
     this.givenUp = givenUp;
+    this.answers = answers;
     this.results = results;
   }
 
@@ -84,7 +87,7 @@ public class Actions {
       return results.invalid(action, e);
     }
     try {
-      return carryOut(checkout, action, checked);
+      return carryOut(checkout, action, form, checked);
     } catch (MovementRefusedException e) {
       return results.refused(action, e);
     } catch (CheckoutBusyException e) {
@@ -99,8 +102,14 @@ public class Actions {
     }
   }
 
-  private ActionResult carryOut(SezzleCheckout checkout, PanelAction action, CheckedForm form) {
+  private ActionResult carryOut(
+      SezzleCheckout checkout, PanelAction action, ActionForm sent, CheckedForm form) {
     Actor by = Actor.administrator(administrators.login());
+    if (PanelAction.ANSWERS.contains(action)) {
+      ActionResult result = answers.take(checkout, action, form, sent.getNewOrderUuid(), by);
+      tellThePlatform(checkout);
+      return result;
+    }
     switch (action) {
       case REFRESH:
         return results.refreshed(books.update(checkout.getId(), by));

@@ -29,15 +29,23 @@ final class CheckedForm {
   static CheckedForm of(
       ActionForm form, PanelAction action, SezzleCheckout checkout, Locale locale) {
     requireSamePayment(form, checkout);
+    if (PanelAction.ANSWERS.contains(action)) {
+      requireRequestId(form);
+      return new CheckedForm(null, reason(form, action), form.getRequestId());
+    }
     if (!action.kind().isPresent()) {
       return new CheckedForm(null, reason(form, action), null);
     }
     requireSameCurrency(form, checkout);
+    requireRequestId(form);
+    Price amount = TypedAmount.read(form.getAmount(), checkout.getAmount().getCurrency(), locale);
+    return new CheckedForm(amount, reason(form, action), form.getRequestId());
+  }
+
+  private static void requireRequestId(ActionForm form) {
     if (form.getRequestId() == null || !UUID.matcher(form.getRequestId()).matches()) {
       throw new BadInputException("form");
     }
-    Price amount = TypedAmount.read(form.getAmount(), checkout.getAmount().getCurrency(), locale);
-    return new CheckedForm(amount, reason(form, action), form.getRequestId());
   }
 
   private static void requireSamePayment(ActionForm form, SezzleCheckout checkout) {

@@ -55,7 +55,10 @@ class History {
   }
 
   private String result(MoneyMovement movement) {
-    String state = texts.text("movement." + movement.getState());
+    String state =
+        movement.getUnclearSince().isPresent()
+            ? texts.text("movement.UNCLEAR")
+            : texts.text("movement." + movement.getState());
     return movement.getErrorMessage().map(said -> state + ": " + written.say(said)).orElse(state);
   }
 

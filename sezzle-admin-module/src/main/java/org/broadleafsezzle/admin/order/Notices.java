@@ -9,6 +9,7 @@ import org.broadleafsezzle.admin.layout.AdminFormats;
 import org.broadleafsezzle.admin.layout.AdminTexts;
 import org.broadleafsezzle.ledger.CheckoutBooks;
 import org.broadleafsezzle.ledger.CheckoutState;
+import org.broadleafsezzle.ledger.PaymentStanding;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.settings.SettingsException;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
@@ -51,7 +52,9 @@ class Notices {
   List<Notice> of(SezzleCheckout checkout) {
     List<Notice> notices = new ArrayList<>();
     CheckoutBooks books = checkout.getBooks();
-    if (books.getUnsettled() > 0) {
+    if (books.getUnclear() > 0) {
+      notices.add(notice(ALERT, "unclear"));
+    } else if (books.getUnsettled() > 0) {
       notices.add(notice(ALERT, "unknown"));
     }
     books
@@ -79,6 +82,10 @@ class Notices {
   }
 
   private void addExpiry(List<Notice> notices, SezzleCheckout checkout) {
+    if (checkout.getStanding() == PaymentStanding.REAUTHORIZED) {
+      notices.add(notice(INFO, "reauthorized"));
+      return;
+    }
     Instant now = clock.instant();
     long open = checkout.getBooks().getOpenInCents();
     if (checkout.getBooks().getExpiredAt().isPresent()) {

@@ -1,6 +1,7 @@
 package org.broadleafsezzle.admin.order;
 
 import java.util.UUID;
+import org.broadleafsezzle.ledger.MoneyMovement;
 
 /** One action on a panel: as a form if it is possible, else with the sentence that says why not. */
 public final class OfferedAction {
@@ -12,13 +13,26 @@ public final class OfferedAction {
   private final String whyNot;
   private final String typed;
   private final String most;
-  private final String requestId = UUID.randomUUID().toString();
+  private final String requestId;
+  private final boolean askingForOrder;
 
   private OfferedAction(PanelAction action, String whyNot, String typed, String most) {
+    this(action, whyNot, typed, most, UUID.randomUUID().toString(), false);
+  }
+
+  private OfferedAction(
+      PanelAction action,
+      String whyNot,
+      String typed,
+      String most,
+      String requestId,
+      boolean askingForOrder) {
     this.action = action;
     this.whyNot = whyNot;
     this.typed = typed;
     this.most = most;
+    this.requestId = requestId;
+    this.askingForOrder = askingForOrder;
   }
 
   static OfferedAction impossible(PanelAction action, String whyNot) {
@@ -35,6 +49,12 @@ public final class OfferedAction {
 
   static OfferedAction withoutMoney(PanelAction action) {
     return new OfferedAction(action, null, null, null);
+  }
+
+  /** What a person can say of this movement. */
+  static OfferedAction answer(PanelAction action, MoneyMovement unclear) {
+    boolean askingForOrder = action == PanelAction.CARRIED_OUT && unclear.getKind().makesNewOrder();
+    return new OfferedAction(action, null, null, null, unclear.getRequestId(), askingForOrder);
   }
 
   public boolean isPossible() {
@@ -70,7 +90,17 @@ public final class OfferedAction {
     return most;
   }
 
-  /** One a rendering: sent twice, the form acts once. */
+  /** Whether its form names a movement, to be made or answered. */
+  public boolean isNamingMovement() {
+    return isMovingMoney() || PanelAction.ANSWERS.contains(action);
+  }
+
+  /** Whether it needs Sezzle's id of the order that the movement made. */
+  public boolean isAskingForOrder() {
+    return askingForOrder;
+  }
+
+  /** Of a movement to be made one a rendering: sent twice, the form acts once. */
   public String getRequestId() {
     return requestId;
   }

@@ -72,12 +72,24 @@ class OfferedActions {
     if (OPEN.contains(checkout.getState())) {
       offered.add(ifAllowed(PanelAction.CANCEL, OfferedAction.withoutMoney(PanelAction.CANCEL)));
     } else if (checkout.getSezzleOrderUuid().isPresent()) {
+      offered.addAll(answers(movements));
       MovementLimit limit = MovementLimit.ofBooks(checkout, movements, clock.instant());
       boolean unknown = movements.stream().anyMatch(one -> one.getState() == MovementState.STARTED);
       actionsOfMoney()
           .forEach(action -> offered.add(ifAllowed(action, offer(action, limit, unknown))));
     }
     return offered;
+  }
+
+  private List<OfferedAction> answers(Collection<MoneyMovement> movements) {
+    List<OfferedAction> answers = new ArrayList<>();
+    for (MoneyMovement movement : movements) {
+      boolean allowed = permissions.has(PanelAction.permissionFor(movement.getKind()));
+      if (movement.getUnclearSince().isPresent() && allowed) {
+        PanelAction.ANSWERS.forEach(one -> answers.add(OfferedAction.answer(one, movement)));
+      }
+    }
+    return answers;
   }
 
   private Set<PanelAction> actionsOfMoney() {

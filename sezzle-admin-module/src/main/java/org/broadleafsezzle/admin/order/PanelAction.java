@@ -1,8 +1,11 @@
 package org.broadleafsezzle.admin.order;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.broadleafsezzle.admin.permission.SezzlePermission;
 import org.broadleafsezzle.ledger.MovementKind;
 
@@ -15,12 +18,22 @@ public enum PanelAction {
   RELEASE(SezzlePermission.RELEASE, MovementKind.RELEASE, true),
   REAUTHORIZE(SezzlePermission.CAPTURE, MovementKind.REAUTHORIZE, true),
   UPCHARGE(SezzlePermission.CAPTURE, MovementKind.UPCHARGE, true),
+  /** Say that Sezzle has carried out what it does not list. */
+  CARRIED_OUT(SezzlePermission.VIEW, null, true),
+  /** Say that Sezzle has not carried it out, and ask it again. */
+  ASK_AGAIN(SezzlePermission.VIEW, null, true),
+  /** Say that Sezzle has not carried it out, and leave it at that. */
+  NOT_CARRIED_OUT(SezzlePermission.VIEW, null, true),
   /** Ask Sezzle, and bring the shop's books up to what it says. */
   REFRESH(SezzlePermission.VIEW, null, false),
   /** Have the shop try again what it has given up doing automatically. */
   TRY_AGAIN(SezzlePermission.VIEW, null, false),
   /** End a checkout nobody has paid with yet. */
   CANCEL(SezzlePermission.RELEASE, null, true);
+
+  /** A person's word on a movement that Sezzle does not list. */
+  static final Set<PanelAction> ANSWERS =
+      Collections.unmodifiableSet(EnumSet.of(CARRIED_OUT, ASK_AGAIN, NOT_CARRIED_OUT));
 
   private final SezzlePermission permission;
   private final MovementKind kind;
@@ -41,7 +54,19 @@ public enum PanelAction {
     return Arrays.stream(values()).filter(action -> action.path().equals(path)).findFirst();
   }
 
-  /** The permission it takes; capturing and releasing takes that for releasing too. */
+  /** The permission that moving money of this kind takes, and answering what came of it. */
+  static SezzlePermission permissionFor(MovementKind moved) {
+    return Arrays.stream(values())
+        .filter(action -> action.kind == moved)
+        .findFirst()
+        .map(PanelAction::permission)
+        .orElseThrow(IllegalArgumentException::new);
+  }
+
+  /**
+   * The permission it takes; capturing and releasing takes that for releasing too, and an answer
+   * that of the movement it is about.
+   */
   public SezzlePermission permission() {
     return permission;
   }

@@ -34,6 +34,9 @@ enum WrittenSentence {
   PLATFORM_FAILED("The platform's checkout failed"),
   FOLLOW_UP_NOT_APPROVED("Sezzle did not approve the new order"),
   NOT_SENT("Not sent, because what had to come first was refused"),
+  NOT_CARRIED_OUT("Sezzle has not carried it out, as a person has found"),
+  REFUSED_REAUTHORIZED(
+      "What is left was reauthorized: nothing can be {0} here any more, only with the new payment"),
   NOT_SUBMITTED(
       "The order is not submitted any more, so nothing is captured automatically. Release what is"
           + " authorized, or capture it by hand."),

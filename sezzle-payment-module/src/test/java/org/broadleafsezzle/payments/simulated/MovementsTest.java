@@ -226,7 +226,7 @@ class MovementsTest {
 
     done(SHOP.movements().get(sent.getRequestId()));
     SHOP.assertBooksEqual(unanswered);
-    assertThat(SHOP.movedInCents(unanswered, kind)).isEqualTo(1200);
+    assertThat(SHOP.movedInCents(unanswered, kind)).isEqualTo(2600);
   }
 
   private static MoneyMovement writeOnly(SezzleCheckout checkout, MovementKind kind) {
@@ -238,7 +238,7 @@ class MovementsTest {
                     new MoneyMovement(
                         checkout.getId(),
                         kind,
-                        Price.of(1200, "USD"),
+                        Price.of(2600, "USD"),
                         Actor.CODE,
                         "why",
                         CLOCK.instant())))

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.broadleafsezzle.demo.simulator.SezzleSimulator;
@@ -103,6 +104,17 @@ final class SimulatedSezzle implements AutoCloseable {
       made += order.equals(one.path("parentOrderUuid").asText()) ? 1 : 0;
     }
     return made;
+  }
+
+  /** The id of the newest order that was made of this one. */
+  Optional<String> newestMadeOf(String order) {
+    Optional<String> newest = Optional.empty();
+    for (JsonNode one : command("GET", "/orders", null)) {
+      if (order.equals(one.path("parentOrderUuid").asText())) {
+        newest = Optional.of(one.path("uuid").asText());
+      }
+    }
+    return newest;
   }
 
   /** The calls of an operation on an order, whether or not they were answered. */

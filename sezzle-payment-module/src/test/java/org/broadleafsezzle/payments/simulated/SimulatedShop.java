@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,13 +38,16 @@ import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.MovementLedger;
 import org.broadleafsezzle.ledger.MovementState;
 import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.ledger.Timeline;
 import org.broadleafsezzle.payments.Adoption;
 import org.broadleafsezzle.payments.Differences;
 import org.broadleafsezzle.payments.FollowUpOrders;
+import org.broadleafsezzle.payments.GiveBack;
 import org.broadleafsezzle.payments.MovementRequest;
 import org.broadleafsezzle.payments.SezzleClients;
 import org.broadleafsezzle.payments.SezzleOrders;
 import org.broadleafsezzle.payments.SezzlePayments;
+import org.broadleafsezzle.payments.UnclearMovements;
 import org.broadleafsezzle.settings.SezzleSettings;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
 
@@ -58,6 +62,8 @@ final class SimulatedShop implements AutoCloseable {
   private final FollowUpOrders followUps;
   private final SezzleOrders orders;
   private final Adoption adoption;
+  private final UnclearMovements unclear;
+  private final GiveBack giveBack;
   private final Clock clock;
   private HttpSezzleClient client;
 
@@ -71,7 +77,24 @@ final class SimulatedShop implements AutoCloseable {
     followUps = new FollowUpOrders(settings(), clients, checkouts, movements, leases, clock);
     adoption = new Adoption(clients, checkouts, movements, clock);
     orders = new SezzleOrders(clients, checkouts, leases, clock);
+    unclear =
+        new UnclearMovements(
+            clients,
+            checkouts,
+            movements,
+            leases,
+            new Timeline(database.transactions(), movements),
+            clock);
+    giveBack = new GiveBack(payments, clients, adoption);
+    when(clients.clockAhead(any())).thenAnswer(call -> clockAhead());
     useClient(Duration.ofSeconds(10), 3);
+  }
+
+  /** Of the shop's clock, where the client knows the machine's. */
+  private Duration clockAhead() {
+    Duration shopAhead = Duration.between(Instant.now(), clock.instant());
+    Duration ahead = client.clockAhead().minus(shopAhead);
+    return ahead.abs().compareTo(Duration.ofSeconds(5)) < 0 ? Duration.ZERO : ahead;
   }
 
   private static SezzleSettingsSource settings() {
@@ -109,6 +132,15 @@ final class SimulatedShop implements AutoCloseable {
     return payments;
   }
 
+  /** What a person can say. */
+  UnclearMovements unclear() {
+    return unclear;
+  }
+
+  GiveBack giveBack() {
+    return giveBack;
+  }
+
   FollowUpOrders followUps() {
     return followUps;
   }
@@ -134,10 +166,12 @@ final class SimulatedShop implements AutoCloseable {
   /** What differs between the books of both. */
   Optional<String> difference(SezzleCheckout checkout) {
     return Differences.between(
-        checkouts.get(checkout.getId()),
-        atSezzle(checkout),
-        movements.findByCheckout(checkout.getId()),
-        clock.instant());
+            checkouts.get(checkout.getId()),
+            atSezzle(checkout),
+            movements.findByCheckout(checkout.getId()),
+            clock.instant(),
+            clock.instant())
+        .words();
   }
 
   /** Has Sezzle make an additional order, and forgets that it did. */
