@@ -129,11 +129,11 @@ final class MovementOutcome {
         movements.change(
             movement.getRequestId(), started -> started.becomeUnclear(clock.instant()));
     LOG.error(
-          "It is not known whether Sezzle carried out {}; {}. Sezzle does not list it, and to ask"
-              + " again could move the money twice. Look at the order in Sezzle's dashboard, then say"
-              + " on the payment's page what came of it. Nothing else is moved for it until then.",
-          unclear,
-          checkout);
+        "It is not known whether Sezzle carried out {}; {}. Sezzle does not list it, and to ask"
+            + " again could move the money twice. Look at the order in Sezzle's dashboard, then say"
+            + " on the payment's page what came of it. Nothing else is moved for it until then.",
+        unclear,
+        checkout);
     return unclear;
   }
 

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.broadleafsezzle.api.SezzleClient;
@@ -48,7 +49,7 @@ class CheckoutUndoTest {
 
   private static final Price AMOUNT = Price.of(5000, "USD");
 
-  private final MovableClock clock = new MovableClock(Instant.now());
+  private final MovableClock clock = new MovableClock(Instant.now().truncatedTo(ChronoUnit.MILLIS));
   private final SezzleClient client = mock(SezzleClient.class);
   private final SezzleClients clients = mock(SezzleClients.class);
   private final CheckoutLedger ledger = new CheckoutLedger(DATABASE.transactions());
