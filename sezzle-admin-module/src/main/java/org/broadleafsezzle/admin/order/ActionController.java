@@ -34,7 +34,7 @@ public class ActionController {
 
   @InitBinder
   void allowFields(WebDataBinder form) {
-    form.setAllowedFields("amount", "currency", "orderId", "reason", "requestId");
+    form.setAllowedFields("amount", "currency", "orderId", "reason", "requestId", "newOrderUuid");
   }
 
   @NeedsPermission(SezzlePermission.VIEW)
