@@ -97,8 +97,8 @@ public class ComparedBooks {
           by,
           left + " was neither captured nor released. It can be reauthorized.");
       LOG.warn(
-          "An authorization is over with {} neither captured nor released; {}. Reauthorize it if the"
-              + " shop still has to be paid.",
+          "An authorization is over with {} neither captured nor released; {}. Reauthorize it if"
+              + " the shop still has to be paid.",
           left,
           checkout);
     }

@@ -372,6 +372,22 @@ public class SezzleCheckout {
   }
 
   /**
+   * What can be captured then: nothing once the authorization has ended by the clock, whether or
+   * not the job has marked that yet. In cents.
+   */
+  public long openInCents(Instant then) {
+    boolean ended = getAuthorizationExpires().filter(end -> !end.isAfter(then)).isPresent();
+    return ended ? 0 : books.getOpenInCents();
+  }
+
+  /** Whether all that was left of it was authorized anew: the new order carries it. */
+  public boolean isReplaced() {
+    return books.getReauthorizedInCents() > 0
+        && books.getCapturedInCents() + books.getReleasedInCents() + books.getReauthorizedInCents()
+            >= amountInCents;
+  }
+
+  /**
    * From when on somebody should know that the authorization ends soon. Authorizations can be as
    * short as minutes: in the second half of its life at the earliest.
    *

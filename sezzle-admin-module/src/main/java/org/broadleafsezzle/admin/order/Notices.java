@@ -9,7 +9,6 @@ import org.broadleafsezzle.admin.layout.AdminFormats;
 import org.broadleafsezzle.admin.layout.AdminTexts;
 import org.broadleafsezzle.ledger.CheckoutBooks;
 import org.broadleafsezzle.ledger.CheckoutState;
-import org.broadleafsezzle.ledger.PaymentStanding;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.settings.SettingsException;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
@@ -82,7 +81,7 @@ class Notices {
   }
 
   private void addExpiry(List<Notice> notices, SezzleCheckout checkout) {
-    if (checkout.getStanding() == PaymentStanding.REAUTHORIZED) {
+    if (checkout.isReplaced()) {
       notices.add(notice(INFO, "reauthorized"));
       return;
     }

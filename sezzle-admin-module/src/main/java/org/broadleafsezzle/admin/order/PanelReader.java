@@ -1,5 +1,6 @@
 package org.broadleafsezzle.admin.order;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.broadleafsezzle.ledger.MovementLedger;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.records.PlatformOrders;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -34,6 +36,7 @@ class PanelReader {
   private final PlatformOrders orders;
   private final AdminTexts texts;
   private final AdminFormats formats;
+  private final Clock clock;
 
   @Autowired
   PanelReader(
@@ -45,7 +48,8 @@ class PanelReader {
       SezzleDashboard dashboard,
       PlatformOrders orders,
       AdminTexts texts,
-      AdminFormats formats) {
+      AdminFormats formats,
+      @Qualifier("blSezzleClock") Clock clock) {
     this.movements = movements;
     this.payments = payments;
     this.offered = offered;
@@ -55,6 +59,7 @@ class PanelReader {
     this.orders = orders;
     this.texts = texts;
     this.formats = formats;
+    this.clock = clock;
   }
 
   void read(SezzleCheckout checkout, Model model) {
@@ -101,7 +106,7 @@ class PanelReader {
     amounts.put("captured", money(checkout, books.getCapturedInCents()));
     amounts.put("refunded", money(checkout, books.getRefundedInCents()));
     amounts.put("released", money(checkout, books.getReleasedInCents()));
-    amounts.put("capturable", money(checkout, books.getOpenInCents()));
+    amounts.put("capturable", money(checkout, checkout.openInCents(clock.instant())));
     amounts.put("refundable", money(checkout, books.getRefundableInCents()));
     return amounts;
   }
@@ -120,8 +125,9 @@ class PanelReader {
 
   /** When the authorization ends, in words and exactly; null if that is of no interest. */
   private String expiry(SezzleCheckout checkout) {
-    if (checkout.getBooks().getOpenInCents() == 0
-        && !checkout.getBooks().getExpiredAt().isPresent()) {
+    boolean isOfInterest =
+        checkout.getBooks().getOpenInCents() > 0 || checkout.getBooks().getExpiredAt().isPresent();
+    if (!isOfInterest || checkout.isReplaced()) {
       return null;
     }
     return checkout

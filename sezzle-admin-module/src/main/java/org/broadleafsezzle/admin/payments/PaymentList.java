@@ -1,6 +1,8 @@
 package org.broadleafsezzle.admin.payments;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.broadleafsezzle.ledger.CheckoutSearch;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** Reads the payments an administrator asks for, with what the platform calls their orders. */
@@ -28,12 +31,18 @@ public class PaymentList {
   private final CheckoutSearch search;
   private final PlatformOrders orders;
   private final SezzleSettingsSource settings;
+  private final Clock clock;
 
   @Autowired
-  public PaymentList(CheckoutSearch search, PlatformOrders orders, SezzleSettingsSource settings) {
+  public PaymentList(
+      CheckoutSearch search,
+      PlatformOrders orders,
+      SezzleSettingsSource settings,
+      @Qualifier("blSezzleClock") Clock clock) {
     this.search = search;
     this.orders = orders;
     this.settings = settings;
+    this.clock = clock;
   }
 
   /** The filter of a request, with what its search text means looked up. */
@@ -59,13 +68,15 @@ public class PaymentList {
         orders.labels(
             checkouts.stream().map(SezzleCheckout::getOrderId).collect(Collectors.toSet()));
     Map<String, Set<AttentionKind>> attention = search.attentionOf(checkouts, warnBefore());
+    Instant now = clock.instant();
     return checkouts.stream()
         .map(
             checkout ->
                 new PaymentRow(
                     checkout,
                     labels.getOrDefault(checkout.getOrderId(), Label.NONE),
-                    attention.getOrDefault(checkout.getId(), Collections.emptySet())))
+                    attention.getOrDefault(checkout.getId(), Collections.emptySet()),
+                    now))
         .collect(Collectors.toList());
   }
 

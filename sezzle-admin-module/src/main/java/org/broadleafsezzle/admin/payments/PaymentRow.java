@@ -1,5 +1,6 @@
 package org.broadleafsezzle.admin.payments;
 
+import java.time.Instant;
 import java.util.Set;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.ledger.AttentionKind;
@@ -12,11 +13,20 @@ public final class PaymentRow {
   private final SezzleCheckout checkout;
   private final PlatformOrders.Label order;
   private final Set<AttentionKind> attention;
+  private final long openInCents;
 
-  PaymentRow(SezzleCheckout checkout, PlatformOrders.Label order, Set<AttentionKind> attention) {
+  /**
+   * @param now to tell what can be captured still
+   */
+  PaymentRow(
+      SezzleCheckout checkout,
+      PlatformOrders.Label order,
+      Set<AttentionKind> attention,
+      Instant now) {
     this.checkout = checkout;
     this.order = order;
     this.attention = attention;
+    openInCents = checkout.openInCents(now);
   }
 
   public SezzleCheckout getCheckout() {
@@ -50,12 +60,12 @@ public final class PaymentRow {
   }
 
   public Price getOpen() {
-    return price(books().getOpenInCents());
+    return price(openInCents);
   }
 
   /** Whether something can be captured now, as far as the shop's books know. */
   public boolean isCapturable() {
-    return books().getOpenInCents() > 0 && books().getUnsettled() == 0;
+    return openInCents > 0 && books().getUnsettled() == 0;
   }
 
   private CheckoutBooks books() {

@@ -170,8 +170,9 @@ class FaultMatrixTest {
     SHOP.close();
     SEZZLE.close();
     String table =
-        "| gateway | movement | fault | when | after the fault | a person said | in the end | cents in the shop's books |"
-            + " cents in Sezzle's | calls | carried out |\n|---|---|---|---|---|---|---|---|---|---|---|\n"
+        "| gateway | movement | fault | when | after the fault | a person said | in the end | cents"
+            + " in the shop's books | cents in Sezzle's | calls | carried out |\n"
+            + "|---|---|---|---|---|---|---|---|---|---|---|\n"
             + String.join("\n", TABLE)
             + "\n";
     Files.writeString(Path.of("target", "fault-matrix.md"), table);
