@@ -1,6 +1,5 @@
 package org.broadleafsezzle.ledger;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import javax.persistence.Column;
@@ -17,7 +16,9 @@ public class BulkCapture {
 
   /** Where it is. */
   public enum State {
-    /** To be carried on, by whichever node does so. */
+    /** To be begun or carried on in its turn, by whichever node has room first. */
+    WAITING,
+    /** A process works on it, or has died meanwhile. */
     RUNNING,
     /** Someone has stopped it: what was begun is brought to its end, and nothing else begun. */
     STOPPING,
@@ -25,14 +26,21 @@ public class BulkCapture {
     ENDED
   }
 
-  private static final Duration BEGINS_WITHIN = Duration.ofSeconds(20);
-
   @Id
   @Column(name = "BULK_ID", length = 36)
   private String id;
 
   @Column(name = "REQUESTED_BY", length = 255, nullable = false)
   private String requestedBy;
+
+  @Column(name = "ACTING_FOR", length = 255, nullable = false)
+  private String actingFor;
+
+  @Column(name = "STOPPED_BY", length = 255)
+  private String stoppedBy;
+
+  @Column(name = "CLAIM_ID", length = 36)
+  private String claimId;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "STATE", length = 16, nullable = false)
@@ -60,17 +68,67 @@ public class BulkCapture {
   public BulkCapture(String id, String requestedBy, Instant now) {
     this.id = id;
     this.requestedBy = requestedBy;
-    state = State.RUNNING;
+    actingFor = requestedBy;
+    state = State.WAITING;
     createdMillis = now.toEpochMilli();
   }
 
-  void stop() {
-    state = state == State.RUNNING ? State.STOPPING : state;
+  /** Whoever works on it brings to its end what is begun; if nobody does, it has ended. */
+  void stop(String who, Instant now) {
+    if (state == State.ENDED) {
+      return;
+    }
+    stoppedBy = who;
+    if (isCarriedOn(now)) {
+      state = State.STOPPING;
+    } else {
+      end(now);
+    }
+  }
+
+  /** From now on it is this administrator who captures; false if somebody is at it. */
+  boolean carryOn(String who, Instant now) {
+    if (state == State.WAITING || isCarriedOn(now)) {
+      return false;
+    }
+    actingFor = who;
+    stoppedBy = null;
+    endedMillis = null;
+    putBack();
+    return true;
+  }
+
+  /** Waits for its turn again. */
+  void putBack() {
+    state = State.WAITING;
+    claimId = null;
+    aliveUntilMillis = 0;
+  }
+
+  void claim(String claim, Instant until) {
+    state = State.RUNNING;
+    claimId = claim;
+    aliveUntilMillis = until.toEpochMilli();
+  }
+
+  boolean isClaimedAs(String claim, Instant now) {
+    return claim.equals(claimId) && isCarriedOn(now);
+  }
+
+  void renew(Instant until) {
+    aliveUntilMillis = until.toEpochMilli();
+  }
+
+  /** The process that works on it gives up; a person has to have it carried on. */
+  void interrupt() {
+    claimId = null;
+    aliveUntilMillis = 0;
   }
 
   void end(Instant now) {
     state = State.ENDED;
     endedMillis = now.toEpochMilli();
+    claimId = null;
     aliveUntilMillis = 0;
   }
 
@@ -78,9 +136,22 @@ public class BulkCapture {
     return id;
   }
 
-  /** The administrator's login. */
+  /** The login of the administrator who began it. */
   public String getRequestedBy() {
     return requestedBy;
+  }
+
+  /**
+   * The login of the administrator who captures: who began it, or carried it on last. It is that
+   * administrator's permission that counts.
+   */
+  public String getActingFor() {
+    return actingFor;
+  }
+
+  /** The login of the administrator who stopped it; empty if nobody did since it was carried on. */
+  public Optional<String> getStoppedBy() {
+    return Optional.ofNullable(stoppedBy);
   }
 
   public State getState() {
@@ -95,12 +166,9 @@ public class BulkCapture {
     return Optional.ofNullable(endedMillis).map(Instant::ofEpochMilli);
   }
 
-  /**
-   * Whether a process is working on it or about to; otherwise the one that did has died or was shut
-   * down.
-   */
+  /** Whether a process is working on it; not if that has died or was shut down. */
   public boolean isCarriedOn(Instant now) {
-    boolean justBegun = now.isBefore(getCreated().plus(BEGINS_WITHIN));
-    return state != State.ENDED && (justBegun || aliveUntilMillis > now.toEpochMilli());
+    return (state == State.RUNNING || state == State.STOPPING)
+        && aliveUntilMillis > now.toEpochMilli();
   }
 }

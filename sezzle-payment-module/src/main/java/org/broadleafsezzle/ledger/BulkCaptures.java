@@ -2,9 +2,12 @@ package org.broadleafsezzle.ledger;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import javax.persistence.PersistenceException;
@@ -74,64 +77,110 @@ public class BulkCaptures {
                     "select b from BulkCapture b where b.state in (:unended)"
                         + " order by b.createdMillis desc",
                     BulkCapture.class)
-                .setParameter(
-                    "unended", EnumSet.of(BulkCapture.State.RUNNING, BulkCapture.State.STOPPING))
+                .setParameter("unended", EnumSet.complementOf(EnumSet.of(BulkCapture.State.ENDED)))
                 .setMaxResults(most)
                 .getResultList());
   }
 
-  /** Takes the right to carry it on, unless another process has it: of many, one gets it. */
-  public boolean claim(String id) {
-    return alive(id, "b.aliveUntilMillis <= :now", ALIVE);
-  }
-
-  /**
-   * To be called by whoever carries it on, before each capture.
-   *
-   * @return false if nothing more of it is to be begun
-   */
-  public boolean renew(String id) {
-    return alive(id, "b.state = 'RUNNING' and b.aliveUntilMillis > :now", ALIVE);
-  }
-
-  /** Lets another process carry it on. */
-  public void leave(String id) {
-    alive(id, "b.aliveUntilMillis > :now", Duration.ZERO);
-  }
-
-  private boolean alive(String id, String condition, Duration lasts) {
-    long now = clock.millis();
+  /** The ids of those that wait for their turn, the oldest first. */
+  public List<String> findWaiting(int most) {
     return transactions.run(
         entityManager ->
             entityManager
-                    .createQuery(
-                        "update BulkCapture b set b.aliveUntilMillis = :until where b.id = :id"
-                            + " and b.state <> 'ENDED' and "
-                            + condition)
-                    .setParameter("until", now + lasts.toMillis())
-                    .setParameter("id", id)
-                    .setParameter("now", now)
-                    .executeUpdate()
-                == 1);
+                .createQuery(
+                    "select b.id from BulkCapture b where b.state = :waiting"
+                        + " order by b.createdMillis",
+                    String.class)
+                .setParameter("waiting", BulkCapture.State.WAITING)
+                .setMaxResults(most)
+                .getResultList());
   }
 
-  /** Nothing more of it is begun. */
-  public void stop(String id) {
+  /**
+   * Takes the right to work on one that waits: of many processes, one gets it.
+   *
+   * @return what shows the right; empty if it waits no more
+   */
+  public Optional<String> claim(String id) {
+    String claim = UUID.randomUUID().toString();
+    Instant now = clock.instant();
+    return transactions.run(
+        entityManager -> {
+          BulkCapture bulk = lock(entityManager, id);
+          if (bulk.getState() != BulkCapture.State.WAITING) {
+            return Optional.empty();
+          }
+          bulk.claim(claim, now.plus(ALIVE));
+          return Optional.of(claim);
+        });
+  }
+
+  /**
+   * To be called by whoever works on it, before each capture.
+   *
+   * @return for whom to capture; empty if nothing more of it is to be begun
+   */
+  public Optional<String> renew(String id, String claim) {
+    Instant now = clock.instant();
+    return transactions.run(
+        entityManager -> {
+          BulkCapture bulk = lock(entityManager, id);
+          if (bulk.getState() != BulkCapture.State.RUNNING || !bulk.isClaimedAs(claim, now)) {
+            return Optional.empty();
+          }
+          bulk.renew(now.plus(ALIVE));
+          return Optional.of(bulk.getActingFor());
+        });
+  }
+
+  /** Has it wait for its turn again, and another process work on it. */
+  public void putBack(String id, String claim) {
+    ifClaimed(id, claim, BulkCapture::putBack);
+  }
+
+  /** Gives up; it is carried on only if a person says so. */
+  public void interrupt(String id, String claim) {
+    ifClaimed(id, claim, BulkCapture::interrupt);
+  }
+
+  /** Nothing more of it is to be done. */
+  public void end(String id, String claim) {
+    ifClaimed(id, claim, bulk -> bulk.end(clock.instant()));
+  }
+
+  private void ifClaimed(String id, String claim, Consumer<BulkCapture> change) {
     transactions.run(
         entityManager -> {
           BulkCapture bulk = lock(entityManager, id);
-          bulk.stop();
+          if (bulk.isClaimedAs(claim, clock.instant())) {
+            change.accept(bulk);
+          }
           return bulk;
         });
   }
 
-  public void end(String id) {
+  /**
+   * Nothing more of it is begun.
+   *
+   * @param who the administrator's login
+   */
+  public void stop(String id, String who) {
     transactions.run(
         entityManager -> {
           BulkCapture bulk = lock(entityManager, id);
-          bulk.end(clock.instant());
+          bulk.stop(who, clock.instant());
           return bulk;
         });
+  }
+
+  /**
+   * Has one that was stopped or interrupted wait for its turn again.
+   *
+   * @param who the administrator's login, who captures from now on
+   * @return false if it waits already, or somebody works on it
+   */
+  public boolean carryOn(String id, String who) {
+    return transactions.run(entityManager -> lock(entityManager, id).carryOn(who, clock.instant()));
   }
 
   /**

@@ -90,6 +90,7 @@ public class BulkCaptureController {
     return payments == null
         ? Collections.emptySet()
         : Arrays.stream(payments)
+            .flatMap(some -> Arrays.stream(some.split(",", -1)))
             .filter(id -> ID.matcher(id).matches())
             .collect(Collectors.toCollection(LinkedHashSet::new));
   }
@@ -121,17 +122,17 @@ public class BulkCaptureController {
   @RequestMapping(value = "/sezzle/captures/{id}/stop", method = RequestMethod.POST)
   public String stop(@PathVariable String id) {
     if (known(id)) {
-      desk.stop(id);
+      desk.stop(id, administrators.login());
     }
     return PAGE + id;
   }
 
-  /** For what a process that is gone has left. */
+  /** For what was stopped, or what a process that is gone has left. */
   @NeedsPermission(SezzlePermission.CAPTURE)
   @RequestMapping(value = "/sezzle/captures/{id}/continue", method = RequestMethod.POST)
   public String carryOn(@PathVariable String id) {
     if (known(id)) {
-      desk.carryOn(id);
+      desk.carryOn(id, administrators.login());
     }
     return PAGE + id;
   }

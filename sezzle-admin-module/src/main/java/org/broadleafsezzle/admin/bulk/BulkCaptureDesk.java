@@ -16,6 +16,8 @@ import org.broadleafsezzle.ledger.BulkCaptureItem;
 import org.broadleafsezzle.ledger.BulkCaptures;
 import org.broadleafsezzle.ledger.CheckoutSearch;
 import org.broadleafsezzle.ledger.MovementLedger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -24,8 +26,10 @@ import org.springframework.stereotype.Component;
 @Component("blSezzleBulkCaptureDesk")
 public class BulkCaptureDesk {
 
+  private static final Logger LOG = LoggerFactory.getLogger(BulkCaptureDesk.class);
+
   /** How many payments a bulk capture has at most. */
-  static final int MOST = 200;
+  static final int MOST = 1000;
 
   private final CheckoutSearch search;
   private final PaymentList list;
@@ -70,7 +74,7 @@ public class BulkCaptureDesk {
       items.add(new BulkCaptureItem(bulk, items.size(), row.getCheckout().getId(), row.getOpen()));
     }
     if (bulks.add(bulk, items)) {
-      runner.carryOn(id);
+      runner.beginWaiting();
     }
   }
 
@@ -114,11 +118,16 @@ public class BulkCaptureDesk {
         item, row.getOrderNumber(), state, why.map(key -> texts.text(key, said)).orElse(null));
   }
 
-  void stop(String id) {
-    bulks.stop(id);
+  void stop(String id, String login) {
+    bulks.stop(id, login);
+    LOG.info("Administrator {} has stopped the bulk capture {}", login, id);
   }
 
-  void carryOn(String id) {
-    runner.carryOn(id);
+  /** From then on it captures for whoever has said so last. */
+  void carryOn(String id, String login) {
+    if (bulks.carryOn(id, login)) {
+      LOG.info("Administrator {} has the bulk capture {} carried on", login, id);
+      runner.beginWaiting();
+    }
   }
 }

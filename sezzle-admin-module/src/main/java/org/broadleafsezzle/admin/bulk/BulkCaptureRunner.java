@@ -1,13 +1,11 @@
 package org.broadleafsezzle.admin.bulk;
 
-import org.broadleafsezzle.books.Books;
-import org.broadleafsezzle.ledger.Actor;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import org.broadleafsezzle.ledger.BulkCapture;
-import org.broadleafsezzle.ledger.BulkCaptureItem;
 import org.broadleafsezzle.ledger.BulkCaptures;
-import org.broadleafsezzle.ledger.MovementLedger;
-import org.broadleafsezzle.payments.MovementRequest;
-import org.broadleafsezzle.payments.SezzlePayments;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -17,112 +15,79 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.stereotype.Component;
 
 /**
- * Captures the payments of a bulk capture one after another, in the background. Each goes through
- * the same protocol as a capture of its own, under a request id written down beforehand: carried on
- * by another process, or begun twice, the money still moves once. What becomes of one does not keep
- * the others.
+ * Works on the bulk captures that wait, a few at a time and the oldest first. What finds no room
+ * waits in the database: for another node, or for this one after it was started anew.
  */
 @Component("blSezzleBulkCaptureRunner")
 public class BulkCaptureRunner implements DisposableBean {
 
+  /** How many bulk captures a process works on at the same time. */
+  static final int ROOM = 4;
+
   private static final Logger LOG = LoggerFactory.getLogger(BulkCaptureRunner.class);
-  private static final String REASON = "Bulk capture";
 
   private final BulkCaptures bulks;
-  private final SezzlePayments payments;
-  private final MovementLedger movements;
-  private final Books books;
+  private final BulkCaptureRun.Factory runs;
   private final ThreadPoolTaskExecutor pool;
+  private final Semaphore room = new Semaphore(ROOM);
   private volatile boolean closing;
 
   /**
-   * @param pool waits for its work at shutdown; a bulk capture takes one thread
+   * @param pool of at least {@link #ROOM} threads; it waits for its work at shutdown
    */
   @Autowired
   public BulkCaptureRunner(
       BulkCaptures bulks,
-      SezzlePayments payments,
-      MovementLedger movements,
-      Books books,
+      BulkCaptureRun.Factory runs,
       @Qualifier("blSezzleBulkCapturePool") ThreadPoolTaskExecutor pool) {
     this.bulks = bulks;
-    this.payments = payments;
-    this.movements = movements;
-    this.books = books;
+    this.runs = runs;
     this.pool = pool;
   }
 
-  /** Carries it on from where it is, unless a process does so already. Returns at once. */
-  public void carryOn(String bulkId) {
-    pool.execute(() -> claimAndRun(bulkId));
+  /** Begins what there is room for. Called by a timer, and when something new waits. */
+  public void beginWaiting() {
+    Iterator<String> waiting = bulks.findWaiting(ROOM).iterator();
+    while (!closing && waiting.hasNext() && room.tryAcquire()) {
+      begin(waiting.next());
+    }
+  }
+
+  private void begin(String bulkId) {
+    try {
+      pool.execute(
+          () -> {
+            try {
+              claimAndRun(bulkId);
+            } finally {
+              room.release();
+            }
+            beginWaiting();
+          });
+    } catch (RejectedExecutionException e) {
+      room.release();
+      LOG.info("The bulk capture {} waits: this process is being shut down", bulkId);
+    }
   }
 
   private void claimAndRun(String bulkId) {
-    if (closing || !bulks.claim(bulkId)) {
+    Optional<String> claim = closing ? Optional.empty() : bulks.claim(bulkId);
+    if (!claim.isPresent()) {
       return;
     }
+    BulkCapture bulk = bulks.find(bulkId).get();
     try {
-      run(bulks.find(bulkId).get());
+      runs.of(bulk, claim.get()).run(() -> closing);
     } catch (RuntimeException e) {
       LOG.error(
           "The bulk capture {} stopped half way. It can be carried on from its page in the admin.",
           bulkId,
           e);
-      bulks.leave(bulkId);
+      bulks.interrupt(bulkId, claim.get());
     }
   }
 
-  private void run(BulkCapture bulk) {
-    Actor by = Actor.administrator(bulk.getRequestedBy());
-    for (BulkCaptureItem item : bulks.items(bulk.getId())) {
-      if (item.getState() != BulkCaptureItem.State.WAITING) {
-        continue;
-      }
-      if (closing) {
-        bulks.leave(bulk.getId());
-        LOG.info("The bulk capture {} waits: this process is being shut down", bulk.getId());
-        return;
-      }
-      if (!bulks.renew(bulk.getId())) {
-        break;
-      }
-      ItemOutcome outcome = capture(item, by);
-      bulks.outcome(item.getRequestId(), outcome.state(), outcome.why(), outcome.detail());
-    }
-    bulks.end(bulk.getId());
-    LOG.info("The bulk capture {} of {} has ended", bulk.getId(), bulk.getRequestedBy());
-  }
-
-  private ItemOutcome capture(BulkCaptureItem item, Actor by) {
-    ItemOutcome outcome;
-    try {
-      outcome =
-          ItemOutcome.of(
-              payments.capture(
-                  new MovementRequest(item.getCheckoutId(), item.getAmount(), by, REASON)
-                      .as(item.getRequestId())));
-    } catch (RuntimeException e) {
-      LOG.warn("Bulk capture: checkout={} was not captured", item.getCheckoutId(), e);
-      return movements.find(item.getRequestId()).map(ItemOutcome::of).orElse(ItemOutcome.of(e));
-    }
-    tellThePlatform(item);
-    return outcome;
-  }
-
-  /** The money is moved, whatever becomes of this; the reconcile job makes up for it. */
-  private void tellThePlatform(BulkCaptureItem item) {
-    try {
-      books.record(item.getCheckoutId());
-    } catch (RuntimeException e) {
-      LOG.warn(
-          "The platform's transactions of checkout={} are behind the books until the reconcile job"
-              + " has run",
-          item.getCheckoutId(),
-          e);
-    }
-  }
-
-  /** What is under way is brought to its end; the rest can be carried on later. */
+  /** What is under way is brought to its end; the rest waits. */
   @Override
   public void destroy() {
     closing = true;

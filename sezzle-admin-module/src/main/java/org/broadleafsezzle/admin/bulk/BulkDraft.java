@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.broadleafsezzle.admin.payments.PaymentRow;
 import org.broadleafsezzle.api.model.Price;
 
@@ -42,13 +43,19 @@ public final class BulkDraft {
         .collect(Collectors.toList());
   }
 
+  /** The ids of those that can be captured, in one field: a form has a limit of fields. */
+  public String getIds() {
+    return capturable.stream()
+        .map(row -> row.getCheckout().getId())
+        .collect(Collectors.joining(","));
+  }
+
   /** What the confirmation was shown for: if it is another one now, it is asked again. */
   public String getFingerprint() {
-    return capturable.stream()
-        .map(
-            row ->
-                row.getCheckout().getId().substring(0, 8) + ":" + row.getOpen().getAmountInCents())
-        .sorted()
-        .collect(Collectors.joining(","));
+    return DigestUtils.sha256Hex(
+        capturable.stream()
+            .map(row -> row.getCheckout().getId() + ":" + row.getOpen())
+            .sorted()
+            .collect(Collectors.joining(",")));
   }
 }

@@ -45,22 +45,33 @@ public final class BulkProgress {
     return count(State.UNKNOWN);
   }
 
-  /** Whether it is still to be carried on, by whoever does so. */
+  /** Whether something of it is still to be done without a person. */
   public boolean isUnended() {
     return bulk.getState() != BulkCapture.State.ENDED;
   }
 
-  /** Whether the process that carried it on is gone. */
-  public boolean isInterrupted() {
-    return isUnended() && !carriedOn;
+  /** Whether it waits for a person: it was stopped, or the process that worked on it is gone. */
+  public boolean isLeft() {
+    return isInterrupted() || (!isUnended() && count(State.WAITING) > 0);
   }
 
-  /** {@code RUNNING}, {@code STOPPING}, {@code INTERRUPTED}, {@code STOPPED} or {@code ENDED}. */
+  private boolean isInterrupted() {
+    return isUnended() && bulk.getState() != BulkCapture.State.WAITING && !carriedOn;
+  }
+
+  /**
+   * {@code WAITING}, {@code RUNNING}, {@code STOPPING}, {@code INTERRUPTED}, {@code STOPPED},
+   * {@code WITHDRAWN} (nobody has stopped it: whom it captured for may not capture any more) or
+   * {@code ENDED}.
+   */
   public String getWord() {
     if (isInterrupted()) {
       return "INTERRUPTED";
     }
-    return !isUnended() && count(State.WAITING) > 0 ? "STOPPED" : bulk.getState().name();
+    if (isUnended() || count(State.WAITING) == 0) {
+      return bulk.getState().name();
+    }
+    return bulk.getStoppedBy().isPresent() ? "STOPPED" : "WITHDRAWN";
   }
 
   private long count(State state) {

@@ -19,10 +19,6 @@ public class Administrators {
     return details().getUsername();
   }
 
-  Long id() {
-    return details().getId();
-  }
-
   private static AdminUserDetails details() {
     return (AdminUserDetails) SecurityContextHolder.getContext().getAuthentication().getPrincipal();
   }

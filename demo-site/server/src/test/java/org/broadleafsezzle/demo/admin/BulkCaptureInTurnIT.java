@@ -1,0 +1,207 @@
+package org.broadleafsezzle.demo.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.broadleafsezzle.demo.flow.HttpSession.Page;
+import org.broadleafsezzle.demo.running.Demo;
+import org.broadleafsezzle.demo.running.DemoTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Who captures in a bulk capture, how many payments at a time, and when its turn comes. */
+@DemoTest
+@Tag("money")
+class BulkCaptureInTurnIT {
+  private static final String RIGHT_OF_READER =
+      " BLC_ADMIN_USER_PERMISSION_XREF where ADMIN_PERMISSION_ID = -7651 and ADMIN_USER_ID ="
+          + " (select ADMIN_USER_ID from BLC_ADMIN_USER where LOGIN = 'sezzle-reader')";
+
+  @Test
+  void itStopsOnceTheRightIsWithdrawnAndIsThenCarriedOnInTheNameOfWhoSaysSo(Demo demo)
+      throws Exception {
+    List<Bought> bought = several(demo, 8);
+    grantCaptureToReader(demo);
+    try {
+      Administrator reader = Administrator.signIn(demo, Administrator.READER);
+      Administrator admin = Administrator.signIn(demo, Administrator.ADMIN);
+      demo.sezzle().fault("capture", "LATE", "BEFORE", 6, 3000);
+
+      Page running = begins(reader, bought);
+      awaitInFlight(demo, 6);
+      change(demo, "delete from" + RIGHT_OF_READER);
+      Page withdrawn = awaitEnd(admin, running);
+      assertThat(withdrawn.text("[data-word]")).contains("Stopped", "6 captured");
+      assertThat(withdrawn.text(".sezzle-who")).contains("sezzle-reader may not capture any more");
+      assertThat(capturesOf(demo, bought)).isEqualTo(Map.of("sezzle-reader", 6L));
+
+      admin.session().submit(withdrawn, ".sezzle-carry-on button", Map.of());
+      Page done = awaitEnd(admin, running);
+      assertThat(done.text("[data-word]")).contains("Finished", "8 captured");
+      assertThat(done.text(".sezzle-who")).isEqualTo("Carried on by admin.");
+      assertThat(capturesOf(demo, bought)).isEqualTo(Map.of("sezzle-reader", 6L, "admin", 2L));
+    } finally {
+      change(demo, "delete from" + RIGHT_OF_READER);
+    }
+  }
+
+  @Test
+  void severalAreCapturedAtATimeAndNeverOneTwice(Demo demo) throws Exception {
+    List<Bought> bought = several(demo, 12);
+    Administrator admin = Administrator.signIn(demo, Administrator.ADMIN);
+    demo.sezzle().clearLog();
+    demo.sezzle().fault("capture", "LATE", "BEFORE", 12, 1000);
+
+    Page running = begins(admin, bought);
+    assertThat(awaitInFlight(demo, 4)).doesNotHaveDuplicates();
+    Page done = awaitEnd(admin, running);
+
+    assertThat(done.text("[data-word]")).contains("Finished", "12 captured");
+    assertThat(demo.sezzle().calls()).containsEntry("capture", 12);
+    for (Bought one : bought) {
+      assertThat(demo.sezzle().order(one.uuid()).path("authorization").path("captures")).hasSize(1);
+    }
+  }
+
+  @Test
+  void oneTooManyWaitsForItsTurnAndBeginsWithoutAPerson(Demo demo) throws Exception {
+    List<Bought> bought = several(demo, 5);
+    Administrator admin = Administrator.signIn(demo, Administrator.ADMIN);
+    demo.sezzle().fault("capture", "LATE", "BEFORE", 4, 4000);
+
+    List<Page> runs = new ArrayList<>();
+    for (Bought one : bought) {
+      runs.add(begins(admin, List.of(one)));
+    }
+    Page last = reload(admin, runs.get(4));
+    assertThat(last.text("[data-word]")).contains("Waiting for its turn");
+    assertThat(last.shows(".sezzle-carry-on")).isFalse();
+
+    for (Page run : runs) {
+      assertThat(awaitEnd(admin, run).text("[data-word]")).contains("Finished", "1 captured");
+    }
+  }
+
+  /** A process that is gone has written it down, and nothing more. */
+  @Test
+  void whatWaitedWhenTheProcessEndedBeginsInTheNext(Demo demo) throws Exception {
+    Bought bought = Bought.in(demo);
+    Administrator admin = Administrator.signIn(demo, Administrator.ADMIN);
+    String bulk = UUID.randomUUID().toString();
+    change(
+        demo,
+        "insert into SEZZLE_BULK_CAPTURE (BULK_ID, REQUESTED_BY, ACTING_FOR, STATE,"
+            + " CREATED_MILLIS, ALIVE_UNTIL_MILLIS) values ('"
+            + bulk
+            + "', 'admin', 'admin', 'RUNNING', 0, 0)");
+    change(
+        demo,
+        "insert into SEZZLE_BULK_CAPTURE_ITEM (REQUEST_ID, BULK_ID, POSITION_IN_BULK,"
+            + " CHECKOUT_ID, AMOUNT_IN_CENTS, CURRENCY, STATE) select '"
+            + UUID.randomUUID()
+            + "', '"
+            + bulk
+            + "', 0, CHECKOUT_ID, AMOUNT_IN_CENTS, CURRENCY, 'WAITING' from SEZZLE_CHECKOUT"
+            + " where SEZZLE_ORDER_UUID = '"
+            + bought.uuid()
+            + "'");
+    assertThat(admin.opens("/sezzle/captures/" + bulk).text("[data-word]")).contains("Interrupted");
+
+    change(demo, "update SEZZLE_BULK_CAPTURE set STATE = 'WAITING' where BULK_ID = '" + bulk + "'");
+
+    Page done = awaitEnd(admin, admin.opens("/sezzle/captures/" + bulk));
+    assertThat(done.text("[data-word]")).contains("Finished", "1 captured");
+  }
+
+  private static List<Bought> several(Demo demo, int many) throws IOException {
+    List<Bought> bought = new ArrayList<>();
+    for (int i = 0; i < many; i++) {
+      bought.add(Bought.in(demo));
+    }
+    return bought;
+  }
+
+  /** The page of a bulk capture of these, just begun. */
+  private static Page begins(Administrator who, List<Bought> bought) throws IOException {
+    StringBuilder query = new StringBuilder("/sezzle/captures/new?");
+    for (Bought one : bought) {
+      Page list = who.opens("/sezzle?search=" + one.uuid());
+      query.append("payment=").append(list.document().select("input[name=payment]").val());
+      query.append('&');
+    }
+    return who.session()
+        .submit(who.opens(query.toString()), "form[action$='/captures'] button", Map.of());
+  }
+
+  /** The orders whose captures the simulator has not answered, once there are so many. */
+  private static List<String> awaitInFlight(Demo demo, int many) {
+    return Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .pollInterval(Duration.ofMillis(50))
+        .until(
+            () ->
+                demo.sezzle().log("capture").stream()
+                    .filter(call -> call.path("status").isNull())
+                    .map(call -> call.path("path").asText())
+                    .toList(),
+            inFlight -> inFlight.size() >= many);
+  }
+
+  private static Page awaitEnd(Administrator admin, Page progress) {
+    return Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> reload(admin, progress), page -> page.shows("[data-unended=false]"));
+  }
+
+  private static Page reload(Administrator admin, Page page) throws IOException {
+    return admin.opens(page.url().getPath().replaceFirst("^/admin", ""));
+  }
+
+  /** How many of these were captured by whom, as the books say. */
+  private static Map<String, Long> capturesOf(Demo demo, List<Bought> bought) throws SQLException {
+    String orders =
+        bought.stream().map(one -> "'" + one.uuid() + "'").collect(Collectors.joining(","));
+    try (Connection database = demo.connect();
+        Statement statement = database.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "select m.REQUESTED_BY from SEZZLE_MOVEMENT m join SEZZLE_CHECKOUT c"
+                    + " on c.CHECKOUT_ID = m.CHECKOUT_ID where m.KIND = 'CAPTURE'"
+                    + " and m.STATE = 'SUCCEEDED' and c.SEZZLE_ORDER_UUID in ("
+                    + orders
+                    + ")")) {
+      Stream.Builder<String> who = Stream.builder();
+      while (rows.next()) {
+        who.add(rows.getString(1));
+      }
+      return who.build().collect(Collectors.groupingBy(one -> one, Collectors.counting()));
+    }
+  }
+
+  private static void grantCaptureToReader(Demo demo) throws SQLException {
+    change(
+        demo,
+        "insert into BLC_ADMIN_USER_PERMISSION_XREF (ADMIN_USER_ID, ADMIN_PERMISSION_ID)"
+            + " select ADMIN_USER_ID, -7651 from BLC_ADMIN_USER where LOGIN = 'sezzle-reader'");
+  }
+
+  private static void change(Demo demo, String sql) throws SQLException {
+    try (Connection database = demo.connect();
+        Statement statement = database.createStatement()) {
+      database.setAutoCommit(true);
+      statement.executeUpdate(sql);
+    }
+  }
+}
