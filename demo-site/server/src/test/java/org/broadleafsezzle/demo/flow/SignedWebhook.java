@@ -20,9 +20,15 @@ public final class SignedWebhook {
   /** The body of an {@code order.authorized} with an event uuid of its own. */
   public static String authorized(String orderUuid) {
     return """
-        {"uuid":"%s","created_at":"2026-01-01T00:00:00Z","event":"order.authorized",\
-        "data_type":"order","data":{"uuid":"%s"}}"""
+    {"uuid":"%s","created_at":"2026-01-01T00:00:00Z","event":"order.authorized",\
+    "data_type":"order","data":{"uuid":"%s"}}\
+    """
         .formatted(UUID.randomUUID(), orderUuid);
+  }
+
+  /** A delivery of this body, signed with this key. */
+  public static HttpRequest delivery(Site site, String body, String key) {
+    return delivery(site, BodyPublishers.ofString(body), sign(body, key));
   }
 
   /** A delivery of this body, signed with the merchant's key. */

@@ -25,6 +25,11 @@ record SezzleBooks(Map<String, Account> accounts) {
       long released,
       List<Entry> entries) {
 
+    /** What can still be captured, in cents. */
+    long open() {
+      return expired ? 0 : authorized - captured - released;
+    }
+
     /** What the shopper has paid, or is bound to pay, in cents. */
     long held() {
       return expired ? captured - refunded : authorized - released - refunded;

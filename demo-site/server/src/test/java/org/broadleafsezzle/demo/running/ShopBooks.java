@@ -19,7 +19,8 @@ record ShopBooks(
     List<Order> orders,
     List<Payment> payments,
     List<Transaction> transactions,
-    List<String> webhooksLeft) {
+    List<String> webhooksLeft,
+    List<Long> cancelledOrders) {
 
   /** A row of SEZZLE_CHECKOUT. */
   record Checkout(
@@ -120,7 +121,12 @@ record ShopBooks(
         list(
             database,
             "SELECT EVENT_UUID FROM SEZZLE_WEBHOOK WHERE STATE = 'RECEIVED'",
-            row -> row.getString(1)));
+            row -> row.getString(1)),
+        list(
+            database,
+            "SELECT ORDER_ID FROM BLC_ORDER WHERE ORDER_STATUS = 'CANCELLED' AND ORDER_ID > "
+                + afterOrder,
+            row -> row.getLong(1)));
   }
 
   private static long cents(ResultSet row, int column) throws SQLException {
@@ -153,6 +159,11 @@ record ShopBooks(
 
   Optional<Order> orderOf(Checkout checkout) {
     return orders.stream().filter(order -> order.id() == checkout.orderId()).findFirst();
+  }
+
+  /** Whether the shop has cancelled the order it was for. */
+  boolean isCancelled(Checkout checkout) {
+    return cancelledOrders.contains(checkout.orderId());
   }
 
   List<Payment> paymentsOf(Order order) {

@@ -105,6 +105,7 @@ public final class ShopSettings {
   public static void forWalks() {
     restore();
     webhooks(true);
+    set("upcharge", "ON");
     forgetOutages();
   }
 

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +14,17 @@ import org.broadleafsezzle.demo.running.Demo;
 final class ShopDesk implements AutoCloseable {
   private static final List<String> TABLES =
       List.of(
+          "SEZZLE_BULK_CAPTURE_ITEM",
+          "SEZZLE_BULK_CAPTURE",
           "SEZZLE_TASK_TRIES",
           "SEZZLE_EVENT",
           "SEZZLE_MOVEMENT",
           "SEZZLE_CHECKOUT",
           "SEZZLE_WEBHOOK",
           "SEZZLE_JOB_RUN");
+
+  /** As long as the shop looks for a movement that Sezzle does not list before it asks a person. */
+  private static final Duration TO_BE_LISTED = Duration.ofMinutes(10);
 
   private final Connection database;
 
@@ -57,8 +63,17 @@ final class ShopDesk implements AutoCloseable {
             + " COMPARE_AT_MILLIS = CASE WHEN COMPARE_AT_MILLIS IS NULL THEN NULL ELSE 0 END");
     execute("UPDATE SEZZLE_TASK_TRIES SET NEXT_TRY_MILLIS = 0");
     execute(
+        "UPDATE SEZZLE_MOVEMENT SET SENT_MILLIS = SENT_MILLIS - "
+            + TO_BE_LISTED.toMillis()
+            + " WHERE STATE = 'STARTED'");
+    execute(
         "UPDATE SEZZLE_WEBHOOK SET NEXT_ATTEMPT_MILLIS = 0, TROUBLE = NULL"
             + " WHERE STATE = 'RECEIVED'");
+  }
+
+  /** As if the process had died in which the bulk captures ran. */
+  void interruptsBulkCaptures() throws SQLException {
+    execute("UPDATE SEZZLE_BULK_CAPTURE SET STATE = 'RUNNING', ALIVE_UNTIL_MILLIS = 0");
   }
 
   /** The payments, the oldest first. */
@@ -88,6 +103,22 @@ final class ShopDesk implements AutoCloseable {
       return row.next()
           ? Optional.of(
               new Order(row.getLong(1), row.getBigDecimal(2).stripTrailingZeros().toPlainString()))
+          : Optional.empty();
+    }
+  }
+
+  /** The order of a payment, if it is submitted. */
+  Optional<Order> submittedOrderOf(String checkoutId) throws SQLException {
+    try (Statement statement = database.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT O.ORDER_ID, O.ORDER_TOTAL FROM BLC_ORDER O JOIN SEZZLE_CHECKOUT C"
+                    + " ON C.BROADLEAF_ORDER_ID = O.ORDER_ID"
+                    + " WHERE O.ORDER_STATUS = 'SUBMITTED' AND C.CHECKOUT_ID = '"
+                    + checkoutId
+                    + "'")) {
+      return row.next()
+          ? Optional.of(new Order(row.getLong(1), row.getBigDecimal(2).toPlainString()))
           : Optional.empty();
     }
   }

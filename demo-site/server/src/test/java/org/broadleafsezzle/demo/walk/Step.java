@@ -30,8 +30,11 @@ record Step(What what, int which, int portion) {
     ADMIN_REFUND,
     ADMIN_RELEASE,
     ADMIN_REAUTHORIZE,
+    ADMIN_UPCHARGE,
     ADMIN_REFRESH,
     ADMIN_CANCEL,
+    /** All that can be captured is captured at once; it may be stopped and carried on. */
+    BULK_CAPTURE,
     /** The last form once more, as by a double click or a reload. */
     ADMIN_AGAIN,
     DASHBOARD_CAPTURE,
@@ -41,8 +44,22 @@ record Step(What what, int which, int portion) {
     WEBHOOK,
     /** All of them, the newest first. */
     WEBHOOKS_REVERSED,
+    /** The shop cancels the order. */
+    ORDER_CANCELLED,
+    /** The shop makes the order worth less. */
+    ORDER_LOWERED,
     /** Sezzle's time passes. */
     TIME,
+    /** Sezzle's clock is set back: the shop's is ahead of it then. */
+    TIME_BACK,
+    /** The shop's time passes. */
+    SHOP_TIME,
+    /** One of the gateway's manners is turned on or off. */
+    MANNER,
+    /** The shop goes live, or back to the sandbox. */
+    OTHER_MODE,
+    /** The merchant gets other keys, and the shop learns them at once or when the outage ends. */
+    OTHER_KEYS,
     TOKEN_EXPIRES,
     /** The next calls of an operation fail, before or after it took place. */
     FAULT,

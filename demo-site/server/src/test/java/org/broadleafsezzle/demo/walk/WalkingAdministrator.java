@@ -4,15 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.broadleafsezzle.demo.flow.HttpSession;
 import org.broadleafsezzle.demo.flow.HttpSession.Page;
 import org.broadleafsezzle.demo.running.Demo;
 
 /** An administrator who sends the forms of the panel without looking at it. */
 final class WalkingAdministrator {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String CONFIRM = "form[action$='/captures'] button";
+  static final String STOP = "form[action$='/stop'] button";
+  static final String CARRY_ON = "form[action$='/continue'] button";
+
   private final HttpSession session = new HttpSession();
   private final Demo demo;
   private String formToken;
@@ -38,6 +48,34 @@ final class WalkingAdministrator {
     lastForm.put("requestId", UUID.randomUUID().toString());
     lastForm.put("csrfToken", formToken);
     sends();
+  }
+
+  /** Captures all of these payments at once; returns the page of the run, if there is one. */
+  Optional<Page> capturesAll(List<ShopDesk.Payment> payments) throws IOException {
+    String chosen =
+        payments.stream()
+            .map(payment -> "payment=" + payment.checkoutId())
+            .collect(Collectors.joining("&"));
+    Page draft = session.get(demo.admin("/sezzle/captures/new?" + chosen));
+    return draft.shows(CONFIRM)
+        ? Optional.of(session.submit(draft, CONFIRM, Map.of()))
+        : Optional.empty();
+  }
+
+  /** Presses this button of a run if it is there, and waits until the run has ended. */
+  void presses(String button, Page run) throws IOException {
+    Page now = session.get(run.url().toString());
+    if (now.shows(button)) {
+      session.submit(now, button, Map.of());
+    }
+    awaitEnd(run);
+  }
+
+  void awaitEnd(Page run) {
+    String address = run.url().toString();
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(() -> !session.get(address).shows("[data-word=RUNNING],[data-word=STOPPING]"));
   }
 
   void sendsTheLastFormAgain() throws IOException {

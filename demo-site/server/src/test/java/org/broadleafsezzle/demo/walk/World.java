@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.broadleafsezzle.demo.flow.HttpSession.Page;
 import org.broadleafsezzle.demo.flow.SignedWebhook;
 import org.broadleafsezzle.demo.running.Demo;
 import org.broadleafsezzle.demo.running.Sezzle;
@@ -18,33 +19,26 @@ import org.broadleafsezzle.demo.running.ShopSettings;
 /** Everybody who has a hand in one walk, and what they do. */
 final class World {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final List<String> OPERATIONS =
-      List.of(
-          "getOrder",
-          "capture",
-          "refund",
-          "release",
-          "createSession",
-          "reauthorize",
-          "updateOrder");
-  private static final List<String> FAULTS =
-      List.of("STATUS_500", "CUT_CONNECTION", "BROKEN_BODY", "STATUS_502", "STATUS_429", "NEVER");
   private static final int MOST_IN_CART = 3;
-  private static final int MOST_FAILED_CALLS = 3;
 
   private final Demo demo;
   private final Sezzle sezzle;
+  private final WalkingGateway gateway;
+  private final ShopOrders orders;
   private final ShopDesk desk;
   private final WalkingAdministrator administrator;
   private final WalkingShopper shopper;
   private final HttpClient http = HttpClient.newHttpClient();
   private String intent = "AUTH";
+  private boolean live;
 
   World(Demo demo, ShopDesk desk, WalkingAdministrator administrator) throws IOException {
     this.demo = demo;
     this.desk = desk;
     this.administrator = administrator;
     sezzle = demo.sezzle();
+    gateway = new WalkingGateway(sezzle);
+    orders = new ShopOrders(demo);
     shopper = new WalkingShopper(demo);
   }
 
@@ -64,6 +58,8 @@ final class World {
       case ADMIN_REFUND -> administers(step, "refund");
       case ADMIN_RELEASE -> administers(step, "release");
       case ADMIN_REAUTHORIZE -> administers(step, "reauthorize");
+      case ADMIN_UPCHARGE -> upcharges(step);
+      case BULK_CAPTURE -> capturesAll(step.portion());
       case ADMIN_REFRESH -> administers(step, "refresh");
       case ADMIN_CANCEL -> administers(step, "cancel");
       case ADMIN_AGAIN -> administrator.sendsTheLastFormAgain();
@@ -72,9 +68,16 @@ final class World {
       case DASHBOARD_RELEASE -> byHand(step, "release");
       case WEBHOOK -> delivers(step);
       case WEBHOOKS_REVERSED -> deliversAllReversed();
+      case ORDER_CANCELLED -> ofAnOrder(step, orders::cancel);
+      case ORDER_LOWERED -> ofAnOrder(step, orders::lower);
       case TIME -> sezzle.moveClock(Duration.ofMinutes(11L * (1 + step.portion())));
+      case TIME_BACK -> sezzle.moveClock(Duration.ofMinutes(-11L * (1 + step.portion())));
+      case SHOP_TIME -> desk.timePasses();
+      case MANNER -> gateway.changesManner(step);
+      case OTHER_MODE -> otherMode();
+      case OTHER_KEYS -> gateway.changesKeys(step.portion() % 2 == 0);
       case TOKEN_EXPIRES -> sezzle.expireTokens();
-      case FAULT -> fails(step);
+      case FAULT -> gateway.fails(step);
       case OUTAGE_ENDS -> endOutage();
       case OTHER_INTENT -> otherIntent();
       case RECONCILE -> reconcile();
@@ -83,8 +86,18 @@ final class World {
 
   /** Everybody answers again, and at once. */
   void endOutage() {
-    sezzle.clearFaults();
+    gateway.endsOutage();
     ShopSettings.forgetOutages();
+  }
+
+  /**
+   * The walk is over: nothing fails, the clocks agree, what is listed late is listed by now,
+   * nothing is refused for good. What may have been carried out twice still may.
+   */
+  void comesToRest() throws SQLException {
+    endOutage();
+    gateway.becomesReasonable();
+    orders.restore();
   }
 
   void reconcile() throws SQLException {
@@ -164,7 +177,8 @@ final class World {
 
   private void deliver(JsonNode delivery) throws Exception {
     http.send(
-        SignedWebhook.delivery(demo, delivery.path("body").asText()), BodyHandlers.discarding());
+        SignedWebhook.delivery(demo, delivery.path("body").asText(), gateway.privateKey()),
+        BodyHandlers.discarding());
     awaitWebhooks();
   }
 
@@ -177,13 +191,51 @@ final class World {
     }
   }
 
-  private void fails(Step step) {
-    sezzle.fault(
-        OPERATIONS.get(step.which() % OPERATIONS.size()),
-        FAULTS.get(step.portion() % FAULTS.size()),
-        step.portion() < FAULTS.size() ? "AFTER" : "BEFORE",
-        1 + step.portion() % MOST_FAILED_CALLS,
-        0);
+  /** To its end, or until it is stopped, or carried on after the process had died. */
+  private void capturesAll(int portion) throws Exception {
+    Optional<Page> run = administrator.capturesAll(desk.payments());
+    if (run.isEmpty()) {
+      return;
+    }
+    if (portion % 3 == 0) {
+      administrator.awaitEnd(run.get());
+      return;
+    }
+    administrator.presses(WalkingAdministrator.STOP, run.get());
+    if (portion % 3 == 2) {
+      desk.interruptsBulkCaptures();
+      administrator.presses(WalkingAdministrator.CARRY_ON, run.get());
+    }
+  }
+
+  /** A tenth: an upcharge is at most 15% of the order. */
+  private void upcharges(Step step) throws Exception {
+    Optional<ShopDesk.Payment> payment = pick(desk.payments(), step.which());
+    if (payment.isPresent()) {
+      administrator.acts(
+          "upcharge",
+          payment.get().checkoutId(),
+          part(payment.get().amount() / 10, step.portion()));
+    }
+  }
+
+  private interface OfAnOrder {
+    void act(ShopDesk.Order order) throws SQLException;
+  }
+
+  private void ofAnOrder(Step step, OfAnOrder deed) throws Exception {
+    Optional<ShopDesk.Payment> payment = pick(desk.payments(), step.which());
+    if (payment.isPresent()) {
+      Optional<ShopDesk.Order> order = desk.submittedOrderOf(payment.get().checkoutId());
+      if (order.isPresent()) {
+        deed.act(order.get());
+      }
+    }
+  }
+
+  private void otherMode() {
+    live = !live;
+    ShopSettings.mode(live ? "LIVE" : "SANDBOX");
   }
 
   private void otherIntent() {
