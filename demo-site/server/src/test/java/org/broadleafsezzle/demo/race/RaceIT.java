@@ -13,6 +13,7 @@ import org.broadleafsezzle.demo.admin.Administrator;
 import org.broadleafsezzle.demo.flow.HttpSession.Page;
 import org.broadleafsezzle.demo.flow.HttpShopper;
 import org.broadleafsezzle.demo.flow.SignedWebhook;
+import org.broadleafsezzle.demo.running.Gateway;
 import org.broadleafsezzle.demo.running.PostgresServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +29,8 @@ class RaceIT {
   private static final Logger LOG = LoggerFactory.getLogger(RaceIT.class);
   private static final int ROUNDS = Integer.getInteger("races", 5);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private static final Duration LISTING_WAIT = Duration.ofMillis(300);
 
   private static TwoShops shops;
   private static Administrator atOne;
@@ -51,14 +54,16 @@ class RaceIT {
   @Test
   void makesOneOrderAndMovesTheMoneyOnce() throws Exception {
     for (int round = 1; round <= ROUNDS; round++) {
-      String intent = round % 3 == 0 ? "CAPTURE" : "AUTH";
+      String intent = round % 4 == 0 ? "CAPTURE" : "AUTH";
       shops.both().forEach(shop -> shop.set("gateway.sezzle.intent", intent));
+      Gateway gateway = Gateway.values()[round % Gateway.values().length];
+      gateway.set(shops.sezzle(), LISTING_WAIT);
       String uuid = everybodyMakesTheOrder(round);
       if (intent.equals("AUTH")) {
         everybodyMoves(uuid, "capture", "captures");
       }
       everybodyMoves(uuid, "refund", "refunds");
-      LOG.info("Round {} of {}", round, ROUNDS);
+      LOG.info("Round {} of {}, Sezzle was {}", round, ROUNDS, gateway);
     }
     assertThat(shops.differences()).isEmpty();
   }

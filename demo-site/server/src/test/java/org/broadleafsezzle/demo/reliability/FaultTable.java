@@ -3,14 +3,15 @@ package org.broadleafsezzle.demo.reliability;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.broadleafsezzle.demo.running.Gateway;
 
 /** What came of each fault in a flow. */
 final class FaultTable {
-  private final Flow flow;
+  private final ReliabilityReport.Part part;
   private final Map<String, Map<Fault, String>> outcomes = new LinkedHashMap<>();
 
-  FaultTable(Flow flow) {
-    this.flow = flow;
+  FaultTable(Flow flow, Gateway gateway) {
+    part = new ReliabilityReport.Part(flow, gateway);
   }
 
   void add(String operation, Fault fault, String outcome) {
@@ -20,14 +21,13 @@ final class FaultTable {
   void report() {
     ReliabilityReport.rows(
         "faults",
-        flow,
+        part,
         outcomes.entrySet().stream().map(one -> row(one.getKey(), one.getValue())).toList());
   }
 
   private String row(String operation, Map<Fault, String> results) {
-    return "| %s | `%s` | %s |"
+    return "`%s` | %s |"
         .formatted(
-            flow,
             operation,
             Fault.KINDS.stream()
                 .map(kind -> cell(results, kind))

@@ -7,9 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.broadleafsezzle.demo.running.Gateway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,14 +25,26 @@ final class ReliabilityReport {
 
   private ReliabilityReport() {}
 
+  /** The rows of one flow, with a Sezzle of one kind. */
+  record Part(Flow flow, Gateway gateway) {
+    String beginning() {
+      return "| " + flow + " | " + gateway + " | ";
+    }
+
+    boolean has(String row) {
+      return row.startsWith(beginning());
+    }
+  }
+
   /**
    * Prints the rows of a flow, and holds them against the document.
    *
    * @param table its name in the document
-   * @param rows each begins with the flow
+   * @param ends of its rows, after flow and Sezzle
    */
-  static void rows(String table, Flow flow, List<String> rows) {
-    LOG.info("{}, {}:\n{}", table, flow, String.join("\n", rows));
+  static void rows(String table, Part part, List<String> ends) {
+    List<String> rows = ends.stream().map(end -> part.beginning() + end).toList();
+    LOG.info("{}:\n{}", table, String.join("\n", rows));
     try {
       String document = Files.readString(DOCUMENT);
       int from = document.indexOf("|---", document.indexOf("<!-- " + table + ": "));
@@ -38,32 +52,34 @@ final class ReliabilityReport {
       int to = document.indexOf("<!-- end of " + table + " -->");
       List<String> all = document.substring(from, to).lines().toList();
       if (Boolean.getBoolean("reliability.report")) {
-        String replaced = String.join("\n", replaced(all, flow, rows));
+        String replaced = String.join("\n", replaced(all, part, rows));
         Files.writeString(
             DOCUMENT, document.substring(0, from) + replaced + "\n" + document.substring(to));
       } else {
-        assertThat(rows)
-            .as(DOCUMENT.toString())
-            .isEqualTo(all.stream().filter(row -> isOf(flow, row)).toList());
+        assertThat(rows).as(DOCUMENT.toString()).isEqualTo(all.stream().filter(part::has).toList());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static List<String> replaced(List<String> all, Flow flow, List<String> rows) {
+  private static List<String> replaced(List<String> all, Part part, List<String> rows) {
     List<String> replaced = new ArrayList<>(all);
-    replaced.removeIf(row -> row.isBlank() || isOf(flow, row));
+    replaced.removeIf(row -> row.isBlank() || part.has(row));
     replaced.addAll(rows);
-    replaced.sort(Comparator.comparing(ReliabilityReport::flowOf));
+    replaced.sort(Comparator.comparing(ReliabilityReport::placeOf));
     return replaced;
   }
 
-  private static Flow flowOf(String row) {
-    return Arrays.stream(Flow.values()).filter(flow -> isOf(flow, row)).findFirst().orElseThrow();
-  }
-
-  private static boolean isOf(Flow flow, String row) {
-    return row.startsWith("| " + flow + " |");
+  /** Flow by flow, each with the kinds of Sezzle one after the other. */
+  private static int placeOf(String row) {
+    List<Part> parts =
+        Stream.of(Flow.values())
+            .flatMap(flow -> Stream.of(Gateway.values()).map(gateway -> new Part(flow, gateway)))
+            .toList();
+    return IntStream.range(0, parts.size())
+        .filter(i -> parts.get(i).has(row))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -14,9 +14,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.broadleafsezzle.demo.admin.PersonAtSezzle;
 import org.broadleafsezzle.demo.flow.HttpShopper;
 import org.broadleafsezzle.demo.running.Books;
 import org.broadleafsezzle.demo.running.ChildDemo;
+import org.broadleafsezzle.demo.running.Gateway;
 import org.broadleafsezzle.demo.running.PostgresServer;
 import org.broadleafsezzle.demo.running.Sezzle;
 import org.broadleafsezzle.demo.running.ShopDatabase;
@@ -37,6 +39,12 @@ final class Stage implements AutoCloseable {
 
   /** While a run is under way its lock lasts far longer than after it. */
   private static final Duration LOCK_OF_A_RUN = Duration.ofMinutes(1);
+
+  /** How late Sezzle lists what it has done, if it lists it late. */
+  private static final Duration LISTING_WAIT = Duration.ofMillis(700);
+
+  /** As long as the shop looks for a movement that Sezzle does not list before it asks a person. */
+  private static final Duration TO_BE_LISTED = Duration.ofMinutes(10);
 
   private final SezzleSimulator simulator;
   private final Sezzle sezzle;
@@ -69,6 +77,11 @@ final class Stage implements AutoCloseable {
 
   Sezzle sezzle() {
     return sezzle;
+  }
+
+  /** Sezzle behaves like this from now on. */
+  void sezzleIs(Gateway gateway) {
+    gateway.set(sezzle, LISTING_WAIT);
   }
 
   ChildDemo shop() {
@@ -137,10 +150,11 @@ final class Stage implements AutoCloseable {
   }
 
   /**
-   * As much time as the rights last that a process takes on a checkout, a webhook or the job, and
-   * as the job leaves a checkout alone after a look at it.
+   * As much time as the rights last that a process takes on a checkout, a webhook or the job, as
+   * the job leaves a checkout alone after a look at it, and as Sezzle needs to list a movement.
    */
   void timePasses() throws SQLException {
+    await().pollDelay(LISTING_WAIT).until(() -> true);
     try (Connection database = shop.connect();
         Statement statement = database.createStatement()) {
       statement.executeUpdate(
@@ -149,6 +163,10 @@ final class Stage implements AutoCloseable {
       statement.executeUpdate("UPDATE SEZZLE_TASK_TRIES SET NEXT_TRY_MILLIS = 0");
       statement.executeUpdate(
           "UPDATE SEZZLE_WEBHOOK SET NEXT_ATTEMPT_MILLIS = 0 WHERE STATE = 'RECEIVED'");
+      statement.executeUpdate(
+          "UPDATE SEZZLE_MOVEMENT SET SENT_MILLIS = SENT_MILLIS - "
+              + TO_BE_LISTED.toMillis()
+              + " WHERE STATE = 'STARTED'");
       statement.executeUpdate("UPDATE SEZZLE_JOB_LOCK SET LOCK_UNTIL_MILLIS = LOCKED_AT_MILLIS");
     }
   }
@@ -178,13 +196,32 @@ final class Stage implements AutoCloseable {
     await().atMost(PATIENCE).until(this::hasRun);
   }
 
-  /** As after a run that is over and whose leftovers are worked off by the shop's other threads. */
-  void settle() throws SQLException {
+  /**
+   * As after a run that is over and whose leftovers are worked off by the shop's other threads. A
+   * person looks at Sezzle's books where nobody else can tell what came of a movement.
+   *
+   * @return whether a person was asked
+   */
+  boolean settle() throws SQLException, IOException {
     timePasses();
     reconcile();
+    boolean asked = personAnswers();
+    if (asked) {
+      reconcile();
+    }
     await()
         .atMost(PATIENCE)
         .until(() -> value("SELECT 1 FROM SEZZLE_WEBHOOK WHERE STATE = 'RECEIVED'") == null);
+    return asked;
+  }
+
+  private boolean personAnswers() throws SQLException, IOException {
+    if (value("SELECT 1 FROM SEZZLE_CHECKOUT WHERE UNCLEAR > 0") == null) {
+      return false;
+    }
+    try (Connection database = shop.connect()) {
+      return new PersonAtSezzle(shop, sezzle).answers(database) > 0;
+    }
   }
 
   private String lockedAt() throws SQLException {
