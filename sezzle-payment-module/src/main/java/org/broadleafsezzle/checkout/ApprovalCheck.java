@@ -13,7 +13,8 @@ import org.broadleafsezzle.offer.CartWorth;
 
 /**
  * Whether an order may be completed: what Sezzle approved must be what was asked for, and that must
- * be what the cart is worth now. What Sezzle does not say counts as wrong.
+ * be what the cart is worth now. What Sezzle does not say yet is neither right nor wrong: it is
+ * missing.
  */
 final class ApprovalCheck {
 
@@ -25,39 +26,65 @@ final class ApprovalCheck {
     this.atSezzle = atSezzle;
   }
 
-  /** The first thing that is wrong; empty if nothing is. */
-  Optional<ApprovalProblem> findProblem(Order cart, Instant now) {
-    Optional<ApprovalProblem> problem = findProblemAtSezzle(now);
-    return problem.isPresent() ? problem : findProblemOf(cart);
-  }
-
-  private Optional<ApprovalProblem> findProblemAtSezzle(Instant now) {
-    Authorization authorization = atSezzle.getAuthorization().orElse(null);
-    if (authorization == null || !authorization.isApproved()) {
-      return Optional.of(ApprovalProblem.NOT_APPROVED);
-    }
-    Optional<Price> asked = Optional.of(checkout.getAmount());
-    if (!Optional.ofNullable(atSezzle.getUuid()).equals(checkout.getSezzleOrderUuid())) {
+  /** The first thing that is wrong of what Sezzle says; empty if nothing is. */
+  Optional<ApprovalProblem> findProblemAtSezzle(Instant now) {
+    if (isOther(Optional.ofNullable(atSezzle.getUuid()), checkout.getSezzleOrderUuid())) {
       return Optional.of(ApprovalProblem.OTHER_ORDER_AT_SEZZLE);
     }
-    if (!atSezzle.getReferenceId().equals(Optional.of(checkout.getReferenceId()))) {
+    if (isOther(atSezzle.getReferenceId(), Optional.of(checkout.getReferenceId()))) {
       return Optional.of(ApprovalProblem.OTHER_REFERENCE);
     }
-    if (!atSezzle.getIntent().equals(Optional.of(checkout.getIntent()))) {
+    if (isOther(atSezzle.getIntent(), Optional.of(checkout.getIntent()))) {
       return Optional.of(ApprovalProblem.OTHER_INTENT);
     }
-    if (!atSezzle.getOrderAmount().equals(asked)) {
+    if (isOther(atSezzle.getOrderAmount(), Optional.of(checkout.getAmount()))) {
       return Optional.of(ApprovalProblem.OTHER_AMOUNT);
     }
-    if (!authorization.getAuthorizationAmount().equals(asked)) {
+    return atSezzle.getAuthorization().flatMap(all -> findProblemOf(all, now));
+  }
+
+  /** What Sezzle does not say is not another one. */
+  private static <T> boolean isOther(Optional<T> said, Optional<T> asked) {
+    return said.isPresent() && !said.equals(asked);
+  }
+
+  private Optional<ApprovalProblem> findProblemOf(Authorization authorization, Instant now) {
+    if (authorization.isRefused()) {
+      return Optional.of(ApprovalProblem.NOT_APPROVED);
+    }
+    if (isOther(authorization.getAuthorizationAmount(), Optional.of(checkout.getAmount()))) {
       return Optional.of(ApprovalProblem.OTHER_AMOUNT_AUTHORIZED);
     }
     if (!authorization.getReleases().isEmpty() || !authorization.getRefunds().isEmpty()) {
       return Optional.of(ApprovalProblem.ALREADY_GIVEN_BACK);
     }
-    return checkout.getIntent() == Intent.CAPTURE
-        ? findProblemOfCapture(authorization)
-        : findProblemOfAuthorization(authorization, now);
+    if (checkout.getIntent() == Intent.CAPTURE) {
+      return capturedInCents(authorization) > checkout.getAmount().getAmountInCents()
+          ? Optional.of(ApprovalProblem.OTHER_AMOUNT_CAPTURED)
+          : Optional.empty();
+    }
+    return findProblemOfAuthorization(authorization, now);
+  }
+
+  /** The first thing that Sezzle has to say, and has not said; empty if it has said everything. */
+  Optional<ApprovalProblem> findMissing() {
+    Authorization authorization = atSezzle.getAuthorization().orElse(null);
+    if (authorization == null || !authorization.isApproved()) {
+      return Optional.of(ApprovalProblem.NOT_APPROVED);
+    }
+    boolean complete =
+        atSezzle.getUuid() != null
+            && atSezzle.getReferenceId().isPresent()
+            && atSezzle.getIntent().isPresent()
+            && atSezzle.getOrderAmount().isPresent()
+            && authorization.getAuthorizationAmount().isPresent();
+    if (!complete) {
+      return Optional.of(ApprovalProblem.NOT_ALL_SAID);
+    }
+    boolean captured =
+        checkout.getIntent() == Intent.AUTH
+            || capturedInCents(authorization) == checkout.getAmount().getAmountInCents();
+    return captured ? Optional.empty() : Optional.of(ApprovalProblem.NOT_CAPTURED);
   }
 
   private static Optional<ApprovalProblem> findProblemOfAuthorization(
@@ -66,19 +93,16 @@ final class ApprovalCheck {
     return expired ? Optional.of(ApprovalProblem.AUTHORIZATION_EXPIRED) : Optional.empty();
   }
 
-  private Optional<ApprovalProblem> findProblemOfCapture(Authorization authorization) {
-    long captured =
-        authorization.getCaptures().stream()
-            .map(capture -> capture.getAmount().orElse(null))
-            .filter(Objects::nonNull)
-            .mapToLong(Price::getAmountInCents)
-            .sum();
-    return captured == checkout.getAmount().getAmountInCents()
-        ? Optional.empty()
-        : Optional.of(ApprovalProblem.NOT_CAPTURED);
+  private static long capturedInCents(Authorization authorization) {
+    return authorization.getCaptures().stream()
+        .map(capture -> capture.getAmount().orElse(null))
+        .filter(Objects::nonNull)
+        .mapToLong(Price::getAmountInCents)
+        .sum();
   }
 
-  private Optional<ApprovalProblem> findProblemOf(Order cart) {
+  /** Whether the cart is fit for it. */
+  Optional<ApprovalProblem> findProblemOf(Order cart) {
     if (cart == null || !CartReadiness.isPayable(cart)) {
       return Optional.of(ApprovalProblem.CART_GONE);
     }

@@ -9,10 +9,14 @@ enum ApprovalProblem {
   OTHER_INTENT(CheckoutMessage.FAILED),
   OTHER_AMOUNT(CheckoutMessage.FAILED),
   OTHER_AMOUNT_AUTHORIZED(CheckoutMessage.FAILED),
+  OTHER_AMOUNT_CAPTURED(CheckoutMessage.FAILED),
+  NOT_ALL_SAID(CheckoutMessage.FAILED),
   ALREADY_GIVEN_BACK(CheckoutMessage.FAILED),
   NOT_CAPTURED(CheckoutMessage.FAILED),
   CART_GONE(CheckoutMessage.CHANGED),
   CART_CHANGED(CheckoutMessage.CHANGED),
+  /** The amount is the same; items or addresses are not. */
+  ORDER_CHANGED(CheckoutMessage.CHANGED),
   /** The platform's checkout failed. */
   ORDER_FAILED(CheckoutMessage.FAILED);
 

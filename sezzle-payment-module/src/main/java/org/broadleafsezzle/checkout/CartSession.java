@@ -1,12 +1,15 @@
 package org.broadleafsezzle.checkout;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.broadleafcommerce.core.order.domain.FulfillmentGroup;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.api.model.SessionOrder;
 import org.broadleafsezzle.api.model.SessionRequest;
+import org.broadleafsezzle.api.model.SezzleLocale;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.records.Cents;
 import org.springframework.context.MessageSource;
@@ -29,19 +32,31 @@ public class CartSession {
   }
 
   /**
+   * @param expiration until when the shopper can pay, by Sezzle's clock; empty: as long as Sezzle
+   *     lets it
    * @throws IllegalArgumentException if the cart can't be said in the contract's terms
    */
-  SessionRequest of(Order cart, SezzleCheckout checkout, ReturnToken token) {
+  SessionRequest of(
+      Order cart, SezzleCheckout checkout, ReturnToken token, Optional<Instant> expiration) {
     return SessionRequest.builder()
         .completeUrl(urls.complete(token))
         .cancelUrl(urls.cancel(token))
         .customer(new CartCustomer(cart).toCustomer())
-        .order(order(cart, checkout))
+        .order(order(cart, checkout, expiration))
         .build();
   }
 
-  private SessionOrder order(Order cart, SezzleCheckout checkout) {
-    SessionWords words = new SessionWords(messages, checkout.getLocale());
+  /** Of what is bought and where it goes, as Sezzle is told it in this language. */
+  String fingerprint(Order cart, SezzleLocale locale) {
+    return CartFingerprint.of(cart, CartItems.of(cart, words(locale)).toItems());
+  }
+
+  private SessionWords words(SezzleLocale locale) {
+    return new SessionWords(messages, locale);
+  }
+
+  private SessionOrder order(Order cart, SezzleCheckout checkout, Optional<Instant> expiration) {
+    SessionWords words = words(checkout.getLocale());
     String currency = checkout.getAmount().getCurrency();
     CartItems items = CartItems.of(cart, words);
     CartDiscounts discounts = CartDiscounts.of(cart, words);
@@ -68,6 +83,7 @@ public class CartSession {
         .taxAmount(Price.of(tax, currency))
         .metadata(metadata(cart, checkout))
         .locale(checkout.getLocale())
+        .checkoutExpiration(expiration.orElse(null))
         .build();
   }
 

@@ -1,41 +1,42 @@
 package org.broadleafsezzle.checkout;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.broadleafcommerce.core.order.domain.Order;
-import org.broadleafcommerce.core.order.service.type.OrderStatus;
 import org.broadleafsezzle.api.error.SezzleRefusedException;
 import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutLease;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
+import org.broadleafsezzle.ledger.Origin;
 import org.broadleafsezzle.ledger.SezzleCheckout;
-import org.broadleafsezzle.payments.Adoption;
 import org.broadleafsezzle.payments.SezzleClients;
 import org.broadleafsezzle.payments.SezzleOrders;
 import org.broadleafsezzle.payments.SezzleTime;
-import org.broadleafsezzle.records.PaymentRecords;
+import org.broadleafsezzle.payments.Taken;
 import org.broadleafsezzle.records.PlatformOrders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * What becomes of a checkout: an order, or nothing with the money back. Decided from what Sezzle
- * and the platform say now; works from any point an earlier try may have stopped at.
+ * and the platform say now; works from any point an earlier try may have stopped at. What has ended
+ * without money is decided again if Sezzle holds some all the same.
  */
 public class CheckoutDecision {
 
   private static final Logger LOG = LoggerFactory.getLogger(CheckoutDecision.class);
 
+  /** So long after its end Sezzle may refuse to end it; after that the shop does not ask again. */
+  private static final Duration REFUSALS_COUNT_FOR = Duration.ofDays(1);
+
   private final CheckoutLedger checkouts;
   private final SezzleClients clients;
   private final SezzleOrders sezzleOrders;
   private final PlatformOrders orders;
-  private final PaymentRecords records;
-  private final OrderCompletion completion;
-  private final CheckoutUndo undo;
-  private final UnpaidOrders unpaidOrders;
-  private final Adoption adoption;
+  private final ApprovedCheckouts approved;
   private final SezzleTime time;
   private final Clock clock;
 
@@ -44,21 +45,13 @@ public class CheckoutDecision {
       SezzleClients clients,
       SezzleOrders sezzleOrders,
       PlatformOrders orders,
-      PaymentRecords records,
-      OrderCompletion completion,
-      CheckoutUndo undo,
-      UnpaidOrders unpaidOrders,
-      Adoption adoption,
+      ApprovedCheckouts approved,
       Clock clock) {
     this.checkouts = checkouts;
     this.clients = clients;
     this.sezzleOrders = sezzleOrders;
     this.orders = orders;
-    this.records = records;
-    this.completion = completion;
-    this.undo = undo;
-    this.unpaidOrders = unpaidOrders;
-    this.adoption = adoption;
+    this.approved = approved;
     time = new SezzleTime(clients, clock);
     this.clock = clock;
   }
@@ -69,18 +62,20 @@ public class CheckoutDecision {
    *
    * @param gaveUp whether the shopper said so; ends the checkout at Sezzle if it is still open
    *     there
-   * @param lease on the checkout
+   * @param lease on the checkout and on its cart
    * @param by who asks for it
    * @throws org.broadleafsezzle.api.error.SezzleException if Sezzle can't be asked; nothing is
    *     decided
+   * @throws org.broadleafsezzle.ledger.CheckoutBusyException if the lease was lost on the way: who
+   *     has it now decides
    */
   ReturnResult decide(SezzleCheckout checkout, boolean gaveUp, CheckoutLease lease, Actor by) {
     if (checkout.getParentId().isPresent()) {
       return ReturnResult.undecided();
     }
     Optional<Order> order = orders.read(checkout.getOrderId());
-    if (order.isPresent() && isPaidWith(order.get(), checkout)) {
-      return ordered(checkout, order.get(), by);
+    if (order.isPresent() && approved.isPaidWith(order.get(), checkout)) {
+      return approved.ordered(checkout, order.get(), by);
     }
     switch (checkout.getState()) {
       case OPEN:
@@ -88,20 +83,23 @@ public class CheckoutDecision {
       case DECLINED:
       case AUTHORIZED:
         return askSezzle(checkout, order, gaveUp, lease, by);
+      case CANCELLED:
+      case EXPIRED:
+        return askAgain(checkout, order, lease, by);
       case UNDOING:
-        return undone(
+        return approved.undone(
             checkout,
             order,
             checkout.getStateReason().orElse(ApprovalProblem.ORDER_FAILED.name()),
+            lease,
             by);
+      case UNDONE:
+        return by.origin() == Origin.SHOPPER
+            ? approved.resultOf(checkout, order)
+            : giveBackAgain(checkout, order, lease, by);
       default:
-        return ReturnResult.backToCheckout(messageOf(checkout));
+        return approved.resultOf(checkout, order);
     }
-  }
-
-  private boolean isPaidWith(Order order, SezzleCheckout checkout) {
-    return OrderStatus.SUBMITTED.equals(order.getStatus())
-        && records.findActive(order, checkout).isPresent();
   }
 
   private ReturnResult askSezzle(
@@ -110,139 +108,118 @@ public class CheckoutDecision {
       boolean gaveUp,
       CheckoutLease lease,
       Actor by) {
-    org.broadleafsezzle.api.model.Order atSezzle =
-        clients.of(checkout).getOrder(checkout.getSezzleOrderUuid().get());
-    lease.renew();
-    switch (atSezzle.getCheckoutStatus()) {
+    SezzleReading atSezzle = read(checkout, lease);
+    switch (atSezzle.order().getCheckoutStatus()) {
       case COMPLETED:
-        return completed(checkout, order, atSezzle, lease, by);
+        return approved.decide(checkout, order, atSezzle, lease, by);
       case DENIED:
-        return ended(checkout, CheckoutState.DECLINED, CheckoutMessage.DECLINED, by);
+        return ended(checkout, order, CheckoutState.DECLINED, by);
       case ACTIVE:
-        return gaveUp ? cancel(checkout, by) : unfinished(checkout);
+        return open(checkout, order, gaveUp, by);
       case DELETED:
-        return atSezzle.isApproved()
-            ? completed(checkout, order, atSezzle, lease, by)
-            : ended(checkout, CheckoutState.EXPIRED, CheckoutMessage.EXPIRED, by);
+        return atSezzle.order().isApproved()
+            ? approved.decide(checkout, order, atSezzle, lease, by)
+            : ended(checkout, order, CheckoutState.EXPIRED, by);
       default:
         LOG.error(
             "Sezzle has it in a state this version does not know ({}); {}. Look at the order in"
                 + " Sezzle's dashboard.",
-            atSezzle.getCheckoutStatusText().orElse("none"),
+            atSezzle.order().getCheckoutStatusText().orElse("none"),
             checkout);
         return ReturnResult.undecided();
     }
   }
 
-  private ReturnResult completed(
-      SezzleCheckout checkout,
-      Optional<Order> order,
-      org.broadleafsezzle.api.model.Order atSezzle,
-      CheckoutLease lease,
-      Actor by) {
-    Optional<ApprovalProblem> problem =
-        new ApprovalCheck(checkout, atSezzle).findProblem(order.orElse(null), time.now(checkout));
-    if (problem.isPresent()) {
-      LOG.warn("Approved by Sezzle, but not fit for the order: {}; {}", problem.get(), checkout);
-      return undone(checkout, order, problem.get().name(), by);
-    }
-    SezzleCheckout authorized =
-        checkouts.change(
-            checkout.getId(),
-            by,
-            row -> row.authorize(time.endInTheShop(checkout, atSezzle), clock.instant()));
-    adoption.adopt(authorized, atSezzle);
-    return complete(authorized, order.get(), atSezzle, lease, by);
+  private SezzleReading read(SezzleCheckout checkout, CheckoutLease lease) {
+    org.broadleafsezzle.api.model.Order atSezzle =
+        clients.of(checkout).getOrder(checkout.getSezzleOrderUuid().get());
+    lease.renew();
+    return new SezzleReading(atSezzle, time.now(checkout), time.endInTheShop(checkout, atSezzle));
   }
 
-  private ReturnResult complete(
-      SezzleCheckout checkout,
-      Order order,
-      org.broadleafsezzle.api.model.Order atSezzle,
-      CheckoutLease lease,
-      Actor by) {
-    Optional<Order> now;
+  /** What the shop has ended: if it was approved all the same, that counts. */
+  private ReturnResult askAgain(
+      SezzleCheckout checkout, Optional<Order> order, CheckoutLease lease, Actor by) {
+    SezzleReading atSezzle = read(checkout, lease);
+    switch (atSezzle.order().getCheckoutStatus()) {
+      case COMPLETED:
+        return approved.decide(checkout, order, atSezzle, lease, by);
+      case ACTIVE:
+        endAgain(checkout);
+        return approved.resultOf(checkout, order);
+      default:
+        return atSezzle.order().isApproved()
+            ? approved.decide(checkout, order, atSezzle, lease, by)
+            : approved.resultOf(checkout, order);
+    }
+  }
+
+  private void endAgain(SezzleCheckout checkout) {
     try {
-      completion.complete(order, checkout, atSezzle, lease);
-      now = orders.read(checkout.getOrderId());
-    } catch (Exception e) {
-      LOG.error("The platform did not make the order; {}", checkout, e);
-      now = orders.readAfterFailure(checkout.getOrderId());
+      sezzleOrders.endAgain(checkout);
+      LOG.warn("It was still open at Sezzle, and is ended there now; {}", checkout);
+    } catch (SezzleRefusedException e) {
+      LOG.warn("Sezzle still does not end it; {}: {}", checkout, e.getMessage());
     }
-    return now.isPresent() && isPaidWith(now.get(), checkout)
-        ? ordered(checkout, now.get(), by)
-        : undone(checkout, now, ApprovalProblem.ORDER_FAILED.name(), by);
   }
 
-  private ReturnResult ordered(SezzleCheckout checkout, Order order, Actor by) {
-    if (!checkout.getState().canBecome(CheckoutState.COMPLETED)) {
-      LOG.error(
-          "There is an order {} with it; {}. Compare with the order in Sezzle's dashboard.",
-          order.getOrderNumber(),
-          checkout);
-    } else if (checkout.getState() != CheckoutState.COMPLETED) {
-      SezzleCheckout completed = become(checkout, CheckoutState.COMPLETED, null, by);
-      LOG.info("Ordered as {}; {}", order.getOrderNumber(), completed);
+  /** What was given back stays given back, whatever Sezzle approves later. */
+  private ReturnResult giveBackAgain(
+      SezzleCheckout checkout, Optional<Order> order, CheckoutLease lease, Actor by) {
+    SezzleReading atSezzle = read(checkout, lease);
+    Taken taken = Taken.of(atSezzle.order(), checkout.getAmount(), atSezzle.at());
+    if (!taken.toRelease().isPresent() && !taken.toRefund().isPresent()) {
+      return approved.resultOf(checkout, order);
     }
-    return ReturnResult.ordered(order.getOrderNumber(), order.getCustomer().getId());
+    LOG.warn("Sezzle holds money of a checkout that was given back; {}", checkout);
+    return approved.undone(
+        checkout,
+        order,
+        checkout.getStateReason().orElse(ApprovalProblem.ORDER_FAILED.name()),
+        lease,
+        by);
   }
 
-  private ReturnResult undone(
-      SezzleCheckout checkout, Optional<Order> order, String reason, Actor by) {
-    boolean wasTried = order.filter(found -> records.find(found, checkout).isPresent()).isPresent();
-    SezzleCheckout undone = undo.undo(checkout, order, reason, by);
-    if (wasTried) {
-      order.ifPresent(unpaidOrders::reopen);
+  private ReturnResult open(
+      SezzleCheckout checkout, Optional<Order> order, boolean gaveUp, Actor by) {
+    try {
+      if (gaveUp) {
+        return approved.resultOf(
+            sezzleOrders.deleteCheckout(checkout.getId(), CheckoutState.CANCELLED.name(), by),
+            order);
+      }
+      if (checkout.getSession().isOver(clock.instant())) {
+        return approved.resultOf(
+            sezzleOrders.expireCheckout(checkout.getId(), CheckoutState.EXPIRED.name(), by), order);
+      }
+    } catch (SezzleRefusedException e) {
+      return notEnded(checkout, order, e, by);
     }
-    return ReturnResult.backToCheckout(messageOf(undone));
-  }
-
-  private ReturnResult unfinished(SezzleCheckout checkout) {
     LOG.info("The shopper has not decided yet; {}", checkout);
-    return ReturnResult.backToCheckout(CheckoutMessage.UNFINISHED);
+    return approved.resultOf(checkout, order);
   }
 
   /**
    * A refusal means that the shopper has completed it meanwhile: not decided, reloading decides.
    */
-  private ReturnResult cancel(SezzleCheckout checkout, Actor by) {
-    try {
-      sezzleOrders.deleteCheckout(checkout.getId(), CheckoutMessage.CANCELLED.name(), by);
-    } catch (SezzleRefusedException e) {
-      LOG.warn("Sezzle did not end it; {}: {}", checkout, e.getMessage());
-      return ReturnResult.undecided();
-    }
-    return ReturnResult.backToCheckout(CheckoutMessage.CANCELLED);
+  private ReturnResult notEnded(
+      SezzleCheckout checkout, Optional<Order> order, SezzleRefusedException refusal, Actor by) {
+    LOG.warn("Sezzle did not end it; {}: {}", checkout, refusal.getMessage());
+    Instant now = clock.instant();
+    return checkout.getSession().isOver(now.minus(REFUSALS_COUNT_FOR))
+        ? ended(checkout, order, CheckoutState.EXPIRED, by)
+        : ReturnResult.undecided();
   }
 
   private ReturnResult ended(
-      SezzleCheckout checkout, CheckoutState state, CheckoutMessage message, Actor by) {
-    LOG.info("No payment; {}", become(checkout, state, message.name(), by));
-    return ReturnResult.backToCheckout(message);
-  }
-
-  private SezzleCheckout become(
-      SezzleCheckout checkout, CheckoutState state, String reason, Actor by) {
-    return checkouts.change(
-        checkout.getId(), by, row -> row.become(state, reason, clock.instant()));
-  }
-
-  /** What the shopper of a decided checkout is told, now and at each reload. */
-  private static CheckoutMessage messageOf(SezzleCheckout checkout) {
-    switch (checkout.getState()) {
-      case UNDOING:
-        return CheckoutMessage.RETURNING;
-      case UNDONE:
-        return checkout
-            .getStateReason()
-            .map(reason -> ApprovalProblem.valueOf(reason).shopperMessage())
-            .orElse(CheckoutMessage.FAILED);
-      case CANCELLED:
-        return CheckoutMessage.CANCELLED;
-      case EXPIRED:
-        return CheckoutMessage.EXPIRED;
-      default:
-        return CheckoutMessage.FAILED;
+      SezzleCheckout checkout, Optional<Order> order, CheckoutState state, Actor by) {
+    if (checkout.getState() == state) {
+      return approved.resultOf(checkout, order);
     }
+    SezzleCheckout ended =
+        checkouts.change(
+            checkout.getId(), by, row -> row.become(state, state.name(), clock.instant()));
+    LOG.info("No payment; {}", ended);
+    return approved.resultOf(ended, order);
   }
 }

@@ -1,6 +1,7 @@
 package org.broadleafsezzle.checkout;
 
 import java.util.Locale;
+import org.broadleafsezzle.ledger.SezzleCheckout;
 
 /**
  * The sentences a shopper can be brought back to the checkout with. The set is closed: the code is
@@ -23,12 +24,38 @@ public enum CheckoutMessage {
   RETURNING,
   /** Sezzle can't be asked now. */
   UNAVAILABLE,
+  /** It was tried too often in a short time; nothing was charged. */
+  REPEATED,
   /** E-mail, address or shipping method are missing. */
   INCOMPLETE,
   /** This cart can't be paid with Sezzle. */
   INELIGIBLE,
   /** The form that was sent belongs to a session that has ended; nothing was asked of Sezzle. */
   OUTDATED;
+
+  /** What the shopper of a checkout that is not ordered is told. */
+  static CheckoutMessage of(SezzleCheckout checkout) {
+    switch (checkout.getState()) {
+      case OPEN:
+      case SUPERSEDED:
+        return UNFINISHED;
+      case UNDOING:
+        return RETURNING;
+      case UNDONE:
+        return checkout
+            .getStateReason()
+            .map(reason -> ApprovalProblem.valueOf(reason).shopperMessage())
+            .orElse(FAILED);
+      case DECLINED:
+        return DECLINED;
+      case CANCELLED:
+        return CANCELLED;
+      case EXPIRED:
+        return EXPIRED;
+      default:
+        return FAILED;
+    }
+  }
 
   /** As in the address and in the keys of the texts. */
   public String code() {

@@ -2,9 +2,13 @@ package org.broadleafsezzle.checkout;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.commons.codec.binary.Hex;
 import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafsezzle.api.SezzleClient;
 import org.broadleafsezzle.api.error.SezzleException;
 import org.broadleafsezzle.api.model.CreatedOrder;
 import org.broadleafsezzle.api.model.Price;
@@ -13,6 +17,7 @@ import org.broadleafsezzle.api.model.SezzleLocale;
 import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
+import org.broadleafsezzle.ledger.SentSession;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.offer.Eligibility;
 import org.broadleafsezzle.offer.Offer;
@@ -31,11 +36,17 @@ public class CheckoutStart {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int REFERENCE_BYTES = 8;
 
+  /** No shopper needs as many; whoever presses on would make rows and sessions without end. */
+  private static final int MOST_AN_HOUR = 20;
+
+  private static final Duration HOUR = Duration.ofHours(1);
+
   private final Eligibility eligibility;
   private final SezzleSettingsSource settingsSource;
   private final SezzleClients clients;
   private final CheckoutLedger checkouts;
   private final CartSession cartSession;
+  private final OpenSessions openSessions;
   private final SupersededCheckouts superseded;
   private final Clock clock;
 
@@ -45,6 +56,7 @@ public class CheckoutStart {
       SezzleClients clients,
       CheckoutLedger checkouts,
       CartSession cartSession,
+      OpenSessions openSessions,
       SupersededCheckouts superseded,
       Clock clock) {
     this.eligibility = eligibility;
@@ -52,12 +64,14 @@ public class CheckoutStart {
     this.clients = clients;
     this.checkouts = checkouts;
     this.cartSession = cartSession;
+    this.openSessions = openSessions;
     this.superseded = superseded;
     this.clock = clock;
   }
 
   /**
-   * One call to Sezzle. Earlier attempts to pay the same cart are ended at Sezzle afterwards.
+   * One call to Sezzle, or two. A shopper who was sent there before with the same cart goes back to
+   * the same session; otherwise earlier attempts to pay the cart are ended at Sezzle afterwards.
    *
    * @param shopperLocale the shopper's language; null if unknown
    * @throws CheckoutRefusedException if the cart is not ready or Sezzle does not make a session; it
@@ -79,10 +93,31 @@ public class CheckoutStart {
             settings.intent(),
             locale,
             clock.instant());
+    checkout.send(sent(cart, locale));
+    Optional<StartedCheckout> open = openSessions.findLike(checkout);
+    if (open.isPresent()) {
+      return open.get();
+    }
+    refuseTooMany(cart);
     checkouts.add(checkout);
     CreatedOrder created = open(cart, checkout, token);
     superseded.replaceBy(checkout);
-    return new StartedCheckout(checkout.getId(), created.getCheckoutUrl());
+    return StartedCheckout.made(checkout.getId(), created.getCheckoutUrl());
+  }
+
+  private SentSession sent(Order cart, SezzleLocale locale) {
+    return new SentSession(
+        cartSession.fingerprint(cart, locale),
+        clock.instant().plus(settingsSource.checkout().lifetime()));
+  }
+
+  private void refuseTooMany(Order cart) throws CheckoutRefusedException {
+    Instant hourAgo = clock.instant().minus(HOUR);
+    if (checkouts.countStarted(cart.getId(), hourAgo) >= MOST_AN_HOUR) {
+      throw new CheckoutRefusedException(
+          CheckoutMessage.REPEATED,
+          "order=" + cart.getId() + " was sent to Sezzle " + MOST_AN_HOUR + " times in an hour");
+    }
   }
 
   private Price amountOffered(Order cart) throws CheckoutRefusedException {
@@ -110,6 +145,7 @@ public class CheckoutStart {
 
   private SezzleSettings settings(Order cart) throws CheckoutRefusedException {
     try {
+      settingsSource.checkout();
       return settingsSource.current();
     } catch (SettingsException e) {
       LOG.error("No payment with Sezzle of order={}: {}", cart.getId(), e.getMessage());
@@ -120,7 +156,10 @@ public class CheckoutStart {
   private CreatedOrder open(Order cart, SezzleCheckout checkout, ReturnToken token)
       throws CheckoutRefusedException {
     try {
-      Session session = clients.of(checkout).createSession(cartSession.of(cart, checkout, token));
+      SezzleClient client = clients.of(checkout);
+      Optional<Instant> expiration =
+          checkout.getSession().expires().map(end -> end.plus(client.clockAhead()));
+      Session session = client.createSession(cartSession.of(cart, checkout, token, expiration));
       CreatedOrder created =
           session
               .getOrder()
@@ -129,7 +168,12 @@ public class CheckoutStart {
           checkouts.change(
               checkout.getId(),
               Actor.SHOPPER,
-              row -> row.open(session.getUuid(), created.getUuid(), clock.instant()));
+              row ->
+                  row.open(
+                      session.getUuid(),
+                      created.getUuid(),
+                      created.getCheckoutUrl(),
+                      clock.instant()));
       LOG.info("The shopper goes to Sezzle; {}", open);
       return created;
     } catch (SezzleException | SettingsException e) {

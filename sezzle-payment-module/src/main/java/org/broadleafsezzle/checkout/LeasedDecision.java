@@ -6,7 +6,10 @@ import org.broadleafsezzle.ledger.CheckoutLease;
 import org.broadleafsezzle.ledger.CheckoutLeases;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 
-/** Decides a checkout as the only one who does, whoever else wants to in the same instant. */
+/**
+ * Decides a checkout as the only one who does, whoever else wants to in the same instant, be it
+ * about this one or about another attempt to pay the same cart.
+ */
 class LeasedDecision {
 
   /** Enough for someone else's decision to be made. */
@@ -29,7 +32,8 @@ class LeasedDecision {
    *     not come to an end
    */
   ReturnResult decide(String checkoutId, boolean gaveUp, Actor by) {
-    try (CheckoutLease lease = leases.acquire(checkoutId, PATIENCE)) {
+    Long orderId = checkouts.get(checkoutId).getOrderId();
+    try (CheckoutLease lease = leases.acquireToDecide(checkoutId, orderId, PATIENCE)) {
       return decision.decide(checkouts.get(checkoutId), gaveUp, lease, by);
     }
   }

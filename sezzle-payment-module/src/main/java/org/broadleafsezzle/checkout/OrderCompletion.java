@@ -24,14 +24,17 @@ public class OrderCompletion {
   private final PaymentGatewayCheckoutService gatewayCheckout;
   private final PaymentGatewayConfiguration configuration;
   private final PaymentRecords records;
+  private final CompletionFence fence;
 
   public OrderCompletion(
       PaymentGatewayCheckoutService gatewayCheckout,
       PaymentGatewayConfiguration configuration,
-      PaymentRecords records) {
+      PaymentRecords records,
+      CompletionFence fence) {
     this.gatewayCheckout = gatewayCheckout;
     this.configuration = configuration;
     this.records = records;
+    this.fence = fence;
   }
 
   /**
@@ -49,7 +52,7 @@ public class OrderCompletion {
       gatewayCheckout.applyPaymentToOrder(payment(checkout, atSezzle), configuration);
     }
     lease.renew();
-    return gatewayCheckout.initiateCheckout(cart.getId());
+    return fence.carry(lease, () -> gatewayCheckout.initiateCheckout(cart.getId()));
   }
 
   /** Without addresses: the platform would overwrite the shopper's with them. */

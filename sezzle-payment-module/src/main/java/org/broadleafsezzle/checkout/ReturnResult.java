@@ -1,7 +1,9 @@
 package org.broadleafsezzle.checkout;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import org.broadleafcommerce.core.order.domain.Order;
 
 /** What to show a shopper who came back from Sezzle. */
 public final class ReturnResult {
@@ -10,18 +12,27 @@ public final class ReturnResult {
   public enum Kind {
     /** There is an order, paid with this. */
     ORDERED,
+    /** The cart has become an order, which is not paid with this. */
+    ORDERED_OTHERWISE,
     /** There is no order; back to the checkout with a sentence. */
     BACK_TO_CHECKOUT,
     /** It is being decided, or can't be decided now: reloading helps. */
     UNDECIDED,
+    /** Sezzle says that the shopper has finished, and does not list all of it yet. */
+    WAITING,
     /** Nobody was sent to Sezzle with this token. */
     UNKNOWN
   }
+
+  private static final Duration SOON = Duration.ofSeconds(5);
+  private static final Duration LATER = Duration.ofMinutes(1);
+  private static final Duration LONG = Duration.ofMinutes(2);
 
   private final Kind kind;
   private final String orderNumber;
   private final Long customerId;
   private final CheckoutMessage message;
+  private Duration reloadAfter = SOON;
 
   private ReturnResult(Kind kind, String orderNumber, Long customerId, CheckoutMessage message) {
     this.kind = kind;
@@ -34,12 +45,26 @@ public final class ReturnResult {
     return new ReturnResult(Kind.ORDERED, orderNumber, customerId, null);
   }
 
+  static ReturnResult orderedOtherwise(Order order, CheckoutMessage message) {
+    return new ReturnResult(
+        Kind.ORDERED_OTHERWISE, order.getOrderNumber(), order.getCustomer().getId(), message);
+  }
+
   static ReturnResult backToCheckout(CheckoutMessage message) {
     return new ReturnResult(Kind.BACK_TO_CHECKOUT, null, null, message);
   }
 
   static ReturnResult undecided() {
     return new ReturnResult(Kind.UNDECIDED, null, null, null);
+  }
+
+  /**
+   * @param waited for how long already
+   */
+  static ReturnResult waiting(Duration waited) {
+    ReturnResult result = new ReturnResult(Kind.WAITING, null, null, null);
+    result.reloadAfter = waited.compareTo(LONG) > 0 ? LATER : SOON;
+    return result;
   }
 
   static ReturnResult unknown() {
@@ -50,14 +75,19 @@ public final class ReturnResult {
     return kind;
   }
 
-  /** The order's number; only if ORDERED. */
+  /** The order's number; only if ORDERED or ORDERED_OTHERWISE. */
   public Optional<String> orderNumber() {
     return Optional.ofNullable(orderNumber);
   }
 
-  /** What to say; only if BACK_TO_CHECKOUT. */
+  /** What became of this payment; only if BACK_TO_CHECKOUT or ORDERED_OTHERWISE. */
   public Optional<CheckoutMessage> message() {
     return Optional.ofNullable(message);
+  }
+
+  /** When the page looks again on its own; only if UNDECIDED or WAITING. */
+  public Duration reloadAfter() {
+    return reloadAfter;
   }
 
   /**

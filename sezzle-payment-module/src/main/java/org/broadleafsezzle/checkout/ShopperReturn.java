@@ -1,6 +1,8 @@
 package org.broadleafsezzle.checkout;
 
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafsezzle.api.error.SezzleException;
 import org.broadleafsezzle.ledger.Actor;
@@ -21,10 +23,16 @@ public class ShopperReturn {
 
   private static final Logger LOG = LoggerFactory.getLogger(ShopperReturn.class);
 
+  /** Enough for most of what Sezzle lists a little late; the page looks again after that. */
+  private static final int LOOKS = 3;
+
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
   private final CheckoutLedger checkouts;
   private final PlatformOrders orders;
   private final OrderLock orderLock;
   private final LeasedDecision decision;
+  private final Duration pause;
 
   public ShopperReturn(
       CheckoutLedger checkouts,
@@ -32,10 +40,24 @@ public class ShopperReturn {
       PlatformOrders orders,
       OrderLock orderLock,
       CheckoutDecision decision) {
+    this(checkouts, leases, orders, orderLock, decision, PAUSE);
+  }
+
+  /**
+   * @param pause between two looks at what Sezzle does not list yet
+   */
+  ShopperReturn(
+      CheckoutLedger checkouts,
+      CheckoutLeases leases,
+      PlatformOrders orders,
+      OrderLock orderLock,
+      CheckoutDecision decision,
+      Duration pause) {
     this.checkouts = checkouts;
     this.orders = orders;
     this.orderLock = orderLock;
     this.decision = new LeasedDecision(checkouts, leases, decision);
+    this.pause = pause;
   }
 
   /** The shopper came to the address for those who finished. */
@@ -54,7 +76,24 @@ public class ShopperReturn {
       LOG.warn("Someone came back from Sezzle with a token that belongs to no checkout");
       return ReturnResult.unknown();
     }
-    return handle(checkout.get(), gaveUp);
+    ReturnResult result = handle(checkout.get(), gaveUp);
+    for (int look = 1; look < LOOKS && result.kind() == ReturnResult.Kind.WAITING; look++) {
+      if (!pause()) {
+        return result;
+      }
+      result = handle(checkout.get(), gaveUp);
+    }
+    return result;
+  }
+
+  private boolean pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(pause.toMillis());
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private ReturnResult handle(SezzleCheckout found, boolean gaveUp) {

@@ -5,10 +5,27 @@ public final class StartedCheckout {
 
   private final String checkoutId;
   private final String checkoutUrl;
+  private final boolean made;
 
-  StartedCheckout(String checkoutId, String checkoutUrl) {
+  private StartedCheckout(String checkoutId, String checkoutUrl, boolean made) {
     this.checkoutId = checkoutId;
     this.checkoutUrl = checkoutUrl;
+    this.made = made;
+  }
+
+  /** With a session that Sezzle has just made. */
+  static StartedCheckout made(String checkoutId, String checkoutUrl) {
+    return new StartedCheckout(checkoutId, checkoutUrl, true);
+  }
+
+  /** With a session that Sezzle has made before. */
+  static StartedCheckout again(String checkoutId, String checkoutUrl) {
+    return new StartedCheckout(checkoutId, checkoutUrl, false);
+  }
+
+  /** Whether Sezzle has made a session for it just now. */
+  public boolean isMade() {
+    return made;
   }
 
   /** Id in the shop's ledger. */

@@ -7,6 +7,7 @@ import org.broadleafcommerce.common.payment.dto.PaymentRequestDTO;
 import org.broadleafcommerce.common.payment.dto.PaymentResponseDTO;
 import org.broadleafcommerce.common.payment.service.PaymentGatewayRollbackService;
 import org.broadleafcommerce.common.vendor.service.exception.PaymentException;
+import org.broadleafsezzle.checkout.CompletionFence;
 import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.SezzleCheckout;
@@ -17,16 +18,20 @@ import org.broadleafsezzle.records.SezzlePaymentGatewayType;
 
 /**
  * Called by the platform when its checkout fails after a payment was applied. What was taken is
- * given back, and the platform is told in the form it stores.
+ * given back, and the platform is told in the form it stores. Nothing is moved by a thread that has
+ * lost the right to decide: the checkout may have become an order meanwhile.
  */
 public class SezzleRollbackService implements PaymentGatewayRollbackService {
 
   private final SezzleCheckouts checkouts;
   private final GiveBack giveBack;
+  private final CompletionFence fence;
 
-  public SezzleRollbackService(SezzleCheckouts checkouts, GiveBack giveBack) {
+  public SezzleRollbackService(
+      SezzleCheckouts checkouts, GiveBack giveBack, CompletionFence fence) {
     this.checkouts = checkouts;
     this.giveBack = giveBack;
+    this.fence = fence;
   }
 
   @Override
@@ -58,6 +63,7 @@ public class SezzleRollbackService implements PaymentGatewayRollbackService {
       throws PaymentException {
     SezzleCheckout checkout = checkouts.of(request);
     try {
+      fence.check();
       GivenBack given =
           giveBack.everything(
               checkout, Actor.code("platform's rollback"), "The platform's checkout failed");

@@ -72,6 +72,8 @@ final class Attention {
             FOR_A_PERSON);
       case OUTCOME_UNCLEAR:
         return to.and("c.books.unclear > 0");
+      case ORDER_PROBLEM:
+        return to.and("c.trouble.problem is not null");
       default:
         return to.and("c.books.unsettled > 0");
     }

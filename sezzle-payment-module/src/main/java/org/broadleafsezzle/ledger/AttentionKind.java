@@ -12,6 +12,8 @@ public enum AttentionKind {
   PARKED_WEBHOOK,
   /** The shopper disputes it. */
   DISPUTE,
+  /** Its order is not what it should be, see {@link OrderProblem}. */
+  ORDER_PROBLEM,
   /** It is not known whether money was moved. */
   OUTCOME_UNKNOWN,
   /** What the shop does automatically has failed so often that it is not tried any more. */

@@ -1,11 +1,11 @@
 package org.broadleafsezzle.ledger;
 
-/** Someone else is working on the checkout; nothing was done. Try again in a moment. */
+/** Someone else is working on it; nothing was done. Try again in a moment. */
 public final class CheckoutBusyException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  CheckoutBusyException(String checkoutId) {
-    super("Checkout " + checkoutId + " is already being handled");
+  CheckoutBusyException(String subject) {
+    super("The " + subject + " is already being handled");
   }
 }

@@ -1,37 +1,80 @@
 package org.broadleafsezzle.ledger;
 
-/** The right to work on a checkout, until it is closed or runs out. */
+import java.util.concurrent.Future;
+
+/**
+ * The right to work on a checkout, until it is closed. It is renewed in the background while the
+ * thread that took it works; it is lost only if it could not be renewed for its whole time, say
+ * because the process stood still, and someone else has taken it since.
+ */
 public final class CheckoutLease implements AutoCloseable {
 
   private final CheckoutLeases leases;
-  private final String checkoutId;
+  private final String subject;
+  private final LeaseRow row;
   private final String owner;
-  private final boolean nested;
 
-  CheckoutLease(CheckoutLeases leases, String checkoutId, String owner, boolean nested) {
+  /** Null if there is none. */
+  private final CheckoutLease outer;
+
+  /** Null if it was taken inside another one of the same thread, which is the one to give back. */
+  private volatile Future<?> heartbeat;
+
+  private volatile boolean closed;
+
+  CheckoutLease(
+      CheckoutLeases leases, String subject, LeaseRow row, String owner, CheckoutLease outer) {
     this.leases = leases;
-    this.checkoutId = checkoutId;
+    this.subject = subject;
+    this.row = row;
     this.owner = owner;
-    this.nested = nested;
+    this.outer = outer;
+  }
+
+  CheckoutLease keptBy(LeaseHeartbeat newHeartbeat) {
+    heartbeat = newHeartbeat.keep(this);
+    return this;
   }
 
   /**
    * Makes it last its full time from now: to be called before each step that must not be taken by
    * two.
    *
-   * @throws CheckoutBusyException if it ran out and someone else has it now
+   * @throws CheckoutBusyException if someone else has it now
    */
   public void renew() {
-    if (!leases.extend(checkoutId, owner)) {
-      throw new CheckoutBusyException(checkoutId);
+    if (!isHeld()) {
+      throw new CheckoutBusyException(subject);
     }
+  }
+
+  /** Whether nobody else has it now; it then lasts its full time from now. */
+  public boolean isHeld() {
+    return (outer == null || outer.isHeld()) && leases.extend(row, owner);
+  }
+
+  boolean isClosed() {
+    return closed;
   }
 
   /** Gives the right back, unless it was taken inside another lease of the same thread. */
   @Override
   public void close() {
-    if (!nested) {
-      leases.release(checkoutId, owner);
+    closed = true;
+    try {
+      if (heartbeat != null) {
+        heartbeat.cancel(false);
+        leases.giveBack(subject, row, owner);
+      }
+    } finally {
+      if (outer != null) {
+        outer.close();
+      }
     }
+  }
+
+  @Override
+  public String toString() {
+    return "The lease of " + subject;
   }
 }

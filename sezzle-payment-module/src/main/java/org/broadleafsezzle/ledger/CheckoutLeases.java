@@ -2,29 +2,46 @@ package org.broadleafsezzle.ledger;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import javax.persistence.EntityManager;
 
 /**
- * Admits one actor at a time to a checkout, over all nodes: compare-and-set on the checkout's row,
- * with an owner and an end, so that the right of a process that died comes free by itself. The
- * nodes' clocks may differ by much less than {@link #LASTS}. No database transaction stays open.
+ * Admits one actor at a time to a checkout, over all nodes: compare-and-set on a row of the
+ * database, with an owner and an end, so that the right of a process that died comes free by
+ * itself. The nodes' clocks may differ by much less than a lease lasts. No database transaction
+ * stays open.
  */
-public class CheckoutLeases {
+public class CheckoutLeases implements AutoCloseable {
 
-  /** Longer than any single step between two renewals. */
+  /** Longer than a process stands still, short enough to be waited for once one has died. */
   static final Duration LASTS = Duration.ofSeconds(90);
 
+  private static final int BEATS = 3;
   private static final long POLL_MILLIS = 100;
 
   private final LedgerTransactions transactions;
   private final Clock clock;
+  private final Duration lasts;
+  private final LeaseHeartbeat heartbeat;
   private final String node = UUID.randomUUID().toString();
 
+  /** Owners by what they have the right to. */
+  private final Map<String, String> held = new ConcurrentHashMap<>();
+
   public CheckoutLeases(LedgerTransactions transactions, Clock clock) {
+    this(transactions, clock, LASTS);
+  }
+
+  /**
+   * @param lasts how long the right of a process that died stays taken
+   */
+  public CheckoutLeases(LedgerTransactions transactions, Clock clock, Duration lasts) {
     this.transactions = transactions;
     this.clock = clock;
+    this.lasts = lasts;
+    heartbeat = new LeaseHeartbeat(lasts.dividedBy(BEATS));
   }
 
   /**
@@ -34,53 +51,61 @@ public class CheckoutLeases {
    * @throws CheckoutBusyException if someone else still has it then
    */
   public CheckoutLease acquire(String checkoutId, Duration patience) {
+    return acquire(
+        checkout(checkoutId), new CheckoutLeaseRow(transactions, checkoutId), null, patience);
+  }
+
+  /**
+   * Takes the right to decide what becomes of a checkout: that to work on it, and that to decide
+   * about any attempt to pay the same Broadleaf order, of which only one may become its payment.
+   *
+   * @param patience how long to wait for someone else to finish, twice
+   * @throws CheckoutBusyException if someone else still has one of them then
+   */
+  public CheckoutLease acquireToDecide(String checkoutId, Long orderId, Duration patience) {
+    CheckoutLease cart =
+        acquire("cart " + orderId, new CartLeaseRow(transactions, orderId), null, patience);
+    try {
+      return acquire(
+          checkout(checkoutId), new CheckoutLeaseRow(transactions, checkoutId), cart, patience);
+    } catch (RuntimeException e) {
+      cart.close();
+      throw e;
+    }
+  }
+
+  private static String checkout(String id) {
+    return "checkout " + id;
+  }
+
+  private CheckoutLease acquire(
+      String subject, LeaseRow row, CheckoutLease outer, Duration patience) {
     String owner = node + "/" + Thread.currentThread().getId();
-    if (extend(checkoutId, owner)) {
-      return new CheckoutLease(this, checkoutId, owner, true);
+    if (owner.equals(held.get(subject)) && extend(row, owner)) {
+      return new CheckoutLease(this, subject, row, owner, outer);
     }
     long deadline = System.nanoTime() + patience.toNanos();
-    while (!take(checkoutId, owner)) {
+    while (!take(row, owner)) {
       if (System.nanoTime() >= deadline || !pause()) {
-        throw new CheckoutBusyException(checkoutId);
+        throw new CheckoutBusyException(subject);
       }
     }
-    return new CheckoutLease(this, checkoutId, owner, false);
+    held.put(subject, owner);
+    return new CheckoutLease(this, subject, row, owner, outer).keptBy(heartbeat);
   }
 
-  /** Whether the owner still had it, which then lasts its full time from now. */
-  boolean extend(String checkoutId, String owner) {
-    return update(
-        "c.leaseOwner = :owner and c.leaseUntilMillis > :now", checkoutId, owner, LASTS.toMillis());
-  }
-
-  void release(String checkoutId, String owner) {
-    update("c.leaseOwner = :owner and c.leaseUntilMillis > :now", checkoutId, owner, 0);
-  }
-
-  private boolean take(String checkoutId, String owner) {
-    return update(
-        "(c.leaseUntilMillis <= :now or c.leaseOwner = :owner)",
-        checkoutId,
-        owner,
-        LASTS.toMillis());
-  }
-
-  private boolean update(String condition, String checkoutId, String owner, long lastsMillis) {
+  private boolean take(LeaseRow row, String owner) {
     long now = clock.millis();
-    String query =
-        "update SezzleCheckout c set c.leaseOwner = :owner, c.leaseUntilMillis = :until"
-            + " where c.id = :id and "
-            + condition;
-    return transactions.run(
-        (EntityManager entityManager) ->
-            entityManager
-                    .createQuery(query)
-                    .setParameter("owner", owner)
-                    .setParameter("until", now + lastsMillis)
-                    .setParameter("id", checkoutId)
-                    .setParameter("now", now)
-                    .executeUpdate()
-                == 1);
+    return row.take(owner, now, now + lasts.toMillis());
+  }
+
+  boolean extend(LeaseRow row, String owner) {
+    return row.extend(owner, clock.millis() + lasts.toMillis());
+  }
+
+  void giveBack(String subject, LeaseRow row, String owner) {
+    held.remove(subject, owner);
+    row.release(owner);
   }
 
   private static boolean pause() {
@@ -91,5 +116,11 @@ public class CheckoutLeases {
       Thread.currentThread().interrupt();
       return false;
     }
+  }
+
+  /** Leases are not renewed any more. */
+  @Override
+  public void close() {
+    heartbeat.close();
   }
 }

@@ -59,6 +59,20 @@ public class CheckoutLedger {
                 .getResultList());
   }
 
+  /** How many attempts to pay this Broadleaf order have begun since then. */
+  public long countStarted(Long orderId, Instant since) {
+    return transactions.run(
+        entityManager ->
+            entityManager
+                .createQuery(
+                    "select count(c) from SezzleCheckout c where c.orderId = :orderId"
+                        + " and c.createdMillis >= :since and c.parentId is null",
+                    Long.class)
+                .setParameter("orderId", orderId)
+                .setParameter("since", since.toEpochMilli())
+                .getSingleResult());
+  }
+
   /**
    * The checkouts in one of these states that nobody has touched for a while and that are due to be
    * looked at, those that have waited longest first.
@@ -79,6 +93,41 @@ public class CheckoutLedger {
                 .setParameter("states", states)
                 .setParameter("untouchedSince", untouchedSince.toEpochMilli())
                 .setParameter("now", now.toEpochMilli())
+                .setMaxResults(most)
+                .getResultList());
+  }
+
+  /**
+   * As {@link #findDue}, the checkouts that a shopper was at Sezzle with and that have ended
+   * without money.
+   */
+  public List<SezzleCheckout> findEnded(Instant untouchedSince, Instant now, int most) {
+    return transactions.run(
+        entityManager ->
+            entityManager
+                .createQuery(
+                    "select c from SezzleCheckout c where c.state in (:states)"
+                        + " and c.updatedMillis < :untouchedSince and c.lookAgainMillis <= :now"
+                        + " and c.parentId is null and c.sezzleOrderUuid is not null"
+                        + " order by c.lookAgainMillis, c.createdMillis",
+                    SezzleCheckout.class)
+                .setParameter("states", CheckoutState.ENDED)
+                .setParameter("untouchedSince", untouchedSince.toEpochMilli())
+                .setParameter("now", now.toEpochMilli())
+                .setMaxResults(most)
+                .getResultList());
+  }
+
+  /** The checkouts of which a person was told this, oldest first. */
+  public List<SezzleCheckout> findWith(OrderProblem problem, int most) {
+    return transactions.run(
+        entityManager ->
+            entityManager
+                .createQuery(
+                    "select c from SezzleCheckout c where c.trouble.problem = :problem"
+                        + " order by c.createdMillis",
+                    SezzleCheckout.class)
+                .setParameter("problem", problem)
                 .setMaxResults(most)
                 .getResultList());
   }
@@ -137,7 +186,8 @@ public class CheckoutLedger {
         entityManager ->
             entityManager
                 .createQuery(
-                    "select c from SezzleCheckout c where c.parentId = :id order by c.createdMillis",
+                    "select c from SezzleCheckout c where c.parentId = :id order by"
+                        + " c.createdMillis",
                     SezzleCheckout.class)
                 .setParameter("id", checkoutId)
                 .getResultList());

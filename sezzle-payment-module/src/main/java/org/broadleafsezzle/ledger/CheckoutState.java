@@ -38,6 +38,21 @@ public enum CheckoutState {
   public static final Set<CheckoutState> UNDECIDED =
       Collections.unmodifiableSet(EnumSet.of(OPEN, SUPERSEDED, AUTHORIZED, UNDOING));
 
+  /**
+   * The states in which nothing is held as far as the shop knows. Sezzle can approve a shopper all
+   * the same, and late.
+   */
+  public static final Set<CheckoutState> ENDED =
+      Collections.unmodifiableSet(EnumSet.of(DECLINED, CANCELLED, EXPIRED, UNDONE));
+
+  /** The states in which the shop holds no money for an order, or gives it back. */
+  public static final Set<CheckoutState> GIVEN_BACK =
+      Collections.unmodifiableSet(EnumSet.of(DECLINED, CANCELLED, EXPIRED, UNDOING, UNDONE));
+
+  /** The states in which it pays an order, or is about to. */
+  public static final Set<CheckoutState> PAYING =
+      Collections.unmodifiableSet(EnumSet.of(AUTHORIZED, COMPLETED));
+
   private static final Map<CheckoutState, Set<CheckoutState>> NEXT =
       new EnumMap<>(CheckoutState.class);
 
@@ -50,6 +65,9 @@ public enum CheckoutState {
     NEXT.put(DECLINED, whenSezzleAnswers);
     NEXT.put(AUTHORIZED, EnumSet.of(COMPLETED, UNDOING));
     NEXT.put(UNDOING, EnumSet.of(UNDONE));
+    NEXT.put(CANCELLED, EnumSet.of(AUTHORIZED, UNDOING));
+    NEXT.put(EXPIRED, EnumSet.of(AUTHORIZED, UNDOING));
+    NEXT.put(UNDONE, EnumSet.of(UNDOING));
   }
 
   private static Set<CheckoutState> plus(Set<CheckoutState> states, CheckoutState more) {

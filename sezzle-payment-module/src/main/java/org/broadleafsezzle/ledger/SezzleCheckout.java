@@ -90,7 +90,7 @@ public class SezzleCheckout {
   @Column(name = "LEASE_UNTIL_MILLIS", nullable = false)
   private long leaseUntilMillis;
 
-  /** Milliseconds since 1970; 0 until the reconcile job has looked at it once. */
+  /** Milliseconds since 1970; 0 until the reconcile job has looked at it once in its state. */
   @Column(name = "LOOK_AGAIN_MILLIS", nullable = false)
   private long lookAgainMillis;
 
@@ -103,6 +103,10 @@ public class SezzleCheckout {
   private PaymentStanding standing;
 
   @Embedded private CheckoutBooks books = CheckoutBooks.empty();
+
+  @Embedded private SentSession session = SentSession.none();
+
+  @Embedded private OrderTrouble trouble = OrderTrouble.none();
 
   @Column(name = "CREATED_MILLIS", nullable = false)
   private long createdMillis;
@@ -179,11 +183,41 @@ public class SezzleCheckout {
     return made;
   }
 
+  /** Sezzle is about to be asked for a session. */
+  public SezzleCheckout send(SentSession sent) {
+    session = sent;
+    return this;
+  }
+
   /** Sezzle has made the session: the shopper can pay. */
   public void open(String newSessionUuid, String newSezzleOrderUuid, Instant now) {
     become(CheckoutState.OPEN, null, now);
     sessionUuid = newSessionUuid;
     sezzleOrderUuid = newSezzleOrderUuid;
+  }
+
+  /** As {@link #open(String, String, Instant)}, at this address of Sezzle's. */
+  public void open(String newSessionUuid, String newSezzleOrderUuid, String url, Instant now) {
+    open(newSessionUuid, newSezzleOrderUuid, now);
+    session = getSession();
+    session.openedAt(url);
+  }
+
+  /** Sezzle says that the shopper has finished, and does not list all of it yet. */
+  public void waitForSezzle(Instant now) {
+    trouble = getTrouble();
+    trouble.waitSince(now);
+  }
+
+  /** A person has to look at its order. */
+  public void find(OrderProblem problem) {
+    trouble = getTrouble();
+    trouble.found(problem);
+  }
+
+  /** Nobody has to look at its order any more. */
+  public void mend() {
+    find(null);
   }
 
   /** Sezzle's approval was verified. */
@@ -235,6 +269,10 @@ public class SezzleCheckout {
   void sum(Collection<MoneyMovement> movements) {
     books.sum(movements);
     recount();
+    if (movements.stream().anyMatch(one -> one.getOrigin() == Origin.ADMINISTRATOR)) {
+      trouble = getTrouble();
+      trouble.seen();
+    }
     if (state == CheckoutState.COMPLETED || state == CheckoutState.UNDONE) {
       movements.stream()
           .map(MoneyMovement::getUpdated)
@@ -272,6 +310,11 @@ public class SezzleCheckout {
     if (!state.canBecome(next)) {
       throw new IllegalTransitionException("Checkout " + id, state, next);
     }
+    if (next != state) {
+      trouble = getTrouble();
+      trouble.enter(next);
+      lookAgainMillis = 0;
+    }
     state = next;
     stateReason = reason == null ? stateReason : reason;
     updatedMillis = now.toEpochMilli();
@@ -305,6 +348,16 @@ public class SezzleCheckout {
   /** What the shop's books say of its money. */
   public CheckoutBooks getBooks() {
     return books;
+  }
+
+  /** What the shopper was sent to Sezzle with. */
+  public SentSession getSession() {
+    return session == null ? SentSession.none() : session;
+  }
+
+  /** What stands between it and its order. */
+  public OrderTrouble getTrouble() {
+    return trouble == null ? OrderTrouble.none() : trouble;
   }
 
   public Long getOrderId() {

@@ -58,7 +58,7 @@ public final class CartReadiness {
   }
 
   /** Where the goods go; nowhere if nothing is shipped. */
-  static Stream<Address> shippingAddresses(Order cart) {
+  public static Stream<Address> shippingAddresses(Order cart) {
     return shipped(cart).map(FulfillmentGroup::getAddress).filter(Objects::nonNull);
   }
 

@@ -44,20 +44,41 @@ public class SezzleOrders {
    * @throws org.broadleafsezzle.ledger.CheckoutBusyException if someone else is working on it
    */
   public SezzleCheckout deleteCheckout(String checkoutId, String reason, Actor by) {
+    return end(checkoutId, CheckoutState.CANCELLED, reason, by);
+  }
+
+  /**
+   * As {@link #deleteCheckout}, of one that its shopper has left lying for too long.
+   *
+   * @return the checkout, EXPIRED
+   */
+  public SezzleCheckout expireCheckout(String checkoutId, String reason, Actor by) {
+    return end(checkoutId, CheckoutState.EXPIRED, reason, by);
+  }
+
+  /**
+   * Has Sezzle end what the shop has ended already, in case it has not.
+   *
+   * @throws org.broadleafsezzle.api.error.SezzleException if Sezzle does not end it
+   */
+  public void endAgain(SezzleCheckout checkout) {
+    delete(checkout);
+  }
+
+  private SezzleCheckout end(String checkoutId, CheckoutState state, String reason, Actor by) {
     try (CheckoutLease lease = leases.acquire(checkoutId, PATIENCE)) {
       SezzleCheckout checkout = checkouts.get(checkoutId);
-      if (!checkout.getState().canBecome(CheckoutState.CANCELLED)) {
+      if (!checkout.getState().canBecome(state)) {
         throw new MovementRefusedException(
             Refusal.NOT_OPEN,
             "The checkout is " + checkout.getState() + ": only one that is open can be ended");
       }
       delete(checkout);
       lease.renew();
-      SezzleCheckout cancelled =
-          checkouts.change(
-              checkoutId, by, row -> row.become(CheckoutState.CANCELLED, reason, clock.instant()));
-      LOG.info("Ended at Sezzle; {}", cancelled);
-      return cancelled;
+      SezzleCheckout ended =
+          checkouts.change(checkoutId, by, row -> row.become(state, reason, clock.instant()));
+      LOG.info("Ended at Sezzle; {}", ended);
+      return ended;
     }
   }
 

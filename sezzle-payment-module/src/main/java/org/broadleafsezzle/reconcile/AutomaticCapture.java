@@ -67,6 +67,14 @@ public class AutomaticCapture {
           report);
       return false;
     }
+    if (checkout.getTrouble().problem().isPresent()) {
+      failed(
+          checkout,
+          "The order has to be checked first, so nothing is captured automatically. Compare it with"
+              + " what Sezzle shows, then capture or release by hand.",
+          report);
+      return false;
+    }
     try {
       MoneyMovement capture =
           payments.capture(

@@ -9,7 +9,8 @@ import org.broadleafsezzle.ledger.SezzleCheckout;
 
 /**
  * When a checkout that is still undecided is looked at again: the older it is the later, so that
- * what shoppers have left lying costs little.
+ * what shoppers have left lying costs little; when its session ends; and each minute while Sezzle
+ * does not list all of what the shopper has finished.
  */
 final class LookAgain {
 
@@ -24,6 +25,18 @@ final class LookAgain {
   private LookAgain() {}
 
   static Instant at(SezzleCheckout checkout, Instant now) {
+    if (checkout.getTrouble().waitingSince().isPresent()) {
+      return now.plus(SOONEST);
+    }
+    Instant next = byAge(checkout, now);
+    return checkout
+        .getSession()
+        .expires()
+        .filter(end -> end.isAfter(now) && end.isBefore(next))
+        .orElse(next);
+  }
+
+  private static Instant byAge(SezzleCheckout checkout, Instant now) {
     Duration age = Duration.between(checkout.getCreated(), now);
     Duration part = longer(SOONEST, age.dividedBy(PART_OF_AGE));
     Duration wait =

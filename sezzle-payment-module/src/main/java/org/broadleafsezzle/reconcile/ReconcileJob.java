@@ -22,9 +22,11 @@ public class ReconcileJob {
   private static final Logger LOG = LoggerFactory.getLogger(ReconcileJob.class);
 
   private final UndecidedCheckouts undecided;
+  private final EndedCheckouts ended;
   private final UnsettledMovements unsettled;
   private final ComparedPayments compared;
   private final FulfilledOrders fulfilled;
+  private final OrderMismatches mismatches;
   private final DailyLook dailyLook;
   private final OldBodies oldBodies;
   private final JobRuns runs;
@@ -32,17 +34,21 @@ public class ReconcileJob {
 
   public ReconcileJob(
       UndecidedCheckouts undecided,
+      EndedCheckouts ended,
       UnsettledMovements unsettled,
       ComparedPayments compared,
       FulfilledOrders fulfilled,
+      OrderMismatches mismatches,
       DailyLook dailyLook,
       OldBodies oldBodies,
       JobRuns runs,
       Clock clock) {
     this.undecided = undecided;
+    this.ended = ended;
     this.unsettled = unsettled;
     this.compared = compared;
     this.fulfilled = fulfilled;
+    this.mismatches = mismatches;
     this.dailyLook = dailyLook;
     this.oldBodies = oldBodies;
     this.runs = runs;
@@ -70,9 +76,11 @@ public class ReconcileJob {
     Instant deadline = clock.instant().plus(LONGEST_RUN);
     EachPart parts = new EachPart();
     parts.run(() -> undecided.decide(after, deadline, report));
+    parts.run(() -> ended.lookAgain(after, deadline, report));
     parts.run(() -> unsettled.settle(after, deadline, report));
     parts.run(() -> compared.compare(after, deadline, report));
     parts.run(() -> fulfilled.capture(deadline, report));
+    parts.run(() -> mismatches.find(after, report));
     parts.run(dailyLook::lookIfTime);
     parts.run(oldBodies::erase);
     if (report.isEmpty()) {

@@ -16,6 +16,13 @@ public enum SettingKey {
   INTENT("gateway.sezzle.intent", SettingRules.INTENT),
   /** {@code FOLLOW} the shopper's language, or {@code en-US}, {@code en-CA}, {@code fr-CA}. */
   LOCALE("gateway.sezzle.locale", SettingRules.LOCALE),
+  /** How long a shopper can pay after pressing the button. */
+  CHECKOUT_LIFETIME("gateway.sezzle.checkout.expiration-minutes", SettingRules.MINUTES),
+  /**
+   * {@code REFUSE}: no order if items or addresses were changed while the shopper was at Sezzle;
+   * {@code REVIEW}: an order that a person has to look at.
+   */
+  CHECKOUT_CHANGED("gateway.sezzle.checkout.changed", SettingRules.CHANGED),
   /** The smallest amount Sezzle is offered for; none if it is not set. */
   OFFER_MINIMUM("gateway.sezzle.offer.minimum-in-cents", OfferValues.CENTS),
   /** The largest amount Sezzle is offered for; none if it is not set. */

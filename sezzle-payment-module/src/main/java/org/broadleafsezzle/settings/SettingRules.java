@@ -16,6 +16,8 @@ final class SettingRules {
 
   static final SettingRule<String> MODE = SettingRule.oneOf("SANDBOX or LIVE", "SANDBOX", "LIVE");
   static final SettingRule<String> INTENT = SettingRule.oneOf("AUTH or CAPTURE", "AUTH", "CAPTURE");
+  static final SettingRule<String> CHANGED =
+      SettingRule.oneOf("REFUSE or REVIEW", "REFUSE", "REVIEW");
   static final SettingRule<String> LOCALE =
       SettingRule.oneOf("FOLLOW, en-US, en-CA, fr-CA", "FOLLOW", "en-US", "en-CA", "fr-CA");
   static final SettingRule<Boolean> ON_OFF = SettingRule.either("ON", "OFF");
@@ -35,6 +37,8 @@ final class SettingRules {
       whole(ChronoUnit.SECONDS, 1, 86_400, "a number of seconds");
   static final SettingRule<Duration> WAIT =
       whole(ChronoUnit.SECONDS, 0, 86_400, "a number of seconds");
+  static final SettingRule<Duration> MINUTES =
+      whole(ChronoUnit.MINUTES, 10, 10_080, "a number of minutes");
   static final SettingRule<Duration> HOURS = whole(ChronoUnit.HOURS, 0, 168, "a number of hours");
   static final SettingRule<Duration> DAYS = whole(ChronoUnit.DAYS, 1, 3650, "a number of days");
   static final SettingRule<Instant> MOMENT =

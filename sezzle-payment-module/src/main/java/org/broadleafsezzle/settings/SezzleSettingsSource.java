@@ -121,6 +121,17 @@ public class SezzleSettingsSource {
   }
 
   /**
+   * How long a shopper may take at Sezzle, and what becomes of a cart changed meanwhile.
+   *
+   * @throws SettingsException if a value is missing or not allowed
+   */
+  public CheckoutSettings checkout() {
+    return new CheckoutSettings(
+        required(SettingKey.CHECKOUT_LIFETIME, Duration.class),
+        "REFUSE".equals(required(SettingKey.CHECKOUT_CHANGED, String.class)));
+  }
+
+  /**
    * To whom and with which words Sezzle is offered, as it is now.
    *
    * @throws SettingsException if a value is missing or not allowed

@@ -1,7 +1,10 @@
 package org.broadleafsezzle.web;
 
+import java.time.Clock;
+import javax.servlet.http.HttpSession;
 import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafcommerce.core.web.order.CartState;
+import org.broadleafsezzle.checkout.CheckoutMessage;
 import org.broadleafsezzle.checkout.CheckoutRefusedException;
 import org.broadleafsezzle.checkout.CheckoutStart;
 import org.broadleafsezzle.checkout.StartedCheckout;
@@ -23,18 +26,27 @@ public class RedirectController {
   private static final Logger LOG = LoggerFactory.getLogger(RedirectController.class);
 
   private final CheckoutStart checkoutStart;
+  private final SessionTries tries;
 
-  public RedirectController(CheckoutStart checkoutStart) {
+  public RedirectController(CheckoutStart checkoutStart, Clock clock) {
     this.checkoutStart = checkoutStart;
+    tries = new SessionTries(clock);
   }
 
   @RequestMapping(value = PATH, method = RequestMethod.POST)
-  public View redirect() {
+  public View redirect(HttpSession session) {
+    if (tries.areTooMany(session)) {
+      LOG.warn("A web session was sent to Sezzle {} times in an hour", SessionTries.MOST_AN_HOUR);
+      return Redirects.toCheckout(CheckoutMessage.REPEATED);
+    }
     try {
       StartedCheckout started =
           checkoutStart.start(
               CartState.getCart(),
               BroadleafRequestContext.getBroadleafRequestContext().getJavaLocale());
+      if (started.isMade()) {
+        tries.count(session);
+      }
       return Redirects.toSezzle(started);
     } catch (CheckoutRefusedException e) {
       LOG.info("No payment with Sezzle ({}): {}", e.shopperMessage(), e.getMessage());

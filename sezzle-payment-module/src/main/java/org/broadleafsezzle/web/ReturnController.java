@@ -1,8 +1,10 @@
 package org.broadleafsezzle.web;
 
 import javax.servlet.http.HttpServletResponse;
+import org.broadleafcommerce.core.web.order.CartState;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafcommerce.profile.web.core.CustomerState;
+import org.broadleafsezzle.checkout.CheckoutMessage;
 import org.broadleafsezzle.checkout.ReturnResult;
 import org.broadleafsezzle.checkout.ReturnToken;
 import org.broadleafsezzle.checkout.ReturnUrls;
@@ -63,14 +65,38 @@ public class ReturnController {
         return result.isOrderOf(shopperId())
             ? new ModelAndView(Redirects.toConfirmation(result.orderNumber().get()))
             : statusPage("ordered");
+      case ORDERED_OTHERWISE:
+        return orderedOtherwise(result);
       case BACK_TO_CHECKOUT:
-        return new ModelAndView(Redirects.toCheckout(result.message().get()));
+        return backToCheckout(result.message().get());
       case UNDECIDED:
+      case WAITING:
+        response.setHeader("Refresh", String.valueOf(result.reloadAfter().getSeconds()));
         return statusPage("undecided");
       default:
         response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         return statusPage("unknown");
     }
+  }
+
+  /** There is an order of the cart, and this payment is not that of it: both are said. */
+  private static ModelAndView orderedOtherwise(ReturnResult result) {
+    ModelAndView page = statusPage("otherwise").addObject("sezzleMessage", code(result));
+    if (result.isOrderOf(shopperId())) {
+      page.addObject("sezzleOrderNumber", result.orderNumber().get());
+    }
+    return page;
+  }
+
+  private static String code(ReturnResult result) {
+    return result.message().get().code();
+  }
+
+  /** A shop may show no sentence where there is nothing to check out. */
+  private static ModelAndView backToCheckout(CheckoutMessage message) {
+    return CartState.getCart() == null || CartState.getCart().getOrderItems().isEmpty()
+        ? statusPage("nothing").addObject("sezzleMessage", message.code())
+        : new ModelAndView(Redirects.toCheckout(message));
   }
 
   /** A page that shows nothing of the order: the shopper's session may be lost, or be another's. */

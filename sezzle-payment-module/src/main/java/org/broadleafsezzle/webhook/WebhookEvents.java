@@ -2,7 +2,10 @@ package org.broadleafsezzle.webhook;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.WebhookEvent;
 import org.broadleafsezzle.books.Books;
@@ -27,6 +30,10 @@ import org.slf4j.LoggerFactory;
 public class WebhookEvents {
 
   private static final Logger LOG = LoggerFactory.getLogger(WebhookEvents.class);
+
+  private static final Set<CheckoutState> NEVER_APPROVED =
+      Collections.unmodifiableSet(
+          EnumSet.of(CheckoutState.DECLINED, CheckoutState.CANCELLED, CheckoutState.EXPIRED));
 
   private final CheckoutLedger checkouts;
   private final MovementLedger movements;
@@ -64,7 +71,7 @@ public class WebhookEvents {
     WebhookMessage message = WebhookMessage.read(delivery.getBody()).get();
     switch (event.get()) {
       case ORDER_AUTHORIZED:
-        return authorized(checkout.get());
+        return authorized(message, checkout.get());
       case ORDER_CAPTURED:
       case ORDER_REFUNDED:
         return moved(event.get(), message, checkout.get());
@@ -75,14 +82,14 @@ public class WebhookEvents {
   }
 
   /** What Sezzle made of another order without the shopper only has to be in the books. */
-  private WebhookOutcome authorized(SezzleCheckout checkout) {
+  private WebhookOutcome authorized(WebhookMessage message, SezzleCheckout checkout) {
     if (checkout.getParentId().isPresent()) {
       books.update(checkout.getId(), Actor.WEBHOOK);
       return WebhookOutcome.IN_THE_BOOKS;
     }
     absentShopper.decide(checkout, Actor.WEBHOOK);
     CheckoutState state = checkouts.get(checkout.getId()).getState();
-    if (CheckoutState.UNDECIDED.contains(state)) {
+    if (CheckoutState.UNDECIDED.contains(state) || isContradicted(state, message)) {
       throw new WebhookTooEarlyException("The checkout is still " + state);
     }
     if (state != checkout.getState()) {
@@ -91,8 +98,13 @@ public class WebhookEvents {
     return WebhookOutcome.DECIDED;
   }
 
-  private WebhookOutcome moved(
-      WebhookEvent event, WebhookMessage message, SezzleCheckout checkout) {
+  /** It was asked about just now: what Sezzle tells of cannot be read there yet. */
+  private static boolean isContradicted(CheckoutState state, WebhookMessage message) {
+    return NEVER_APPROVED.contains(state) && !message.isRefusal();
+  }
+
+  private WebhookOutcome moved(WebhookEvent event, WebhookMessage message, SezzleCheckout told) {
+    SezzleCheckout checkout = decidedAgain(told);
     if (isInTheBooks(checkout, message) || isOfTheApproval(event, checkout)) {
       return WebhookOutcome.IN_THE_BOOKS;
     }
@@ -111,6 +123,16 @@ public class WebhookEvents {
       throw new WebhookTooEarlyException("A movement of the same payment is not settled yet");
     }
     return WebhookOutcome.NOT_IN_THE_BOOKS;
+  }
+
+  /** What has ended without money, and has some, is an order or given back first. */
+  private SezzleCheckout decidedAgain(SezzleCheckout checkout) {
+    boolean ended = CheckoutState.ENDED.contains(checkout.getState());
+    if (!ended || checkout.getParentId().isPresent()) {
+      return checkout;
+    }
+    absentShopper.decide(checkout, Actor.WEBHOOK);
+    return checkouts.get(checkout.getId());
   }
 
   /** What is captured with the approval enters the books when the checkout is decided. */

@@ -66,6 +66,12 @@ final class WebhookMessage {
         .findFirst();
   }
 
+  /** Whether it says that Sezzle did not approve the shopper; false if it does not say. */
+  boolean isRefusal() {
+    JsonNode approved = data().path("authorization").path("approved");
+    return approved.isBoolean() && !approved.booleanValue();
+  }
+
   /** When it happened; empty if it does not say, or not readably. */
   Optional<Instant> createdAt() {
     return text(envelope.path("created_at")).map(SezzleDate::read);

@@ -50,17 +50,13 @@ class ApprovalCheckTest {
         UnaryOperator.identity();
     UnaryOperator<Authorization.Builder> right = UnaryOperator.identity();
     return Stream.of(
-        wrong(ApprovalProblem.NOT_APPROVED, order -> order.authorization(null), right),
         wrong(ApprovalProblem.NOT_APPROVED, rightOrder, all -> all.approved(false)),
         wrong(ApprovalProblem.OTHER_ORDER_AT_SEZZLE, order -> order.uuid("other"), right),
         wrong(ApprovalProblem.OTHER_REFERENCE, order -> order.referenceId("1-b"), right),
-        wrong(ApprovalProblem.OTHER_REFERENCE, order -> order.referenceId(null), right),
         wrong(ApprovalProblem.OTHER_INTENT, order -> order.intent("CAPTURE"), right),
-        wrong(ApprovalProblem.OTHER_INTENT, order -> order.intent(null), right),
         wrong(ApprovalProblem.OTHER_AMOUNT, order -> order.orderAmount(usd(4999)), right),
         wrong(ApprovalProblem.OTHER_AMOUNT, order -> order.orderAmount(usd(5001)), right),
         wrong(ApprovalProblem.OTHER_AMOUNT, order -> order.orderAmount(cad(5000)), right),
-        wrong(ApprovalProblem.OTHER_AMOUNT, order -> order.orderAmount(null), right),
         wrong(
             ApprovalProblem.OTHER_AMOUNT_AUTHORIZED,
             rightOrder,
@@ -70,31 +66,64 @@ class ApprovalCheckTest {
             rightOrder,
             all -> all.authorizationAmount(cad(5000))),
         wrong(
-            ApprovalProblem.OTHER_AMOUNT_AUTHORIZED,
-            rightOrder,
-            all -> all.authorizationAmount(null)),
-        wrong(
             ApprovalProblem.ALREADY_GIVEN_BACK,
             rightOrder,
             all -> all.releases(List.of(transaction(1)))),
         wrong(ApprovalProblem.AUTHORIZATION_EXPIRED, rightOrder, all -> all.expiration(NOW)));
   }
 
-  @Test
-  void a_capture_must_have_taken_the_whole_amount() {
-    Authorization.Builder captured = authorized().captures(List.of(transaction(5000)));
-    Authorization.Builder partly = authorized().captures(List.of(transaction(4000)));
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("incompleteAuthorizations")
+  void what_sezzle_does_not_say_yet_is_missing_and_not_wrong(
+      ApprovalProblem missing,
+      UnaryOperator<org.broadleafsezzle.api.model.Order.Builder> order,
+      UnaryOperator<Authorization.Builder> authorization) {
+    ApprovalCheck check =
+        check(Intent.AUTH, order.apply(approved(authorization.apply(authorized()))).build());
 
-    assertThat(check(Intent.CAPTURE, capture(captured), cart("50.00", "USD"))).isEmpty();
-    assertThat(check(Intent.CAPTURE, capture(partly), cart("50.00", "USD")))
-        .contains(ApprovalProblem.NOT_CAPTURED);
-    assertThat(check(Intent.CAPTURE, capture(authorized()), cart("50.00", "USD")))
-        .contains(ApprovalProblem.NOT_CAPTURED);
-    assertThat(
-            check(
-                Intent.CAPTURE,
-                capture(captured.refunds(List.of(transaction(5000)))),
-                cart("50.00", "USD")))
+    assertThat(check.findProblemAtSezzle(NOW)).isEmpty();
+    assertThat(check.findMissing()).contains(missing);
+  }
+
+  static Stream<Arguments> incompleteAuthorizations() {
+    UnaryOperator<org.broadleafsezzle.api.model.Order.Builder> rightOrder =
+        UnaryOperator.identity();
+    UnaryOperator<Authorization.Builder> right = UnaryOperator.identity();
+    return Stream.of(
+        wrong(ApprovalProblem.NOT_APPROVED, order -> order.authorization(null), right),
+        wrong(ApprovalProblem.NOT_APPROVED, rightOrder, all -> all.approved(null)),
+        wrong(ApprovalProblem.NOT_ALL_SAID, order -> order.uuid(null), right),
+        wrong(ApprovalProblem.NOT_ALL_SAID, order -> order.referenceId(null), right),
+        wrong(ApprovalProblem.NOT_ALL_SAID, order -> order.intent(null), right),
+        wrong(ApprovalProblem.NOT_ALL_SAID, order -> order.orderAmount(null), right),
+        wrong(ApprovalProblem.NOT_ALL_SAID, rightOrder, all -> all.authorizationAmount(null)));
+  }
+
+  @Test
+  void a_capture_that_is_not_listed_or_only_in_part_is_missing() {
+    ApprovalCheck none = check(Intent.CAPTURE, capture(authorized()));
+    ApprovalCheck part =
+        check(Intent.CAPTURE, capture(authorized().captures(List.of(transaction(4000)))));
+    ApprovalCheck all =
+        check(Intent.CAPTURE, capture(authorized().captures(List.of(transaction(5000)))));
+
+    assertThat(none.findProblemAtSezzle(NOW)).isEmpty();
+    assertThat(none.findMissing()).contains(ApprovalProblem.NOT_CAPTURED);
+    assertThat(part.findProblemAtSezzle(NOW)).isEmpty();
+    assertThat(part.findMissing()).contains(ApprovalProblem.NOT_CAPTURED);
+    assertThat(all.findProblemAtSezzle(NOW)).isEmpty();
+    assertThat(all.findMissing()).isEmpty();
+  }
+
+  @Test
+  void a_capture_of_more_or_one_that_was_paid_back_is_wrong() {
+    Authorization.Builder more = authorized().captures(List.of(transaction(5001)));
+    Authorization.Builder back =
+        authorized().captures(List.of(transaction(5000))).refunds(List.of(transaction(5000)));
+
+    assertThat(check(Intent.CAPTURE, capture(more)).findProblemAtSezzle(NOW))
+        .contains(ApprovalProblem.OTHER_AMOUNT_CAPTURED);
+    assertThat(check(Intent.CAPTURE, capture(back)).findProblemAtSezzle(NOW))
         .contains(ApprovalProblem.ALREADY_GIVEN_BACK);
   }
 
@@ -141,11 +170,17 @@ class ApprovalCheckTest {
 
   private static Optional<ApprovalProblem> check(
       Intent intent, org.broadleafsezzle.api.model.Order atSezzle, Order cart) {
+    ApprovalCheck check = check(intent, atSezzle);
+    Optional<ApprovalProblem> problem = check.findProblemAtSezzle(NOW);
+    return problem.isPresent() ? problem : check.findProblemOf(cart);
+  }
+
+  private static ApprovalCheck check(Intent intent, org.broadleafsezzle.api.model.Order atSezzle) {
     SezzleCheckout checkout =
         new SezzleCheckout(
             SezzleMode.SANDBOX, 1L, "1-a", "hash", AMOUNT, intent, SezzleLocale.EN_US, NOW);
     checkout.open("session", "order", NOW);
-    return new ApprovalCheck(checkout, atSezzle).findProblem(cart, NOW);
+    return new ApprovalCheck(checkout, atSezzle);
   }
 
   private static org.broadleafsezzle.api.model.Order.Builder approved(

@@ -17,6 +17,7 @@ import static org.mockito.Mockito.when;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.broadleafcommerce.common.payment.PaymentType;
 import org.broadleafcommerce.common.web.BaseUrlResolver;
 import org.broadleafcommerce.core.offer.domain.FulfillmentGroupAdjustment;
@@ -336,7 +337,7 @@ class CartSessionTest {
             Intent.CAPTURE,
             SezzleLocale.FR_CA,
             Instant.now());
-    return sessions.of(cart, checkout, token);
+    return sessions.of(cart, checkout, token, Optional.empty());
   }
 
   private static long sum(SessionOrder order) {

@@ -13,7 +13,6 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +23,7 @@ import org.broadleafcommerce.common.payment.PaymentTransactionType;
 import org.broadleafcommerce.common.payment.dto.PaymentResponseDTO;
 import org.broadleafcommerce.common.payment.service.PaymentGatewayCheckoutService;
 import org.broadleafcommerce.common.payment.service.PaymentGatewayConfiguration;
+import org.broadleafcommerce.common.web.BaseUrlResolver;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.service.OrderService;
 import org.broadleafcommerce.core.order.service.type.OrderStatus;
@@ -42,12 +42,18 @@ import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.api.model.Transaction;
 import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.AutomaticTasks;
+import org.broadleafsezzle.ledger.CheckoutBusyException;
+import org.broadleafsezzle.ledger.CheckoutLease;
 import org.broadleafsezzle.ledger.CheckoutLeases;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
+import org.broadleafsezzle.ledger.EventKind;
 import org.broadleafsezzle.ledger.LedgerDatabase;
 import org.broadleafsezzle.ledger.MovementLedger;
+import org.broadleafsezzle.ledger.OrderProblem;
+import org.broadleafsezzle.ledger.SentSession;
 import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.ledger.Timeline;
 import org.broadleafsezzle.payments.Adoption;
 import org.broadleafsezzle.payments.GiveBack;
 import org.broadleafsezzle.payments.SezzleClients;
@@ -57,18 +63,22 @@ import org.broadleafsezzle.records.PaymentRecords;
 import org.broadleafsezzle.records.PlatformOrders;
 import org.broadleafsezzle.records.SezzleFields;
 import org.broadleafsezzle.records.SezzlePaymentGatewayType;
+import org.broadleafsezzle.settings.CheckoutSettings;
+import org.broadleafsezzle.settings.SezzleSettingsSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckoutDecisionTest {
 
   @RegisterExtension static final LedgerDatabase DATABASE = new LedgerDatabase();
 
   private static final Price AMOUNT = Price.of(5000, "USD");
-  private static final Clock CLOCK = Clock.systemUTC();
+
+  private final LaterClock clock = new LaterClock();
 
   private final SezzleClient client = mock(SezzleClient.class);
   private final SezzleClients clients = mock(SezzleClients.class);
@@ -77,38 +87,53 @@ class CheckoutDecisionTest {
   private final PaymentGatewayCheckoutService platform = mock(PaymentGatewayCheckoutService.class);
   private final OrderPaymentService platformPayments = mock(OrderPaymentService.class);
   private final CheckoutLedger ledger = new CheckoutLedger(DATABASE.transactions());
-  private final CheckoutLeases leases = new CheckoutLeases(DATABASE.transactions(), CLOCK);
+  private final CheckoutLeases leases = new CheckoutLeases(DATABASE.transactions(), clock);
   private final PaymentRecords records = new PaymentRecords(platformPayments, platform);
   private final SezzlePayments payments =
       new SezzlePayments(
-          clients, ledger, new MovementLedger(DATABASE.transactions()), leases, CLOCK);
+          clients, ledger, new MovementLedger(DATABASE.transactions()), leases, clock);
   private final Adoption adoption =
-      new Adoption(clients, ledger, new MovementLedger(DATABASE.transactions()), CLOCK);
+      new Adoption(clients, ledger, new MovementLedger(DATABASE.transactions()), clock);
+  private final CartSession sessions =
+      new CartSession(new ReturnUrls(mock(BaseUrlResolver.class)), Texts.ofTheModule());
+  private final SezzleSettingsSource settings = mock(SezzleSettingsSource.class);
+  private final CompletionFence fence = new CompletionFence();
+  private final MovementLedger movementLedger = new MovementLedger(DATABASE.transactions());
   private final CheckoutDecision decision =
       new CheckoutDecision(
           ledger,
           clients,
-          new SezzleOrders(clients, ledger, leases, CLOCK),
+          new SezzleOrders(clients, ledger, leases, clock),
           orders,
-          records,
-          new OrderCompletion(platform, mock(PaymentGatewayConfiguration.class), records),
-          new CheckoutUndo(
+          new ApprovedCheckouts(
               ledger,
-              new GiveBack(payments, clients, adoption),
+              orders,
               records,
-              new AutomaticTasks(DATABASE.transactions(), CLOCK),
-              CLOCK),
-          new UnpaidOrders(orderService),
-          adoption,
-          CLOCK);
+              new OrderCompletion(
+                  platform, mock(PaymentGatewayConfiguration.class), records, fence),
+              new CheckoutUndo(
+                  ledger,
+                  new GiveBack(payments, clients, adoption),
+                  records,
+                  new AutomaticTasks(DATABASE.transactions(), clock),
+                  clock),
+              new UnpaidOrders(orderService),
+              adoption,
+              new IncompleteApprovals(
+                  ledger, new Timeline(DATABASE.transactions(), movementLedger), clock),
+              new ChangedCarts(sessions, settings),
+              clock),
+          clock);
   private final Order cart = Carts.cart("50.00", Carts.item("Mug", 1, "50.00"));
 
   private SezzleCheckout checkout;
 
   @BeforeEach
   void aShopperAtSezzle() throws Exception {
+    DATABASE.clear();
     checkout = DATABASE.open(AMOUNT, Intent.AUTH);
     lenient().when(clients.of(any())).thenReturn(client);
+    lenient().when(clients.clockAhead(any())).thenReturn(Duration.ZERO);
     lenient().when(orders.read(checkout.getOrderId())).thenReturn(Optional.of(cart));
     lenient().when(orders.readAfterFailure(checkout.getOrderId())).thenReturn(Optional.of(cart));
     lenient().when(client.release(anyString(), any(), anyString())).thenReturn("release-uuid");
@@ -260,6 +285,14 @@ class CheckoutDecisionTest {
   }
 
   @Test
+  void an_authorization_is_over_when_sezzle_s_clock_says_so() {
+    atSezzle("completed", authorized().expiration(Instant.now().minusSeconds(1800)));
+    when(clients.clockAhead(any())).thenReturn(Duration.ofHours(-1));
+
+    assertThat(returned().kind()).isEqualTo(ReturnResult.Kind.ORDERED);
+  }
+
+  @Test
   void a_cart_that_changed_is_not_ordered_and_the_authorization_released() throws Exception {
     when(cart.getTotal()).thenReturn(Carts.usd("51.00"));
     atSezzle("completed", authorized());
@@ -316,10 +349,52 @@ class CheckoutDecisionTest {
     atSezzle("completed", authorized());
     submit();
 
-    assertThat(returned().message()).contains(CheckoutMessage.CHANGED);
+    ReturnResult result = returned();
+    assertThat(result.kind()).isEqualTo(ReturnResult.Kind.ORDERED_OTHERWISE);
+    assertThat(result.orderNumber()).contains("20260101-42");
+    assertThat(result.message()).contains(CheckoutMessage.CHANGED);
+    assertThat(result.isOrderOf(Carts.CUSTOMER_ID)).isTrue();
 
     verify(client).release(anyString(), any(), anyString());
     verify(platform, never()).initiateCheckout(any());
+    assertThat(returned().kind()).isEqualTo(ReturnResult.Kind.ORDERED_OTHERWISE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void items_or_addresses_changed_at_the_same_amount_are_refused_or_need_a_person(boolean refused)
+      throws Exception {
+    when(settings.checkout()).thenReturn(new CheckoutSettings(Duration.ofHours(2), refused));
+    sentAs("what was sent to Sezzle");
+    atSezzle("completed", authorized());
+
+    ReturnResult result = returned();
+
+    if (refused) {
+      assertThat(result.message()).contains(CheckoutMessage.CHANGED);
+      assertThat(state()).isEqualTo(CheckoutState.UNDONE);
+      verify(client).release(anyString(), org.mockito.ArgumentMatchers.eq(AMOUNT), anyString());
+      assertThat(trouble()).isEmpty();
+    } else {
+      assertThat(result.kind()).isEqualTo(ReturnResult.Kind.ORDERED);
+      assertThat(trouble()).contains(OrderProblem.ORDER_CHANGED);
+    }
+  }
+
+  @Test
+  void what_is_ordered_as_it_was_sent_needs_nobody() {
+    sentAs(sessions.fingerprint(cart, checkout.getLocale()));
+    atSezzle("completed", authorized());
+
+    assertThat(returned().kind()).isEqualTo(ReturnResult.Kind.ORDERED);
+
+    assertThat(trouble()).isEmpty();
+  }
+
+  private void sentAs(String fingerprint) {
+    ledger.change(
+        checkout.getId(),
+        row -> row.send(new SentSession(fingerprint, clock.instant().plus(Duration.ofHours(1)))));
   }
 
   @Test
@@ -379,6 +454,7 @@ class CheckoutDecisionTest {
 
     verify(client).deleteCheckout(checkout.getSezzleOrderUuid().get());
     assertThat(state()).isEqualTo(CheckoutState.CANCELLED);
+    atSezzle("deleted", null);
     assertThat(cancelled().message()).contains(CheckoutMessage.CANCELLED);
     verify(client, times(1)).deleteCheckout(anyString());
   }
@@ -447,20 +523,205 @@ class CheckoutDecisionTest {
     assertThat(returned().message()).contains(problem.shopperMessage());
   }
 
+  @Test
+  void completed_and_not_listed_yet_is_waited_for_and_not_undone() {
+    atSezzle("completed", null);
+
+    assertThat(returned().kind()).isEqualTo(ReturnResult.Kind.WAITING);
+    assertThat(state()).isEqualTo(CheckoutState.OPEN);
+
+    clock.later(Duration.ofMinutes(59));
+    assertThat(returned().kind()).isEqualTo(ReturnResult.Kind.WAITING);
+    assertThat(trouble()).isEmpty();
+
+    atSezzle("completed", authorized());
+    assertThat(returned().kind()).isEqualTo(ReturnResult.Kind.ORDERED);
+    assertThat(ledger.get(checkout.getId()).getTrouble().waitingSince()).isEmpty();
+  }
+
+  @Test
+  void a_capture_that_is_not_listed_yet_is_waited_for_and_not_undone() {
+    checkout = DATABASE.open(AMOUNT, Intent.CAPTURE);
+    atSezzle("completed", authorized());
+
+    assertThat(returned().kind()).isEqualTo(ReturnResult.Kind.WAITING);
+
+    atSezzle("completed", authorized().captures(List.of(all("capture-uuid"))));
+    assertThat(returned().kind()).isEqualTo(ReturnResult.Kind.ORDERED);
+    verify(client, never()).refund(anyString(), any(), anyString());
+    verify(client, never()).release(anyString(), any(), anyString());
+  }
+
+  @Test
+  void what_sezzle_does_not_list_for_an_hour_needs_a_person_and_is_given_back_after_a_day() {
+    atSezzle("completed", null);
+    returned();
+
+    clock.later(Duration.ofMinutes(61));
+    assertThat(returned().kind()).isEqualTo(ReturnResult.Kind.WAITING);
+    assertThat(trouble()).contains(OrderProblem.APPROVAL_INCOMPLETE);
+    returned();
+    assertThat(new Timeline(DATABASE.transactions(), movementLedger).of(checkout.getId()))
+        .filteredOn(
+            entry ->
+                entry.event().filter(e -> e.getKind() == EventKind.AUTOMATION_FAILED).isPresent())
+        .hasSize(1);
+
+    clock.later(Duration.ofHours(23));
+    assertThat(returned().message()).contains(CheckoutMessage.RETURNING);
+    assertThat(state()).isEqualTo(CheckoutState.UNDOING);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = CheckoutState.class,
+      names = {"DECLINED", "CANCELLED", "EXPIRED"})
+  void an_approval_after_the_checkout_has_ended_becomes_an_order(CheckoutState ended) {
+    becomes(ended);
+    atSezzle("completed", authorized());
+
+    assertThat(lookedAt().kind()).isEqualTo(ReturnResult.Kind.ORDERED);
+
+    assertThat(state()).isEqualTo(CheckoutState.COMPLETED);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = CheckoutState.class,
+      names = {"DECLINED", "CANCELLED", "EXPIRED"})
+  void an_approval_after_the_checkout_has_ended_is_given_back_if_the_cart_is_not_fit(
+      CheckoutState ended) {
+    becomes(ended);
+    when(cart.getTotal()).thenReturn(Carts.usd("51.00"));
+    atSezzle("completed", authorized());
+
+    lookedAt();
+
+    verify(client).release(anyString(), org.mockito.ArgumentMatchers.eq(AMOUNT), anyString());
+    assertThat(state()).isEqualTo(CheckoutState.UNDONE);
+  }
+
+  @Test
+  void an_approval_after_everything_was_given_back_is_given_back_too() throws Exception {
+    atSezzle("completed", authorized().approved(false));
+    returned();
+    assertThat(state()).isEqualTo(CheckoutState.UNDONE);
+
+    atSezzle("completed", authorized());
+    lookedAt();
+
+    verify(client).release(anyString(), org.mockito.ArgumentMatchers.eq(AMOUNT), anyString());
+    verify(platform, never()).initiateCheckout(any());
+    assertThat(state()).isEqualTo(CheckoutState.UNDONE);
+  }
+
+  @Test
+  void what_has_ended_and_is_still_open_at_sezzle_is_ended_there_again() {
+    becomes(CheckoutState.CANCELLED);
+    atSezzle("active", null);
+
+    assertThat(lookedAt().message()).contains(CheckoutMessage.CANCELLED);
+
+    verify(client).deleteCheckout(checkout.getSezzleOrderUuid().get());
+    assertThat(state()).isEqualTo(CheckoutState.CANCELLED);
+  }
+
+  @Test
+  void a_session_that_is_over_is_ended_at_sezzle_and_has_expired() {
+    ledger.change(
+        checkout.getId(),
+        row -> row.send(new SentSession("f", clock.instant().plus(Duration.ofHours(1)))));
+    atSezzle("active", null);
+    assertThat(lookedAt().message()).contains(CheckoutMessage.UNFINISHED);
+
+    clock.later(Duration.ofHours(1));
+    assertThat(lookedAt().message()).contains(CheckoutMessage.EXPIRED);
+
+    verify(client).deleteCheckout(checkout.getSezzleOrderUuid().get());
+    assertThat(state()).isEqualTo(CheckoutState.EXPIRED);
+  }
+
+  @Test
+  void a_session_that_sezzle_refuses_to_end_is_not_asked_about_for_ever() {
+    ledger.change(checkout.getId(), row -> row.send(new SentSession("f", clock.instant())));
+    atSezzle("active", null);
+    doThrow(new SezzleRefusedException(Failure.of("deleteCheckout")))
+        .when(client)
+        .deleteCheckout(anyString());
+
+    assertThat(lookedAt().kind()).isEqualTo(ReturnResult.Kind.UNDECIDED);
+    clock.later(Duration.ofDays(1));
+    lookedAt();
+
+    assertThat(state()).isEqualTo(CheckoutState.EXPIRED);
+  }
+
+  @Test
+  void a_thread_that_lost_its_lease_while_the_platform_worked_neither_submits_nor_undoes()
+      throws Exception {
+    atSezzle("completed", authorized());
+    doAnswer(
+            call -> {
+              clock.later(Duration.ofMinutes(3));
+              anotherNodeTakesOver();
+              fence.check();
+              submit();
+              return "20260101-42";
+            })
+        .when(platform)
+        .initiateCheckout(Carts.ORDER_ID);
+
+    assertThatThrownBy(this::returned).isInstanceOf(CheckoutBusyException.class);
+
+    assertThat(cart.getStatus()).isEqualTo(OrderStatus.IN_PROCESS);
+    assertThat(state()).isEqualTo(CheckoutState.AUTHORIZED);
+    verify(client, never()).release(anyString(), any(), anyString());
+  }
+
+  private void anotherNodeTakesOver() {
+    new CheckoutLeases(DATABASE.transactions(), clock)
+        .acquireToDecide(checkout.getId(), checkout.getOrderId(), Duration.ZERO);
+  }
+
+  @Test
+  void an_order_that_was_submitted_although_its_money_is_back_needs_a_person() {
+    atSezzle("completed", authorized());
+    cart.getPayments()
+        .add(payment(OrderCompletion.payment(checkout, order("completed", authorized()))));
+    becomes(CheckoutState.UNDOING);
+    becomes(CheckoutState.UNDONE);
+    submit();
+
+    returned();
+
+    assertThat(trouble()).contains(OrderProblem.ORDER_UNPAID);
+  }
+
+  private Optional<OrderProblem> trouble() {
+    return ledger.get(checkout.getId()).getTrouble().problem();
+  }
+
+  private void becomes(CheckoutState state) {
+    ledger.change(checkout.getId(), row -> row.become(state, null, clock.instant()));
+  }
+
+  private ReturnResult lookedAt() {
+    return decide(false, Actor.JOB);
+  }
+
+  private ReturnResult decide(boolean gaveUp, Actor by) {
+    try (CheckoutLease lease =
+        leases.acquireToDecide(checkout.getId(), checkout.getOrderId(), Duration.ZERO)) {
+      return decision.decide(ledger.get(checkout.getId()), gaveUp, lease, by);
+    }
+  }
+
   private ReturnResult returned() {
-    return decision.decide(
-        ledger.get(checkout.getId()),
-        false,
-        leases.acquire(checkout.getId(), Duration.ZERO),
-        Actor.SHOPPER);
+    return decide(false, Actor.SHOPPER);
   }
 
   private ReturnResult cancelled() {
-    return decision.decide(
-        ledger.get(checkout.getId()),
-        true,
-        leases.acquire(checkout.getId(), Duration.ZERO),
-        Actor.SHOPPER);
+    return decide(true, Actor.SHOPPER);
   }
 
   private CheckoutState state() {
@@ -499,7 +760,7 @@ class CheckoutDecisionTest {
         .approved(true)
         .authorizationAmount(AMOUNT)
         .sezzleOrderId("SZL-1")
-        .expiration(Instant.now().plusSeconds(1800));
+        .expiration(Instant.now().plus(Duration.ofDays(2)));
   }
 
   private static Transaction all(String uuid) {

@@ -2,6 +2,7 @@ package org.broadleafsezzle.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.broadleafsezzle.checkout.Carts.cart;
 import static org.broadleafsezzle.checkout.Carts.item;
 import static org.mockito.ArgumentMatchers.any;
@@ -10,11 +11,13 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.lenient;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +28,7 @@ import org.broadleafcommerce.core.order.service.type.OrderStatus;
 import org.broadleafsezzle.api.SezzleClient;
 import org.broadleafsezzle.api.SezzleMode;
 import org.broadleafsezzle.api.error.Failure;
+import org.broadleafsezzle.api.error.SezzleNotFoundException;
 import org.broadleafsezzle.api.error.SezzleOutcomeUnknownException;
 import org.broadleafsezzle.api.model.CreatedOrder;
 import org.broadleafsezzle.api.model.Intent;
@@ -39,6 +43,7 @@ import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.offer.Eligibility;
 import org.broadleafsezzle.payments.SezzleClients;
 import org.broadleafsezzle.payments.SezzleOrders;
+import org.broadleafsezzle.settings.CheckoutSettings;
 import org.broadleafsezzle.settings.SettingKey;
 import org.broadleafsezzle.settings.SettingsException;
 import org.broadleafsezzle.settings.SezzleSettings;
@@ -58,8 +63,8 @@ class CheckoutStartTest {
   private final SezzleClient client = mock(SezzleClient.class);
   private final SezzleClients clients = mock(SezzleClients.class);
   private final SezzleSettingsSource settings = mock(SezzleSettingsSource.class);
-  private final CheckoutLeases leases =
-      new CheckoutLeases(DATABASE.transactions(), Clock.systemUTC());
+  private final LaterClock clock = new LaterClock();
+  private final CheckoutLeases leases = new CheckoutLeases(DATABASE.transactions(), clock);
   private final CheckoutLedger ledger = new CheckoutLedger(DATABASE.transactions());
   private final CheckoutStart start =
       new CheckoutStart(
@@ -68,13 +73,14 @@ class CheckoutStartTest {
           clients,
           ledger,
           new CartSession(new ReturnUrls(shop()), Texts.ofTheModule()),
+          new OpenSessions(ledger, clients, clock),
           new SupersededCheckouts(
               ledger,
               leases,
-              new SezzleOrders(clients, ledger, leases, Clock.systemUTC()),
+              new SezzleOrders(clients, ledger, leases, clock),
               Runnable::run,
-              Clock.systemUTC()),
-          Clock.systemUTC());
+              clock),
+          clock);
 
   @BeforeEach
   void sezzleMakesSessions() {
@@ -83,6 +89,11 @@ class CheckoutStartTest {
     lenient().when(clients.of(any())).thenReturn(client);
     lenient().when(clients.current()).thenReturn(client);
     lenient().when(settings.current()).thenReturn(settings(Intent.AUTH, null));
+    lenient()
+        .when(settings.checkout())
+        .thenReturn(new CheckoutSettings(Duration.ofMinutes(120), true));
+    lenient().when(client.clockAhead()).thenReturn(Duration.ZERO);
+    lenient().when(client.getOrder(any())).thenReturn(atSezzle("active"));
     lenient().when(settings.offer()).thenReturn(Carts.offerToAll());
     lenient().when(client.isAvailable()).thenReturn(true);
     lenient()
@@ -153,9 +164,9 @@ class CheckoutStartTest {
   }
 
   @Test
-  void an_earlier_attempt_is_ended_at_sezzle() throws Exception {
+  void an_earlier_attempt_with_another_cart_is_ended_at_sezzle() throws Exception {
     StartedCheckout first = start.start(readyCart(), null);
-    StartedCheckout second = start.start(readyCart(), null);
+    StartedCheckout second = start.start(cart("12.00", item("Mug", 1, "12.00")), null);
 
     SezzleCheckout earlier = ledger.get(first.checkoutId());
     verify(client).deleteCheckout(earlier.getSezzleOrderUuid().get());
@@ -170,9 +181,78 @@ class CheckoutStartTest {
         .when(client)
         .deleteCheckout(any());
 
-    start.start(readyCart(), null);
+    start.start(cart("12.00", item("Mug", 1, "12.00")), null);
 
     assertThat(ledger.get(first.checkoutId()).getState()).isEqualTo(CheckoutState.SUPERSEDED);
+  }
+
+  @Test
+  void with_an_unchanged_cart_the_shopper_goes_back_to_the_open_session() throws Exception {
+    StartedCheckout first = start.start(readyCart(), null);
+    StartedCheckout second = start.start(readyCart(), null);
+
+    assertThat(second.checkoutId()).isEqualTo(first.checkoutId());
+    assertThat(second.checkoutUrl()).isEqualTo(first.checkoutUrl());
+    assertThat(first.isMade()).isTrue();
+    assertThat(second.isMade()).isFalse();
+    assertThat(all()).hasSize(1);
+    verify(client, times(1)).createSession(any());
+  }
+
+  @Test
+  void a_session_that_sezzle_does_not_have_open_any_more_is_not_gone_back_to() throws Exception {
+    start.start(readyCart(), null);
+    for (String status : List.of("completed", "denied", "deleted")) {
+      when(client.getOrder(any())).thenReturn(atSezzle(status));
+      assertThat(start.start(readyCart(), null).isMade()).as(status).isTrue();
+    }
+    doThrow(new SezzleNotFoundException(Failure.of("getOrder"))).when(client).getOrder(any());
+
+    assertThat(start.start(readyCart(), null).isMade()).isTrue();
+  }
+
+  @Test
+  void a_session_of_other_items_settings_or_language_or_that_ends_soon_is_not_gone_back_to()
+      throws Exception {
+    start.start(readyCart(), null);
+
+    assertThat(start.start(cart("10.00", item("Mug", 2, "10.00")), null).isMade()).isTrue();
+    assertThat(start.start(readyCart(), Locale.CANADA_FRENCH).isMade()).isTrue();
+    when(settings.current()).thenReturn(settings(Intent.CAPTURE, null));
+    assertThat(start.start(readyCart(), Locale.CANADA_FRENCH).isMade()).isTrue();
+    assertThat(start.start(readyCart(), Locale.CANADA_FRENCH).isMade()).isFalse();
+    clock.later(Duration.ofMinutes(116));
+    assertThat(start.start(readyCart(), Locale.CANADA_FRENCH).isMade()).isTrue();
+  }
+
+  @Test
+  void the_session_ends_when_the_settings_say_by_sezzle_s_clock() throws Exception {
+    when(client.clockAhead()).thenReturn(Duration.ofHours(1));
+
+    start.start(readyCart(), null);
+
+    ArgumentCaptor<SessionRequest> request = ArgumentCaptor.forClass(SessionRequest.class);
+    verify(client).createSession(request.capture());
+    assertThat(request.getValue().getOrder().get().getCheckoutExpiration().get())
+        .isCloseTo(Instant.now().plus(Duration.ofHours(3)), within(1, ChronoUnit.MINUTES));
+    assertThat(only().getSession().expires().get())
+        .isCloseTo(Instant.now().plus(Duration.ofHours(2)), within(1, ChronoUnit.MINUTES));
+  }
+
+  @Test
+  void a_cart_is_not_sent_to_sezzle_without_end() throws Exception {
+    when(client.getOrder(any())).thenReturn(atSezzle("deleted"));
+    for (int tries = 0; tries < 20; tries++) {
+      start.start(readyCart(), null);
+    }
+
+    refused(readyCart(), CheckoutMessage.REPEATED);
+    clock.later(Duration.ofMinutes(61));
+    assertThat(start.start(readyCart(), null).isMade()).isTrue();
+  }
+
+  private static org.broadleafsezzle.api.model.Order atSezzle(String status) {
+    return org.broadleafsezzle.api.model.Order.builder().checkoutStatus(status).build();
   }
 
   @Test

@@ -6,9 +6,11 @@ import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.broadleafcommerce.core.order.domain.Order;
@@ -40,7 +42,7 @@ class ShopperReturnTest {
   private final OrderLockManager locks = mock(OrderLockManager.class);
   private final CheckoutDecision decision = mock(CheckoutDecision.class);
   private final ShopperReturn shopperReturn =
-      new ShopperReturn(ledger, leases, orders, new OrderLock(locks), decision);
+      new ShopperReturn(ledger, leases, orders, new OrderLock(locks), decision, Duration.ZERO);
 
   private final ReturnToken token = ReturnToken.random();
   private final Order order = mock(Order.class);
@@ -60,7 +62,8 @@ class ShopperReturnTest {
     when(ledger.findByReturnTokenHash(token.hash())).thenReturn(Optional.of(checkout));
     when(ledger.get(checkout.getId())).thenReturn(checkout);
     when(orders.read(42L)).thenReturn(Optional.of(order));
-    when(leases.acquire(any(), any())).thenReturn(lease);
+    when(leases.acquireToDecide(any(), any(), any())).thenReturn(lease);
+    when(decision.decide(any(), anyBoolean(), any(), any())).thenReturn(ReturnResult.undecided());
     when(locks.isActive()).thenReturn(true);
     when(locks.acquireLock(order)).thenReturn("lock");
   }
@@ -74,7 +77,7 @@ class ShopperReturnTest {
     assertThat(shopperReturn.returned(ReturnToken.received(token.hash())).kind())
         .isEqualTo(ReturnResult.Kind.UNKNOWN);
 
-    verify(leases, never()).acquire(any(), any());
+    verify(leases, never()).acquireToDecide(any(), any(), any());
   }
 
   @Test
@@ -86,10 +89,24 @@ class ShopperReturnTest {
 
     var order = inOrder(locks, leases, decision, lease);
     order.verify(locks).acquireLock(this.order);
-    order.verify(leases).acquire(any(), any());
+    order.verify(leases).acquireToDecide(any(), any(), any());
     order.verify(decision).decide(checkout, false, lease, Actor.SHOPPER);
     order.verify(lease).close();
     order.verify(locks).releaseLock("lock");
+  }
+
+  @Test
+  void what_sezzle_does_not_list_yet_is_looked_at_again_before_the_shopper_is_asked_to_wait() {
+    ReturnResult waiting = ReturnResult.waiting(Duration.ZERO);
+    ReturnResult ordered = ReturnResult.ordered("1", 7L);
+    when(decision.decide(checkout, false, lease, Actor.SHOPPER))
+        .thenReturn(waiting, ordered)
+        .thenReturn(waiting);
+
+    assertThat(shopperReturn.returned(token)).isSameAs(ordered);
+    assertThat(shopperReturn.returned(token)).isSameAs(waiting);
+
+    verify(decision, times(5)).decide(checkout, false, lease, Actor.SHOPPER);
   }
 
   @Test
@@ -111,7 +128,7 @@ class ShopperReturnTest {
 
   @Test
   void while_someone_else_decides_the_shopper_is_asked_to_wait() {
-    when(leases.acquire(any(), any())).thenThrow(mock(CheckoutBusyException.class));
+    when(leases.acquireToDecide(any(), any(), any())).thenThrow(mock(CheckoutBusyException.class));
 
     assertThat(shopperReturn.returned(token).kind()).isEqualTo(ReturnResult.Kind.UNDECIDED);
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.time.Instant;
@@ -20,7 +23,9 @@ import org.broadleafsezzle.api.error.SezzleUnavailableException;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.api.model.SezzleLocale;
+import org.broadleafsezzle.checkout.CompletionFence;
 import org.broadleafsezzle.ledger.Actor;
+import org.broadleafsezzle.ledger.CheckoutBusyException;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementKind;
@@ -38,8 +43,9 @@ class SezzleRollbackServiceTest {
 
   private final CheckoutLedger checkouts = mock(CheckoutLedger.class);
   private final GiveBack giveBack = mock(GiveBack.class);
+  private final CompletionFence fence = mock(CompletionFence.class);
   private final SezzleRollbackService rollback =
-      new SezzleRollbackService(new SezzleCheckouts(checkouts), giveBack);
+      new SezzleRollbackService(new SezzleCheckouts(checkouts), giveBack, fence);
   private final SezzleCheckout checkout =
       new SezzleCheckout(
           SezzleMode.SANDBOX,
@@ -98,6 +104,16 @@ class SezzleRollbackServiceTest {
     assertThatThrownBy(() -> rollback.rollbackAuthorize(request()))
         .isInstanceOf(PaymentException.class)
         .hasMessageContaining("checkout=" + checkout.getId());
+  }
+
+  @Test
+  void a_thread_that_lost_the_right_to_decide_moves_nothing() {
+    doThrow(mock(CheckoutBusyException.class)).when(fence).check();
+
+    assertThatThrownBy(() -> rollback.rollbackAuthorize(request()))
+        .isInstanceOf(PaymentException.class);
+
+    verify(giveBack, never()).everything(any(), any(), any());
   }
 
   @Test

@@ -9,12 +9,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiFunction;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.Price;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +39,7 @@ class CheckoutLeasesTest {
 
   @BeforeEach
   void aCheckout() {
+    DATABASE.clear();
     id = DATABASE.open(Price.of(1000, "USD"), Intent.AUTH).getId();
   }
 
@@ -93,31 +96,150 @@ class CheckoutLeasesTest {
   }
 
   @Test
+  void it_lasts_as_long_as_the_work_however_long_that_takes() throws Exception {
+    Duration lasts = Duration.ofMillis(300);
+    try (CheckoutLeases one = lasting(lasts);
+        CheckoutLeases other = lasting(lasts);
+        CheckoutLease working = one.acquireToDecide(id, 42L, Duration.ZERO)) {
+      Thread.sleep(lasts.multipliedBy(5).toMillis());
+
+      assertThatThrownBy(() -> other.acquire(id, Duration.ZERO))
+          .isInstanceOf(CheckoutBusyException.class);
+      assertThatThrownBy(() -> other.acquireToDecide(another(), 42L, Duration.ZERO))
+          .isInstanceOf(CheckoutBusyException.class);
+      working.renew();
+    }
+  }
+
+  @Test
+  void the_right_of_a_thread_that_ended_without_giving_it_back_comes_free() throws Exception {
+    Duration lasts = Duration.ofMillis(300);
+    try (CheckoutLeases one = lasting(lasts);
+        CheckoutLeases other = lasting(lasts)) {
+      Thread dying = new Thread(() -> one.acquire(id, Duration.ZERO));
+      dying.start();
+      dying.join();
+
+      assertThatCode(() -> other.acquire(id, Duration.ofSeconds(10)).close())
+          .doesNotThrowAnyException();
+    }
+  }
+
+  @Test
+  void what_ran_out_and_nobody_has_taken_is_still_held() {
+    CheckoutLease late = node.acquire(id, Duration.ZERO);
+    DATABASE
+        .transactions()
+        .run(
+            entityManager ->
+                entityManager
+                    .createQuery("update SezzleCheckout c set c.leaseUntilMillis = 1")
+                    .executeUpdate());
+
+    assertThatCode(late::renew).doesNotThrowAnyException();
+    assertThatThrownBy(() -> otherNode.acquire(id, Duration.ZERO))
+        .isInstanceOf(CheckoutBusyException.class);
+  }
+
+  @Test
+  void what_was_given_back_can_not_be_renewed() {
+    CheckoutLease closed = node.acquire(id, Duration.ZERO);
+    closed.close();
+
+    assertThatThrownBy(closed::renew).isInstanceOf(CheckoutBusyException.class);
+  }
+
+  @Test
+  void one_cart_is_decided_about_by_one_node_whichever_of_its_checkouts_it_is() {
+    String second = another();
+    try (CheckoutLease lease = node.acquireToDecide(id, 42L, Duration.ZERO)) {
+      assertThatThrownBy(() -> otherNode.acquireToDecide(second, 42L, Duration.ZERO))
+          .isInstanceOf(CheckoutBusyException.class);
+      assertThatCode(() -> otherNode.acquireToDecide(second, 43L, Duration.ZERO).close())
+          .doesNotThrowAnyException();
+      lease.renew();
+    }
+
+    assertThatCode(() -> otherNode.acquireToDecide(second, 42L, Duration.ZERO).close())
+        .doesNotThrowAnyException();
+    assertThat(cartLeases()).isZero();
+  }
+
+  @Test
+  void the_right_to_a_cart_of_a_node_that_died_comes_free() {
+    CheckoutLease lost = node.acquireToDecide(id, 42L, Duration.ZERO);
+    CheckoutLeases later = leases(NOW.plus(CheckoutLeases.LASTS).plusMillis(1));
+
+    CheckoutLease taken = later.acquireToDecide(id, 42L, Duration.ZERO);
+
+    assertThat(lost.isHeld()).isFalse();
+    lost.close();
+    taken.renew();
+    taken.close();
+    assertThat(cartLeases()).isZero();
+  }
+
+  @Test
+  void of_many_who_decide_about_a_cart_at_the_same_instant_one_wins() throws Exception {
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      ids.add(another());
+    }
+
+    assertThat(winners(ids, (mine, one) -> mine.acquireToDecide(one, 44L, Duration.ZERO)))
+        .isEqualTo(1);
+  }
+
+  private static String another() {
+    return DATABASE.open(Price.of(1000, "USD"), Intent.AUTH).getId();
+  }
+
+  private static CheckoutLeases lasting(Duration lasts) {
+    return new CheckoutLeases(DATABASE.transactions(), Clock.systemUTC(), lasts);
+  }
+
+  private static long cartLeases() {
+    return DATABASE
+        .transactions()
+        .run(
+            entityManager ->
+                entityManager
+                    .createQuery("select count(l) from CartLease l", Long.class)
+                    .getSingleResult());
+  }
+
+  @Test
   void of_many_at_the_same_instant_one_wins() throws Exception {
-    int threads = 8;
-    CyclicBarrier start = new CyclicBarrier(threads);
-    Callable<Boolean> attempt =
-        () -> {
-          CheckoutLeases mine = leases(NOW);
-          start.await();
-          try {
-            mine.acquire(id, Duration.ZERO);
-            return true;
-          } catch (CheckoutBusyException e) {
-            return false;
-          }
-        };
-    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    assertThat(winners(Collections.nCopies(8, id), (mine, one) -> mine.acquire(one, Duration.ZERO)))
+        .isEqualTo(1);
+  }
+
+  /** How many of as many nodes get the right at the same instant. */
+  private static int winners(
+      List<String> ids, BiFunction<CheckoutLeases, String, CheckoutLease> acquire)
+      throws Exception {
+    CyclicBarrier start = new CyclicBarrier(ids.size());
+    ExecutorService pool = Executors.newFixedThreadPool(ids.size());
     try {
       List<Future<Boolean>> results = new ArrayList<>();
-      for (int i = 0; i < threads; i++) {
+      for (String one : ids) {
+        CheckoutLeases mine = leases(NOW);
+        Callable<Boolean> attempt =
+            () -> {
+              start.await();
+              try {
+                return acquire.apply(mine, one).isHeld();
+              } catch (CheckoutBusyException e) {
+                return false;
+              }
+            };
         results.add(pool.submit(attempt));
       }
       int winners = 0;
       for (Future<Boolean> result : results) {
         winners += result.get() ? 1 : 0;
       }
-      assertThat(winners).isEqualTo(1);
+      return winners;
     } finally {
       pool.shutdownNow();
     }

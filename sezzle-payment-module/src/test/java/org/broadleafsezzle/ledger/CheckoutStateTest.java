@@ -24,7 +24,12 @@ class CheckoutStateTest {
     "DECLINED,AUTHORIZED",
     "AUTHORIZED,COMPLETED",
     "AUTHORIZED,UNDOING",
-    "UNDOING,UNDONE"
+    "UNDOING,UNDONE",
+    "CANCELLED,AUTHORIZED",
+    "CANCELLED,UNDOING",
+    "EXPIRED,AUTHORIZED",
+    "EXPIRED,UNDOING",
+    "UNDONE,UNDOING"
   })
   void what_can_be(CheckoutState from, CheckoutState to) {
     assertThat(from.canBecome(to)).isTrue();
@@ -43,7 +48,7 @@ class CheckoutStateTest {
     "UNDOING,AUTHORIZED",
     "UNDONE,AUTHORIZED",
     "COMPLETED,UNDOING",
-    "CANCELLED,AUTHORIZED",
+    "CANCELLED,OPEN",
     "FAILED,OPEN"
   })
   void what_can_not_be(CheckoutState from, CheckoutState to) {

@@ -32,9 +32,11 @@ class ReconcileJobTest {
   private final ReconcileJob job =
       new ReconcileJob(
           undecided,
+          mock(EndedCheckouts.class),
           unsettled,
           mock(ComparedPayments.class),
           mock(FulfilledOrders.class),
+          mock(OrderMismatches.class),
           dailyLook,
           mock(OldBodies.class),
           runs,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WebhookEventsTest {
@@ -78,6 +80,39 @@ class WebhookEventsTest {
     assertThatThrownBy(() -> workOff("order.authorized", ""))
         .isInstanceOf(WebhookTooEarlyException.class)
         .hasMessageContaining("OPEN");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = CheckoutState.class,
+      names = {"DECLINED", "CANCELLED", "EXPIRED"})
+  void an_approval_of_what_has_ended_is_asked_about_and_tried_again_if_sezzle_shows_none(
+      CheckoutState ended) {
+    change(ended);
+
+    assertThatThrownBy(() -> workOff("order.authorized", ""))
+        .isInstanceOf(WebhookTooEarlyException.class)
+        .hasMessageContaining(ended.name());
+
+    verify(absentShopper).decide(any(), eq(Actor.WEBHOOK));
+    assertThat(workOff("order.authorized", ",\"authorization\":{\"approved\":false}"))
+        .isEqualTo(WebhookOutcome.DECIDED);
+  }
+
+  @Test
+  void what_is_captured_of_a_checkout_that_has_ended_decides_it_first() {
+    change(CheckoutState.CANCELLED);
+    when(absentShopper.decide(any(), eq(Actor.WEBHOOK)))
+        .thenAnswer(
+            call -> {
+              change(CheckoutState.AUTHORIZED);
+              throw new IllegalStateException("Nothing after this matters here");
+            });
+
+    assertThatThrownBy(() -> workOff("order.captured", CAPTURED))
+        .isInstanceOf(IllegalStateException.class);
+
+    verify(books, never()).update(any(), any());
   }
 
   @ParameterizedTest

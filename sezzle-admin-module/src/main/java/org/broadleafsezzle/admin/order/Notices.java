@@ -9,6 +9,7 @@ import org.broadleafsezzle.admin.layout.AdminFormats;
 import org.broadleafsezzle.admin.layout.AdminTexts;
 import org.broadleafsezzle.ledger.CheckoutBooks;
 import org.broadleafsezzle.ledger.CheckoutState;
+import org.broadleafsezzle.ledger.OrderProblem;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.settings.SettingsException;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
@@ -56,6 +57,11 @@ class Notices {
     } else if (books.getUnsettled() > 0) {
       notices.add(notice(ALERT, "unknown"));
     }
+    checkout
+        .getTrouble()
+        .problem()
+        .map(OrderProblem::getWords)
+        .ifPresent(words -> notices.add(notice(ALERT, "order-problem", written.say(words))));
     books
         .getDifference()
         .ifPresent(words -> notices.add(notice(ALERT, "difference", written.say(words))));

@@ -40,6 +40,21 @@ enum WrittenSentence {
   NOT_SUBMITTED(
       "The order is not submitted any more, so nothing is captured automatically. Release what is"
           + " authorized, or capture it by hand."),
+  ORDER_UNPAID(
+      "The order is submitted, but its payment with Sezzle was given back. Cancel the order, or ask"
+          + " the shopper to pay it."),
+  ORDER_MISSING(
+      "It is paid with Sezzle, but the platform has no order with this payment. Make the order by"
+          + " hand, or give the money back."),
+  APPROVAL_INCOMPLETE(
+      "Sezzle says that the shopper has paid, but does not list the payment. Look at the order in"
+          + " Sezzle's dashboard; a day after the approval it is given back."),
+  ORDER_CHANGED(
+      "Items or addresses were changed while the shopper was at Sezzle. Compare the order with what"
+          + " Sezzle shows before it is sent."),
+  TO_BE_CHECKED(
+      "The order has to be checked first, so nothing is captured automatically. Compare it with"
+          + " what Sezzle shows, then capture or release by hand."),
   NOT_CAPTURED("Sezzle did not capture it. Look at the order in Sezzle's dashboard."),
   REFUSED_AMOUNT("At most {0} can be {1}, not {2}"),
   REFUSED_NOT_APPROVED("Sezzle has not approved this payment: there is nothing to be moved"),

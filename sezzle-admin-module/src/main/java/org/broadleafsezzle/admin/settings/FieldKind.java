@@ -21,6 +21,7 @@ public enum FieldKind {
     switch (key) {
       case MODE:
       case INTENT:
+      case CHECKOUT_CHANGED:
         return RADIO;
       case LOCALE:
         return SELECT;

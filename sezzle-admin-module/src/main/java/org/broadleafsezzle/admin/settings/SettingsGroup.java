@@ -13,7 +13,11 @@ public enum SettingsGroup {
       SettingKey.SANDBOX_PRIVATE_KEY,
       SettingKey.LIVE_PUBLIC_KEY,
       SettingKey.LIVE_PRIVATE_KEY),
-  CHECKOUT(SettingKey.INTENT, SettingKey.LOCALE),
+  CHECKOUT(
+      SettingKey.INTENT,
+      SettingKey.LOCALE,
+      SettingKey.CHECKOUT_LIFETIME,
+      SettingKey.CHECKOUT_CHANGED),
   OFFER(
       SettingKey.OFFER_MINIMUM,
       SettingKey.OFFER_MAXIMUM,

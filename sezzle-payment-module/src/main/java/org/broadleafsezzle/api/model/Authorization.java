@@ -13,7 +13,7 @@ import java.util.Optional;
 @JsonDeserialize(builder = Authorization.Builder.class)
 public final class Authorization {
   private final Price authorizationAmount;
-  private final boolean approved;
+  private final Boolean approved;
   private final Instant expiration;
   private final String financingOption;
   private final String sezzleOrderId;
@@ -43,7 +43,12 @@ public final class Authorization {
 
   /** Whether the shopper was approved; false if Sezzle did not say so. */
   public boolean isApproved() {
-    return approved;
+    return Boolean.TRUE.equals(approved);
+  }
+
+  /** Whether Sezzle said that the shopper was not approved; false if it did not say either. */
+  public boolean isRefused() {
+    return Boolean.FALSE.equals(approved);
   }
 
   /** After this nothing can be captured; empty if not said or not readable. */
@@ -80,7 +85,7 @@ public final class Authorization {
   @JsonPOJOBuilder(buildMethodName = "received")
   public static final class Builder {
     private Price authorizationAmount;
-    private boolean approved;
+    private Boolean approved;
     private Instant expiration;
     private String financingOption;
     private String sezzleOrderId;
@@ -98,7 +103,7 @@ public final class Authorization {
       return this;
     }
 
-    public Builder approved(boolean value) {
+    public Builder approved(Boolean value) {
       approved = value;
       return this;
     }

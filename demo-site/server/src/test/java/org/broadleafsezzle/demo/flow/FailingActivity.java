@@ -68,7 +68,7 @@ final class FailingActivity implements AutoCloseable {
   }
 
   @SuppressWarnings("unchecked")
-  private static List<Object> activities(Demo demo) {
+  static List<Object> activities(Demo demo) {
     return (List<Object>) ShopInside.get(demo.inside().bean("blCheckoutWorkflow"), "getActivities");
   }
 }

@@ -29,8 +29,10 @@ class FailingCheckoutIT {
           "blValidateAndConfirmPaymentActivity",
           "blRecordOfferUsageActivity",
           "blCommitTaxActivity",
+          "blSezzleCheckLeaseActivity",
           "blCompleteOrderActivity",
-          "blSezzleEndOpenCheckoutsActivity");
+          "blSezzleEndOpenCheckoutsActivity",
+          "blSezzleCheckLeaseAgainActivity");
 
   @Test
   void theseAreAllOfTheWorkflow(Demo demo) {

@@ -158,6 +158,11 @@ public final class HttpSession {
         .POST(BodyPublishers.ofString(body));
   }
 
+  /** A header of the answer at this address. */
+  public Optional<String> header(String url, String name) throws IOException {
+    return exchange(HttpRequest.newBuilder(URI.create(url)).GET()).headers().firstValue(name);
+  }
+
   /** A file. */
   public String download(String url) throws IOException {
     return exchange(HttpRequest.newBuilder(URI.create(url)).GET()).body();

@@ -12,10 +12,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.broadleafsezzle.demo.running.Demo;
 import org.broadleafsezzle.demo.running.DemoTest;
+import org.broadleafsezzle.demo.running.ShopSettings;
 import org.jsoup.Connection;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** However often a shopper returns from Sezzle, there is one order and one payment. */
 @Tag("money")
@@ -48,6 +51,48 @@ class ReturnTwiceIT {
     assertThat(ends).hasSize(AT_ONCE).allMatch(url -> url.contains("/confirmation/"));
     assertThat(ends.stream().distinct()).hasSize(1);
     onePayment(demo);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"AUTH", "CAPTURE"})
+  void twoPaidSessionsOfOneCartInTheSameInstantMakeOnePayment(String intent, Demo demo)
+      throws Exception {
+    ShopSettings.intent(intent);
+    HttpShopper shopper = HttpShopper.readyToPay(demo);
+    String first = shopper.goesToSezzle();
+    String back = demo.sezzle().decide(first, "APPROVE");
+    shopper.looksAtTheCheckout();
+    String second = shopper.goesToSezzle();
+    String backAgain = demo.sezzle().decide(second, "APPROVE");
+    Connection tabs = Jsoup.newSession().cookies(shopper.session().cookies());
+    Connection stranger = Jsoup.newSession();
+    ExecutorService browsers = Executors.newFixedThreadPool(2);
+    try {
+      Future<String> one = browsers.submit(() -> end(tabs, back));
+      Future<String> other = browsers.submit(() -> end(stranger, backAgain));
+      one.get();
+      other.get();
+    } finally {
+      browsers.shutdownNow();
+    }
+
+    assertThat(first).isNotEqualTo(second);
+    assertThat(List.of(held(demo, first), held(demo, second)))
+        .containsExactlyInAnyOrder(0L, amount(demo, first));
+    String ordered = held(demo, first) > 0 ? first : second;
+    AdminOrder order = AdminOrder.of(demo, demo.sezzle().order(ordered));
+    assertThat(order.payments()).hasSize(1);
+  }
+
+  private static long amount(Demo demo, String uuid) {
+    return demo.sezzle().order(uuid).path("authorization").path("amountInCents").asLong();
+  }
+
+  private static long held(Demo demo, String uuid) {
+    JsonNode authorization = demo.sezzle().order(uuid).path("authorization");
+    return authorization.path("amountInCents").asLong()
+        - authorization.path("releasedInCents").asLong()
+        - authorization.path("refundedInCents").asLong();
   }
 
   @Test

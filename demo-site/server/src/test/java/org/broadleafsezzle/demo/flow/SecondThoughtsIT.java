@@ -49,9 +49,11 @@ class SecondThoughtsIT {
   }
 
   @Test
-  void theButtonPressedASecondTimeEndsTheFirstSession(Demo demo, Browser browser) {
+  void theButtonPressedASecondTimeWithAnotherCartEndsTheFirstSession(Demo demo, Browser browser) {
     Shopper shopper = ready(demo, browser).goesToSezzle();
 
+    browser.go(demo.shop("/"));
+    shopper.adds(Shopper.TROWEL);
     browser.go(demo.shop("/checkout"));
     shopper.goesToSezzle().approves();
 

@@ -161,6 +161,7 @@ final class Stage implements AutoCloseable {
           "UPDATE SEZZLE_CHECKOUT SET LEASE_UNTIL_MILLIS = 0, LOOK_AGAIN_MILLIS = 0"
               + " WHERE LEASE_UNTIL_MILLIS > 0 OR LOOK_AGAIN_MILLIS > 0");
       statement.executeUpdate("UPDATE SEZZLE_TASK_TRIES SET NEXT_TRY_MILLIS = 0");
+      statement.executeUpdate("DELETE FROM SEZZLE_CART_LEASE");
       statement.executeUpdate(
           "UPDATE SEZZLE_WEBHOOK SET NEXT_ATTEMPT_MILLIS = 0 WHERE STATE = 'RECEIVED'");
       statement.executeUpdate(

@@ -209,6 +209,18 @@ public final class Sezzle {
     send("POST", "/clock/move", Map.of("seconds", forward.toSeconds()));
   }
 
+  /**
+   * From now on Sezzle has these manners, and no other.
+   *
+   * @param listingWait how late what is listed late is listed
+   */
+  public void behaves(Duration listingWait, String... manners) {
+    send(
+        "PUT",
+        "/manners",
+        Map.of("on", List.of(manners), "listingWaitMillis", listingWait.toMillis()));
+  }
+
   public void showRealTime() {
     send("DELETE", "/clock", null);
   }

@@ -58,6 +58,7 @@ final class ShopDesk implements AutoCloseable {
    * at again that ever will be.
    */
   void timePasses() throws SQLException {
+    execute("DELETE FROM SEZZLE_CART_LEASE");
     execute(
         "UPDATE SEZZLE_CHECKOUT SET LEASE_UNTIL_MILLIS = 0, LOOK_AGAIN_MILLIS = 0,"
             + " COMPARE_AT_MILLIS = CASE WHEN COMPARE_AT_MILLIS IS NULL THEN NULL ELSE 0 END");

@@ -1,0 +1,48 @@
+package org.broadleafsezzle.ledger;
+
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.Id;
+import javax.persistence.Table;
+
+/**
+ * Who decides at the moment what becomes of a Broadleaf order's attempts to pay, of which there can
+ * be several. The row is there only as long as somebody does.
+ */
+@Entity
+@Table(name = "SEZZLE_CART_LEASE")
+public class CartLease {
+
+  @Id
+  @Column(name = "BROADLEAF_ORDER_ID")
+  private Long orderId;
+
+  @Column(name = "LEASE_OWNER", length = 64, nullable = false)
+  private String owner;
+
+  /** Milliseconds since 1970. */
+  @Column(name = "LEASE_UNTIL_MILLIS", nullable = false)
+  private long untilMillis;
+
+  /** For JPA. */
+  protected CartLease() {}
+
+  CartLease(Long orderId, String owner, long untilMillis) {
+    this.orderId = orderId;
+    this.owner = owner;
+    this.untilMillis = untilMillis;
+  }
+
+  public Long getOrderId() {
+    return orderId;
+  }
+
+  public String getOwner() {
+    return owner;
+  }
+
+  /** Milliseconds since 1970. */
+  public long getUntilMillis() {
+    return untilMillis;
+  }
+}

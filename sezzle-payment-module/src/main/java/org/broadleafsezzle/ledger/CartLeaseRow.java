@@ -1,0 +1,81 @@
+package org.broadleafsezzle.ledger;
+
+import javax.persistence.PersistenceException;
+
+/** The right to decide about all attempts to pay one Broadleaf order: a row while it is held. */
+final class CartLeaseRow implements LeaseRow {
+
+  private final LedgerTransactions transactions;
+  private final Long orderId;
+
+  CartLeaseRow(LedgerTransactions transactions, Long orderId) {
+    this.transactions = transactions;
+    this.orderId = orderId;
+  }
+
+  @Override
+  public boolean take(String owner, long nowMillis, long untilMillis) {
+    boolean takenOver =
+        transactions.run(
+            entityManager ->
+                entityManager
+                        .createQuery(
+                            "update CartLease l set l.owner = :owner, l.untilMillis = :until"
+                                + " where l.orderId = :id"
+                                + " and (l.untilMillis <= :now or l.owner = :owner)")
+                        .setParameter("owner", owner)
+                        .setParameter("until", untilMillis)
+                        .setParameter("id", orderId)
+                        .setParameter("now", nowMillis)
+                        .executeUpdate()
+                    == 1);
+    return takenOver || (!isThere() && insert(owner, untilMillis));
+  }
+
+  /** Someone else can insert it in the same instant: the table's key has the last word. */
+  private boolean insert(String owner, long untilMillis) {
+    try {
+      transactions.run(
+          entityManager -> {
+            entityManager.persist(new CartLease(orderId, owner, untilMillis));
+            return owner;
+          });
+      return true;
+    } catch (PersistenceException e) {
+      if (isThere()) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private boolean isThere() {
+    return transactions.run(entityManager -> entityManager.find(CartLease.class, orderId) != null);
+  }
+
+  @Override
+  public boolean extend(String owner, long untilMillis) {
+    return transactions.run(
+        entityManager ->
+            entityManager
+                    .createQuery(
+                        "update CartLease l set l.untilMillis = :until"
+                            + " where l.orderId = :id and l.owner = :owner")
+                    .setParameter("until", untilMillis)
+                    .setParameter("id", orderId)
+                    .setParameter("owner", owner)
+                    .executeUpdate()
+                == 1);
+  }
+
+  @Override
+  public void release(String owner) {
+    transactions.run(
+        entityManager ->
+            entityManager
+                .createQuery("delete from CartLease l where l.orderId = :id and l.owner = :owner")
+                .setParameter("id", orderId)
+                .setParameter("owner", owner)
+                .executeUpdate());
+  }
+}

@@ -1,0 +1,61 @@
+package org.broadleafsezzle.ledger;
+
+import java.time.Instant;
+import java.util.Optional;
+import javax.persistence.Column;
+import javax.persistence.Embeddable;
+
+/** What the shopper was sent to Sezzle with, as far as the shop has to know it afterwards. */
+@Embeddable
+public class SentSession {
+
+  @Column(name = "CHECKOUT_URL", length = 1000)
+  private String url;
+
+  /** Milliseconds since 1970. */
+  @Column(name = "CHECKOUT_EXPIRES_MILLIS")
+  private Long expiresMillis;
+
+  @Column(name = "FINGERPRINT", length = 64)
+  private String fingerprint;
+
+  /** For JPA, and for what no session was asked for. */
+  protected SentSession() {}
+
+  /**
+   * @param fingerprint of what is bought and where it goes
+   * @param expires when the session ends; the shop ends it then if Sezzle does not
+   */
+  public SentSession(String fingerprint, Instant expires) {
+    this.fingerprint = fingerprint;
+    expiresMillis = expires.toEpochMilli();
+  }
+
+  static SentSession none() {
+    return new SentSession();
+  }
+
+  void openedAt(String newUrl) {
+    url = newUrl;
+  }
+
+  /** Sezzle's page for this shopper: not for logs; empty as long as Sezzle has not answered. */
+  public Optional<String> url() {
+    return Optional.ofNullable(url);
+  }
+
+  /** When the session ends; empty if none was asked for. */
+  public Optional<Instant> expires() {
+    return Optional.ofNullable(expiresMillis).map(Instant::ofEpochMilli);
+  }
+
+  /** Whether it has ended by then; false if none was asked for. */
+  public boolean isOver(Instant at) {
+    return expiresMillis != null && expiresMillis <= at.toEpochMilli();
+  }
+
+  /** Of what is bought and where it goes, as it was sent; empty if nothing was. */
+  public Optional<String> fingerprint() {
+    return Optional.ofNullable(fingerprint);
+  }
+}

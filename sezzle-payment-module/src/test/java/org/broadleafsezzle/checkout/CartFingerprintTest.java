@@ -1,0 +1,77 @@
+package org.broadleafsezzle.checkout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.util.List;
+import org.broadleafcommerce.common.web.BaseUrlResolver;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.order.domain.OrderItem;
+import org.broadleafcommerce.profile.core.domain.Address;
+import org.broadleafsezzle.api.model.SezzleLocale;
+import org.junit.jupiter.api.Test;
+
+class CartFingerprintTest {
+
+  private final CartSession sessions =
+      new CartSession(new ReturnUrls(mock(BaseUrlResolver.class)), Texts.ofTheModule());
+
+  private final OrderItem mug = Carts.item("Mug", 1, "10.00");
+  private final OrderItem plate = Carts.item("Plate", 2, "20.00");
+  private final Address home = Carts.address("1 Main St", "MN", "US");
+
+  @Test
+  void is_the_same_of_the_same_items_and_addresses_in_whatever_order() {
+    assertThat(of(cart(home, mug, plate))).isEqualTo(of(cart(home, plate, mug))).hasSize(64);
+    assertThat(of(cart(Carts.address("1 Main St", "MN", "US"), mug)))
+        .isEqualTo(of(cart(home, mug)));
+  }
+
+  @Test
+  void changes_with_items_at_the_same_total() {
+    assertThat(of(cart(home, mug, plate)))
+        .isNotEqualTo(of(cart(home, Carts.item("Mug", 3, "30.00"))));
+  }
+
+  @Test
+  void changes_with_each_part_of_an_address() {
+    String before = of(cart(home, mug));
+
+    assertThat(of(cart(Carts.address("2 Main St", "MN", "US"), mug))).isNotEqualTo(before);
+    assertThat(of(cart(Carts.address("1 Main St", "WA", "US"), mug))).isNotEqualTo(before);
+    assertThat(of(cart(Carts.address("1 Main St", "MN", "CA"), mug))).isNotEqualTo(before);
+    Address otherName = Carts.address("1 Main St", "MN", "US");
+    when(otherName.getLastName()).thenReturn("Hopper");
+    assertThat(of(cart(otherName, mug))).isNotEqualTo(before);
+  }
+
+  @Test
+  void changes_with_the_address_that_goods_are_mailed_to() {
+    Order cart = cart(home, mug);
+    String before = of(cart);
+    when(cart.getEmailAddress()).thenReturn("other@shop.example");
+
+    assertThat(of(cart)).isNotEqualTo(before);
+  }
+
+  @Test
+  void a_part_that_moves_into_the_next_field_is_a_change() {
+    Address one = Carts.address("1 Main St", "MN", "US");
+    when(one.getAddressLine2()).thenReturn("Apt 2");
+    Address other = Carts.address("1 Main St Apt 2", "MN", "US");
+
+    assertThat(of(cart(one, mug))).isNotEqualTo(of(cart(other, mug)));
+  }
+
+  private static Order cart(Address address, OrderItem... items) {
+    Order cart = Carts.cart("30.00", items);
+    var shipping = Carts.shipping(address);
+    when(cart.getFulfillmentGroups()).thenReturn(List.of(shipping));
+    return cart;
+  }
+
+  private String of(Order cart) {
+    return sessions.fingerprint(cart, SezzleLocale.EN_US);
+  }
+}

@@ -1,0 +1,158 @@
+package org.broadleafsezzle.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.broadleafsezzle.api.error.Failure;
+import org.broadleafsezzle.api.error.SezzleNotFoundException;
+import org.broadleafsezzle.api.error.SezzleUnavailableException;
+import org.broadleafsezzle.api.model.Intent;
+import org.broadleafsezzle.api.model.Price;
+import org.broadleafsezzle.checkout.AbsentShopper;
+import org.broadleafsezzle.ledger.CheckoutLedger;
+import org.broadleafsezzle.ledger.CheckoutState;
+import org.broadleafsezzle.ledger.LedgerDatabase;
+import org.broadleafsezzle.ledger.SentSession;
+import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class EndedCheckoutsTest {
+
+  @RegisterExtension static final LedgerDatabase DATABASE = new LedgerDatabase();
+
+  private static final Price AMOUNT = Price.of(1000, "USD");
+  private static final Duration AFTER = Duration.ofMinutes(5);
+
+  private final CheckoutLedger ledger = new CheckoutLedger(DATABASE.transactions());
+  private final AbsentShopper absentShopper = mock(AbsentShopper.class);
+  private final ReconcileReport report = new ReconcileReport();
+
+  @BeforeEach
+  void anEmptyLedger() {
+    DATABASE.clear();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = CheckoutState.class,
+      names = {"DECLINED", "CANCELLED", "EXPIRED", "UNDONE"})
+  void what_has_ended_is_asked_about_at_sezzle_once_more(CheckoutState state) {
+    ended(state);
+
+    lookIn(Duration.ofMinutes(4));
+    verify(absentShopper, never()).decide(any(), any());
+
+    lookIn(Duration.ofMinutes(6));
+    verify(absentShopper).decide(any(), any());
+  }
+
+  @Test
+  void the_looks_become_rare_and_end_when_no_authorization_of_it_can_live_any_more() {
+    SezzleCheckout checkout = ended(CheckoutState.CANCELLED);
+    List<Duration> looks = new ArrayList<>();
+    for (Duration age = Duration.ZERO;
+        age.compareTo(Duration.ofDays(40)) < 0;
+        age = age.plusMinutes(5)) {
+      int before = calls();
+      lookIn(age.plusSeconds(1));
+      if (calls() > before) {
+        looks.add(age);
+      }
+    }
+
+    assertThat(looks).hasSizeBetween(5, 9);
+    assertThat(looks.get(0)).isEqualTo(AFTER);
+    assertThat(looks.get(looks.size() - 1))
+        .isBetween(Duration.ofDays(7), Duration.ofDays(7).plusHours(3));
+    assertThat(ledger.get(checkout.getId()).getState()).isEqualTo(CheckoutState.CANCELLED);
+  }
+
+  @Test
+  void what_sezzle_made_of_another_order_is_no_concern() {
+    SezzleCheckout made =
+        SezzleCheckout.madeOf(
+            ended(CheckoutState.UNDONE),
+            "made",
+            AMOUNT,
+            Intent.AUTH,
+            false,
+            Optional.empty(),
+            Instant.now());
+    ledger.add(made);
+
+    lookIn(Duration.ofMinutes(6));
+
+    verify(absentShopper, times(1)).decide(any(), any());
+  }
+
+  @Test
+  void one_that_fails_does_not_hold_up_the_others() {
+    ended(CheckoutState.CANCELLED);
+    ended(CheckoutState.CANCELLED);
+    ended(CheckoutState.CANCELLED);
+    doThrow(new SezzleNotFoundException(Failure.of("getOrder")))
+        .doThrow(new IllegalStateException("the database is gone"))
+        .doReturn(null)
+        .when(absentShopper)
+        .decide(any(), any());
+
+    lookIn(Duration.ofMinutes(6));
+
+    verify(absentShopper, times(3)).decide(any(), any());
+    assertThat(report.getUnmended()).isEqualTo(1);
+  }
+
+  @Test
+  void one_that_sezzle_did_not_answer_for_is_looked_at_again_soon() {
+    ended(CheckoutState.CANCELLED);
+    doThrow(new SezzleUnavailableException(Failure.of("getOrder")))
+        .doReturn(null)
+        .when(absentShopper)
+        .decide(any(), any());
+
+    lookIn(Duration.ofDays(5));
+    lookIn(Duration.ofDays(5).plusMinutes(6));
+    lookIn(Duration.ofDays(5).plusMinutes(12));
+
+    verify(absentShopper, times(2)).decide(any(), any());
+  }
+
+  private SezzleCheckout ended(CheckoutState state) {
+    SezzleCheckout open = DATABASE.open(AMOUNT, Intent.AUTH);
+    return ledger.change(
+        open.getId(),
+        row -> {
+          row.send(new SentSession("f", Instant.now().plus(Duration.ofHours(2))));
+          if (state == CheckoutState.UNDONE) {
+            row.become(CheckoutState.UNDOING, "CART_CHANGED", Instant.now());
+          }
+          row.become(state, state.name(), Instant.now());
+        });
+  }
+
+  private int calls() {
+    return org.mockito.Mockito.mockingDetails(absentShopper).getInvocations().size();
+  }
+
+  private void lookIn(Duration time) {
+    Instant now = Instant.now().plus(time);
+    new EndedCheckouts(ledger, absentShopper, Clock.fixed(now, ZoneOffset.UTC))
+        .lookAgain(AFTER, now.plus(ReconcileJob.LONGEST_RUN), report);
+  }
+}
