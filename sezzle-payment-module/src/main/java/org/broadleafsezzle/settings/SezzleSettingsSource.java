@@ -132,6 +132,23 @@ public class SezzleSettingsSource {
   }
 
   /**
+   * The same, with the keys of one mode only: they sign what is about checkouts of that mode.
+   *
+   * @throws SettingsException if a value is missing or not allowed
+   */
+  public WebhookSettings webhooks(SezzleMode mode) {
+    SettingKey previous =
+        mode == SezzleMode.LIVE
+            ? SettingKey.LIVE_PREVIOUS_PRIVATE_KEY
+            : SettingKey.SANDBOX_PREVIOUS_PRIVATE_KEY;
+    return new WebhookSettings(
+        required(SettingKey.WEBHOOKS, Boolean.class),
+        present(privateKeyOf(mode)),
+        present(previous),
+        optional(SettingKey.PREVIOUS_KEY_UNTIL, Instant.class));
+  }
+
+  /**
    * To whom and with which words Sezzle is offered, as it is now.
    *
    * @throws SettingsException if a value is missing or not allowed

@@ -5,7 +5,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.broadleafsezzle.api.SezzleMode;
 import org.broadleafsezzle.api.webhook.WebhookSignature;
+import org.broadleafsezzle.ledger.CheckoutLedger;
+import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.ledger.Trouble;
 import org.broadleafsezzle.ledger.WebhookDelivery;
 import org.broadleafsezzle.ledger.WebhookLedger;
@@ -23,16 +26,19 @@ public class WebhookReceiver {
   private static final Logger LOG = LoggerFactory.getLogger(WebhookReceiver.class);
 
   private final SezzleSettingsSource settings;
+  private final CheckoutLedger checkouts;
   private final WebhookLedger deliveries;
   private final WebhookWorkers workers;
   private final Clock clock;
 
   public WebhookReceiver(
       SezzleSettingsSource settings,
+      CheckoutLedger checkouts,
       WebhookLedger deliveries,
       WebhookWorkers workers,
       Clock clock) {
     this.settings = settings;
+    this.checkouts = checkouts;
     this.deliveries = deliveries;
     this.workers = workers;
     this.clock = clock;
@@ -57,11 +63,29 @@ public class WebhookReceiver {
               + " dashboard shows failing deliveries, compare the keys.");
       return WebhookReceipt.FORGED;
     }
-    return store(new String(body, StandardCharsets.UTF_8), received);
+    String text = new String(body, StandardCharsets.UTF_8);
+    Optional<WebhookMessage> message = WebhookMessage.read(text);
+    Optional<SezzleMode> mode = message.flatMap(this::modeOfItsCheckout);
+    if (mode.isPresent()
+        && !WebhookSignature.isValid(
+            body, signature, settings.webhooks(mode.get()).keysAt(received))) {
+      LOG.warn(
+          "Refused a webhook delivery about a checkout in {} mode that is signed with the key of"
+              + " another mode.",
+          mode.get());
+      return WebhookReceipt.FORGED;
+    }
+    return store(text, message, received);
   }
 
-  private WebhookReceipt store(String body, Instant received) {
-    Optional<WebhookMessage> message = WebhookMessage.read(body);
+  private Optional<SezzleMode> modeOfItsCheckout(WebhookMessage message) {
+    return message
+        .orderUuid()
+        .flatMap(checkouts::findBySezzleOrder)
+        .flatMap(SezzleCheckout::getMode);
+  }
+
+  private WebhookReceipt store(String body, Optional<WebhookMessage> message, Instant received) {
     WebhookDelivery delivery =
         message
             .map(

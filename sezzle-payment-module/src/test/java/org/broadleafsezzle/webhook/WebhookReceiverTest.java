@@ -13,9 +13,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.broadleafsezzle.api.SezzleMode;
 import org.broadleafsezzle.api.webhook.WebhookSignature;
+import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.LedgerDatabase;
+import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.ledger.WebhookDelivery;
 import org.broadleafsezzle.ledger.WebhookLedger;
 import org.broadleafsezzle.ledger.WebhookState;
@@ -34,14 +38,16 @@ class WebhookReceiverTest {
       "{\"uuid\":\"event-1\",\"event\":\"order.authorized\",\"data\":{\"uuid\":\"order-1\"}}";
 
   private final SezzleSettingsSource settings = mock(SezzleSettingsSource.class);
+  private final CheckoutLedger checkouts = mock(CheckoutLedger.class);
   private final WebhookLedger ledger = new WebhookLedger(DATABASE.transactions());
   private final WebhookWorkers workers = mock(WebhookWorkers.class);
   private final WebhookReceiver receiver =
-      new WebhookReceiver(settings, ledger, workers, Clock.fixed(NOW, ZoneOffset.UTC));
+      new WebhookReceiver(settings, checkouts, ledger, workers, Clock.fixed(NOW, ZoneOffset.UTC));
 
   @BeforeEach
   void webhooksAreOn() {
     DATABASE.clear();
+    when(checkouts.findBySezzleOrder(any())).thenReturn(Optional.empty());
     settings(true, null);
   }
 
@@ -115,6 +121,21 @@ class WebhookReceiverTest {
 
     assertThat(ledger.find(DigestUtils.sha256Hex("no json \0 at all")).get().getBody())
         .doesNotContain("\0");
+  }
+
+  @Test
+  void a_key_of_one_mode_signs_nothing_about_a_checkout_of_the_other() {
+    SezzleCheckout live = mock(SezzleCheckout.class);
+    when(live.getMode()).thenReturn(Optional.of(SezzleMode.LIVE));
+    when(checkouts.findBySezzleOrder("order-1")).thenReturn(Optional.of(live));
+    when(settings.webhooks(SezzleMode.LIVE))
+        .thenReturn(new WebhookSettings(true, List.of("live key"), List.of(), null));
+    when(settings.webhooks())
+        .thenReturn(new WebhookSettings(true, List.of("key", "live key"), List.of(), null));
+
+    assertThat(receive(EVENT, "key")).isEqualTo(WebhookReceipt.FORGED);
+    assertThat(ledger.find("event-1")).isEmpty();
+    assertThat(receive(EVENT, "live key")).isEqualTo(WebhookReceipt.STORED);
   }
 
   private void settings(boolean on, Instant previousKeyUntil) {

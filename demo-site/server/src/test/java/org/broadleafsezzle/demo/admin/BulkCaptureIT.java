@@ -45,7 +45,7 @@ class BulkCaptureIT {
     Bought unknown = Bought.in(demo);
     Bought after = Bought.in(demo);
     Page next = chooses(admin, unknown, after);
-    demo.sezzle().fault("capture", "CUT_CONNECTION", "AFTER", 3, 0);
+    demo.sezzle().fault("capture", "CUT_CONNECTION", "AFTER", 1, 0);
     Page ended = awaitEnd(admin, confirms(admin, next));
     assertThat(ended.text("[data-word]"))
         .contains("2 of 2 done", "1 captured", "1 outcome unknown");

@@ -58,6 +58,28 @@ class ForgedWebhookIT {
     assertThat(sezzle.post(event, signature)).isEqualTo(401);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "order.authorized",
+        "order.captured",
+        "order.refunded",
+        "dispute.merchant_input_requested"
+      })
+  void theKeyOfTheOtherModeSignsNothingAboutThisPayment(String event, Demo demo) throws Exception {
+    ShopSettings.set("live.private-key", "sz_pr_planted_live");
+    String order = new Shop(demo).shopperAtPayment().goesToSezzle();
+    String body =
+        SignedWebhook.authorized(order)
+            .replace("order.authorized", event)
+            .replace("\"data\":{", "\"data\":{\"order_uuid\":\"" + order + "\",");
+
+    assertThat(new Deliveries(demo).post(body, SignedWebhook.sign(body, "sz_pr_planted_live")))
+        .isEqualTo(401);
+    assertThat(new Deliveries(demo).post(Deliveries.event(), null)).isEqualTo(401);
+    assertThat(new Deliveries(demo).post(body)).isEqualTo(200);
+  }
+
   @Test
   void oneForAnotherMerchantsOrderIsTakenInAndDoesNothing(Demo demo) throws Exception {
     ShopLog log = ShopLog.fromNow();
