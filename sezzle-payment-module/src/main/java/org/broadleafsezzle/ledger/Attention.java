@@ -10,7 +10,7 @@ import org.broadleafsezzle.api.model.WebhookEvent;
 /** When a payment needs a person, as conditions that an index answers. */
 final class Attention {
 
-  /** After this nobody will do anything about what expired. */
+  /** After this nobody will do anything about what expired or was cancelled. */
   static final Duration EXPIRED_FOR = Duration.ofDays(30);
 
   private static final List<String> OPEN_DISPUTE =
@@ -64,6 +64,12 @@ final class Attention {
             WebhookState.PARKED);
       case DISPUTE:
         return to.and("c.books.dispute in (:openDispute)", "openDispute", OPEN_DISPUTE);
+      case ORDER_CANCELLED:
+        return to.and(
+                "c.orderCancelledMillis > :cancelledLately",
+                "cancelledLately",
+                now.minus(EXPIRED_FOR).toEpochMilli())
+            .and("(c.books.openInCents > 0 or c.books.capturedInCents > c.books.refundedInCents)");
       case GIVEN_UP:
         return to.and(
             "c.id in (select t.checkoutId from TaskTries t where t.givenUpMillis is not null"

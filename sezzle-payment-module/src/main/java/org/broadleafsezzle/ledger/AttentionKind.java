@@ -19,5 +19,7 @@ public enum AttentionKind {
   /** What the shop does automatically has failed so often that it is not tried any more. */
   GIVEN_UP,
   /** A person has to say what came of a movement: Sezzle does not list it. */
-  OUTCOME_UNCLEAR
+  OUTCOME_UNCLEAR,
+  /** Its order is cancelled, and something is captured or still authorized. */
+  ORDER_CANCELLED
 }

@@ -57,6 +57,10 @@ public class CheckoutBooks {
   @Column(name = "DISPUTE", length = 64)
   private String dispute;
 
+  /** Milliseconds since 1970; null: nothing will be due about the end of the authorization. */
+  @Column(name = "DUE_AT_MILLIS")
+  private Long dueAtMillis;
+
   /** Milliseconds since 1970; null: never again by itself. */
   @Column(name = "COMPARE_AT_MILLIS")
   private Long compareAtMillis;
@@ -94,9 +98,13 @@ public class CheckoutBooks {
             : 0;
   }
 
-  /** The authorization lives from then to then; null: Sezzle did not say until when. */
+  /**
+   * The authorization lives from then to then; null: Sezzle did not say until when. Nothing is due
+   * about its end before the middle of its life.
+   */
   void live(Instant begin, Instant end) {
     halfLifeAtMillis = end == null ? null : (begin.toEpochMilli() + end.toEpochMilli()) / 2;
+    dueAtMillis = halfLifeAtMillis;
   }
 
   /** Then, but in the second half of the authorization's life at the earliest. */
@@ -196,6 +204,11 @@ public class CheckoutBooks {
   /** Sezzle's name of the last event of a dispute. */
   public Optional<String> getDispute() {
     return Optional.ofNullable(dispute);
+  }
+
+  /** When something is due about the end of the authorization; empty if nothing will be. */
+  public Optional<Instant> getDueAt() {
+    return instant(dueAtMillis);
   }
 
   /** When the job compares it with Sezzle next; empty if there is nothing left that could move. */

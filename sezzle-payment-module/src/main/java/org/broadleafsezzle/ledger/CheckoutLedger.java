@@ -180,6 +180,57 @@ public class CheckoutLedger {
                 == 1);
   }
 
+  /**
+   * The checkouts of which something is due about the end of their authorization, those that are
+   * due longest first.
+   */
+  public List<SezzleCheckout> findDueAuthorizations(Instant now, int most) {
+    return transactions.run(
+        entityManager ->
+            entityManager
+                .createQuery(
+                    "select c from SezzleCheckout c where c.books.dueAtMillis <= :now"
+                        + " and c.books.openInCents > 0 and c.state = :completed"
+                        + " order by c.books.dueAtMillis",
+                    SezzleCheckout.class)
+                .setParameter("now", now.toEpochMilli())
+                .setParameter("completed", CheckoutState.COMPLETED)
+                .setMaxResults(most)
+                .getResultList());
+  }
+
+  /**
+   * Has {@link #findDueAuthorizations} find it then, unless another has changed that meanwhile.
+   *
+   * @param due as it was found
+   * @return whether it was so
+   */
+  public boolean claimDue(SezzleCheckout due, Instant again) {
+    return transactions.run(
+        entityManager ->
+            entityManager
+                    .createQuery(
+                        "update SezzleCheckout c set c.books.dueAtMillis = :again"
+                            + " where c.id = :id and c.books.dueAtMillis = :expected")
+                    .setParameter("again", again.toEpochMilli())
+                    .setParameter("id", due.getId())
+                    .setParameter("expected", due.getBooks().getDueAt().get().toEpochMilli())
+                    .executeUpdate()
+                == 1);
+  }
+
+  /** Has {@link #findDueAuthorizations} find it then; empty: not any more. */
+  public void dueAt(String checkoutId, Optional<Instant> at) {
+    transactions.run(
+        entityManager ->
+            entityManager
+                .createQuery(
+                    "update SezzleCheckout c set c.books.dueAtMillis = :at where c.id = :id")
+                .setParameter("at", at.map(Instant::toEpochMilli).orElse(null))
+                .setParameter("id", checkoutId)
+                .executeUpdate());
+  }
+
   /** The orders Sezzle has made of this one without the shopper, oldest first. */
   public List<SezzleCheckout> findMadeOf(String checkoutId) {
     return transactions.run(

@@ -39,7 +39,9 @@ public enum EventKind {
    * A person has said what came of a movement that Sezzle does not list; the code is the answer.
    */
   OUTCOME_ANSWERED,
-  /** What the shop does by itself could not be done; the words say what to do. */
+  /** The platform's order is cancelled, and the payment holds money. */
+  ORDER_CANCELLED,
+  /** What the shop does automatically could not be done; the words say what to do. */
   AUTOMATION_FAILED,
   /** What was tried in vain is not tried automatically any more; the code says what. */
   AUTOMATION_GIVEN_UP,

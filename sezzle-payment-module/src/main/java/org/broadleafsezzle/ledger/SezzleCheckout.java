@@ -102,6 +102,10 @@ public class SezzleCheckout {
   @Column(name = "STANDING", length = 24)
   private PaymentStanding standing;
 
+  /** Milliseconds since 1970; null: not cancelled, as far as the job knows. */
+  @Column(name = "ORDER_CANCELLED_MILLIS")
+  private Long orderCancelledMillis;
+
   @Embedded private CheckoutBooks books = CheckoutBooks.empty();
 
   @Embedded private SentSession session = SentSession.none();
@@ -286,6 +290,11 @@ public class SezzleCheckout {
     books.openOf(amountInCents, live);
   }
 
+  /** The platform says since then that the order is cancelled; null: that it is not. */
+  public void orderCancelled(Instant seen) {
+    orderCancelledMillis = seen == null ? null : seen.toEpochMilli();
+  }
+
   /** The job looks at it in its next run. */
   void lookAtOnce(Instant now) {
     lookAgainMillis = 0;
@@ -413,6 +422,11 @@ public class SezzleCheckout {
   /** Empty until Sezzle has answered. */
   public Optional<String> getSessionUuid() {
     return Optional.ofNullable(sessionUuid);
+  }
+
+  /** When the job saw that the order is cancelled in the platform; empty if it is not. */
+  public Optional<Instant> getOrderCancelled() {
+    return Optional.ofNullable(orderCancelledMillis).map(Instant::ofEpochMilli);
   }
 
   /** Sezzle's id of the order; empty until Sezzle has answered. */

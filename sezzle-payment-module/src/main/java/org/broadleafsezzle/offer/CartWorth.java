@@ -4,8 +4,7 @@ import java.util.Optional;
 import org.broadleafcommerce.common.money.Money;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafsezzle.api.model.Price;
-import org.broadleafsezzle.records.Cents;
-import org.broadleafsezzle.records.PartPayments;
+import org.broadleafsezzle.records.OrderDue;
 
 /**
  * What of a Broadleaf order is to be paid with Sezzle: its total as the platform priced it, without
@@ -31,8 +30,7 @@ public final class CartWorth {
 
   /** Not above 0 if nothing is left to pay, or the order has no total yet. */
   static long dueInCents(Order order) {
-    return Cents.of(order.getTotal())
-        - PartPayments.of(order).mapToLong(payment -> Cents.of(payment.getAmount())).sum();
+    return OrderDue.inCents(order);
   }
 
   /** The order's currency; the platform's default where the order has none. */

@@ -97,7 +97,8 @@ public final class MovementRequest {
     return checkoutId;
   }
 
-  Price amount() {
+  /** How much; never negative. */
+  public Price amount() {
     return amount;
   }
 }

@@ -1,9 +1,10 @@
 package org.broadleafsezzle.reconcile;
 
 import java.time.Clock;
-import org.broadleafcommerce.core.order.service.type.OrderStatus;
 import org.broadleafsezzle.api.error.SezzleException;
 import org.broadleafsezzle.books.Books;
+import org.broadleafsezzle.books.OrderNow;
+import org.broadleafsezzle.books.OrdersNow;
 import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutEvent;
 import org.broadleafsezzle.ledger.EventKind;
@@ -14,8 +15,6 @@ import org.broadleafsezzle.ledger.Timeline;
 import org.broadleafsezzle.payments.MovementRefusedException;
 import org.broadleafsezzle.payments.MovementRequest;
 import org.broadleafsezzle.payments.SezzlePayments;
-import org.broadleafsezzle.records.PlatformOrders;
-import org.broadleafsezzle.records.PlatformThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,36 +29,31 @@ public class AutomaticCapture {
   private final SezzlePayments payments;
   private final Books books;
   private final Timeline timeline;
-  private final PlatformThread thread;
-  private final PlatformOrders orders;
+  private final OrdersNow orders;
   private final Clock clock;
 
   public AutomaticCapture(
-      SezzlePayments payments,
-      Books books,
-      Timeline timeline,
-      PlatformThread thread,
-      PlatformOrders orders,
-      Clock clock) {
+      SezzlePayments payments, Books books, Timeline timeline, OrdersNow orders, Clock clock) {
     this.payments = payments;
     this.books = books;
     this.timeline = timeline;
-    this.thread = thread;
     this.orders = orders;
     this.clock = clock;
   }
 
   /**
-   * Captures all that is open, unless the platform's order is not in force any more.
+   * Captures what is open, but not more than the platform's order is worth now, and nothing of one
+   * that is not in force any more.
    *
    * @param checkout as just compared with Sezzle
    * @param reason why, in words
-   * @return whether it is captured
+   * @return whether all that is open is captured
    * @throws SezzleException if Sezzle can't be asked; nothing was sent
    * @throws org.broadleafsezzle.ledger.CheckoutBusyException if someone else is working on it
    */
   boolean capture(SezzleCheckout checkout, String reason, ReconcileReport report) {
-    if (!isInForce(checkout)) {
+    OrderNow order = orders.of(checkout);
+    if (!order.isSubmitted()) {
       failed(
           checkout,
           "The order is not submitted any more, so nothing is captured automatically. Release what"
@@ -75,14 +69,28 @@ public class AutomaticCapture {
           report);
       return false;
     }
+    long capturable = order.capturableInCents(checkout);
+    boolean captured = capturable > 0 && capture(checkout, capturable, reason, report);
+    if (order.excessInCents(checkout) > 0 && (captured || capturable == 0)) {
+      failed(
+          checkout,
+          "The order is worth "
+              + order.due()
+              + " now, so "
+              + checkout.amountOf(order.excessInCents(checkout))
+              + " was not captured automatically. Release it, or capture it by hand.",
+          report);
+      return false;
+    }
+    return captured;
+  }
+
+  private boolean capture(
+      SezzleCheckout checkout, long cents, String reason, ReconcileReport report) {
     try {
       MoneyMovement capture =
           payments.capture(
-              new MovementRequest(
-                  checkout.getId(),
-                  checkout.amountOf(checkout.getBooks().getOpenInCents()),
-                  Actor.JOB,
-                  reason));
+              new MovementRequest(checkout.getId(), checkout.amountOf(cents), Actor.JOB, reason));
       books.record(checkout.getId());
       if (capture.getState() == MovementState.SUCCEEDED) {
         report.captured();
@@ -99,16 +107,6 @@ public class AutomaticCapture {
       failed(checkout, e.getMessage(), report);
     }
     return false;
-  }
-
-  private boolean isInForce(SezzleCheckout checkout) {
-    return thread.runFor(
-        checkout.getOrderId(),
-        () ->
-            orders
-                .read(checkout.getOrderId())
-                .filter(order -> OrderStatus.SUBMITTED.equals(order.getStatus()))
-                .isPresent());
   }
 
   /** Said once for the same trouble, however often it is tried. */

@@ -15,8 +15,6 @@ import org.broadleafsezzle.ledger.AutomaticTasks;
 import org.broadleafsezzle.ledger.CheckoutBusyException;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.SezzleCheckout;
-import org.broadleafsezzle.settings.ExpirySettings;
-import org.broadleafsezzle.settings.SezzleSettingsSource;
 
 /**
  * Compares payments with Sezzle when that is due: what Sezzle tells of by webhook can be lost, and
@@ -31,27 +29,21 @@ public class ComparedPayments {
 
   private final CheckoutLedger checkouts;
   private final Books books;
-  private final ExpiringAuthorizations expiring;
   private final OrderReferences references;
   private final AutomaticTasks tasks;
-  private final SezzleSettingsSource settings;
   private final Clock clock;
   private final EachRow<SezzleCheckout> each;
 
   public ComparedPayments(
       CheckoutLedger checkouts,
       Books books,
-      ExpiringAuthorizations expiring,
       OrderReferences references,
       AutomaticTasks tasks,
-      SezzleSettingsSource settings,
       Clock clock) {
     this.checkouts = checkouts;
     this.books = books;
-    this.expiring = expiring;
     this.references = references;
     this.tasks = tasks;
-    this.settings = settings;
     this.clock = clock;
     each = EachRow.checkout("It could not be compared with Sezzle", clock);
   }
@@ -63,7 +55,6 @@ public class ComparedPayments {
    * @param deadline none is begun after this
    */
   void compare(Duration after, Instant deadline, ReconcileReport report) {
-    ExpirySettings expiry = settings.expiry();
     List<SezzleCheckout> due = checkouts.findToCompare(clock.instant().minus(after), BATCH);
     Set<String> failed = tasks.failedAmong(ids(due), AutomaticTask.COMPARE);
     each.work(
@@ -71,7 +62,7 @@ public class ComparedPayments {
         deadline,
         report,
         one -> {
-          compare(one, expiry, report);
+          compare(one, report);
           if (failed.contains(one.getId())) {
             tasks.done(one.getId(), AutomaticTask.COMPARE);
           }
@@ -82,7 +73,7 @@ public class ComparedPayments {
     return due.stream().map(SezzleCheckout::getId).collect(Collectors.toList());
   }
 
-  private void compare(SezzleCheckout due, ExpirySettings expiry, ReconcileReport report) {
+  private void compare(SezzleCheckout due, ReconcileReport report) {
     Instant again = clock.instant().plus(TRIED_AGAIN);
     Optional<Instant> expected = due.getBooks().getCompareAt();
     if (!expected.isPresent()
@@ -90,7 +81,7 @@ public class ComparedPayments {
       return;
     }
     try {
-      compare(due.getId(), expiry, report);
+      compare(due.getId(), report);
     } catch (CheckoutBusyException e) {
       throw e;
     } catch (RuntimeException e) {
@@ -100,20 +91,16 @@ public class ComparedPayments {
     }
     SezzleCheckout now = checkouts.get(due.getId());
     checkouts.compareAt(
-        now.getId(),
-        again,
-        NextComparison.at(now, expiry, references.wantedAt(now), clock.instant()));
+        now.getId(), again, NextComparison.at(now, references.wantedAt(now), clock.instant()));
   }
 
-  private void compare(String checkoutId, ExpirySettings expiry, ReconcileReport report) {
+  private void compare(String checkoutId, ReconcileReport report) {
     BooksUpdate update = books.update(checkoutId, Actor.JOB);
     report.compared();
     report.adopted(update.adopted().size());
     references.tell(update.checkout());
     if (update.checkout().getBooks().getDifference().isPresent()) {
       report.unmended();
-    } else {
-      expiring.tend(update.checkout(), expiry, report);
     }
   }
 }

@@ -3,10 +3,13 @@ package org.broadleafsezzle.reconcile;
 import java.time.Clock;
 import java.time.Instant;
 import org.broadleafsezzle.ledger.Actor;
+import org.broadleafsezzle.ledger.AutomaticTask;
+import org.broadleafsezzle.ledger.AutomaticTasks;
 import org.broadleafsezzle.ledger.CheckoutEvent;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.EventKind;
 import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.ledger.TaskTries;
 import org.broadleafsezzle.ledger.Timeline;
 import org.broadleafsezzle.settings.ExpirySettings;
 import org.slf4j.Logger;
@@ -20,13 +23,19 @@ public class ExpiringAuthorizations {
   private final CheckoutLedger checkouts;
   private final Timeline timeline;
   private final AutomaticCapture capture;
+  private final AutomaticTasks tasks;
   private final Clock clock;
 
   public ExpiringAuthorizations(
-      CheckoutLedger checkouts, Timeline timeline, AutomaticCapture capture, Clock clock) {
+      CheckoutLedger checkouts,
+      Timeline timeline,
+      AutomaticCapture capture,
+      AutomaticTasks tasks,
+      Clock clock) {
     this.checkouts = checkouts;
     this.timeline = timeline;
     this.capture = capture;
+    this.tasks = tasks;
     this.clock = clock;
   }
 
@@ -50,12 +59,25 @@ public class ExpiringAuthorizations {
       warn(checkout, times, captures, now);
       report.warned();
     }
-    if (captures && !now.isBefore(times.captureAt())) {
-      capture.capture(
-          checkout,
-          "Captured automatically before the authorization ends at " + times.end(),
-          report);
+    if (captures && !now.isBefore(times.captureAt()) && !isGivenUp(checkout)) {
+      capture(checkout, times, report);
     }
+  }
+
+  private void capture(SezzleCheckout checkout, ExpiryTimes times, ReconcileReport report) {
+    String reason = "Captured automatically before the authorization ends at " + times.end();
+    if (capture.capture(checkout, reason, report)) {
+      tasks.done(checkout.getId(), AutomaticTask.CAPTURE_BEFORE_EXPIRY);
+    } else {
+      tasks.failed(checkout.getId(), AutomaticTask.CAPTURE_BEFORE_EXPIRY, Actor.JOB);
+    }
+  }
+
+  private boolean isGivenUp(SezzleCheckout checkout) {
+    return tasks
+        .find(checkout.getId(), AutomaticTask.CAPTURE_BEFORE_EXPIRY)
+        .filter(TaskTries::isGivenUp)
+        .isPresent();
   }
 
   private void warn(SezzleCheckout checkout, ExpiryTimes times, boolean captures, Instant now) {

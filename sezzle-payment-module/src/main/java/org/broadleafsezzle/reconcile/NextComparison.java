@@ -7,13 +7,12 @@ import java.util.stream.Stream;
 import org.broadleafsezzle.ledger.CheckoutBooks;
 import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.SezzleCheckout;
-import org.broadleafsezzle.settings.ExpirySettings;
 
 /**
  * When a payment is compared with Sezzle again. One with money to be captured: at least every six
- * hours, and whenever something is due about its end. One that can only be refunded any more: each
- * time it has become twice as old, which makes some fifteen times in the first half year. One of
- * which nothing can be moved any more: never.
+ * hours; {@link DueAuthorizations} looks at it besides, whenever something is due about its end.
+ * One that can only be refunded any more: each time it has become twice as old, which makes some
+ * fifteen times in the first half year. One of which nothing can be moved any more: never.
  */
 final class NextComparison {
 
@@ -29,8 +28,7 @@ final class NextComparison {
    *     more
    * @return empty: not by itself any more
    */
-  static Optional<Instant> at(
-      SezzleCheckout checkout, ExpirySettings settings, Optional<Instant> toldAt, Instant now) {
+  static Optional<Instant> at(SezzleCheckout checkout, Optional<Instant> toldAt, Instant now) {
     CheckoutBooks books = checkout.getBooks();
     Duration age = Duration.between(checkout.getCreated(), now);
     if (!canChange(checkout, age)) {
@@ -44,10 +42,7 @@ final class NextComparison {
       interval = shorter(interval, LATEST_DIFFERENT);
     }
     Instant latest = now.plus(interval);
-    return Stream.of(
-            Optional.of(latest),
-            toldAt.map(told -> later(told, now.plus(SOONEST))),
-            ExpiryTimes.of(checkout, settings).flatMap(times -> due(times, now)))
+    return Stream.of(Optional.of(latest), toldAt.map(told -> later(told, now.plus(SOONEST))))
         .filter(Optional::isPresent)
         .map(Optional::get)
         .min(Instant::compareTo);
@@ -63,12 +58,6 @@ final class NextComparison {
         || books.getUnlisted() > 0
         || books.getDifference().isPresent()
         || mayBeApprovedLate;
-  }
-
-  private static Optional<Instant> due(ExpiryTimes times, Instant now) {
-    return Stream.of(times.warnAt(), times.captureAt(), times.end())
-        .filter(now::isBefore)
-        .min(Instant::compareTo);
   }
 
   private static Instant later(Instant one, Instant other) {

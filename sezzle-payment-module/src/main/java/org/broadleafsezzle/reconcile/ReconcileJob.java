@@ -21,6 +21,8 @@ public class ReconcileJob {
 
   private static final Logger LOG = LoggerFactory.getLogger(ReconcileJob.class);
 
+  private final DueAuthorizations due;
+  private final CancelledOrders cancelled;
   private final UndecidedCheckouts undecided;
   private final EndedCheckouts ended;
   private final UnsettledMovements unsettled;
@@ -33,6 +35,8 @@ public class ReconcileJob {
   private final Clock clock;
 
   public ReconcileJob(
+      DueAuthorizations due,
+      CancelledOrders cancelled,
       UndecidedCheckouts undecided,
       EndedCheckouts ended,
       UnsettledMovements unsettled,
@@ -43,6 +47,8 @@ public class ReconcileJob {
       OldBodies oldBodies,
       JobRuns runs,
       Clock clock) {
+    this.due = due;
+    this.cancelled = cancelled;
     this.undecided = undecided;
     this.ended = ended;
     this.unsettled = unsettled;
@@ -75,12 +81,15 @@ public class ReconcileJob {
   private void run(Duration after, ReconcileReport report) {
     Instant deadline = clock.instant().plus(LONGEST_RUN);
     EachPart parts = new EachPart();
+    parts.run(() -> due.tend(deadline, report));
+    parts.run(() -> cancelled.release(deadline, report));
     parts.run(() -> undecided.decide(after, deadline, report));
     parts.run(() -> ended.lookAgain(after, deadline, report));
     parts.run(() -> unsettled.settle(after, deadline, report));
     parts.run(() -> compared.compare(after, deadline, report));
     parts.run(() -> fulfilled.capture(deadline, report));
     parts.run(() -> mismatches.find(after, report));
+    parts.run(() -> cancelled.mark(deadline, report));
     parts.run(dailyLook::lookIfTime);
     parts.run(oldBodies::erase);
     if (report.isEmpty()) {

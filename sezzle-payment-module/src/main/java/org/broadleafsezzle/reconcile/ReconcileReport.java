@@ -10,6 +10,7 @@ class ReconcileReport {
   private int settled;
   private int adopted;
   private int captured;
+  private int released;
   private int warned;
   private int compared;
   private int unmended;
@@ -44,9 +45,14 @@ class ReconcileReport {
     adopted += movements;
   }
 
-  /** What was open of a payment is captured by itself. */
+  /** What was open of a payment is captured automatically. */
   void captured() {
     captured++;
+  }
+
+  /** What a cancelled order has authorized is released automatically. */
+  void released() {
+    released++;
   }
 
   /** It was said of an authorization that it expires soon. */
@@ -70,7 +76,8 @@ class ReconcileReport {
 
   /** Whether there was anything to look at. */
   boolean isEmpty() {
-    return ordered + undone + ended + waiting + settled + compared + captured + unmended == 0;
+    return ordered + undone + ended + waiting + settled + compared + captured + released + unmended
+        == 0;
   }
 
   @Override
@@ -91,6 +98,8 @@ class ReconcileReport {
         + adopted
         + " captured="
         + captured
+        + " released="
+        + released
         + " warned="
         + warned
         + " unmended="

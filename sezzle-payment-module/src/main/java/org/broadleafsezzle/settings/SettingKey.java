@@ -61,6 +61,8 @@ public enum SettingKey {
   EXPIRY_CAPTURE("gateway.sezzle.expiry.capture", SettingRules.ON_OFF),
   /** {@code ON}: what is still open when the whole order is fulfilled is captured. */
   CAPTURE_ON_FULFILMENT("gateway.sezzle.capture-on-fulfilment", SettingRules.ON_OFF),
+  /** {@code ON}: what is still open when the order is cancelled is released. */
+  RELEASE_ON_CANCEL("gateway.sezzle.release-on-cancel", SettingRules.ON_OFF),
   CONNECT_TIMEOUT("gateway.sezzle.timeout.connect-millis", SettingRules.TIMEOUT),
   READ_TIMEOUT("gateway.sezzle.timeout.read-millis", SettingRules.TIMEOUT),
   /**

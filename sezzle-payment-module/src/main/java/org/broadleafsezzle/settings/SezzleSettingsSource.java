@@ -178,6 +178,16 @@ public class SezzleSettingsSource {
   }
 
   /**
+   * Whether what is authorized for an order is released once the order is cancelled in the
+   * platform.
+   *
+   * @throws SettingsException if the value is missing or not allowed
+   */
+  public boolean isReleasedWhenCancelled() {
+    return required(SettingKey.RELEASE_ON_CANCEL, Boolean.class);
+  }
+
+  /**
    * What a monitoring tool has to show; empty if none may read the shop's health.
    *
    * @throws SettingsException if it is so short that it could be guessed

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.broadleafcommerce.core.order.domain.Order;
-import org.broadleafcommerce.core.order.service.type.OrderStatus;
 import org.broadleafsezzle.api.error.Failure;
 import org.broadleafsezzle.api.error.SezzleRefusedException;
 import org.broadleafsezzle.api.error.SezzleUnavailableException;
@@ -41,15 +40,11 @@ import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.ledger.TaskTries;
 import org.broadleafsezzle.ledger.Timeline;
 import org.broadleafsezzle.ledger.TimelineEntry;
-import org.broadleafsezzle.payments.MovementRequest;
 import org.broadleafsezzle.payments.SezzleOrders;
-import org.broadleafsezzle.payments.SezzlePayments;
 import org.broadleafsezzle.records.PlatformOrders;
 import org.broadleafsezzle.records.PlatformThread;
-import org.broadleafsezzle.settings.ExpirySettings;
 import org.broadleafsezzle.settings.SettingKey;
 import org.broadleafsezzle.settings.SettingsException;
-import org.broadleafsezzle.settings.SezzleSettingsSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -65,29 +60,23 @@ class ComparedPaymentsTest {
   private final MovementLedger movements = new MovementLedger(DATABASE.transactions());
   private final Timeline timeline = new Timeline(DATABASE.transactions(), movements);
   private final Books books = mock(Books.class);
-  private final SezzlePayments payments = mock(SezzlePayments.class);
   private final SezzleOrders sezzleOrders = mock(SezzleOrders.class);
   private final PlatformThread thread = mock(PlatformThread.class);
   private final PlatformOrders orders = mock(PlatformOrders.class);
-  private final SezzleSettingsSource settings = mock(SezzleSettingsSource.class);
   private final Order order = mock(Order.class);
   private final MovableClock clock = new MovableClock(Instant.now());
   private final AutomaticTasks tasks = new AutomaticTasks(DATABASE.transactions(), clock);
   private final ReconcileReport report = new ReconcileReport();
   private SezzleCheckout checkout;
-  private Instant end;
 
   @BeforeEach
   void aPaidOrder() {
     DATABASE.clear();
     when(thread.runFor(any(), any())).thenAnswer(call -> ((Supplier<?>) call.getArgument(1)).get());
     when(orders.read(42L)).thenReturn(Optional.of(order));
-    when(order.getStatus()).thenReturn(OrderStatus.SUBMITTED);
     when(order.getOrderNumber()).thenReturn("20260308-42");
     compared();
-    expiry(false);
     checkout = paid();
-    end = checkout.getAuthorizationExpires().get();
   }
 
   @Test
@@ -140,65 +129,6 @@ class ComparedPaymentsTest {
     verify(books, times(3)).update(any(), any());
     assertThat(report.getUnmended()).isEqualTo(3);
     assertThat(now().getBooks().getCompareAt()).isPresent();
-  }
-
-  @Test
-  void what_differs_is_counted_and_nothing_is_captured_of_it_by_itself() {
-    expiry(true);
-    checkouts.change(checkout.getId(), row -> row.compared("Something differs.", Instant.now()));
-
-    compareAt(end.minusSeconds(60));
-
-    assertThat(report.getUnmended()).isEqualTo(1);
-    verify(payments, never()).capture(any());
-  }
-
-  @Test
-  void the_shop_is_warned_once_before_an_authorization_ends() {
-    compareAt(end.minus(Duration.ofHours(20)));
-    compareAt(end.minus(Duration.ofHours(5)));
-
-    assertThat(now().getBooks().getWarnedAt()).contains(end.minus(Duration.ofHours(20)));
-    assertThat(timeline.of(checkout.getId()))
-        .filteredOn(
-            entry -> entry.event().filter(e -> e.getKind() == EventKind.EXPIRY_WARNED).isPresent())
-        .singleElement()
-        .satisfies(
-            entry ->
-                assertThat(entry.event().get().getWords().get())
-                    .contains("50.00 USD", end.toString(), "Capture or release"));
-    verify(payments, never()).capture(any());
-  }
-
-  @Test
-  void if_the_shop_wants_it_what_is_open_is_captured_before_the_end() {
-    expiry(true);
-    when(payments.capture(any())).thenAnswer(call -> succeeded(MovementKind.CAPTURE, 5000));
-
-    compareAt(end.minus(Duration.ofHours(20)));
-    verify(payments, never()).capture(any());
-    compareAt(end.minus(Duration.ofHours(11)));
-    compareAt(end.minus(Duration.ofHours(1)));
-
-    verify(payments, times(1)).capture(any(MovementRequest.class));
-    verify(books).record(checkout.getId());
-    assertThat(report.toString()).contains("captured=1", "warned=1", "unmended=0");
-  }
-
-  @Test
-  void of_an_order_that_is_cancelled_nothing_is_captured_and_that_is_said_once() {
-    expiry(true);
-    when(order.getStatus()).thenReturn(OrderStatus.CANCELLED);
-
-    compareAt(end.minus(Duration.ofHours(11)));
-    compareAt(end.minus(Duration.ofHours(4)));
-
-    verify(payments, never()).capture(any());
-    assertThat(timeline.of(checkout.getId()))
-        .filteredOn(
-            entry ->
-                entry.event().filter(e -> e.getKind() == EventKind.AUTOMATION_FAILED).isPresent())
-        .hasSize(1);
   }
 
   @Test
@@ -259,21 +189,13 @@ class ComparedPaymentsTest {
             call -> new BooksUpdate(checkouts.get(call.getArgument(0)), List.of(), List.of()));
   }
 
-  private void expiry(boolean captures) {
-    when(settings.expiry()).thenReturn(new ExpirySettings(Duration.ofHours(24), captures, false));
-  }
-
   private void compareAt(Instant at) {
     clock.set(at);
-    AutomaticCapture capture =
-        new AutomaticCapture(payments, books, timeline, thread, orders, clock);
     new ComparedPayments(
             checkouts,
             books,
-            new ExpiringAuthorizations(checkouts, timeline, capture, clock),
             new OrderReferences(sezzleOrders, tasks, thread, orders),
             tasks,
-            settings,
             clock)
         .compare(AFTER, at.plusSeconds(60), report);
   }

@@ -49,15 +49,6 @@ class NextComparisonTest {
   }
 
   @Test
-  void it_is_not_missed_when_the_end_has_to_be_warned_of_and_when_it_comes() {
-    Instant end = checkout.getAuthorizationExpires().get();
-
-    assertThat(nextAt(end.minus(Duration.ofHours(26)))).contains(end.minus(Duration.ofHours(24)));
-    assertThat(nextAt(end.minus(Duration.ofHours(13)))).contains(end.minus(Duration.ofHours(12)));
-    assertThat(nextAt(end.minus(Duration.ofHours(1)))).contains(end);
-  }
-
-  @Test
   void what_can_only_be_refunded_is_looked_at_each_time_it_is_twice_as_old() {
     move(MovementKind.CAPTURE, 5000);
 
@@ -96,8 +87,8 @@ class NextComparisonTest {
     Instant now = after(Duration.ofDays(2));
     Instant told = now.plus(Duration.ofHours(1));
 
-    assertThat(NextComparison.at(now(), SETTINGS, Optional.of(told), now)).contains(told);
-    assertThat(NextComparison.at(now(), SETTINGS, Optional.of(Instant.EPOCH), now))
+    assertThat(NextComparison.at(now(), Optional.of(told), now)).contains(told);
+    assertThat(NextComparison.at(now(), Optional.of(Instant.EPOCH), now))
         .contains(now.plus(Duration.ofMinutes(5)));
   }
 
@@ -107,22 +98,20 @@ class NextComparisonTest {
         SezzleCheckout.madeOf(
             checkout, "made", AMOUNT, Intent.AUTH, false, Optional.empty(), created);
 
-    assertThat(NextComparison.at(made, SETTINGS, Optional.empty(), after(Duration.ofDays(1))))
-        .isPresent();
-    assertThat(NextComparison.at(made, SETTINGS, Optional.empty(), after(Duration.ofDays(8))))
-        .isEmpty();
+    assertThat(NextComparison.at(made, Optional.empty(), after(Duration.ofDays(1)))).isPresent();
+    assertThat(NextComparison.at(made, Optional.empty(), after(Duration.ofDays(8)))).isEmpty();
   }
 
   @Test
   void
-      of_an_authorization_of_minutes_the_warning_comes_half_way_and_the_capture_in_the_last_quarter() {
+      of_an_authorization_of_minutes_the_warning_comes_half_way_and_the_capture_in_the_last_third() {
     checkout = paid(Duration.ofMinutes(30));
     Instant end = checkout.getAuthorizationExpires().get();
 
     ExpiryTimes times = ExpiryTimes.of(now(), SETTINGS).get();
 
     assertThat(Duration.between(times.warnAt(), end)).isCloseTo(Duration.ofMinutes(15), SECOND);
-    assertThat(Duration.between(times.captureAt(), end)).isCloseTo(Duration.ofSeconds(450), SECOND);
+    assertThat(Duration.between(times.captureAt(), end)).isCloseTo(Duration.ofMinutes(10), SECOND);
     assertThat(times.end()).isEqualTo(end);
   }
 
@@ -165,6 +154,6 @@ class NextComparisonTest {
   }
 
   private Optional<Instant> nextAt(Instant now) {
-    return NextComparison.at(now(), SETTINGS, Optional.empty(), now);
+    return NextComparison.at(now(), Optional.empty(), now);
   }
 }

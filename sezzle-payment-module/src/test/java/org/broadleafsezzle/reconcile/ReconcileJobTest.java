@@ -31,6 +31,8 @@ class ReconcileJobTest {
   private final JobRuns runs = new JobRuns(DATABASE.transactions(), Clock.systemUTC());
   private final ReconcileJob job =
       new ReconcileJob(
+          mock(DueAuthorizations.class),
+          mock(CancelledOrders.class),
           undecided,
           mock(EndedCheckouts.class),
           unsettled,

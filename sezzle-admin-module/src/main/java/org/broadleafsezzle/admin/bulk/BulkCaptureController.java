@@ -70,6 +70,7 @@ public class BulkCaptureController {
       @RequestParam(value = "payment", required = false) String[] payments,
       @RequestParam(value = "bulk", required = false) String bulk,
       @RequestParam(value = "confirmed", required = false) String confirmed,
+      @RequestParam(value = "cancelled", defaultValue = "false") boolean withCancelled,
       Model model) {
     boolean valid = bulk != null && ID.matcher(bulk).matches();
     if (valid && desk.progress(bulk).isPresent()) {
@@ -78,11 +79,13 @@ public class BulkCaptureController {
     Set<String> chosen = ids(payments);
     BulkDraft draft =
         desk.draft(chosen.size() > BulkCaptureDesk.MOST ? Collections.<String>emptySet() : chosen);
-    if (!valid || draft.getCapturable().isEmpty() || !draft.getFingerprint().equals(confirmed)) {
+    if (!valid
+        || draft.toCapture(withCancelled).isEmpty()
+        || !draft.getFingerprint().equals(confirmed)) {
       model.addAttribute("changed", true);
       return show(draft, model);
     }
-    desk.start(bulk, administrators.login(), draft);
+    desk.start(bulk, administrators.login(), draft, withCancelled);
     return PAGE + bulk;
   }
 

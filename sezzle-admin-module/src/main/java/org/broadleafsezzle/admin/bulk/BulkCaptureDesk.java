@@ -66,11 +66,12 @@ public class BulkCaptureDesk {
    * Writes it down and begins.
    *
    * @param id of the form: the second time the same form is sent, nothing is done
+   * @param withCancelled whether payments of cancelled orders are captured too
    */
-  void start(String id, String login, BulkDraft draft) {
+  void start(String id, String login, BulkDraft draft, boolean withCancelled) {
     BulkCapture bulk = new BulkCapture(id, login, clock.instant());
     List<BulkCaptureItem> items = new ArrayList<>();
-    for (PaymentRow row : draft.getCapturable()) {
+    for (PaymentRow row : draft.toCapture(withCancelled)) {
       items.add(new BulkCaptureItem(bulk, items.size(), row.getCheckout().getId(), row.getOpen()));
     }
     if (bulks.add(bulk, items)) {

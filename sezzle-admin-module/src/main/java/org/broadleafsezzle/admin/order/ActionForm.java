@@ -4,6 +4,7 @@ package org.broadleafsezzle.admin.order;
 public class ActionForm {
 
   private String amount;
+  private String cancelled;
   private String currency;
   private String orderId;
   private String reason;
@@ -51,6 +52,15 @@ public class ActionForm {
 
   public void setNewOrderUuid(String newOrderUuid) {
     this.newOrderUuid = newOrderUuid;
+  }
+
+  /** That it is meant though the order is cancelled; may be left out. */
+  public String getCancelled() {
+    return cancelled;
+  }
+
+  public void setCancelled(String cancelled) {
+    this.cancelled = cancelled;
   }
 
   /** What the movement is sent to Sezzle with: one a form, so that a form never acts twice. */

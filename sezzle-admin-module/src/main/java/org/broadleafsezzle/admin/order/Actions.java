@@ -8,6 +8,7 @@ import org.broadleafsezzle.admin.permission.SezzlePermission;
 import org.broadleafsezzle.admin.permission.SezzlePermissions;
 import org.broadleafsezzle.api.error.SezzleException;
 import org.broadleafsezzle.books.Books;
+import org.broadleafsezzle.books.OrdersNow;
 import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutBusyException;
 import org.broadleafsezzle.ledger.MoneyMovement;
@@ -38,7 +39,8 @@ public class Actions {
   private final Administrators administrators;
   private final SezzlePayments payments;
   private final FollowUpOrders followUps;
-  private final SezzleOrders orders;
+  private final SezzleOrders sezzleOrders;
+  private final OrdersNow orders;
   private final Books books;
   private final MovementLedger movements;
   private final GivenUpTasks givenUp;
@@ -51,7 +53,8 @@ public class Actions {
       Administrators administrators,
       SezzlePayments payments,
       FollowUpOrders followUps,
-      SezzleOrders orders,
+      SezzleOrders sezzleOrders,
+      OrdersNow orders,
       Books books,
       MovementLedger movements,
       GivenUpTasks givenUp,
@@ -61,6 +64,7 @@ public class Actions {
     this.administrators = administrators;
     this.payments = payments;
     this.followUps = followUps;
+    this.sezzleOrders = sezzleOrders;
     this.orders = orders;
     this.books = books;
     this.movements = movements;
@@ -85,6 +89,9 @@ public class Actions {
       checked = CheckedForm.of(form, action, checkout, LocaleContextHolder.getLocale());
     } catch (BadInputException e) {
       return results.invalid(action, e);
+    }
+    if (action.isCharging() && form.getCancelled() == null && orders.of(checkout).isCancelled()) {
+      return results.invalid(action, new BadInputException("order.cancelled"));
     }
     try {
       return carryOut(checkout, action, form, checked);
@@ -117,7 +124,7 @@ public class Actions {
         givenUp.tryAgain(checkout, by);
         return results.triedAgain();
       case CANCEL:
-        orders.deleteCheckout(checkout.getId(), CANCELLED_BY, by);
+        sezzleOrders.deleteCheckout(checkout.getId(), CANCELLED_BY, by);
         return results.cancelled();
       default:
         MovementRequest request =

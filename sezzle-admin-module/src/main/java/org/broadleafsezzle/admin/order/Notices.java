@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.broadleafsezzle.admin.layout.AdminFormats;
 import org.broadleafsezzle.admin.layout.AdminTexts;
+import org.broadleafsezzle.books.OrderNow;
 import org.broadleafsezzle.ledger.CheckoutBooks;
 import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.OrderProblem;
@@ -49,7 +50,7 @@ class Notices {
     this.clock = clock;
   }
 
-  List<Notice> of(SezzleCheckout checkout) {
+  List<Notice> of(SezzleCheckout checkout, OrderNow order) {
     List<Notice> notices = new ArrayList<>();
     CheckoutBooks books = checkout.getBooks();
     if (books.getUnclear() > 0) {
@@ -67,6 +68,7 @@ class Notices {
         .ifPresent(words -> notices.add(notice(ALERT, "difference", written.say(words))));
     notices.addAll(givenUp.notices(checkout));
     books.getDispute().ifPresent(event -> notices.add(dispute(event)));
+    addOrder(notices, checkout, order);
     addExpiry(notices, checkout);
     if (checkout.getState() != CheckoutState.COMPLETED) {
       notices.add(
@@ -84,6 +86,28 @@ class Notices {
         event.startsWith(CLOSED) ? INFO : ALERT,
         texts.textOr(texts.text("notice.dispute"), "notice." + event),
         texts.textOr(texts.text("notice.dispute.words", event), "notice." + event + ".words"));
+  }
+
+  private void addOrder(List<Notice> notices, SezzleCheckout checkout, OrderNow order) {
+    CheckoutBooks books = checkout.getBooks();
+    String open = formats.money(checkout.amountOf(books.getOpenInCents()));
+    if (order.isCancelled()) {
+      if (books.getOpenInCents() > 0) {
+        notices.add(notice(ALERT, "order-cancelled-open", open));
+      }
+      if (books.getRefundableInCents() > 0) {
+        String captured = formats.money(checkout.amountOf(books.getRefundableInCents()));
+        notices.add(notice(ALERT, "order-cancelled-captured", captured));
+      }
+    } else if (order.isSubmitted() && order.excessInCents(checkout) > 0) {
+      notices.add(
+          notice(
+              ALERT,
+              "order-lowered",
+              formats.money(order.due()),
+              open,
+              formats.money(checkout.amountOf(order.excessInCents(checkout)))));
+    }
   }
 
   private void addExpiry(List<Notice> notices, SezzleCheckout checkout) {

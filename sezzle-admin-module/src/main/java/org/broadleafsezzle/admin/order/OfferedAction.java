@@ -13,6 +13,8 @@ public final class OfferedAction {
   private final String whyNot;
   private final String typed;
   private final String most;
+  private String label;
+  private boolean asking;
   private final String requestId;
   private final boolean askingForOrder;
 
@@ -47,6 +49,28 @@ public final class OfferedAction {
     return new OfferedAction(action, null, typed, most);
   }
 
+  /** The same, called otherwise. */
+  OfferedAction called(String newLabel) {
+    OfferedAction copy = copy();
+    copy.label = newLabel;
+    return copy;
+  }
+
+  /** The same, to be confirmed besides because the order is cancelled. */
+  OfferedAction askingBecauseCancelled() {
+    OfferedAction copy = copy();
+    copy.asking = true;
+    return copy;
+  }
+
+  private OfferedAction copy() {
+    OfferedAction copy =
+        new OfferedAction(action, whyNot, typed, most, requestId, askingForOrder);
+    copy.label = label;
+    copy.asking = asking;
+    return copy;
+  }
+
   static OfferedAction withoutMoney(PanelAction action) {
     return new OfferedAction(action, null, null, null);
   }
@@ -63,6 +87,16 @@ public final class OfferedAction {
 
   public String getWhyNot() {
     return whyNot;
+  }
+
+  /** What it is called; null for its usual name. */
+  public String getLabel() {
+    return label;
+  }
+
+  /** Whether it has to be confirmed that it is meant though the order is cancelled. */
+  public boolean isAskingBecauseCancelled() {
+    return asking && isPossible() && action.isCharging();
   }
 
   /** For the keys of its texts. */

@@ -11,6 +11,7 @@ import org.broadleafsezzle.admin.layout.AdminTexts;
 import org.broadleafsezzle.admin.permission.SezzlePermission;
 import org.broadleafsezzle.admin.permission.SezzlePermissions;
 import org.broadleafsezzle.api.model.Price;
+import org.broadleafsezzle.books.OrderNow;
 import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementState;
@@ -38,6 +39,9 @@ class OfferedActions {
           PanelAction.RELEASE,
           PanelAction.REAUTHORIZE);
 
+  private static final Set<PanelAction> CAPTURING =
+      EnumSet.of(PanelAction.CAPTURE, PanelAction.CAPTURE_AND_RELEASE);
+
   private final SezzlePermissions permissions;
   private final GivenUpTasks givenUp;
   private final SezzleSettingsSource settings;
@@ -61,7 +65,8 @@ class OfferedActions {
     this.clock = clock;
   }
 
-  List<OfferedAction> of(SezzleCheckout checkout, Collection<MoneyMovement> movements) {
+  List<OfferedAction> of(
+      SezzleCheckout checkout, Collection<MoneyMovement> movements, OrderNow order) {
     List<OfferedAction> offered = new ArrayList<>();
     if (givenUp.isAny(checkout)) {
       offered.add(
@@ -76,7 +81,13 @@ class OfferedActions {
       MovementLimit limit = MovementLimit.ofBooks(checkout, movements, clock.instant());
       boolean unknown = movements.stream().anyMatch(one -> one.getState() == MovementState.STARTED);
       actionsOfMoney()
-          .forEach(action -> offered.add(ifAllowed(action, offer(action, limit, unknown))));
+          .forEach(
+              action -> {
+                OfferedAction offer = offer(action, limit, unknown, checkout, order);
+                offered.add(
+                    ifAllowed(
+                        action, order.isCancelled() ? offer.askingBecauseCancelled() : offer));
+              });
     }
     return offered;
   }
@@ -108,17 +119,42 @@ class OfferedActions {
     }
   }
 
-  private OfferedAction offer(PanelAction action, MovementLimit limit, boolean unknown) {
+  private OfferedAction offer(
+      PanelAction action,
+      MovementLimit limit,
+      boolean unknown,
+      SezzleCheckout checkout,
+      OrderNow order) {
     if (unknown) {
       return OfferedAction.impossible(action, texts.text("refusal." + Refusal.OUTCOME_UNKNOWN));
     }
     try {
       Price most = limit.most(action.kind().get());
+      if (CAPTURING.contains(action) && isWorthLess(checkout, order)) {
+        return ofLowered(action, most, checkout, order);
+      }
       String typed = action == PanelAction.UPCHARGE ? "" : formats.typed(most);
       return OfferedAction.ofMoney(action, typed, formats.money(most));
     } catch (MovementRefusedException e) {
       return OfferedAction.impossible(action, texts.text("refusal." + e.getWhy(), ""));
     }
+  }
+
+  private static boolean isWorthLess(SezzleCheckout checkout, OrderNow order) {
+    return order.isSubmitted()
+        && order.capturableInCents(checkout) > 0
+        && order.excessInCents(checkout) > 0;
+  }
+
+  /** With what the order is worth now filled in. */
+  private OfferedAction ofLowered(
+      PanelAction action, Price most, SezzleCheckout checkout, OrderNow order) {
+    Price worth = checkout.amountOf(order.capturableInCents(checkout));
+    Price rest = checkout.amountOf(order.excessInCents(checkout));
+    OfferedAction offer = OfferedAction.ofMoney(action, formats.typed(worth), formats.money(most));
+    return action == PanelAction.CAPTURE
+        ? offer
+        : offer.called(texts.text("action.lowered", formats.money(worth), formats.money(rest)));
   }
 
   private OfferedAction ifAllowed(PanelAction action, OfferedAction offered) {

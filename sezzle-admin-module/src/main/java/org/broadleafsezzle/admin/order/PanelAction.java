@@ -76,6 +76,14 @@ public enum PanelAction {
     return Optional.ofNullable(kind);
   }
 
+  /** Whether it takes money, which is asked about twice once the order is cancelled. */
+  public boolean isCharging() {
+    return this == CAPTURE
+        || this == CAPTURE_AND_RELEASE
+        || this == REAUTHORIZE
+        || this == UPCHARGE;
+  }
+
   /** Whether it is not done without a reason: for whatever the shopper may ask about later. */
   public boolean needsReason() {
     return needingReason;

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafsezzle.admin.layout.AdminFormats;
 import org.broadleafsezzle.admin.layout.AdminTexts;
+import org.broadleafsezzle.books.OrderNow;
+import org.broadleafsezzle.books.OrdersNow;
 import org.broadleafsezzle.ledger.CheckoutBooks;
 import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.MoneyMovement;
@@ -34,6 +36,7 @@ class PanelReader {
   private final History history;
   private final SezzleDashboard dashboard;
   private final PlatformOrders orders;
+  private final OrdersNow ordersNow;
   private final AdminTexts texts;
   private final AdminFormats formats;
   private final Clock clock;
@@ -47,6 +50,7 @@ class PanelReader {
       History history,
       SezzleDashboard dashboard,
       PlatformOrders orders,
+      OrdersNow ordersNow,
       AdminTexts texts,
       AdminFormats formats,
       @Qualifier("blSezzleClock") Clock clock) {
@@ -57,6 +61,7 @@ class PanelReader {
     this.history = history;
     this.dashboard = dashboard;
     this.orders = orders;
+    this.ordersNow = ordersNow;
     this.texts = texts;
     this.formats = formats;
     this.clock = clock;
@@ -64,14 +69,15 @@ class PanelReader {
 
   void read(SezzleCheckout checkout, Model model) {
     List<MoneyMovement> moved = movements.findByCheckout(checkout.getId());
-    List<OfferedAction> actions = offered.of(checkout, moved);
+    OrderNow order = ordersNow.of(checkout);
+    List<OfferedAction> actions = offered.of(checkout, moved, order);
     model.addAttribute("sezzlePayment", checkout);
     model.addAttribute("sezzleNumber", number(checkout));
     model.addAttribute("sezzleState", texts.text("state." + checkout.getState()));
     model.addAttribute("sezzleMode", checkout.getMode().map(Enum::name).orElse(""));
     model.addAttribute("sezzleAmounts", amounts(checkout));
     model.addAttribute("sezzleExpiry", expiry(checkout));
-    model.addAttribute("sezzleNotices", notices.of(checkout));
+    model.addAttribute("sezzleNotices", notices.of(checkout, order));
     model.addAttribute("sezzlePossible", filter(actions, true));
     model.addAttribute("sezzleImpossible", filter(actions, false));
     model.addAttribute("sezzleIds", ids(checkout));

@@ -55,6 +55,10 @@ enum WrittenSentence {
   TO_BE_CHECKED(
       "The order has to be checked first, so nothing is captured automatically. Compare it with"
           + " what Sezzle shows, then capture or release by hand."),
+  ORDER_WORTH_LESS(
+      "The order is worth {0} now, so {1} was not captured automatically. Release it, or capture it"
+          + " by hand."),
+  RELEASED_WHEN_CANCELLED("Released automatically because the order is cancelled"),
   NOT_CAPTURED("Sezzle did not capture it. Look at the order in Sezzle's dashboard."),
   REFUSED_AMOUNT("At most {0} can be {1}, not {2}"),
   REFUSED_NOT_APPROVED("Sezzle has not approved this payment: there is nothing to be moved"),

@@ -1,5 +1,6 @@
 package org.broadleafsezzle.admin.payments;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Set;
 import org.broadleafsezzle.api.model.Price;
@@ -66,6 +67,18 @@ public final class PaymentRow {
   /** Whether something can be captured now, as far as the shop's books know. */
   public boolean isCapturable() {
     return openInCents > 0 && books().getUnsettled() == 0;
+  }
+
+  /** Whether the platform's order is cancelled: nobody is to be charged for it without a word. */
+  public boolean isOrderCancelled() {
+    return order.isCancelled();
+  }
+
+  /** Whether more is captured and open than the platform's order costs now. */
+  public boolean isWorthLess() {
+    BigDecimal held =
+        BigDecimal.valueOf(books().getRefundableInCents() + openInCents, 2);
+    return isCapturable() && order.total().filter(total -> total.compareTo(held) < 0).isPresent();
   }
 
   private CheckoutBooks books() {

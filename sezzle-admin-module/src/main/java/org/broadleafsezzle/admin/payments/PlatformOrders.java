@@ -1,5 +1,6 @@
 package org.broadleafsezzle.admin.payments;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -8,10 +9,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
+import org.broadleafcommerce.core.order.service.type.OrderStatus;
 import org.broadleafsezzle.ledger.CheckoutSearch;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -28,16 +31,28 @@ public class PlatformOrders {
     this.entityManagers = entityManagers;
   }
 
-  /** An order's number and its shopper's e-mail address; each may be null. */
+  /** An order's number, its shopper's e-mail address, state and total; each may be null. */
   static final class Label {
-    static final Label NONE = new Label(null, null);
+    static final Label NONE = new Label(null, null, null, null);
 
     private final String number;
     private final String email;
+    private final String status;
+    private final BigDecimal total;
 
-    private Label(String number, String email) {
+    private Label(String number, String email, String status, BigDecimal total) {
       this.number = number;
       this.email = email;
+      this.status = status;
+      this.total = total;
+    }
+
+    boolean isCancelled() {
+      return OrderStatus.CANCELLED.getType().equals(status);
+    }
+
+    Optional<BigDecimal> total() {
+      return Optional.ofNullable(total);
     }
 
     String number() {
@@ -60,12 +75,14 @@ public class PlatformOrders {
           for (Object[] row :
               entityManager
                   .createQuery(
-                      "select o.id, o.orderNumber, o.emailAddress from OrderImpl o"
-                          + " where o.id in (:ids)",
+                      "select o.id, o.orderNumber, o.emailAddress, o.status, o.total from OrderImpl"
+                          + " o where o.id in (:ids)",
                       Object[].class)
                   .setParameter("ids", new LinkedHashSet<>(orderIds))
                   .getResultList()) {
-            labels.put((Long) row[0], new Label((String) row[1], (String) row[2]));
+            labels.put(
+                (Long) row[0],
+                new Label((String) row[1], (String) row[2], (String) row[3], (BigDecimal) row[4]));
           }
           return labels;
         });

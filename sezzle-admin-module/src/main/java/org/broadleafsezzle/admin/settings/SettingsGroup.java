@@ -28,6 +28,7 @@ public enum SettingsGroup {
       SettingKey.INSTALMENT_MESSAGE),
   AFTERWARDS(
       SettingKey.CAPTURE_ON_FULFILMENT,
+      SettingKey.RELEASE_ON_CANCEL,
       SettingKey.EXPIRY_CAPTURE,
       SettingKey.EXPIRY_WARN_HOURS,
       SettingKey.UPCHARGE),

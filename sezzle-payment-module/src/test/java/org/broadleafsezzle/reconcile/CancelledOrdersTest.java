@@ -1,0 +1,222 @@
+package org.broadleafsezzle.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.broadleafcommerce.common.money.Money;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.order.service.type.OrderStatus;
+import org.broadleafsezzle.api.model.Intent;
+import org.broadleafsezzle.api.model.Price;
+import org.broadleafsezzle.books.Books;
+import org.broadleafsezzle.books.BooksUpdate;
+import org.broadleafsezzle.books.OrdersNow;
+import org.broadleafsezzle.ledger.Actor;
+import org.broadleafsezzle.ledger.AttentionKind;
+import org.broadleafsezzle.ledger.AutomaticTask;
+import org.broadleafsezzle.ledger.AutomaticTasks;
+import org.broadleafsezzle.ledger.CheckoutFilter;
+import org.broadleafsezzle.ledger.CheckoutLedger;
+import org.broadleafsezzle.ledger.CheckoutSearch;
+import org.broadleafsezzle.ledger.CheckoutState;
+import org.broadleafsezzle.ledger.EventKind;
+import org.broadleafsezzle.ledger.LedgerDatabase;
+import org.broadleafsezzle.ledger.MoneyMovement;
+import org.broadleafsezzle.ledger.MovableClock;
+import org.broadleafsezzle.ledger.MovementKind;
+import org.broadleafsezzle.ledger.MovementLedger;
+import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.ledger.Timeline;
+import org.broadleafsezzle.payments.SezzlePayments;
+import org.broadleafsezzle.records.CancelledPayments;
+import org.broadleafsezzle.records.PlatformOrders;
+import org.broadleafsezzle.records.PlatformThread;
+import org.broadleafsezzle.settings.SezzleSettingsSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What happens to the money of an order that is cancelled in the platform. */
+class CancelledOrdersTest {
+
+  @RegisterExtension static final LedgerDatabase DATABASE = new LedgerDatabase();
+
+  private static final Price AMOUNT = Price.of(5000, "USD");
+
+  private final MovableClock clock = new MovableClock(Instant.now());
+  private final CheckoutLedger checkouts = new CheckoutLedger(DATABASE.transactions());
+  private final MovementLedger movements = new MovementLedger(DATABASE.transactions());
+  private final AutomaticTasks tasks = new AutomaticTasks(DATABASE.transactions(), clock);
+  private final Timeline timeline = new Timeline(DATABASE.transactions(), movements);
+  private final SezzleSettingsSource settings = mock(SezzleSettingsSource.class);
+  private final CancelledPayments cancelled = mock(CancelledPayments.class);
+  private final SezzlePayments payments = mock(SezzlePayments.class);
+  private final Books books = mock(Books.class);
+  private final PlatformOrders orders = mock(PlatformOrders.class);
+  private final PlatformThread thread = mock(PlatformThread.class);
+  private final Order order = mock(Order.class);
+  private final ReconcileReport report = new ReconcileReport();
+  private final CancelledOrders job =
+      new CancelledOrders(
+          settings,
+          cancelled,
+          checkouts,
+          tasks,
+          timeline,
+          new OrdersNow(checkouts, thread, orders),
+          payments,
+          books,
+          clock);
+  private SezzleCheckout checkout;
+
+  @BeforeEach
+  void aPaidOrderThatIsCancelled() {
+    DATABASE.clear();
+    when(thread.runFor(any(), any())).thenAnswer(call -> ((Supplier<?>) call.getArgument(1)).get());
+    when(orders.read(42L)).thenReturn(Optional.of(order));
+    when(order.getStatus()).thenReturn(OrderStatus.CANCELLED);
+    when(order.getTotal()).thenReturn(new Money("50.00", "USD"));
+    when(order.getPayments()).thenReturn(List.of());
+    when(settings.isReleasedWhenCancelled()).thenReturn(true);
+    when(books.update(any(), any()))
+        .thenAnswer(
+            call -> new BooksUpdate(checkouts.get(call.getArgument(0)), List.of(), List.of()));
+    SezzleCheckout open = DATABASE.open(AMOUNT, Intent.AUTH);
+    checkouts.change(open.getId(), row -> row.authorize(Optional.empty(), clock.instant()));
+    checkout =
+        checkouts.change(
+            open.getId(), row -> row.become(CheckoutState.COMPLETED, null, clock.instant()));
+    when(cancelled.findOpen(any(), anyInt())).thenReturn(List.of(checkout.getId()));
+    when(payments.release(any())).thenAnswer(call -> moved(MovementKind.RELEASE, 5000));
+  }
+
+  @Test
+  void what_is_authorized_is_released() {
+    release();
+
+    verify(payments).release(any());
+    verify(books).record(checkout.getId());
+    assertThat(now().getBooks().getOpenInCents()).isZero();
+    assertThat(report.toString()).contains("released=1", "unmended=0");
+    assertThat(timeline.last(checkout.getId(), EventKind.ORDER_CANCELLED)).isPresent();
+    assertThat(needingAPerson()).isZero();
+  }
+
+  @Test
+  void nothing_is_released_if_the_shop_does_not_want_it() {
+    when(settings.isReleasedWhenCancelled()).thenReturn(false);
+    when(cancelled.findUnmarked(anyInt())).thenReturn(List.of(checkout.getId()));
+
+    release();
+    job.mark(clock.instant().plusSeconds(60), report);
+
+    verify(payments, never()).release(any());
+    assertThat(needingAPerson()).isEqualTo(1);
+  }
+
+  @Test
+  void an_order_that_is_not_cancelled_any_more_keeps_its_authorization() {
+    when(order.getStatus()).thenReturn(OrderStatus.SUBMITTED);
+
+    release();
+
+    verify(payments, never()).release(any());
+  }
+
+  @Test
+  void what_is_captured_is_put_before_a_person_and_not_refunded_automatically() {
+    moved(MovementKind.CAPTURE, 3000);
+    doAnswer(call -> moved(MovementKind.RELEASE, 2000)).when(payments).release(any());
+
+    release();
+
+    verify(payments, never()).refund(any());
+    assertThat(needingAPerson()).isEqualTo(1);
+    moved(MovementKind.REFUND, 3000);
+    assertThat(needingAPerson()).isZero();
+  }
+
+  @Test
+  void a_release_that_sezzle_refuses_is_given_up_in_the_end() {
+    doAnswer(call -> refused()).when(payments).release(any());
+
+    for (int day = 0; day < 30; day++) {
+      if (tasks.isDue(checkout.getId(), AutomaticTask.RELEASE_CANCELLED)) {
+        release();
+      }
+      clock.advance(Duration.ofDays(1));
+    }
+
+    verify(payments, times(10)).release(any());
+    assertThat(tasks.findForAPerson(checkout.getId())).hasSize(1);
+  }
+
+  @Test
+  void an_order_that_is_revived_needs_nobody_any_more() {
+    moved(MovementKind.CAPTURE, 5000);
+    when(cancelled.findUnmarked(anyInt())).thenReturn(List.of(checkout.getId()));
+    job.mark(clock.instant().plusSeconds(60), report);
+    assertThat(needingAPerson()).isEqualTo(1);
+
+    clock.advance(Duration.ofHours(1));
+    when(cancelled.findUnmarked(anyInt())).thenReturn(List.of());
+    when(cancelled.findRevived(anyInt())).thenReturn(List.of(checkout.getId()));
+    job.mark(clock.instant().plusSeconds(60), report);
+
+    assertThat(needingAPerson()).isZero();
+  }
+
+  private void release() {
+    job.release(clock.instant().plusSeconds(60), report);
+  }
+
+  private MoneyMovement moved(MovementKind kind, long cents) {
+    return movements
+        .adopt(
+            checkout.getId(),
+            earlier ->
+                List.of(
+                    MoneyMovement.adopted(
+                        checkout.getId(),
+                        kind,
+                        Price.of(cents, "USD"),
+                        kind.name(),
+                        Actor.JOB,
+                        "test",
+                        clock.instant())))
+        .get(0);
+  }
+
+  private MoneyMovement refused() {
+    MoneyMovement movement =
+        new MoneyMovement(
+            checkout.getId(), MovementKind.RELEASE, AMOUNT, Actor.JOB, "test", clock.instant());
+    movement.refuse("refused", "no", null, clock.instant());
+    return movement;
+  }
+
+  private int needingAPerson() {
+    return new CheckoutSearch(DATABASE.transactions(), clock)
+        .count(
+            new CheckoutFilter().needingAttention(EnumSet.of(AttentionKind.ORDER_CANCELLED)),
+            10,
+            Duration.ofHours(24));
+  }
+
+  private SezzleCheckout now() {
+    return checkouts.get(checkout.getId());
+  }
+}
