@@ -34,7 +34,8 @@ public class ActionController {
 
   @InitBinder
   void allowFields(WebDataBinder form) {
-    form.setAllowedFields("amount", "currency", "orderId", "reason", "requestId", "newOrderUuid");
+    form.setAllowedFields(
+        "amount", "cancelled", "currency", "orderId", "reason", "requestId", "newOrderUuid");
   }
 
   @NeedsPermission(SezzlePermission.VIEW)
