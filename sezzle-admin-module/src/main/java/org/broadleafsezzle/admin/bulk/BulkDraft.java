@@ -89,9 +89,7 @@ public final class BulkDraft {
   public String getFingerprint() {
     return DigestUtils.sha256Hex(
         toCapture(true).stream()
-            .map(
-                row ->
-                    row.getCheckout().getId() + row.isOrderCancelled() + ":" + row.getOpen())
+            .map(row -> row.getCheckout().getId() + row.isOrderCancelled() + ":" + row.getOpen())
             .sorted()
             .collect(Collectors.joining(",")));
   }

@@ -64,8 +64,7 @@ public final class OfferedAction {
   }
 
   private OfferedAction copy() {
-    OfferedAction copy =
-        new OfferedAction(action, whyNot, typed, most, requestId, askingForOrder);
+    OfferedAction copy = new OfferedAction(action, whyNot, typed, most, requestId, askingForOrder);
     copy.label = label;
     copy.asking = asking;
     return copy;

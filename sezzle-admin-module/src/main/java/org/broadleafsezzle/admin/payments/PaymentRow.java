@@ -76,8 +76,7 @@ public final class PaymentRow {
 
   /** Whether more is captured and open than the platform's order costs now. */
   public boolean isWorthLess() {
-    BigDecimal held =
-        BigDecimal.valueOf(books().getRefundableInCents() + openInCents, 2);
+    BigDecimal held = BigDecimal.valueOf(books().getRefundableInCents() + openInCents, 2);
     return isCapturable() && order.total().filter(total -> total.compareTo(held) < 0).isPresent();
   }
 
