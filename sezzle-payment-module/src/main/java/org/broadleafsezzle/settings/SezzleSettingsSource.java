@@ -132,7 +132,8 @@ public class SezzleSettingsSource {
   }
 
   /**
-   * The same, with the keys of one mode only: they sign what is about checkouts of that mode.
+   * The settings of webhooks as they are now, with the keys of one mode only: those that sign what
+   * is about checkouts of that mode.
    *
    * @throws SettingsException if a value is missing or not allowed
    */

@@ -35,11 +35,11 @@ final class SeededPayments implements AutoCloseable {
         database.prepareStatement(
             "insert into SEZZLE_CHECKOUT (CHECKOUT_ID, BROADLEAF_ORDER_ID, REFERENCE_ID,"
                 + " AMOUNT_IN_CENTS, CURRENCY, INTENT, LOCALE, STATE, STANDING, MODE,"
-                + " CAPTURED_IN_CENTS, RELEASED_IN_CENTS, REFUNDED_IN_CENTS, OPEN_IN_CENTS,"
-                + " UNSETTLED, LEASE_UNTIL_MILLIS, LOOK_AGAIN_MILLIS, CREATED_MILLIS,"
-                + " UPDATED_MILLIS)"
-                + " values (?, ?, ?, ?, 'USD', 'AUTH', 'EN_US', 'COMPLETED', 'CAPTURED', 'SANDBOX', ?, 0, 0, 0, 0, 0,"
-                + " 0, ?, ?)")) {
+                + " CAPTURED_IN_CENTS, RELEASED_IN_CENTS, REFUNDED_IN_CENTS,"
+                + " REAUTHORIZED_IN_CENTS, OPEN_IN_CENTS, UNSETTLED, UNCLEAR, UNLISTED,"
+                + " LEASE_UNTIL_MILLIS, LOOK_AGAIN_MILLIS, CREATED_MILLIS, UPDATED_MILLIS)"
+                + " values (?, ?, ?, ?, 'USD', 'AUTH', 'EN_US', 'COMPLETED', 'CAPTURED', 'SANDBOX',"
+                + " ?, 0, 0, 0, 0, 0, 0, 0, 0, 0, ?, ?)")) {
       insert.setString(1, "seeded-" + ++number);
       insert.setLong(2, 900_000_000L + number);
       insert.setString(3, reference);

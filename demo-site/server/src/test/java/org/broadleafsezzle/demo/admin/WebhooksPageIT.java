@@ -47,7 +47,8 @@ class WebhooksPageIT {
     park(demo, id);
     Administrator admin = Administrator.signIn(demo, Administrator.ADMIN);
     Page page = admin.opens(PATH);
-    assertThat(page.text("section table")).contains("The books were away");
+    assertThat(page.text("section table"))
+        .contains("The shop’s database did not answer as it should.");
 
     Page tried = admin.session().submit(page, "input[value='" + id + "']", Map.of());
     assertThat(tried.text(".sezzle-note.done")).contains("tries it again");
@@ -76,7 +77,7 @@ class WebhooksPageIT {
           "insert into SEZZLE_WEBHOOK (EVENT_UUID, EVENT, BODY, STATE, TROUBLE, ATTEMPTS,"
               + " NEXT_ATTEMPT_MILLIS, RECEIVED_MILLIS) values ('"
               + id
-              + "', 'customer.tokenized', '{}', 'PARKED', 'The books were away', 9, 0, "
+              + "', 'customer.tokenized', '{}', 'PARKED', 'DATABASE', 9, 0, "
               + System.currentTimeMillis()
               + ")");
     }
