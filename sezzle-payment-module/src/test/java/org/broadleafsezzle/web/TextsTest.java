@@ -51,8 +51,10 @@ class TextsTest {
         asked.add(matcher.group(1));
       }
     }
-    for (String status : new String[] {"ordered", "undecided", "unknown"}) {
+    for (String status : "ordered undecided unknown otherwise nothing".split(" ")) {
       asked.add("sezzle.status." + status + ".title");
+    }
+    for (String status : "ordered undecided unknown".split(" ")) {
       asked.add("sezzle.status." + status + ".text");
     }
     for (OfferReason reason : OfferReason.values()) {
