@@ -11,6 +11,11 @@ public final class Accessibility {
   private static final List<String> WCAG =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
+  private static final String WITHOUT_WEB_FONTS =
+      "for (const sheet of document.styleSheets)"
+          + " for (let rule = sheet.cssRules.length - 1; rule >= 0; rule--)"
+          + " if (sheet.cssRules[rule] instanceof CSSFontFaceRule) sheet.deleteRule(rule)";
+
   private Accessibility() {}
 
   /** Fails if this part of the page breaks a rule of WCAG 2.2 AA that a machine can test. */
@@ -22,11 +27,35 @@ public final class Accessibility {
         .isEmpty();
   }
 
-  /** Fails if the page, opened on a phone, is wider than that; leaves the browser as wide. */
+  /**
+   * Fails if the page, opened on a phone, is wider than that, set in the fonts it brings or, where
+   * they do not arrive, in those of the machine; leaves the browser as wide as a phone.
+   */
   public static void checkFitsPhone(Browser browser) {
-    browser.resize(Viewport.PHONE);
-    browser.go(browser.url());
+    for (Viewport phone : List.of(Viewport.SMALL_PHONE, Viewport.PHONE)) {
+      browser.resize(phone);
+      browser.go(browser.url());
+      checkFits(browser, phone);
+      browser.run(WITHOUT_WEB_FONTS);
+      checkFits(browser, phone);
+    }
+  }
+
+  /** The same of a page as it is, which is not opened again: its notice is shown only once. */
+  public static void checkFitsPhoneAsItIs(Browser browser) {
+    for (Viewport phone : List.of(Viewport.SMALL_PHONE, Viewport.PHONE)) {
+      browser.resize(phone);
+      checkFits(browser, phone);
+    }
+    browser.run(WITHOUT_WEB_FONTS);
+    for (Viewport phone : List.of(Viewport.SMALL_PHONE, Viewport.PHONE)) {
+      browser.resize(phone);
+      checkFits(browser, phone);
+    }
+  }
+
+  private static void checkFits(Browser browser, Viewport phone) {
     Object widest = browser.run("return document.documentElement.scrollWidth");
-    assertThat((Long) widest).as(browser.url()).isLessThanOrEqualTo(Viewport.PHONE.width());
+    assertThat((Long) widest).as(browser.url()).isLessThanOrEqualTo(phone.width());
   }
 }

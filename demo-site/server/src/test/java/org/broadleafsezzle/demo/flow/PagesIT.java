@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.results.Results;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.util.List;
+import org.broadleafsezzle.demo.browser.Accessibility;
 import org.broadleafsezzle.demo.browser.Browser;
 import org.broadleafsezzle.demo.browser.BrowserTest;
 import org.broadleafsezzle.demo.browser.Viewport;
@@ -47,7 +48,11 @@ class PagesIT {
   @ParameterizedTest
   @EnumSource(names = {"UNITED_STATES", "CANADA_IN_FRENCH"})
   void thePagesOfAPurchase(Region region, Demo demo, Browser browser) {
-    Shopper shopper = new Shopper(browser, demo).shopsIn(region).adds(Shopper.TROWEL);
+    Shopper shopper = new Shopper(browser, demo).shopsIn(region).adds(Shopper.GREENHOUSE);
+    assertAccessible(browser);
+    assertFitsAPhone(browser);
+
+    shopper.enters(Shopper.PROMOTION);
     assertAccessible(browser);
     assertFitsAPhone(browser);
 
@@ -64,10 +69,11 @@ class PagesIT {
     assertFitsAPhone(browser);
   }
 
-  @Test
-  void theOrderHistory(Demo demo, Browser browser) {
-    Shopper shopper =
-        new Shopper(browser, demo).signsIn("ada@larkspurandloam.example", "greenhouse");
+  @ParameterizedTest
+  @EnumSource(names = {"UNITED_STATES", "CANADA_IN_FRENCH"})
+  void theOrderHistory(Region region, Demo demo, Browser browser) {
+    Shopper shopper = new Shopper(browser, demo).shopsIn(region);
+    shopper.signsIn("ada@larkspurandloam.example", "greenhouse");
     shopper.adds(Shopper.TROWEL).checksOutTo(Home.SEATTLE).goesToSezzle().approves();
     String number = shopper.orderNumber();
 
@@ -111,9 +117,7 @@ class PagesIT {
   }
 
   static void assertFitsAPhone(Browser browser) {
-    browser.resize(Viewport.PHONE);
-    Object widest = browser.run("return document.documentElement.scrollWidth");
-    assertThat((Long) widest).as(browser.url()).isLessThanOrEqualTo(Viewport.PHONE.width());
+    Accessibility.checkFitsPhoneAsItIs(browser);
     browser.resize(Viewport.DESKTOP);
   }
 

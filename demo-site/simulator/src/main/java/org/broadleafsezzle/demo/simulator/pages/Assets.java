@@ -4,28 +4,41 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.broadleafsezzle.demo.simulator.http.Answer;
 import org.broadleafsezzle.demo.simulator.http.Request;
 import org.broadleafsezzle.demo.simulator.http.Route;
 
-/** The style sheet of all pages. */
+/** The style sheet of all pages, with the fonts that they are set in. */
 public final class Assets {
 
-  private static final String STYLE_SHEET =
-      "/org/broadleafsezzle/demo/simulator/pages/simulator.css";
+  private static final String FOLDER = "/org/broadleafsezzle/demo/simulator/pages/";
+  private static final Pattern FONT = Pattern.compile("url\\(\"([\\w-]+\\.woff2)\"\\)");
 
   private Assets() {}
 
   public static List<Route<Function<Request, Answer>>> routes() {
-    Answer styleSheet = Answer.text("text/css", read(STYLE_SHEET));
+    Answer styleSheet = Answer.text("text/css", styleSheet());
     return List.of(new Route<>("GET", "/assets/simulator.css", "asset", request -> styleSheet));
   }
 
-  private static String read(String resource) {
-    try (InputStream stream = Assets.class.getResourceAsStream(resource)) {
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+  private static String styleSheet() {
+    String written = new String(read("simulator.css"), StandardCharsets.UTF_8);
+    return FONT.matcher(written).replaceAll(Assets::embedded);
+  }
+
+  private static String embedded(MatchResult font) {
+    String bytes = Base64.getEncoder().encodeToString(read(font.group(1)));
+    return "url(\"data:font/woff2;base64," + bytes + "\")";
+  }
+
+  private static byte[] read(String name) {
+    try (InputStream stream = Assets.class.getResourceAsStream(FOLDER + name)) {
+      return stream.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
