@@ -13,7 +13,10 @@ import org.broadleafsezzle.demo.simulator.http.Answer;
 /** Makes pages from templates; whatever a template prints is escaped for HTML. */
 public final class Templates {
 
-  /** Nothing but the page itself and our own style sheet with its fonts; where its forms lead is not limited. */
+  /**
+   * Nothing but the page itself and our own style sheet with its fonts; where its forms lead is not
+   * limited.
+   */
   private static final String CONTENT_SECURITY_POLICY =
       "default-src 'none'; style-src 'self'; font-src data:; img-src 'self'; base-uri 'none'";
 
