@@ -41,7 +41,7 @@ class SentToSezzleIT {
 
     assertThat(shopper.goesToSezzle()).isEqualTo(first);
 
-    assertThat(demo.sezzle().log("createSession")).hasSize(1);
+    assertThat(sessionsMade(demo)).isEqualTo(1);
     shopper.opens(demo.sezzle().decide(first, "APPROVE"));
     assertThat(shopper.hasOrdered()).isTrue();
     agree(demo);
@@ -59,7 +59,7 @@ class SentToSezzleIT {
 
     assertThat(shopper.page().url().toString()).endsWith("/checkout?sezzle=repeated");
     assertThat(shopper.page().text(".sezzle-message")).contains("very often");
-    assertThat(demo.sezzle().log("createSession")).hasSize(20);
+    assertThat(sessionsMade(demo)).isEqualTo(20);
   }
 
   @Test
@@ -285,5 +285,12 @@ class SentToSezzleIT {
     try (Connection database = demo.connect()) {
       assertThat(Books.differences(database, demo.sezzle(), before)).isEmpty();
     }
+  }
+
+  /** A token that has expired is refused first: such a call has made nothing. */
+  private static long sessionsMade(Demo demo) {
+    return demo.sezzle().log("createSession").stream()
+        .filter(call -> call.path("status").asInt() < 300)
+        .count();
   }
 }
