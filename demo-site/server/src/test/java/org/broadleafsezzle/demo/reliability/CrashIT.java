@@ -112,8 +112,11 @@ class CrashIT {
     }
   }
 
+  /** What the flow begins with is listed: its steps are those of a kind Sezzle. */
   private static Cast prepared(Stage stage, Map.Entry<Flow, Step> one) throws Exception {
-    return new Cast(one.getKey(), one.getValue(), one.getKey().prepare(stage));
+    Cast cast = new Cast(one.getKey(), one.getValue(), one.getKey().prepare(stage));
+    stage.awaitListing();
+    return cast;
   }
 
   private static void standStill(Stage stage, Cast cast, ExecutorService threads) {

@@ -84,6 +84,11 @@ final class Stage implements AutoCloseable {
     gateway.set(sezzle, LISTING_WAIT);
   }
 
+  /** What was done up to now is listed, even where Sezzle lists late. */
+  void awaitListing() {
+    await().pollDelay(LISTING_WAIT).until(() -> true);
+  }
+
   ChildDemo shop() {
     return shop;
   }
@@ -154,7 +159,7 @@ final class Stage implements AutoCloseable {
    * the job leaves a checkout alone after a look at it, and as Sezzle needs to list a movement.
    */
   void timePasses() throws SQLException {
-    await().pollDelay(LISTING_WAIT).until(() -> true);
+    awaitListing();
     try (Connection database = shop.connect();
         Statement statement = database.createStatement()) {
       statement.executeUpdate(

@@ -22,7 +22,11 @@ record ShopBooks(
     List<String> webhooksLeft,
     List<Long> cancelledOrders) {
 
-  /** A row of SEZZLE_CHECKOUT. */
+  /**
+   * A row of SEZZLE_CHECKOUT.
+   *
+   * @param expired whether the authorization was seen to have expired, by Sezzle's clock of then
+   */
   record Checkout(
       String id,
       long orderId,
@@ -31,7 +35,8 @@ record ShopBooks(
       String state,
       String sezzleOrder,
       Sums sums,
-      String difference) {}
+      String difference,
+      boolean expired) {}
 
   /** What the row of a checkout says of its movements. */
   record Sums(long captured, long refunded, long released) {}
@@ -67,7 +72,7 @@ record ShopBooks(
             database,
             "SELECT CHECKOUT_ID, BROADLEAF_ORDER_ID, PARENT_CHECKOUT_ID, AMOUNT_IN_CENTS, STATE,"
                 + " SEZZLE_ORDER_UUID, CAPTURED_IN_CENTS, REFUNDED_IN_CENTS, RELEASED_IN_CENTS,"
-                + " DIFFERENCE FROM SEZZLE_CHECKOUT WHERE BROADLEAF_ORDER_ID > "
+                + " DIFFERENCE, EXPIRED_AT_MILLIS FROM SEZZLE_CHECKOUT WHERE BROADLEAF_ORDER_ID > "
                 + afterOrder,
             row ->
                 new Checkout(
@@ -78,7 +83,8 @@ record ShopBooks(
                     row.getString(5),
                     row.getString(6),
                     new Sums(row.getLong(7), row.getLong(8), row.getLong(9)),
-                    row.getString(10))),
+                    row.getString(10),
+                    row.getString(11) != null)),
         list(
             database,
             "SELECT M.REQUEST_ID, M.CHECKOUT_ID, M.KIND, M.AMOUNT_IN_CENTS, M.STATE, M.SEZZLE_UUID"
