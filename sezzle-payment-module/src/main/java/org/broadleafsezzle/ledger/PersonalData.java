@@ -8,9 +8,9 @@ import javax.persistence.EntityManager;
 import javax.persistence.Query;
 
 /**
- * Erases what the ledger holds of persons: bodies of webhooks, and free text beside movements of
- * money. Amounts, states, ids and times stay, and so does that an event was delivered, so that a
- * late delivery of it is not taken for a new one.
+ * Erases what the ledger holds of persons: bodies of webhooks, free text beside movements of money,
+ * addresses of sessions and fingerprints of carts. Amounts, states, ids and times stay, and so does
+ * that an event was delivered, so that a late delivery of it is not taken for a new one.
  */
 public class PersonalData {
 
@@ -83,6 +83,11 @@ public class PersonalData {
               entityManager,
               "update MoneyMovement m set m.reason = '', m.errorMessage = null"
                   + " where m.checkoutId in (:ids)",
+              ids);
+          erase(
+              entityManager,
+              "update SezzleCheckout c set c.session.url = null, c.session.fingerprint = null"
+                  + " where c.id in (:ids)",
               ids);
           erase(
               entityManager,

@@ -22,6 +22,7 @@ class PersonalDataTest {
   private static final Price AMOUNT = Price.of(5000, "USD");
   private static final String BODY = "{\"customer\": \"Grace\"}";
 
+  private final CheckoutLedger checkouts = new CheckoutLedger(DATABASE.transactions());
   private final WebhookLedger deliveries = new WebhookLedger(DATABASE.transactions());
   private final MovementLedger movements = new MovementLedger(DATABASE.transactions());
   private final Timeline timeline = new Timeline(DATABASE.transactions(), movements);
@@ -97,6 +98,10 @@ class PersonalDataTest {
     assertThat(movement.getAmount()).isEqualTo(AMOUNT);
     assertThat(movement.getState()).isEqualTo(MovementState.REFUSED);
     assertThat(body("of it")).isEmpty();
+    SentSession session = checkouts.get(erased.getId()).getSession();
+    assertThat(session.fingerprint()).isEmpty();
+    assertThat(session.url()).isEmpty();
+    assertThat(session.expires()).isPresent();
     assertThat(timeline.last(erased.getId(), EventKind.PERSONAL_DATA_ERASED))
         .hasValueSatisfying(event -> assertThat(event.getCreated()).isEqualTo(NOW));
 
@@ -108,6 +113,7 @@ class PersonalDataTest {
 
   private SezzleCheckout paid(String reason) {
     SezzleCheckout checkout = DATABASE.open(AMOUNT, Intent.AUTH);
+    checkouts.change(checkout.getId(), row -> row.send(new SentSession("fingerprint", NOW)));
     MoneyMovement movement =
         new MoneyMovement(checkout.getId(), MovementKind.CAPTURE, AMOUNT, Actor.CODE, reason, NOW);
     movements.start(checkout.getId(), earlier -> List.of(movement));
