@@ -11,6 +11,10 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -105,13 +109,30 @@ class WebhookIT {
 
   @Test
   void theReconcileJobSubscribesTheShopsAddressToEveryEventOnce(Demo demo) {
+    ShopSettings.webhooks(false);
+    long off = System.currentTimeMillis();
     ShopSettings.reconcileAtOnce();
+    await().atMost(PATIENCE).until(() -> aRunHasEndedThatBeganAfter(off, demo));
+    ShopSettings.webhooks(true);
 
     await().atMost(PATIENCE).until(() -> !demo.sezzle().subscriptions().isEmpty());
     assertThat(demo.sezzle().subscriptions()).hasSize(1);
     JsonNode subscription = demo.sezzle().subscriptions().get(0);
     assertThat(subscription.path("url").asText()).isEqualTo(SignedWebhook.address(demo).toString());
     assertThat(subscription.path("events")).hasSize(9);
+  }
+
+  private static boolean aRunHasEndedThatBeganAfter(long millis, Demo demo) throws SQLException {
+    try (Connection database = demo.connect();
+        Statement statement = database.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT COUNT(*) FROM SEZZLE_JOB_RUN WHERE ENDED_MILLIS IS NOT NULL"
+                    + " AND STARTED_MILLIS > "
+                    + millis)) {
+      row.next();
+      return row.getLong(1) > 0;
+    }
   }
 
   @Test
