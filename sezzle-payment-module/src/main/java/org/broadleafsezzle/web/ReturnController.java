@@ -1,10 +1,8 @@
 package org.broadleafsezzle.web;
 
 import javax.servlet.http.HttpServletResponse;
-import org.broadleafcommerce.core.web.order.CartState;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafcommerce.profile.web.core.CustomerState;
-import org.broadleafsezzle.checkout.CheckoutMessage;
 import org.broadleafsezzle.checkout.ReturnResult;
 import org.broadleafsezzle.checkout.ReturnToken;
 import org.broadleafsezzle.checkout.ReturnUrls;
@@ -68,7 +66,7 @@ public class ReturnController {
       case ORDERED_OTHERWISE:
         return orderedOtherwise(result);
       case BACK_TO_CHECKOUT:
-        return backToCheckout(result.message().get());
+        return new ModelAndView(Redirects.toCheckout(result.message().get()));
       case UNDECIDED:
       case WAITING:
         response.setHeader("Refresh", String.valueOf(result.reloadAfter().getSeconds()));
@@ -90,13 +88,6 @@ public class ReturnController {
 
   private static String code(ReturnResult result) {
     return result.message().get().code();
-  }
-
-  /** A shop may show no sentence where there is nothing to check out. */
-  private static ModelAndView backToCheckout(CheckoutMessage message) {
-    return CartState.getCart() == null || CartState.getCart().getOrderItems().isEmpty()
-        ? statusPage("nothing").addObject("sezzleMessage", message.code())
-        : new ModelAndView(Redirects.toCheckout(message));
   }
 
   /** A page that shows nothing of the order: the shopper's session may be lost, or be another's. */

@@ -6,21 +6,14 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import java.util.Collections;
 import java.util.Optional;
 import javax.servlet.http.HttpServletResponse;
-import org.broadleafcommerce.common.web.BroadleafRequestContext;
-import org.broadleafcommerce.core.order.domain.Order;
-import org.broadleafcommerce.core.order.domain.OrderItem;
-import org.broadleafcommerce.core.web.order.security.CartStateRequestProcessor;
 import org.broadleafsezzle.checkout.CheckoutMessage;
 import org.broadleafsezzle.checkout.ReturnResult;
 import org.broadleafsezzle.checkout.ShopperReturn;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -65,28 +58,11 @@ class ReturnControllerTest {
   @ParameterizedTest
   @EnumSource
   void without_an_order_it_goes_back_to_the_checkout_with_a_code(CheckoutMessage message) {
-    Order cart = mock(Order.class);
-    when(cart.getOrderItems()).thenReturn(Collections.singletonList(mock(OrderItem.class)));
-    shopWith(cart);
     ReturnResult back = result(ReturnResult.Kind.BACK_TO_CHECKOUT);
     when(back.message()).thenReturn(Optional.of(message));
 
     assertThat(url(controller.cancelled("token", response)))
         .isEqualTo("/checkout?sezzle=" + message.code());
-  }
-
-  @Test
-  void without_an_order_and_with_nothing_to_check_out_the_page_itself_says_why() {
-    shopWith(null);
-    ReturnResult back = result(ReturnResult.Kind.BACK_TO_CHECKOUT);
-    when(back.message()).thenReturn(Optional.of(CheckoutMessage.CHANGED));
-
-    ModelAndView page = controller.returned("token", response);
-
-    assertThat(page.getViewName()).isEqualTo("sezzle/status");
-    assertThat(page.getModel())
-        .containsEntry("sezzleStatus", "nothing")
-        .containsEntry("sezzleMessage", CheckoutMessage.CHANGED.code());
   }
 
   @Test
@@ -96,21 +72,6 @@ class ReturnControllerTest {
     assertThat(controller.returned(null, response).getModel())
         .containsEntry("sezzleStatus", "unknown");
     verify(response).setStatus(HttpServletResponse.SC_NOT_FOUND);
-  }
-
-  @AfterEach
-  void leaveTheShop() {
-    BroadleafRequestContext.setBroadleafRequestContext(null);
-  }
-
-  private static void shopWith(Order cart) {
-    WebRequest request = mock(WebRequest.class);
-    when(request.getAttribute(
-            CartStateRequestProcessor.getCartRequestAttributeName(), WebRequest.SCOPE_REQUEST))
-        .thenReturn(cart);
-    BroadleafRequestContext context = new BroadleafRequestContext();
-    context.setWebRequest(request);
-    BroadleafRequestContext.setBroadleafRequestContext(context);
   }
 
   private ReturnResult result(ReturnResult.Kind kind) {

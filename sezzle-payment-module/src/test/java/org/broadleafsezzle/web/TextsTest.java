@@ -51,7 +51,7 @@ class TextsTest {
         asked.add(matcher.group(1));
       }
     }
-    for (String status : "ordered undecided unknown otherwise nothing".split(" ")) {
+    for (String status : "ordered undecided unknown otherwise".split(" ")) {
       asked.add("sezzle.status." + status + ".title");
     }
     for (String status : "ordered undecided unknown".split(" ")) {

@@ -101,8 +101,8 @@ class DashboardIT {
 
     ShopSettings.reconcileAtOnce();
 
-    await().atMost(PATIENCE).until(() -> !row(uuid, "WARNED_AT").contains("null"));
-    await().atMost(PATIENCE).until(() -> !row(uuid, "EXPIRED_AT").contains("null"));
+    await().atMost(PATIENCE).until(() -> !row(uuid, "WARNED_AT_MILLIS").contains("null"));
+    await().atMost(PATIENCE).until(() -> !row(uuid, "EXPIRED_AT_MILLIS").contains("null"));
     assertThat(row(uuid, "OPEN_IN_CENTS, STATE")).containsExactly("0", "COMPLETED");
     assertThat(events(uuid)).contains("EXPIRY_WARNED JOB", "AUTHORIZATION_EXPIRED JOB");
   }
@@ -132,7 +132,7 @@ class DashboardIT {
 
     ShopSettings.reconcileAtOnce();
 
-    await().atMost(PATIENCE).until(() -> movements(uuid).size() == 2);
+    await().atMost(PATIENCE.multipliedBy(3)).until(() -> movements(uuid).size() == 2);
     booksAgree(demo);
     assertThat(movements(uuid))
         .containsExactly("CAPTURE 300 DASHBOARD", "CAPTURE " + (total(uuid) - 300) + " JOB");
