@@ -38,7 +38,7 @@ public class FulfilledPayments {
               "and not exists (select g.id from FulfillmentGroupImpl g",
               "where g.order.id = c.orderId and (g.status is null or g.status not in"
                   + " (:fulfilled)))",
-              "order by c.created"));
+              "order by c.createdMillis"));
 
   private final EntityManagerFactory entityManagers;
 
