@@ -1,28 +1,54 @@
 package org.broadleafsezzle.payments;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.Function;
 import org.broadleafsezzle.api.SezzleClient;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.settings.SezzleConnection;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One API client for each way Sezzle is reached, reused while the settings stay as they are. A
- * client whose settings are gone stays open until shutdown: calls may still be under way in it.
+ * client that nobody has asked for in an hour, as its settings are gone, is closed: no call lasts
+ * nearly as long.
  */
 public class SezzleClients implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(SezzleClients.class);
+
+  /** Longer than any call may take, its retries included. */
+  private static final Duration UNUSED = Duration.ofHours(1);
+
   private final SezzleSettingsSource settings;
   private final Function<SezzleConnection, SezzleClient> factory;
-  private final Map<SezzleConnection, SezzleClient> clients = new LinkedHashMap<>();
+  private final Cache<SezzleConnection, SezzleClient> clients;
 
   public SezzleClients(
       SezzleSettingsSource settings, Function<SezzleConnection, SezzleClient> factory) {
+    this(settings, factory, Ticker.systemTicker());
+  }
+
+  SezzleClients(
+      SezzleSettingsSource settings,
+      Function<SezzleConnection, SezzleClient> factory,
+      Ticker ticker) {
     this.settings = settings;
     this.factory = factory;
+    clients =
+        Caffeine.newBuilder()
+            .ticker(ticker)
+            .executor(Runnable::run)
+            .expireAfterAccess(UNUSED)
+            .removalListener(
+                (SezzleConnection connection, SezzleClient client, RemovalCause cause) ->
+                    close(client))
+            .build();
   }
 
   /**
@@ -57,20 +83,23 @@ public class SezzleClients implements AutoCloseable {
   }
 
   private SezzleClient of(SezzleConnection connection) {
-    synchronized (clients) {
-      return clients.computeIfAbsent(connection, factory);
-    }
+    SezzleClient client = clients.get(connection, factory);
+    clients.cleanUp();
+    return client;
   }
 
   @Override
-  public void close() throws Exception {
-    synchronized (clients) {
-      for (SezzleClient client : clients.values()) {
-        if (client instanceof AutoCloseable) {
-          ((AutoCloseable) client).close();
-        }
+  public void close() {
+    clients.invalidateAll();
+  }
+
+  private static void close(SezzleClient client) {
+    if (client instanceof AutoCloseable) {
+      try {
+        ((AutoCloseable) client).close();
+      } catch (Exception e) {
+        LOG.warn("A client of Sezzle that is not used any more could not be closed", e);
       }
-      clients.clear();
     }
   }
 }

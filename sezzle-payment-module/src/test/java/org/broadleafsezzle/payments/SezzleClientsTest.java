@@ -2,6 +2,7 @@ package org.broadleafsezzle.payments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 import static org.mockito.Mockito.withSettings;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.broadleafsezzle.api.SezzleClient;
 import org.broadleafsezzle.api.SezzleMode;
 import org.broadleafsezzle.api.http.HttpSezzleClient;
@@ -82,6 +84,35 @@ class SezzleClientsTest {
         Intent.AUTH,
         SezzleLocale.EN_US,
         Instant.now());
+  }
+
+  @Test
+  void a_client_whose_settings_are_gone_is_closed_once_no_call_can_be_under_way_in_it()
+      throws Exception {
+    AtomicLong nanos = new AtomicLong();
+    List<SezzleClient> made = new ArrayList<>();
+    try (SezzleClients clients =
+        new SezzleClients(source, connection -> closeable(made), nanos::get)) {
+      settings("key-1", Intent.AUTH);
+      clients.current();
+      settings("key-2", Intent.AUTH);
+      clients.current();
+
+      nanos.addAndGet(Duration.ofMinutes(59).toNanos());
+      SezzleClient inUse = clients.current();
+      verify((Closeable) made.get(0), never()).close();
+
+      nanos.addAndGet(Duration.ofMinutes(2).toNanos());
+      assertThat(clients.current()).isSameAs(inUse);
+      verify((Closeable) made.get(0)).close();
+      verify((Closeable) made.get(1), never()).close();
+    }
+    assertThat(made).hasSize(2);
+  }
+
+  private static SezzleClient closeable(List<SezzleClient> made) {
+    made.add(mock(SezzleClient.class, withSettings().extraInterfaces(Closeable.class)));
+    return made.get(made.size() - 1);
   }
 
   @Test
