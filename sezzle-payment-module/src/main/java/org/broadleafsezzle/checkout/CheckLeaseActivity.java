@@ -6,19 +6,24 @@ import org.broadleafcommerce.core.workflow.ProcessContext;
 
 /**
  * Part of the platform's checkout workflow: an order is not submitted by a thread that has lost the
- * right to decide about it, however long an activity before has taken.
+ * right to decide about it, however long an activity before has taken, nor paid otherwise while it
+ * is paid with Sezzle.
  */
 public class CheckLeaseActivity extends BaseActivity<ProcessContext<CheckoutSeed>> {
 
   private final CompletionFence fence;
+  private final PaidOtherwise otherwise;
 
-  public CheckLeaseActivity(CompletionFence fence) {
+  public CheckLeaseActivity(CompletionFence fence, PaidOtherwise otherwise) {
     this.fence = fence;
+    this.otherwise = otherwise;
   }
 
   @Override
   public ProcessContext<CheckoutSeed> execute(ProcessContext<CheckoutSeed> context) {
-    fence.check();
+    if (!fence.check()) {
+      otherwise.reserve(context.getSeedData().getOrder());
+    }
     return context;
   }
 }

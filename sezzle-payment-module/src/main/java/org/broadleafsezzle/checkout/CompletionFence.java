@@ -23,15 +23,16 @@ public class CompletionFence {
   }
 
   /**
-   * To be called before what can't be taken back. Does nothing on a thread that carries nothing:
-   * what it does is not paid with Sezzle.
+   * To be called before what can't be taken back.
    *
+   * @return false on a thread that carries nothing: what it does is not paid with Sezzle
    * @throws org.broadleafsezzle.ledger.CheckoutBusyException if the right is lost
    */
-  public void check() {
+  public boolean check() {
     CheckoutLease lease = carried.get();
     if (lease != null) {
       lease.renew();
     }
+    return lease != null;
   }
 }

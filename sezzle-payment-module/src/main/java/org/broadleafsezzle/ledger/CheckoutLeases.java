@@ -18,6 +18,9 @@ public class CheckoutLeases implements AutoCloseable {
   /** Longer than a process stands still, short enough to be waited for once one has died. */
   static final Duration LASTS = Duration.ofSeconds(90);
 
+  /** Longer than it takes to store an order, short enough for a shopper to wait for. */
+  private static final Duration RESERVED = Duration.ofSeconds(5);
+
   private static final int BEATS = 3;
   private static final long POLL_MILLIS = 100;
 
@@ -64,7 +67,7 @@ public class CheckoutLeases implements AutoCloseable {
    */
   public CheckoutLease acquireToDecide(String checkoutId, Long orderId, Duration patience) {
     CheckoutLease cart =
-        acquire("cart " + orderId, new CartLeaseRow(transactions, orderId), null, patience);
+        acquire(cart(orderId), new CartLeaseRow(transactions, orderId), null, patience);
     try {
       return acquire(
           checkout(checkoutId), new CheckoutLeaseRow(transactions, checkoutId), cart, patience);
@@ -74,29 +77,52 @@ public class CheckoutLeases implements AutoCloseable {
     }
   }
 
+  /**
+   * Keeps others from deciding about any attempt to pay an order for a few seconds from now. Called
+   * again on the same thread, it counts from then; nothing has to be given back.
+   *
+   * @param patience how long to wait for someone else who is deciding
+   * @throws CheckoutBusyException if someone else still decides then
+   */
+  public void reserveCart(Long orderId, Duration patience) {
+    take(new CartLeaseRow(transactions, orderId), cart(orderId), patience, RESERVED);
+  }
+
+  private static String cart(Long orderId) {
+    return "cart " + orderId;
+  }
+
   private static String checkout(String id) {
     return "checkout " + id;
   }
 
   private CheckoutLease acquire(
       String subject, LeaseRow row, CheckoutLease outer, Duration patience) {
-    String owner = node + "/" + Thread.currentThread().getId();
+    String owner = owner();
     if (owner.equals(held.get(subject)) && extend(row, owner)) {
       return new CheckoutLease(this, subject, row, owner, outer);
     }
-    long deadline = System.nanoTime() + patience.toNanos();
-    while (!take(row, owner)) {
-      if (System.nanoTime() >= deadline || !pause()) {
-        throw new CheckoutBusyException(subject);
-      }
-    }
+    take(row, subject, patience, lasts);
     held.put(subject, owner);
     return new CheckoutLease(this, subject, row, owner, outer).keptBy(heartbeat);
   }
 
-  private boolean take(LeaseRow row, String owner) {
+  private String owner() {
+    return node + "/" + Thread.currentThread().getId();
+  }
+
+  private void take(LeaseRow row, String subject, Duration patience, Duration lasting) {
+    long deadline = System.nanoTime() + patience.toNanos();
+    while (!takeNow(row, lasting)) {
+      if (System.nanoTime() >= deadline || !pause()) {
+        throw new CheckoutBusyException(subject);
+      }
+    }
+  }
+
+  private boolean takeNow(LeaseRow row, Duration lasting) {
     long now = clock.millis();
-    return row.take(owner, now, now + lasts.toMillis());
+    return row.take(owner(), now, now + lasting.toMillis());
   }
 
   boolean extend(LeaseRow row, String owner) {

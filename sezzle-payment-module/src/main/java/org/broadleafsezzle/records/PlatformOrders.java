@@ -6,6 +6,7 @@ import javax.persistence.EntityManagerFactory;
 import org.broadleafcommerce.core.order.domain.NullOrderImpl;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.service.OrderService;
+import org.broadleafcommerce.core.order.service.type.OrderStatus;
 import org.springframework.orm.jpa.EntityManagerFactoryUtils;
 
 /** Reads Broadleaf orders as they are in the database, not as the request once saw them. */
@@ -35,5 +36,22 @@ public class PlatformOrders {
       shared.clear();
     }
     return read(orderId);
+  }
+
+  /**
+   * Whether the order is still a cart in the database, whatever a request has in hand: on another
+   * node it can have been submitted meanwhile.
+   */
+  public boolean isCart(Long orderId) {
+    EntityManager entityManager = entityManagers.createEntityManager();
+    try {
+      return entityManager
+          .createQuery("select o.status from OrderImpl o where o.id = :id", String.class)
+          .setParameter("id", orderId)
+          .getResultList()
+          .contains(OrderStatus.IN_PROCESS.getType());
+    } finally {
+      entityManager.close();
+    }
   }
 }

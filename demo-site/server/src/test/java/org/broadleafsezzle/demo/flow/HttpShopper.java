@@ -115,6 +115,14 @@ public final class HttpShopper {
     return page.url().getPath().replaceFirst(".*/", "");
   }
 
+  /**
+   * Presses the other button, and sees the confirmation or the checkout with a sentence why not.
+   */
+  HttpShopper paysOnDelivery() throws IOException {
+    page = session.submit(page, "#place-order-cod", Map.of());
+    return this;
+  }
+
   HttpShopper approves() throws IOException {
     return decides("#approve", "/confirmation/");
   }

@@ -1,0 +1,92 @@
+package org.broadleafsezzle.checkout;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.order.service.type.OrderStatus;
+import org.broadleafsezzle.api.model.Intent;
+import org.broadleafsezzle.api.model.Price;
+import org.broadleafsezzle.ledger.CheckoutBusyException;
+import org.broadleafsezzle.ledger.CheckoutLease;
+import org.broadleafsezzle.ledger.CheckoutLeases;
+import org.broadleafsezzle.ledger.CheckoutLedger;
+import org.broadleafsezzle.ledger.LedgerDatabase;
+import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.records.PlatformOrders;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class PaidOtherwiseTest {
+
+  @RegisterExtension static final LedgerDatabase DATABASE = new LedgerDatabase();
+
+  private final CheckoutLeases node = leases();
+  private final CheckoutLeases otherNode = leases();
+  private final PlatformOrders orders = mock();
+  private final PaidOtherwise otherwise =
+      new PaidOtherwise(new CheckoutLedger(DATABASE.transactions()), node, orders);
+  private final Order order = mock();
+  private SezzleCheckout checkout;
+
+  private static CheckoutLeases leases() {
+    return new CheckoutLeases(DATABASE.transactions(), Clock.systemUTC());
+  }
+
+  @BeforeEach
+  void aCartThatSomebodyHasTriedToPay() {
+    DATABASE.clear();
+    checkout = DATABASE.open(Price.of(1000, "USD"), Intent.AUTH);
+    when(order.getId()).thenReturn(checkout.getOrderId());
+    when(order.getStatus()).thenReturn(OrderStatus.IN_PROCESS);
+    when(orders.isCart(checkout.getOrderId())).thenReturn(true);
+  }
+
+  @Test
+  void nobody_decides_about_the_cart_while_it_is_paid_otherwise() {
+    otherwise.reserve(order);
+
+    assertThatThrownBy(this::decideElsewhere).isInstanceOf(CheckoutBusyException.class);
+    assertThatCode(() -> otherwise.reserve(order)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void a_cart_that_became_an_order_elsewhere_is_not_ordered_again() {
+    when(orders.isCart(checkout.getOrderId())).thenReturn(false);
+
+    assertThatThrownBy(() -> otherwise.reserve(order))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("was submitted meanwhile");
+  }
+
+  @Test
+  void an_order_that_this_thread_has_submitted_may_be_stored() {
+    otherwise.reserve(order);
+    when(order.getStatus()).thenReturn(OrderStatus.SUBMITTED);
+    when(orders.isCart(checkout.getOrderId())).thenReturn(false);
+
+    assertThatCode(() -> otherwise.reserve(order)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void a_cart_that_nobody_has_tried_to_pay_with_sezzle_is_not_touched() {
+    DATABASE.clear();
+
+    otherwise.reserve(order);
+
+    assertThatCode(this::decideElsewhere).doesNotThrowAnyException();
+  }
+
+  private void decideElsewhere() {
+    SezzleCheckout other = DATABASE.open(Price.of(1000, "USD"), Intent.AUTH);
+    try (CheckoutLease lease =
+        otherNode.acquireToDecide(other.getId(), checkout.getOrderId(), Duration.ZERO)) {
+      lease.renew();
+    }
+  }
+}
