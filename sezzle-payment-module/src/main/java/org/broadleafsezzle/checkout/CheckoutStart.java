@@ -10,6 +10,7 @@ import org.apache.commons.codec.binary.Hex;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafsezzle.api.SezzleClient;
 import org.broadleafsezzle.api.error.SezzleException;
+import org.broadleafsezzle.api.error.SezzleRefusedException;
 import org.broadleafsezzle.api.model.CreatedOrder;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.api.model.Session;
@@ -40,6 +41,9 @@ public class CheckoutStart {
   private static final int MOST_AN_HOUR = 20;
 
   private static final Duration HOUR = Duration.ofHours(1);
+
+  /** More than two readings of the same clocks differ by. */
+  private static final Duration OTHER_TIME = Duration.ofMinutes(1);
 
   private final Eligibility eligibility;
   private final SezzleSettingsSource settingsSource;
@@ -156,10 +160,7 @@ public class CheckoutStart {
   private CreatedOrder open(Order cart, SezzleCheckout checkout, ReturnToken token)
       throws CheckoutRefusedException {
     try {
-      SezzleClient client = clients.of(checkout);
-      Optional<Instant> expiration =
-          checkout.getSession().expires().map(end -> end.plus(client.clockAhead()));
-      Session session = client.createSession(cartSession.of(cart, checkout, token, expiration));
+      Session session = createSession(cart, checkout, token);
       CreatedOrder created =
           session
               .getOrder()
@@ -185,6 +186,30 @@ public class CheckoutStart {
       LOG.warn("The cart can't be paid with Sezzle; {}: {}", checkout, e.getMessage());
       throw new CheckoutRefusedException(CheckoutMessage.INELIGIBLE, e.getMessage(), e);
     }
+  }
+
+  /**
+   * Its end is in Sezzle's time. Where that was not known, be it that nobody had asked Sezzle since
+   * the shop started, the refusal tells it, and it is sent once more.
+   */
+  private Session createSession(Order cart, SezzleCheckout checkout, ReturnToken token) {
+    SezzleClient client = clients.of(checkout);
+    Duration ahead = client.clockAhead();
+    try {
+      return client.createSession(
+          cartSession.of(cart, checkout, token, expiration(checkout, ahead)));
+    } catch (SezzleRefusedException e) {
+      Duration learned = client.clockAhead();
+      if (learned.minus(ahead).abs().compareTo(OTHER_TIME) < 0) {
+        throw e;
+      }
+      return client.createSession(
+          cartSession.of(cart, checkout, token, expiration(checkout, learned)));
+    }
+  }
+
+  private static Optional<Instant> expiration(SezzleCheckout checkout, Duration ahead) {
+    return checkout.getSession().expires().map(end -> end.plus(ahead));
   }
 
   private void fail(SezzleCheckout checkout, String reason) {

@@ -30,6 +30,7 @@ import org.broadleafsezzle.api.SezzleMode;
 import org.broadleafsezzle.api.error.Failure;
 import org.broadleafsezzle.api.error.SezzleNotFoundException;
 import org.broadleafsezzle.api.error.SezzleOutcomeUnknownException;
+import org.broadleafsezzle.api.error.SezzleRefusedException;
 import org.broadleafsezzle.api.model.CreatedOrder;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.Session;
@@ -53,6 +54,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mockito.ArgumentCaptor;
+import org.mockito.invocation.InvocationOnMock;
 import org.mockito.junit.jupiter.MockitoExtension;
 
 @ExtendWith(MockitoExtension.class)
@@ -96,21 +98,7 @@ class CheckoutStartTest {
     lenient().when(client.getOrder(any())).thenReturn(atSezzle("active"));
     lenient().when(settings.offer()).thenReturn(Carts.offerToAll());
     lenient().when(client.isAvailable()).thenReturn(true);
-    lenient()
-        .when(client.createSession(any()))
-        .thenAnswer(
-            call -> {
-              String reference =
-                  ((SessionRequest) call.getArgument(0)).getOrder().get().getReferenceId();
-              return Session.builder()
-                  .uuid("session-" + reference)
-                  .order(
-                      CreatedOrder.builder()
-                          .uuid("order-" + reference)
-                          .checkoutUrl("https://checkout.example/" + reference)
-                          .build())
-                  .build();
-            });
+    lenient().when(client.createSession(any())).thenAnswer(CheckoutStartTest::session);
   }
 
   @Test
@@ -240,6 +228,34 @@ class CheckoutStartTest {
   }
 
   @Test
+  void a_session_that_is_refused_because_sezzle_s_clock_was_not_known_is_asked_for_once_more()
+      throws Exception {
+    when(client.clockAhead()).thenReturn(Duration.ZERO, Duration.ofHours(3));
+    doThrow(new SezzleRefusedException(Failure.of("createSession")))
+        .doAnswer(CheckoutStartTest::session)
+        .when(client)
+        .createSession(any());
+
+    assertThat(start.start(readyCart(), null).isMade()).isTrue();
+
+    ArgumentCaptor<SessionRequest> request = ArgumentCaptor.forClass(SessionRequest.class);
+    verify(client, times(2)).createSession(request.capture());
+    assertThat(request.getValue().getOrder().get().getCheckoutExpiration().get())
+        .isCloseTo(Instant.now().plus(Duration.ofHours(5)), within(1, ChronoUnit.MINUTES));
+  }
+
+  @Test
+  void a_session_that_is_refused_for_another_reason_is_not_asked_for_again() {
+    doThrow(new SezzleRefusedException(Failure.of("createSession")))
+        .when(client)
+        .createSession(any());
+
+    refused(readyCart(), CheckoutMessage.UNAVAILABLE);
+
+    verify(client, times(1)).createSession(any());
+  }
+
+  @Test
   void a_cart_is_not_sent_to_sezzle_without_end() throws Exception {
     when(client.getOrder(any())).thenReturn(atSezzle("deleted"));
     for (int tries = 0; tries < 20; tries++) {
@@ -249,6 +265,18 @@ class CheckoutStartTest {
     refused(readyCart(), CheckoutMessage.REPEATED);
     clock.later(Duration.ofMinutes(61));
     assertThat(start.start(readyCart(), null).isMade()).isTrue();
+  }
+
+  private static Session session(InvocationOnMock call) {
+    String reference = ((SessionRequest) call.getArgument(0)).getOrder().get().getReferenceId();
+    return Session.builder()
+        .uuid("session-" + reference)
+        .order(
+            CreatedOrder.builder()
+                .uuid("order-" + reference)
+                .checkoutUrl("https://checkout.example/" + reference)
+                .build())
+        .build();
   }
 
   private static org.broadleafsezzle.api.model.Order atSezzle(String status) {

@@ -63,6 +63,22 @@ class SentToSezzleIT {
   }
 
   @Test
+  void aSessionIsMadeThoughSezzlesClockIsAnHourAheadAndNobodyHasNoticedYet(Demo demo)
+      throws Exception {
+    ShopSettings.set("checkout.expiration-minutes", "30");
+    HttpShopper shopper = HttpShopper.readyToPay(demo);
+    demo.sezzle().moveClock(Duration.ofHours(1));
+
+    String uuid = shopper.goesToSezzle();
+
+    shopper.opens(demo.sezzle().decide(uuid, "APPROVE"));
+    assertThat(shopper.hasOrdered()).isTrue();
+    agree(demo);
+    demo.sezzle().showRealTime();
+    demo.reconcile();
+  }
+
+  @Test
   void theSessionEndsWhenTheSettingsSay(Demo demo) throws Exception {
     ShopSettings.set("checkout.expiration-minutes", "30");
     HttpShopper shopper = HttpShopper.readyToPay(demo);
