@@ -66,7 +66,8 @@ public class CancelledOrders {
   }
 
   /**
-   * Releases what is open of a bounded number of them.
+   * Releases what is open of a bounded number of them, or marks it for a person where the shop does
+   * not want that.
    *
    * @param deadline none is begun after this
    */
@@ -74,6 +75,8 @@ public class CancelledOrders {
     if (settings.isReleasedWhenCancelled()) {
       each.work(
           cancelled.findOpen(clock.instant(), BATCH), deadline, report, id -> release(id, report));
+    } else {
+      each.work(cancelled.findOpenUnmarked(BATCH), deadline, report, this::mark);
     }
   }
 

@@ -43,6 +43,13 @@ public class CancelledPayments {
                 .setMaxResults(most));
   }
 
+  /** As {@link #findOpen}, of those that are not marked as those of a cancelled order yet. */
+  public List<String> findOpenUnmarked(int most) {
+    return read(
+        OF_CANCELLED + " and c.books.openInCents > 0 and c.orderCancelledMillis is null",
+        query -> cancelled(query).setMaxResults(most));
+  }
+
   /** Ids of checkouts that hold money and are not marked as those of a cancelled order yet. */
   public List<String> findUnmarked(int most) {
     return read(

@@ -145,7 +145,7 @@ class OrderChangesIT {
     assertThat(outcome(panel)).isEqualTo("DONE");
     assertThat(sum(demo, bought, "captures")).isEqualTo(200000);
     assertThat(sum(demo, bought, "releases")).isEqualTo(TOTAL - 200000);
-    assertThat(draft(admin, bought).text("h2")).contains("Nothing");
+    assertThat(draft(admin, bought).text("h2")).contains("There is nothing to be captured");
   }
 
   @Test
