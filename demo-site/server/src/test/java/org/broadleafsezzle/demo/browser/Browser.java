@@ -41,7 +41,7 @@ public final class Browser implements AutoCloseable {
     this.driver = driver;
   }
 
-  static Browser open(Viewport viewport, Map<String, Path> programs) {
+  static Browser open(Map<String, Path> programs) {
     ChromeOptions options = new ChromeOptions();
     options.setBinary(programs.get("chromium").toFile());
     options.addArguments(
@@ -62,7 +62,7 @@ public final class Browser implements AutoCloseable {
             .usingDriverExecutable(programs.get("chromedriver").toFile())
             .build();
     Browser browser = new Browser(new ChromeDriver(service, options));
-    browser.resize(viewport);
+    browser.resize(Viewport.DESKTOP);
     return browser;
   }
 
@@ -190,6 +190,21 @@ public final class Browser implements AutoCloseable {
 
   private int pixels(String expression) {
     return ((Number) run("return " + expression)).intValue();
+  }
+
+  /** As if it had just been opened: one empty tab, and nothing that a site has stored. */
+  void forget() {
+    List<String> tabs = List.copyOf(driver.getWindowHandles());
+    for (String tab : tabs.subList(1, tabs.size())) {
+      driver.switchTo().window(tab).close();
+    }
+    driver.switchTo().window(tabs.get(0));
+    go("about:blank");
+    driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+    driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
+    driver.executeCdpCommand(
+        "Storage.clearDataForOrigin", Map.of("origin", "*", "storageTypes", "all"));
+    resize(Viewport.DESKTOP);
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import org.broadleafsezzle.demo.browser.Accessibility;
 import org.broadleafsezzle.demo.browser.Browser;
 import org.broadleafsezzle.demo.browser.BrowserTest;
 import org.broadleafsezzle.demo.browser.Viewport;
@@ -83,7 +84,7 @@ class OfferPagesIT {
   }
 
   private static void look(Browser browser, String name, String middle) {
-    PagesIT.assertAccessible(browser);
+    Accessibility.check(browser);
     PagesIT.assertFitsAPhone(browser);
     show(browser, middle);
     Pictures.take(browser, name);

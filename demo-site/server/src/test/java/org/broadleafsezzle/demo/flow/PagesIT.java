@@ -2,8 +2,6 @@ package org.broadleafsezzle.demo.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.results.Results;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.util.List;
 import org.broadleafsezzle.demo.browser.Accessibility;
 import org.broadleafsezzle.demo.browser.Browser;
@@ -19,8 +17,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DemoTest
 @BrowserTest
 class PagesIT {
-  private static final List<String> WCAG =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
   private static final List<String> SHOP =
       List.of(
           "/",
@@ -39,7 +35,7 @@ class PagesIT {
 
     for (String path : SHOP) {
       browser.go(demo.shop(path));
-      assertAccessible(browser);
+      Accessibility.check(browser);
       assertFitsAPhone(browser);
       assertAsksNoOtherHost(browser, demo);
     }
@@ -49,23 +45,23 @@ class PagesIT {
   @EnumSource(names = {"UNITED_STATES", "CANADA_IN_FRENCH"})
   void thePagesOfAPurchase(Region region, Demo demo, Browser browser) {
     Shopper shopper = new Shopper(browser, demo).shopsIn(region).adds(Shopper.GREENHOUSE);
-    assertAccessible(browser);
+    Accessibility.check(browser);
     assertFitsAPhone(browser);
 
     shopper.enters(Shopper.PROMOTION);
-    assertAccessible(browser);
+    Accessibility.check(browser);
     assertFitsAPhone(browser);
 
     shopper.checksOutTo(Home.MONTREAL, "zoe@example.com");
-    assertAccessible(browser);
+    Accessibility.check(browser);
     assertFitsAPhone(browser);
 
     shopper.goesToSezzle();
-    assertAccessible(browser);
+    Accessibility.check(browser);
     assertFitsAPhone(browser);
 
     shopper.approves();
-    assertAccessible(browser);
+    Accessibility.check(browser);
     assertFitsAPhone(browser);
   }
 
@@ -80,7 +76,7 @@ class PagesIT {
     for (String path : List.of("/account/orders", "/account/orders/" + number)) {
       browser.go(demo.shop(path));
       assertThat(browser.text()).contains(number);
-      assertAccessible(browser);
+      Accessibility.check(browser);
       assertFitsAPhone(browser);
     }
   }
@@ -89,7 +85,7 @@ class PagesIT {
   void theMerchantsPagesOfTheSimulator(Demo demo, Browser browser) {
     for (String path : List.of("", "settings", "faults", "webhooks", "log")) {
       browser.go(demo.dashboard() + path);
-      assertAccessible(browser);
+      Accessibility.check(browser);
       assertFitsAPhone(browser);
     }
   }
@@ -105,15 +101,7 @@ class PagesIT {
     assertThat(browser.find("#emailAddress").getAttribute("aria-invalid")).isEqualTo("true");
     assertThat(browser.find("#emailAddress").getAttribute("aria-describedby"))
         .contains("emailAddress-error");
-    assertAccessible(browser);
-  }
-
-  static void assertAccessible(Browser browser) {
-    Results results = new AxeBuilder().withTags(WCAG).analyze(browser.driver());
-    assertThat(results.getViolations())
-        .as(browser.url())
-        .extracting(rule -> rule.getId() + " " + rule.getNodes())
-        .isEmpty();
+    Accessibility.check(browser);
   }
 
   static void assertFitsAPhone(Browser browser) {
