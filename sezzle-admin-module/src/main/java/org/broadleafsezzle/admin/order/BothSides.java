@@ -80,7 +80,7 @@ class BothSides {
     lines.add(
         new Line(
             texts.text("compare.state"),
-            texts.text("state." + checkout.getState()),
+            texts.text("standing." + checkout.getStanding()),
             sezzleState(order),
             false));
     if (order.isApproved()) {

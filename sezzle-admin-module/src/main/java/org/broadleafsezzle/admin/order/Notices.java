@@ -74,7 +74,7 @@ class Notices {
       notices.add(
           new Notice(
               INFO,
-              texts.text("state." + checkout.getState()),
+              texts.text("standing." + checkout.getStanding()),
               texts.text("state." + checkout.getState() + ".words")));
     }
     return notices;

@@ -73,7 +73,7 @@ class PanelReader {
     List<OfferedAction> actions = offered.of(checkout, moved, order);
     model.addAttribute("sezzlePayment", checkout);
     model.addAttribute("sezzleNumber", number(checkout));
-    model.addAttribute("sezzleState", texts.text("state." + checkout.getState()));
+    model.addAttribute("sezzleState", texts.text("standing." + checkout.getStanding()));
     model.addAttribute("sezzleMode", checkout.getMode().map(Enum::name).orElse(""));
     model.addAttribute("sezzleAmounts", amounts(checkout));
     model.addAttribute("sezzleExpiry", expiry(checkout));
@@ -172,7 +172,7 @@ class PanelReader {
         other.getId(),
         texts.text("related." + how),
         formats.money(other.getAmount()),
-        texts.text("state." + other.getState()),
+        texts.text("standing." + other.getStanding()),
         formats.time(other.getCreated()));
   }
 }

@@ -55,7 +55,7 @@ class PanelFaultsIT {
     assertThat(outcome(refused)).isEqualTo("REFUSED");
     assertThat(result(refused)).contains("At most $1.00");
     Page refreshed = admin.does(refused, "refresh", Map.of());
-    assertThat(result(refreshed)).contains("One movement", "agree");
+    assertThat(result(refreshed)).contains("made elsewhere", "agree");
     assertThat(amount(refreshed, "capturable")).isEqualTo("$1.00");
   }
 

@@ -114,7 +114,7 @@ class PaymentListIT {
 
       assertThat(csv.lines()).hasSize(702);
       assertThat(csv.lines().findFirst().get())
-          .startsWith("\uFEFFOrder,Reference id,Sezzle order uuid,Date");
+          .startsWith("\uFEFFOrder,Reference id,Sezzle order id,Date");
       assertThat(csv.lines().skip(1).findFirst().get())
           .startsWith("'=cmd|'/c calc'!A1,'=cmd|'/c calc'!A1,,")
           .contains(",Captured,USD,0.37,0.37,0.00,0.00,0.00,");

@@ -53,7 +53,7 @@ class WebhooksPageIT {
     Page tried = admin.session().submit(page, "input[value='" + id + "']", Map.of());
     assertThat(tried.text(".sezzle-note.done")).contains("tries it again");
     Page again = admin.session().submit(page, "input[value='" + id + "']", Map.of());
-    assertThat(again.text(".sezzle-note.done")).contains("not parked any more");
+    assertThat(again.text(".sezzle-note.done")).contains("not in the list any more");
     await().atMost(SOON).until(() -> !admin.opens(PATH).shows("input[value='" + id + "']"));
   }
 
