@@ -1,8 +1,6 @@
 package org.broadleafsezzle.web;
 
-import java.util.Locale;
 import org.broadleafcommerce.common.money.Money;
-import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafcommerce.core.web.order.CartState;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.offer.Eligibility;
@@ -23,7 +21,7 @@ public class SezzleOffers {
 
   /** Sezzle among the ways to pay the shopper's cart. */
   public ShownOffer forCart() {
-    return new ShownOffer(eligibility.judge(CartState.getCart()), locale());
+    return new ShownOffer(eligibility.judge(CartState.getCart()), ShopperLanguage.current());
   }
 
   /**
@@ -40,13 +38,7 @@ public class SezzleOffers {
     }
     Price price = Price.of(cents, amount.getCurrency().getCurrencyCode());
     return eligibility.isToldInInstalments(price)
-        ? AmountFormat.format(Instalments.quarterOf(price), locale())
+        ? AmountFormat.format(Instalments.quarterOf(price), ShopperLanguage.current())
         : null;
-  }
-
-  private static Locale locale() {
-    BroadleafRequestContext context = BroadleafRequestContext.getBroadleafRequestContext();
-    Locale locale = context == null ? null : context.getJavaLocale();
-    return locale == null ? Locale.US : locale;
   }
 }

@@ -24,7 +24,9 @@ class TextsTest {
   private final Properties french = bundle("/messages/SezzleMessages_fr.properties");
   private final String checkoutPage = text("/webTemplates/sezzle/checkout.html");
   private final String instalments = text("/webTemplates/sezzle/instalments.html");
-  private final String statusPage = text("/webTemplates/sezzle/status.html");
+  private final String order = text("/webTemplates/sezzle/order.html");
+  private final String statusPage =
+      text("/webTemplates/sezzle/status.html") + text("/webTemplates/sezzle/statusContent.html");
 
   @Test
   void every_text_is_there_in_both_languages() {
@@ -45,7 +47,7 @@ class TextsTest {
   @Test
   void every_text_the_pages_ask_for_is_there() {
     Set<String> asked = new TreeSet<>();
-    for (String page : new String[] {checkoutPage, statusPage, instalments}) {
+    for (String page : new String[] {checkoutPage, statusPage, instalments, order}) {
       Matcher matcher = KEY.matcher(page);
       while (matcher.find()) {
         asked.add(matcher.group(1));

@@ -26,6 +26,7 @@ class PagesIT {
           "/cart",
           "/login",
           "/register",
+          "/sezzle/return?token=unknown",
           "/nowhere");
 
   @ParameterizedTest
@@ -79,6 +80,14 @@ class PagesIT {
       Accessibility.check(browser);
       assertFitsAPhone(browser);
     }
+  }
+
+  @Test
+  void theModulesStylesheetIsThereForShopsThatWantIt(Demo demo, Browser browser) {
+    browser.go(demo.shop("/sezzle/style.css"));
+
+    assertThat(browser.run("return document.contentType")).isEqualTo("text/css");
+    assertThat(browser.text()).contains(".sezzle-pay");
   }
 
   @Test
