@@ -24,6 +24,8 @@ class PackagesTest {
         .definedBy("org.broadleafsezzle.web..")
         .layer("reconcile")
         .definedBy("org.broadleafsezzle.reconcile..")
+        .layer("startup")
+        .definedBy("org.broadleafsezzle.startup..")
         .layer("webhook")
         .definedBy("org.broadleafsezzle.webhook..")
         .layer("gateway")
@@ -51,6 +53,8 @@ class PackagesTest {
         .whereLayer("reconcile")
         .mayOnlyAccessLayers(
             "webhook", "checkout", "books", "payments", "records", "ledger", "settings", "api")
+        .whereLayer("startup")
+        .mayOnlyAccessLayers("webhook", "ledger", "settings", "api")
         .whereLayer("webhook")
         .mayOnlyAccessLayers("checkout", "books", "payments", "ledger", "settings", "api")
         .whereLayer("gateway")

@@ -7,6 +7,7 @@ import org.broadleafsezzle.api.SezzleMode;
 import org.broadleafsezzle.api.error.SezzleAuthenticationException;
 import org.broadleafsezzle.api.error.SezzleException;
 import org.broadleafsezzle.api.model.Merchant;
+import org.broadleafsezzle.ledger.WebhookLedger;
 import org.broadleafsezzle.payments.SezzleClients;
 import org.broadleafsezzle.settings.SettingsException;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
@@ -26,6 +27,7 @@ public class GatewayCheck {
   private final SezzleClients clients;
   private final SezzleSettingsSource settings;
   private final WebhookSubscriptions subscriptions;
+  private final WebhookLedger deliveries;
   private final WrongSetting wrongSetting;
 
   @Autowired
@@ -33,10 +35,12 @@ public class GatewayCheck {
       SezzleClients clients,
       SezzleSettingsSource settings,
       WebhookSubscriptions subscriptions,
+      WebhookLedger deliveries,
       WrongSetting wrongSetting) {
     this.clients = clients;
     this.settings = settings;
     this.subscriptions = subscriptions;
+    this.deliveries = deliveries;
     this.wrongSetting = wrongSetting;
   }
 
@@ -75,9 +79,12 @@ public class GatewayCheck {
       return new Finding(WEBHOOKS, Level.OK, "webhooks.off");
     }
     try {
-      return subscriptions.isAlive()
+      if (!subscriptions.isAlive()) {
+        return new Finding(WEBHOOKS, Level.ATTENTION, "webhooks.missing");
+      }
+      return deliveries.findLast().isPresent()
           ? new Finding(WEBHOOKS, Level.OK, "webhooks.ok")
-          : new Finding(WEBHOOKS, Level.ATTENTION, "webhooks.missing");
+          : new Finding(WEBHOOKS, Level.ATTENTION, "webhooks.silent", subscriptions.url());
     } catch (SezzleException e) {
       return new Finding(WEBHOOKS, Level.ATTENTION, "webhooks.unknown");
     }

@@ -9,10 +9,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.broadleafsezzle.demo.flow.HttpSession.Page;
 import org.broadleafsezzle.demo.running.Demo;
 import org.broadleafsezzle.demo.running.DemoTest;
+import org.broadleafsezzle.demo.running.ShopSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +24,7 @@ import org.junit.jupiter.api.Test;
 @DemoTest
 class HealthIT {
   private static final String TOKEN = "gateway.sezzle.health.token";
+  private static final String WEBHOOKS = "/sezzle/settings/webhooks";
   private static final String SECRET = "a-long-and-random-word";
 
   @AfterEach
@@ -104,6 +109,29 @@ class HealthIT {
       assertThat(banner.document().select(".sezzle-banner a[href$='attention=ANY']")).hasSize(1);
       assertThat(demo.sezzle().calls()).isEmpty();
     }
+  }
+
+  @Test
+  void webhooksThatNeverArriveNeedAttentionUntilOneDoes(Demo demo) throws Exception {
+    try (Connection database = demo.connect();
+        Statement statement = database.createStatement()) {
+      statement.executeUpdate("DELETE FROM SEZZLE_WEBHOOK");
+    }
+    ShopSettings.webhooks(true);
+    Administrator admin = Administrator.signIn(demo, Administrator.ADMIN);
+    Page webhooks =
+        admin.session().submit(admin.opens(WEBHOOKS), "#sezzle-subscribe button", Map.of());
+
+    assertThat(looksAgain(admin).text("[data-check=webhooks]"))
+        .contains("Needs attention", "nothing has ever arrived there", "Send a test");
+
+    admin.session().submit(webhooks, "#sezzle-test button", Map.of());
+    Awaitility.await()
+        .until(
+            () ->
+                looksAgain(admin)
+                    .text("[data-check=webhooks]")
+                    .contains("Sezzle tells the shop what happens"));
   }
 
   private static Page looksAgain(Administrator admin) throws Exception {

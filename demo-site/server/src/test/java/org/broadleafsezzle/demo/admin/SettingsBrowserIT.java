@@ -86,7 +86,7 @@ class SettingsBrowserIT {
         .contains("Quand l’argent est capturé", "Vient d’un fichier de propriétés.")
         .doesNotContain("sezzle.admin.");
     browser.go(demo.admin(PATH + "/webhooks"));
-    assertThat(browser.text()).contains("Livraisons mises de côté").doesNotContain("sezzle.admin.");
+    assertThat(browser.text()).contains("Webhooks non traités").doesNotContain("sezzle.admin.");
   }
 
   /**
