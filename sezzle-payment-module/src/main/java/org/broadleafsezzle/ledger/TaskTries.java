@@ -2,7 +2,6 @@ package org.broadleafsezzle.ledger;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
@@ -74,19 +73,9 @@ public class TaskTries {
     return task;
   }
 
-  /** How many failed. */
-  public int getTries() {
-    return tries;
-  }
-
   /** When it is tried next, unless it is given up. */
   public Instant getNextTry() {
     return Instant.ofEpochMilli(nextTryMillis);
-  }
-
-  /** When the last try failed that there is without a person's asking; empty if it is tried on. */
-  public Optional<Instant> getGivenUp() {
-    return Optional.ofNullable(givenUpMillis).map(Instant::ofEpochMilli);
   }
 
   public boolean isGivenUp() {

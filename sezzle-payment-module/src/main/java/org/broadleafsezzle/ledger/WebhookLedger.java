@@ -174,26 +174,6 @@ public class WebhookLedger {
     return change(eventUuid, row -> row.retry(now));
   }
 
-  /** How many deliveries are parked: each waits for a person. */
-  public long countParked() {
-    return count(WebhookState.PARKED);
-  }
-
-  /** How many deliveries are stored and not worked off yet. */
-  public long countWaiting() {
-    return count(WebhookState.RECEIVED);
-  }
-
-  private long count(WebhookState state) {
-    return transactions.run(
-        entityManager ->
-            entityManager
-                .createQuery(
-                    "select count(d) from WebhookDelivery d where d.state = :state", Long.class)
-                .setParameter("state", state)
-                .getSingleResult());
-  }
-
   /** Changes a row while no other node can; the row as it is afterwards. */
   public WebhookDelivery change(String eventUuid, Consumer<WebhookDelivery> change) {
     return transactions.run(

@@ -2,10 +2,12 @@ package org.broadleafsezzle.payments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.lenient;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -35,7 +37,8 @@ class GiveBackTest {
   private final SezzlePayments payments = mock(SezzlePayments.class);
   private final SezzleClients clients = mock(SezzleClients.class);
   private final SezzleClient client = mock(SezzleClient.class);
-  private final GiveBack giveBack = new GiveBack(payments, clients, mock(Adoption.class));
+  private final Adoption adoption = mock(Adoption.class);
+  private final GiveBack giveBack = new GiveBack(payments, clients, adoption);
   private final SezzleCheckout checkout =
       new SezzleCheckout(
           SezzleMode.SANDBOX, 1L, "1-a", "hash", AMOUNT, Intent.AUTH, SezzleLocale.EN_US, NOW);
@@ -147,6 +150,111 @@ class GiveBackTest {
     verify(payments, never()).release(any());
   }
 
+  @Test
+  void an_approval_that_sezzle_does_not_list_yet_is_waited_for() {
+    when(client.getOrder("order"))
+        .thenReturn(Order.builder().uuid("order").checkoutStatus("completed").build());
+
+    assertThat(everything().isComplete()).isFalse();
+    assertThat(giveBack.look(checkout).isComplete()).isFalse();
+
+    verify(payments, never()).releaseHeld(any());
+    verify(payments, never()).refund(any());
+  }
+
+  @Test
+  void an_order_that_nobody_has_completed_has_nothing_to_be_waited_for() {
+    when(client.getOrder("order"))
+        .thenReturn(Order.builder().uuid("order").checkoutStatus("initialized").build());
+
+    assertThat(everything().isComplete()).isTrue();
+    assertThat(giveBack.look(checkout).isComplete()).isTrue();
+  }
+
+  @Test
+  void what_was_moved_at_sezzle_enters_the_books_before_anything_is_given_back() {
+    atSezzle(authorized());
+
+    everything();
+    giveBack.look(checkout);
+
+    verify(adoption, times(2)).adopt(eq(checkout), any());
+  }
+
+  @Test
+  void a_checkout_that_sezzle_never_knew_holds_nothing() {
+    SezzleCheckout unsent =
+        new SezzleCheckout(
+            SezzleMode.SANDBOX, 1L, "1-b", "hash", AMOUNT, Intent.AUTH, SezzleLocale.EN_US, NOW);
+    when(payments.settle(unsent.getId())).thenReturn(List.of());
+
+    assertThat(giveBack.everything(unsent, Actor.CODE, "why").isComplete()).isTrue();
+    assertThat(giveBack.look(unsent).isComplete()).isTrue();
+    verify(client, never()).getOrder(any());
+  }
+
+  @Test
+  void a_refused_release_of_what_has_expired_leaves_nothing_held_and_the_refund_follows() {
+    atSezzle(authorized().captures(List.of(cents(1000))).expiration(NOW.minusSeconds(1)));
+    doAnswer(call -> refused(call.getArgument(0))).when(payments).releaseHeld(any());
+
+    GivenBack given = everything();
+
+    assertThat(given.isComplete()).isTrue();
+    assertThat(given.movements()).hasSize(2);
+    assertThat(refunded()).isEqualTo(Price.of(1000, "USD"));
+  }
+
+  @Test
+  void a_refused_release_of_what_lives_leaves_it_incomplete_and_nothing_else_is_sent() {
+    atSezzle(authorized().captures(List.of(cents(1000))));
+    doAnswer(call -> refused(call.getArgument(0))).when(payments).releaseHeld(any());
+
+    GivenBack given = everything();
+
+    assertThat(given.isComplete()).isFalse();
+    assertThat(given.movements()).hasSize(1);
+    verify(payments, never()).refund(any());
+  }
+
+  @Test
+  void a_refund_that_did_not_succeed_leaves_it_incomplete() {
+    atSezzle(authorized().captures(List.of(cents(5000))));
+    doAnswer(call -> started(MovementKind.REFUND, call.getArgument(0)))
+        .when(payments)
+        .refund(any());
+
+    GivenBack given = everything();
+
+    assertThat(given.isComplete()).isFalse();
+    assertThat(given.movements()).hasSize(1);
+  }
+
+  @Test
+  void a_look_says_what_is_still_held_and_moves_nothing() {
+    atSezzle(authorized());
+    assertThat(giveBack.look(checkout).isComplete()).isFalse();
+    atSezzle(authorized().captures(List.of(cents(5000))));
+    assertThat(giveBack.look(checkout).isComplete()).isFalse();
+    atSezzle(authorized().releases(List.of(cents(5000))));
+    assertThat(giveBack.look(checkout).isComplete()).isTrue();
+
+    verify(payments, never()).releaseHeld(any());
+    verify(payments, never()).refund(any());
+  }
+
+  @Test
+  void a_look_asks_nothing_while_a_movement_is_unknown_and_tells_what_it_settled() {
+    MoneyMovement unknown = started(MovementKind.RELEASE, request());
+    when(payments.settle(checkout.getId())).thenReturn(List.of(unknown));
+
+    GivenBack looked = giveBack.look(checkout);
+
+    assertThat(looked.isComplete()).isFalse();
+    assertThat(looked.movements()).containsExactly(unknown);
+    verify(client, never()).getOrder(any());
+  }
+
   private MovementRequest request() {
     return new MovementRequest(checkout.getId(), AMOUNT, Actor.CODE, "why");
   }
@@ -185,6 +293,12 @@ class GiveBackTest {
 
   private static MoneyMovement started(MovementKind kind, MovementRequest request) {
     return new MoneyMovement("checkout", kind, request.amount(), Actor.CODE, "why", NOW);
+  }
+
+  private static MoneyMovement refused(MovementRequest request) {
+    MoneyMovement movement = started(MovementKind.RELEASE, request);
+    movement.refuse("refused", "no", null, NOW);
+    return movement;
   }
 
   private static MoneyMovement succeeded(MovementKind kind, MovementRequest request) {

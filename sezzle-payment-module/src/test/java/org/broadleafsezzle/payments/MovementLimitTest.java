@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.broadleafsezzle.api.model.SezzleLocale;
 import org.broadleafsezzle.api.model.Transaction;
 import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutState;
+import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.junit.jupiter.api.Test;
@@ -135,6 +137,102 @@ class MovementLimitTest {
 
     assertThatThrownBy(() -> limit(used()).check(MovementKind.UPCHARGE, usd(1)))
         .isInstanceOf(MovementRefusedException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CAPTURE,captured",
+    "RELEASE,released",
+    "REFUND,refunded",
+    "REAUTHORIZE,reauthorized",
+    "UPCHARGE,upcharged"
+  })
+  void a_refusal_says_what_can_not_be_done(MovementKind kind, String done) {
+    MovementLimit limit = limit(kind == MovementKind.REAUTHORIZE ? used().expiration(NOW) : used());
+
+    assertThatThrownBy(() -> limit.check(kind, usd(5000)))
+        .isInstanceOf(MovementRefusedException.class)
+        .hasMessageContaining("can be " + done);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CAPTURE,captured", "RELEASE,released"})
+  void what_was_reauthorized_is_moved_with_the_new_payment_only(MovementKind kind, String done) {
+    MovementLimit limit = MovementLimit.ofBooks(checkout, booked("REAUTHORIZE=5000"), NOW);
+
+    assertThatThrownBy(() -> limit.most(kind))
+        .isInstanceOf(MovementRefusedException.class)
+        .hasMessageContaining("nothing can be " + done + " here any more");
+  }
+
+  @Test
+  void the_books_alone_say_how_much_is_left() {
+    MovementLimit limit =
+        MovementLimit.ofBooks(
+            checkout, booked("CAPTURE=3000", "RELEASE=500", "REFUND=700", "UPCHARGE=600"), NOW);
+
+    assertThat(limit.most(MovementKind.CAPTURE)).isEqualTo(usd(1500));
+    assertThat(limit.most(MovementKind.RELEASE)).isEqualTo(usd(1500));
+    assertThat(limit.most(MovementKind.REFUND)).isEqualTo(usd(2300));
+    assertThat(limit.most(MovementKind.UPCHARGE)).isEqualTo(usd(150));
+  }
+
+  @Test
+  void the_books_count_only_what_has_succeeded() {
+    MoneyMovement unknown = movement(MovementKind.CAPTURE, 3000);
+    MoneyMovement refused = movement(MovementKind.RELEASE, 500);
+    refused.refuse("refused", "no", null, NOW);
+
+    assertThat(
+            MovementLimit.ofBooks(checkout, List.of(unknown, refused), NOW)
+                .most(MovementKind.CAPTURE))
+        .isEqualTo(AMOUNT);
+  }
+
+  @Test
+  void what_the_books_say_has_expired_can_only_be_reauthorized() {
+    checkout.expiresAt(NOW);
+    MovementLimit limit = MovementLimit.ofBooks(checkout, booked("CAPTURE=3000"), NOW);
+
+    assertThatThrownBy(() -> limit.most(MovementKind.CAPTURE)).hasMessageContaining("expired");
+    assertThat(limit.most(MovementKind.REAUTHORIZE)).isEqualTo(usd(2000));
+  }
+
+  @Test
+  void nothing_is_moved_of_a_checkout_that_the_books_say_is_not_paid() {
+    checkout = open();
+    MovementLimit limit = MovementLimit.ofBooks(checkout, List.of(), NOW);
+
+    assertThatThrownBy(() -> limit.most(MovementKind.REFUND)).hasMessageContaining("not approved");
+  }
+
+  @Test
+  void what_is_held_can_be_released_whatever_the_clock_says() {
+    MovementLimit expired = limit(used().expiration(NOW));
+
+    assertThatCode(() -> expired.checkHeld(usd(1500))).doesNotThrowAnyException();
+    assertThatThrownBy(() -> expired.checkHeld(usd(1501)))
+        .isInstanceOf(MovementRefusedException.class)
+        .hasMessageContaining("15.01 USD");
+    assertThatThrownBy(() -> expired.checkHeld(Price.of(1, "CAD")))
+        .isInstanceOf(MovementRefusedException.class);
+  }
+
+  private static List<MoneyMovement> booked(String... all) {
+    return Arrays.stream(all)
+        .map(one -> one.split("="))
+        .map(
+            one -> {
+              MoneyMovement movement =
+                  movement(MovementKind.valueOf(one[0]), Long.parseLong(one[1]));
+              movement.succeed(one[0], NOW);
+              return movement;
+            })
+        .toList();
+  }
+
+  private static MoneyMovement movement(MovementKind kind, long cents) {
+    return new MoneyMovement("checkout", kind, usd(cents), Actor.CODE, "why", NOW);
   }
 
   @Test

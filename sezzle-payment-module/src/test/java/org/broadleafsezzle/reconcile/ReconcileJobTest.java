@@ -3,6 +3,7 @@ package org.broadleafsezzle.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
@@ -28,25 +29,53 @@ class ReconcileJobTest {
   private final UndecidedCheckouts undecided = mock(UndecidedCheckouts.class);
   private final UnsettledMovements unsettled = mock(UnsettledMovements.class);
   private final DailyLook dailyLook = mock(DailyLook.class);
+  private final DueAuthorizations due = mock(DueAuthorizations.class);
+  private final CancelledOrders cancelled = mock(CancelledOrders.class);
+  private final EndedCheckouts ended = mock(EndedCheckouts.class);
+  private final ComparedPayments compared = mock(ComparedPayments.class);
+  private final FulfilledOrders fulfilled = mock(FulfilledOrders.class);
+  private final OrderMismatches mismatches = mock(OrderMismatches.class);
+  private final OldBodies oldBodies = mock(OldBodies.class);
+  private final Clock clock = Clock.fixed(Instant.now(), ZoneOffset.UTC);
   private final JobRuns runs = new JobRuns(DATABASE.transactions(), Clock.systemUTC());
   private final ReconcileJob job =
       new ReconcileJob(
-          mock(DueAuthorizations.class),
-          mock(CancelledOrders.class),
+          due,
+          cancelled,
           undecided,
-          mock(EndedCheckouts.class),
+          ended,
           unsettled,
-          mock(ComparedPayments.class),
-          mock(FulfilledOrders.class),
-          mock(OrderMismatches.class),
+          compared,
+          fulfilled,
+          mismatches,
           dailyLook,
-          mock(OldBodies.class),
+          oldBodies,
           runs,
-          Clock.systemUTC());
+          clock);
 
   @BeforeEach
   void noRuns() {
     DATABASE.clear();
+  }
+
+  @Test
+  void a_run_does_all_its_parts_and_begins_nothing_after_five_minutes() {
+    Duration after = Duration.ofMinutes(3);
+    Instant deadline = clock.instant().plus(Duration.ofMinutes(5));
+
+    job.run(after);
+
+    verify(due).tend(eq(deadline), any());
+    verify(cancelled).release(eq(deadline), any());
+    verify(undecided).decide(eq(after), eq(deadline), any());
+    verify(ended).lookAgain(eq(after), eq(deadline), any());
+    verify(unsettled).settle(eq(after), eq(deadline), any());
+    verify(compared).compare(eq(after), eq(deadline), any());
+    verify(fulfilled).capture(eq(deadline), any());
+    verify(mismatches).find(eq(after), any());
+    verify(cancelled).mark(eq(deadline), any());
+    verify(dailyLook).lookIfTime();
+    verify(oldBodies).erase();
   }
 
   @Test

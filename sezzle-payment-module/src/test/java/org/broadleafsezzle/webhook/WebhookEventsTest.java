@@ -70,9 +70,13 @@ class WebhookEventsTest {
               change(CheckoutState.AUTHORIZED);
               change(CheckoutState.COMPLETED);
               return null;
-            });
+            })
+        .thenReturn(null);
 
     assertThat(workOff("order.authorized", "")).isEqualTo(WebhookOutcome.DECIDED);
+    assertThat(workOff("order.authorized", "")).isEqualTo(WebhookOutcome.DECIDED);
+
+    assertThat(workedOff()).containsExactly("order.authorized");
   }
 
   @Test
@@ -176,8 +180,9 @@ class WebhookEventsTest {
         .hasMessageContaining("not list");
   }
 
-  @Test
-  void what_can_not_enter_the_books_is_left_to_a_person() {
+  @ParameterizedTest
+  @ValueSource(strings = {CAPTURED, ""})
+  void what_can_not_enter_the_books_is_left_to_a_person(String told) {
     change(CheckoutState.AUTHORIZED);
     change(CheckoutState.COMPLETED);
     whenUpdated(
@@ -185,7 +190,34 @@ class WebhookEventsTest {
             checkouts.change(
                 checkout.getId(), row -> row.compared("Another currency.", Instant.now())));
 
-    assertThat(workOff("order.captured", CAPTURED)).isEqualTo(WebhookOutcome.NOT_IN_THE_BOOKS);
+    assertThat(workOff("order.captured", told)).isEqualTo(WebhookOutcome.NOT_IN_THE_BOOKS);
+    assertThat(workedOff()).isEmpty();
+  }
+
+  @Test
+  void an_event_that_does_not_name_its_movement_is_in_the_books_if_they_agree_with_sezzle() {
+    change(CheckoutState.AUTHORIZED);
+    change(CheckoutState.COMPLETED);
+    whenUpdated(() -> {});
+
+    assertThat(workOff("order.captured", "")).isEqualTo(WebhookOutcome.IN_THE_BOOKS);
+    assertThat(workedOff()).containsExactly("order.captured");
+  }
+
+  @Test
+  void money_of_a_checkout_that_has_ended_enters_the_books_once_it_is_an_order() {
+    change(CheckoutState.CANCELLED);
+    when(absentShopper.decide(any(), eq(Actor.WEBHOOK)))
+        .thenAnswer(
+            call -> {
+              change(CheckoutState.AUTHORIZED);
+              change(CheckoutState.COMPLETED);
+              adopt(MovementKind.CAPTURE, "c");
+              return null;
+            });
+
+    assertThat(workOff("order.captured", CAPTURED)).isEqualTo(WebhookOutcome.IN_THE_BOOKS);
+    verifyNoInteractions(books);
   }
 
   @Test
@@ -240,6 +272,14 @@ class WebhookEventsTest {
     movements.change(ours.getRequestId(), row -> row.succeed("r", Instant.now()));
 
     assertThat(workOff("order.refunded", refund)).isEqualTo(WebhookOutcome.IN_THE_BOOKS);
+  }
+
+  private List<String> workedOff() {
+    return timeline.of(checkout.getId()).stream()
+        .flatMap(entry -> entry.event().stream())
+        .filter(event -> event.getKind() == EventKind.WEBHOOK_WORKED_OFF)
+        .map(event -> event.getCode().orElse(""))
+        .toList();
   }
 
   private void whenUpdated(Runnable work) {

@@ -1,5 +1,6 @@
 package org.broadleafsezzle.webhook;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
@@ -77,6 +78,29 @@ class WebhookSubscriptionsTest {
 
     verify(client).deleteWebhook("twice");
     verify(client, never()).deleteWebhook("ours");
+  }
+
+  @Test
+  void tells_whether_sezzle_tells_of_every_event() {
+    there(subscription("other", "https://other.example/sezzle/webhook", ALL));
+    assertThat(subscriptions.isAlive()).isFalse();
+    assertThat(subscriptions.find()).isEmpty();
+
+    WebhookSubscription some = subscription("ours", OURS, List.of("order.authorized"));
+    there(some);
+    assertThat(subscriptions.isAlive()).isFalse();
+    assertThat(subscriptions.find()).contains(some);
+
+    there(subscription("ours", OURS, ALL));
+    assertThat(subscriptions.isAlive()).isTrue();
+    verify(client, never()).createWebhook(any(), any());
+  }
+
+  @Test
+  void has_sezzle_send_something_that_is_about_no_order() {
+    subscriptions.test();
+
+    verify(client).testWebhook(WebhookEvent.CUSTOMER_TOKENIZED, OURS);
   }
 
   private void there(WebhookSubscription... all) {

@@ -1,6 +1,8 @@
 package org.broadleafsezzle.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
@@ -106,6 +108,28 @@ class WebhookWorkersTest {
 
     workersAt(NOW).workOffDue();
     assertThat(delivery().getState()).isEqualTo(WebhookState.DONE);
+  }
+
+  @Test
+  void what_a_process_that_died_has_left_is_taken_up_three_minutes_later() {
+    when(events.workOff(any())).thenThrow(new Error("the process dies"));
+
+    assertThatThrownBy(() -> workersAt(NOW).workOff("event-1")).isInstanceOf(Error.class);
+
+    assertThat(delivery().getState()).isEqualTo(WebhookState.RECEIVED);
+    assertDueAfter(NOW, Duration.ofMinutes(3));
+  }
+
+  @Test
+  void a_database_that_fails_ends_no_thread_of_the_pool() {
+    WebhookLedger gone = mock(WebhookLedger.class);
+    when(gone.claim(any(), any(), any())).thenThrow(new IllegalStateException("database gone"));
+
+    assertThatCode(
+            () ->
+                new WebhookWorkers(gone, events, Runnable::run, Clock.fixed(NOW, ZoneOffset.UTC))
+                    .workOff("event-1"))
+        .doesNotThrowAnyException();
   }
 
   private void assertDueAfter(Instant now, Duration wait) {

@@ -1,0 +1,87 @@
+package org.broadleafsezzle.checkout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+import org.broadleafsezzle.api.model.Intent;
+import org.broadleafsezzle.api.model.Price;
+import org.broadleafsezzle.ledger.Actor;
+import org.broadleafsezzle.ledger.CheckoutBusyException;
+import org.broadleafsezzle.ledger.CheckoutLeases;
+import org.broadleafsezzle.ledger.CheckoutLedger;
+import org.broadleafsezzle.ledger.CheckoutState;
+import org.broadleafsezzle.ledger.LedgerDatabase;
+import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.records.PlatformThread;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What becomes of a checkout whose shopper is not there. */
+class AbsentShopperTest {
+
+  @RegisterExtension static final LedgerDatabase DATABASE = new LedgerDatabase();
+
+  private final CheckoutLedger checkouts = new CheckoutLedger(DATABASE.transactions());
+  private final CheckoutLeases leases =
+      new CheckoutLeases(DATABASE.transactions(), Clock.systemUTC());
+  private final CheckoutDecision decision = mock(CheckoutDecision.class);
+  private final PlatformThread thread = mock(PlatformThread.class);
+  private final AbsentShopper absent = new AbsentShopper(checkouts, leases, decision, thread);
+  private final ReturnResult result = ReturnResult.undecided();
+  private SezzleCheckout checkout;
+
+  @BeforeEach
+  void anOpenCheckout() {
+    DATABASE.clear();
+    checkout = DATABASE.open(Price.of(1000, "USD"), Intent.AUTH);
+    when(thread.runFor(eq(42L), any()))
+        .thenAnswer(call -> call.getArgument(1, Supplier.class).get());
+    when(decision.decide(any(), anyBoolean(), any(), any())).thenReturn(result);
+  }
+
+  @Test
+  void what_the_shopper_may_come_back_to_is_decided_and_not_ended() {
+    assertThat(absent.decide(checkout, Actor.JOB)).isSameAs(result);
+
+    verify(decision).decide(any(), eq(false), any(), eq(Actor.JOB));
+  }
+
+  @Test
+  void what_the_shopper_has_left_for_another_attempt_is_ended() {
+    SezzleCheckout left =
+        checkouts.change(
+            checkout.getId(), row -> row.become(CheckoutState.SUPERSEDED, null, Instant.now()));
+
+    absent.decide(left, Actor.WEBHOOK);
+
+    verify(decision).decide(any(), eq(true), any(), eq(Actor.WEBHOOK));
+  }
+
+  @Test
+  void another_node_can_decide_it_afterwards_and_not_meanwhile() {
+    CheckoutLeases another = new CheckoutLeases(DATABASE.transactions(), Clock.systemUTC());
+    when(decision.decide(any(), anyBoolean(), any(), any()))
+        .thenAnswer(
+            call -> {
+              assertThatThrownBy(
+                      () -> another.acquireToDecide(checkout.getId(), 42L, Duration.ZERO))
+                  .isInstanceOf(CheckoutBusyException.class);
+              return result;
+            });
+
+    assertThat(absent.decide(checkout, Actor.JOB)).isSameAs(result);
+
+    another.acquireToDecide(checkout.getId(), 42L, Duration.ZERO).close();
+  }
+}

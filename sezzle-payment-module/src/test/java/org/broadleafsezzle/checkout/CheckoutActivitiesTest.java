@@ -1,0 +1,78 @@
+package org.broadleafsezzle.checkout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import org.broadleafcommerce.core.checkout.service.workflow.CheckoutSeed;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.workflow.ProcessContext;
+import org.broadleafsezzle.ledger.CheckoutBusyException;
+import org.broadleafsezzle.ledger.CheckoutLease;
+import org.junit.jupiter.api.Test;
+
+/** The module's parts of the platform's checkout workflow. */
+class CheckoutActivitiesTest {
+
+  private final CheckoutLease lease = mock(CheckoutLease.class);
+  private final CompletionFence fence = new CompletionFence();
+  private final CheckLeaseActivity checkLease = new CheckLeaseActivity(fence);
+
+  @SuppressWarnings("unchecked")
+  private final ProcessContext<CheckoutSeed> context = mock(ProcessContext.class);
+
+  @Test
+  void an_order_is_made_with_the_right_to_decide_renewed() throws Exception {
+    assertThat(fence.carry(lease, () -> checkLease.execute(context))).isSameAs(context);
+
+    verify(lease).renew();
+  }
+
+  @Test
+  void a_thread_that_has_lost_the_right_to_decide_makes_no_order() {
+    doThrow(mock(CheckoutBusyException.class)).when(lease).renew();
+
+    assertThatThrownBy(() -> fence.carry(lease, () -> checkLease.execute(context)))
+        .isInstanceOf(CheckoutBusyException.class);
+  }
+
+  @Test
+  void an_order_that_is_paid_otherwise_needs_no_right() throws Exception {
+    assertThat(checkLease.execute(context)).isSameAs(context);
+  }
+
+  @Test
+  void the_right_is_carried_as_long_as_the_work_lasts() throws Exception {
+    assertThat(fence.carry(lease, () -> "made")).isEqualTo("made");
+    assertThatThrownBy(
+            () ->
+                fence.carry(
+                    lease,
+                    () -> {
+                      throw new IllegalStateException("the platform fails");
+                    }))
+        .isInstanceOf(IllegalStateException.class);
+
+    checkLease.execute(context);
+
+    verify(lease, never()).renew();
+  }
+
+  @Test
+  void once_an_order_is_made_nobody_can_pay_it_at_sezzle_any_more() throws Exception {
+    SupersededCheckouts superseded = mock(SupersededCheckouts.class);
+    CheckoutSeed seed = mock(CheckoutSeed.class);
+    Order order = mock(Order.class);
+    when(context.getSeedData()).thenReturn(seed);
+    when(seed.getOrder()).thenReturn(order);
+    when(order.getId()).thenReturn(42L);
+
+    assertThat(new EndOpenCheckoutsActivity(superseded).execute(context)).isSameAs(context);
+
+    verify(superseded).endAll(42L);
+  }
+}

@@ -1,0 +1,231 @@
+package org.broadleafsezzle.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.broadleafsezzle.api.model.Price;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Who may work on a capture of many payments, and what becomes of one that is left. */
+class BulkCapturesTest {
+
+  @RegisterExtension static final LedgerDatabase DATABASE = new LedgerDatabase();
+
+  private static final String ID = "bulk-1";
+
+  private final MovableClock clock = new MovableClock(Instant.parse("2026-03-08T07:30:00Z"));
+  private final BulkCaptures captures = new BulkCaptures(DATABASE.transactions(), clock);
+
+  @BeforeEach
+  void oneOfTwoPayments() {
+    DATABASE.clear();
+    assertThat(add(ID)).isTrue();
+  }
+
+  @Test
+  void it_is_written_with_all_that_is_to_be_captured_before_anything_is() {
+    BulkCapture bulk = bulk();
+    assertThat(bulk.getState()).isEqualTo(BulkCapture.State.WAITING);
+    assertThat(bulk.getRequestedBy()).isEqualTo("ada");
+    assertThat(bulk.getActingFor()).isEqualTo("ada");
+    assertThat(bulk.getCreated()).isEqualTo(clock.instant());
+    assertThat(bulk.getEnded()).isEmpty();
+    assertThat(captures.items(ID))
+        .extracting(BulkCaptureItem::getCheckoutId)
+        .containsExactly("checkout-1", "checkout-2");
+    assertThat(captures.items(ID))
+        .extracting(BulkCaptureItem::getState)
+        .containsOnly(BulkCaptureItem.State.WAITING);
+    assertThat(captures.items(ID).get(1).getAmount()).isEqualTo(Price.of(200, "USD"));
+  }
+
+  @Test
+  void a_form_that_is_sent_twice_starts_nothing_twice() {
+    assertThat(add(ID)).isFalse();
+
+    assertThat(captures.items(ID)).hasSize(2);
+  }
+
+  @Test
+  void of_many_processes_one_gets_it() {
+    assertThat(captures.claim(ID)).isPresent();
+    assertThat(captures.claim(ID)).isEmpty();
+
+    assertThat(bulk().getState()).isEqualTo(BulkCapture.State.RUNNING);
+    assertThat(bulk().isCarriedOn(clock.instant())).isTrue();
+    assertThat(captures.findWaiting(10)).isEmpty();
+    assertThat(captures.findUnended(10)).hasSize(1);
+  }
+
+  @Test
+  void whoever_works_on_it_keeps_it_as_long_as_it_says_so_in_time() {
+    String claim = captures.claim(ID).get();
+
+    for (int i = 0; i < 3; i++) {
+      clock.advance(BulkCaptures.ALIVE.minusMillis(1));
+      assertThat(captures.renew(ID, claim)).contains("ada");
+    }
+    clock.advance(BulkCaptures.ALIVE);
+
+    assertThat(captures.renew(ID, claim)).isEmpty();
+    assertThat(bulk().isCarriedOn(clock.instant())).isFalse();
+  }
+
+  @Test
+  void another_process_can_neither_renew_nor_end_it() {
+    String claim = captures.claim(ID).get();
+
+    assertThat(captures.renew(ID, "another")).isEmpty();
+    captures.end(ID, "another");
+    captures.interrupt(ID, "another");
+    captures.putBack(ID, "another");
+
+    assertThat(bulk().getState()).isEqualTo(BulkCapture.State.RUNNING);
+    assertThat(captures.renew(ID, claim)).isPresent();
+  }
+
+  @Test
+  void what_is_done_has_ended() {
+    String claim = captures.claim(ID).get();
+    clock.advance(Duration.ofMinutes(1));
+
+    captures.end(ID, claim);
+
+    assertThat(bulk().getState()).isEqualTo(BulkCapture.State.ENDED);
+    assertThat(bulk().getEnded()).contains(clock.instant());
+    assertThat(captures.renew(ID, claim)).isEmpty();
+    assertThat(captures.findUnended(10)).isEmpty();
+  }
+
+  @Test
+  void a_process_that_is_shut_down_puts_it_back_for_another() {
+    String claim = captures.claim(ID).get();
+
+    captures.putBack(ID, claim);
+
+    assertThat(captures.renew(ID, claim)).isEmpty();
+    assertThat(captures.findWaiting(10)).containsExactly(ID);
+    assertThat(captures.claim(ID)).isPresent();
+  }
+
+  @Test
+  void what_a_process_gave_up_waits_for_a_person() {
+    String claim = captures.claim(ID).get();
+    captures.interrupt(ID, claim);
+
+    assertThat(captures.renew(ID, claim)).isEmpty();
+    assertThat(bulk().isCarriedOn(clock.instant())).isFalse();
+    assertThat(captures.findWaiting(10)).isEmpty();
+
+    assertThat(captures.carryOn(ID, "bob")).isTrue();
+    String again = captures.claim(ID).get();
+    assertThat(captures.renew(ID, again)).contains("bob");
+    assertThat(captures.renew(ID, claim)).isEmpty();
+    assertThat(bulk().getRequestedBy()).isEqualTo("ada");
+  }
+
+  @Test
+  void one_that_waits_or_is_worked_on_can_not_be_carried_on() {
+    assertThat(captures.carryOn(ID, "bob")).isFalse();
+
+    captures.claim(ID);
+    assertThat(captures.carryOn(ID, "bob")).isFalse();
+    assertThat(bulk().getActingFor()).isEqualTo("ada");
+
+    clock.advance(BulkCaptures.ALIVE);
+    assertThat(captures.carryOn(ID, "bob")).isTrue();
+    assertThat(bulk().getActingFor()).isEqualTo("bob");
+  }
+
+  @Test
+  void one_that_is_stopped_while_somebody_works_on_it_begins_nothing_more() {
+    String claim = captures.claim(ID).get();
+
+    captures.stop(ID, "bob");
+
+    assertThat(bulk().getState()).isEqualTo(BulkCapture.State.STOPPING);
+    assertThat(bulk().getStoppedBy()).contains("bob");
+    assertThat(bulk().isCarriedOn(clock.instant())).isTrue();
+    assertThat(captures.renew(ID, claim)).isEmpty();
+    assertThat(captures.carryOn(ID, "ada")).isFalse();
+    captures.end(ID, claim);
+    assertThat(bulk().getState()).isEqualTo(BulkCapture.State.ENDED);
+  }
+
+  @Test
+  void one_that_is_stopped_while_nobody_works_on_it_has_ended_and_can_be_carried_on() {
+    captures.stop(ID, "bob");
+    assertThat(bulk().getState()).isEqualTo(BulkCapture.State.ENDED);
+    assertThat(bulk().getEnded()).isPresent();
+    assertThat(captures.claim(ID)).isEmpty();
+
+    assertThat(captures.carryOn(ID, "cleo")).isTrue();
+
+    assertThat(bulk().getState()).isEqualTo(BulkCapture.State.WAITING);
+    assertThat(bulk().getStoppedBy()).isEmpty();
+    assertThat(bulk().getEnded()).isEmpty();
+  }
+
+  @Test
+  void who_stops_what_has_ended_changes_nothing() {
+    captures.end(ID, captures.claim(ID).get());
+
+    captures.stop(ID, "bob");
+
+    assertThat(bulk().getStoppedBy()).isEmpty();
+  }
+
+  @Test
+  void they_are_begun_in_the_order_in_which_they_were_confirmed() {
+    clock.advance(Duration.ofSeconds(1));
+    add("bulk-2");
+
+    assertThat(captures.findWaiting(10)).containsExactly(ID, "bulk-2");
+    assertThat(captures.findWaiting(1)).containsExactly(ID);
+    assertThat(captures.findUnended(10))
+        .extracting(BulkCapture::getId)
+        .containsExactly("bulk-2", ID);
+    assertThat(captures.findUnended(1)).hasSize(1);
+  }
+
+  @Test
+  void what_came_of_each_capture_is_kept_as_far_as_it_has_room() {
+    BulkCaptureItem item = captures.items(ID).get(0);
+
+    captures.outcome(
+        item.getRequestId(), BulkCaptureItem.State.REFUSED, "too.much", "x".repeat(600));
+
+    BulkCaptureItem kept = captures.items(ID).get(0);
+    assertThat(kept.getRequestId()).isEqualTo(item.getRequestId());
+    assertThat(kept.getState()).isEqualTo(BulkCaptureItem.State.REFUSED);
+    assertThat(kept.getWhy()).contains("too.much");
+    assertThat(kept.getDetail().get()).hasSizeLessThanOrEqualTo(500).startsWith("xxx");
+    assertThat(captures.items(ID).get(1).getState()).isEqualTo(BulkCaptureItem.State.WAITING);
+  }
+
+  @Test
+  void one_that_was_never_confirmed_is_an_error() {
+    assertThat(captures.find("unknown")).isEmpty();
+    assertThatThrownBy(() -> captures.claim("unknown"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("unknown");
+  }
+
+  private boolean add(String id) {
+    BulkCapture bulk = new BulkCapture(id, "ada", clock.instant());
+    return captures.add(
+        bulk,
+        List.of(
+            new BulkCaptureItem(bulk, 1, "checkout-2", Price.of(200, "USD")),
+            new BulkCaptureItem(bulk, 0, "checkout-1", Price.of(100, "USD"))));
+  }
+
+  private BulkCapture bulk() {
+    return captures.find(ID).get();
+  }
+}

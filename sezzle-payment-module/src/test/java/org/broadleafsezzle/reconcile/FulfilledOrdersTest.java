@@ -1,0 +1,164 @@
+package org.broadleafsezzle.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.broadleafsezzle.api.model.Intent;
+import org.broadleafsezzle.api.model.Price;
+import org.broadleafsezzle.books.Books;
+import org.broadleafsezzle.books.BooksUpdate;
+import org.broadleafsezzle.ledger.Actor;
+import org.broadleafsezzle.ledger.AutomaticTask;
+import org.broadleafsezzle.ledger.AutomaticTasks;
+import org.broadleafsezzle.ledger.CheckoutLedger;
+import org.broadleafsezzle.ledger.CheckoutState;
+import org.broadleafsezzle.ledger.LedgerDatabase;
+import org.broadleafsezzle.ledger.MoneyMovement;
+import org.broadleafsezzle.ledger.MovableClock;
+import org.broadleafsezzle.ledger.MovementKind;
+import org.broadleafsezzle.ledger.MovementLedger;
+import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.records.FulfilledPayments;
+import org.broadleafsezzle.settings.ExpirySettings;
+import org.broadleafsezzle.settings.SezzleSettingsSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What is captured because an order is fulfilled, and what is tried again. */
+class FulfilledOrdersTest {
+
+  @RegisterExtension static final LedgerDatabase DATABASE = new LedgerDatabase();
+
+  private static final Price AMOUNT = Price.of(5000, "USD");
+
+  private final MovableClock clock = new MovableClock(Instant.now());
+  private final CheckoutLedger checkouts = new CheckoutLedger(DATABASE.transactions());
+  private final MovementLedger movements = new MovementLedger(DATABASE.transactions());
+  private final AutomaticTasks tasks = new AutomaticTasks(DATABASE.transactions(), clock);
+  private final SezzleSettingsSource settings = mock(SezzleSettingsSource.class);
+  private final FulfilledPayments fulfilled = mock(FulfilledPayments.class);
+  private final Books books = mock(Books.class);
+  private final AutomaticCapture capture = mock(AutomaticCapture.class);
+  private final ReconcileReport report = new ReconcileReport();
+  private final FulfilledOrders job =
+      new FulfilledOrders(settings, fulfilled, tasks, books, capture, clock);
+  private SezzleCheckout checkout;
+
+  @BeforeEach
+  void aPaidOrderThatIsFulfilled() {
+    DATABASE.clear();
+    wanted(true);
+    SezzleCheckout open = DATABASE.open(AMOUNT, Intent.AUTH);
+    checkouts.change(open.getId(), row -> row.authorize(Optional.empty(), clock.instant()));
+    checkout =
+        checkouts.change(
+            open.getId(), row -> row.become(CheckoutState.COMPLETED, null, clock.instant()));
+    when(fulfilled.find(eq(clock.instant()), anyInt())).thenReturn(List.of(checkout.getId()));
+    when(books.update(checkout.getId(), Actor.JOB))
+        .thenAnswer(
+            call -> new BooksUpdate(checkouts.get(call.getArgument(0)), List.of(), List.of()));
+  }
+
+  @Test
+  void what_is_open_is_captured_and_not_tried_again() {
+    when(capture.capture(any(), anyString(), any())).thenReturn(true);
+
+    run();
+
+    verify(capture)
+        .capture(any(), eq("Captured automatically because the order is fulfilled"), eq(report));
+    assertThat(tries()).isEmpty();
+  }
+
+  @Test
+  void what_could_not_be_captured_is_tried_again_later() {
+    run();
+
+    assertThat(tries()).isPresent();
+    assertThat(tasks.isDue(checkout.getId(), AutomaticTask.CAPTURE_FULFILLED)).isFalse();
+  }
+
+  @Test
+  void a_node_that_dies_on_the_way_has_counted_its_try() {
+    when(books.update(checkout.getId(), Actor.JOB)).thenThrow(new IllegalStateException("died"));
+
+    run();
+
+    assertThat(tries()).isPresent();
+    assertThat(report.getUnmended()).isEqualTo(1);
+  }
+
+  @Test
+  void nothing_is_captured_if_the_shop_does_not_want_it() {
+    wanted(false);
+
+    run();
+
+    verifyNoInteractions(fulfilled, books, capture);
+  }
+
+  @Test
+  void what_a_person_has_captured_meanwhile_is_done() {
+    movements.adopt(
+        checkout.getId(),
+        earlier ->
+            List.of(
+                MoneyMovement.adopted(
+                    checkout.getId(),
+                    MovementKind.CAPTURE,
+                    AMOUNT,
+                    "capture",
+                    Actor.DASHBOARD,
+                    "test",
+                    clock.instant())));
+
+    run();
+
+    verifyNoInteractions(capture);
+    assertThat(tries()).isEmpty();
+  }
+
+  @Test
+  void while_the_outcome_of_another_movement_is_unknown_nothing_is_captured() {
+    movements.start(
+        checkout.getId(),
+        earlier ->
+            List.of(
+                new MoneyMovement(
+                    checkout.getId(),
+                    MovementKind.RELEASE,
+                    Price.of(1000, "USD"),
+                    Actor.CODE,
+                    "test",
+                    clock.instant())));
+
+    run();
+
+    verifyNoInteractions(capture);
+    assertThat(tries()).isPresent();
+  }
+
+  private void run() {
+    job.capture(clock.instant().plusSeconds(60), report);
+  }
+
+  private Optional<?> tries() {
+    return tasks.find(checkout.getId(), AutomaticTask.CAPTURE_FULFILLED);
+  }
+
+  private void wanted(boolean captured) {
+    when(settings.expiry()).thenReturn(new ExpirySettings(Duration.ofHours(24), false, captured));
+  }
+}
