@@ -179,6 +179,78 @@ class CancelledOrdersTest {
     assertThat(needingAPerson()).isZero();
   }
 
+  @Test
+  void what_is_released_is_not_tried_again() {
+    tasks.failed(checkout.getId(), AutomaticTask.RELEASE_CANCELLED, Actor.JOB);
+
+    release();
+
+    assertThat(tasks.find(checkout.getId(), AutomaticTask.RELEASE_CANCELLED)).isEmpty();
+  }
+
+  @Test
+  void what_was_released_otherwise_meanwhile_is_done() {
+    moved(MovementKind.RELEASE, 5000);
+
+    release();
+
+    verify(payments, never()).release(any());
+    assertThat(tasks.find(checkout.getId(), AutomaticTask.RELEASE_CANCELLED)).isEmpty();
+    assertThat(report.toString()).contains("released=1", "unmended=0");
+  }
+
+  @Test
+  void a_refusal_is_counted_and_tried_again_later() {
+    doAnswer(call -> refused()).when(payments).release(any());
+
+    release();
+
+    assertThat(report.toString()).contains("released=0", "unmended=1");
+    assertThat(tasks.isDue(checkout.getId(), AutomaticTask.RELEASE_CANCELLED)).isFalse();
+  }
+
+  @Test
+  void while_the_outcome_of_another_movement_is_unknown_nothing_is_released() {
+    movements.start(
+        checkout.getId(),
+        earlier ->
+            List.of(
+                new MoneyMovement(
+                    checkout.getId(),
+                    MovementKind.CAPTURE,
+                    AMOUNT,
+                    Actor.CODE,
+                    "test",
+                    clock.instant())));
+
+    release();
+
+    verify(payments, never()).release(any());
+    assertThat(tasks.find(checkout.getId(), AutomaticTask.RELEASE_CANCELLED)).isPresent();
+  }
+
+  @Test
+  void a_person_is_told_once_and_orders_are_looked_for_every_half_hour() {
+    when(cancelled.findUnmarked(anyInt())).thenReturn(List.of(checkout.getId()));
+
+    mark();
+    clock.advance(Duration.ofMinutes(29));
+    mark();
+    verify(cancelled, times(1)).findUnmarked(anyInt());
+    clock.advance(Duration.ofMinutes(1));
+    mark();
+    verify(cancelled, times(2)).findUnmarked(anyInt());
+
+    assertThat(timeline.of(checkout.getId()))
+        .filteredOn(entry -> entry.event().isPresent())
+        .filteredOn(entry -> entry.event().get().getKind() == EventKind.ORDER_CANCELLED)
+        .hasSize(1);
+  }
+
+  private void mark() {
+    job.mark(clock.instant().plusSeconds(60), report);
+  }
+
   private void release() {
     job.release(clock.instant().plusSeconds(60), report);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.atMost;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.reset;
@@ -102,6 +103,33 @@ class ComparedPaymentsTest {
 
     verify(books, times(1)).update(any(), any());
     assertThat(now().getBooks().getCompareAt()).isEmpty();
+  }
+
+  @Test
+  void what_entered_the_books_and_what_differs_is_counted() {
+    doAnswer(
+            call ->
+                new BooksUpdate(
+                    checkouts.change(
+                        call.getArgument(0), row -> row.compared("Differs.", Instant.now())),
+                    List.of(),
+                    List.of(succeeded(MovementKind.CAPTURE, 100))))
+        .when(books)
+        .update(any(), any());
+
+    compareAt(Instant.now().plus(AFTER));
+
+    assertThat(report.toString()).contains("compared=1", "adopted=1", "unmended=1");
+  }
+
+  @Test
+  void what_failed_before_is_forgotten_once_it_is_compared() {
+    tasks.failed(checkout.getId(), AutomaticTask.COMPARE, Actor.JOB);
+
+    compareAt(Instant.now().plus(AFTER));
+
+    assertThat(tasks.find(checkout.getId(), AutomaticTask.COMPARE)).isEmpty();
+    assertThat(report.toString()).contains("compared=1", "unmended=0");
   }
 
   @Test

@@ -28,8 +28,8 @@ class DailyLookTest {
   private final SezzleSettingsSource settings = mock(SezzleSettingsSource.class);
   private final WebhookSubscriptions subscriptions = mock(WebhookSubscriptions.class);
   private final Clock clock = mock(Clock.class);
-  private final DailyLook look =
-      new DailyLook(settings, subscriptions, mock(WebhookLedger.class), clock);
+  private final WebhookLedger deliveries = mock(WebhookLedger.class);
+  private final DailyLook look = new DailyLook(settings, subscriptions, deliveries, clock);
 
   @BeforeEach
   void webhooksAreOn() {
@@ -72,6 +72,37 @@ class DailyLookTest {
     webhooks(true);
     lookAt(NOW.plusSeconds(2));
     verify(subscriptions, times(2)).ensure();
+  }
+
+  @Test
+  void looks_for_what_needs_a_person_in_the_last_thirty_days() {
+    lookAt(NOW);
+
+    verify(deliveries).findForAPerson(NOW.minus(Duration.ofDays(30)), 20);
+  }
+
+  @Test
+  void the_waits_double_and_begin_again_at_five_minutes_once_sezzle_has_answered() {
+    doThrow(new SezzleUnavailableException(Failure.of("listWebhooks")))
+        .doThrow(new SezzleUnavailableException(Failure.of("listWebhooks")))
+        .doNothing()
+        .doThrow(new SezzleUnavailableException(Failure.of("listWebhooks")))
+        .doNothing()
+        .when(subscriptions)
+        .ensure();
+
+    lookAt(NOW);
+    lookAt(NOW.plus(Duration.ofMinutes(5)));
+    lookAt(NOW.plus(Duration.ofMinutes(14)));
+    verify(subscriptions, times(2)).ensure();
+    Instant answered = NOW.plus(Duration.ofMinutes(15));
+    lookAt(answered);
+    verify(subscriptions, times(3)).ensure();
+
+    Instant nextDay = answered.plus(Duration.ofDays(1));
+    lookAt(nextDay);
+    lookAt(nextDay.plus(Duration.ofMinutes(5)));
+    verify(subscriptions, times(5)).ensure();
   }
 
   @Test

@@ -37,10 +37,12 @@ import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovableClock;
 import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.MovementLedger;
+import org.broadleafsezzle.ledger.OrderProblem;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.ledger.TaskTries;
 import org.broadleafsezzle.ledger.Timeline;
 import org.broadleafsezzle.ledger.TimelineEntry;
+import org.broadleafsezzle.payments.MovementRefusedException;
 import org.broadleafsezzle.payments.MovementRequest;
 import org.broadleafsezzle.payments.SezzlePayments;
 import org.broadleafsezzle.records.PlatformOrders;
@@ -235,6 +237,110 @@ class DueAuthorizationsTest {
     assertThat(tasks.findForAPerson(checkout.getId()))
         .extracting(TaskTries::getTask)
         .containsExactly(AutomaticTask.CAPTURE_BEFORE_EXPIRY);
+  }
+
+  @Test
+  void a_capture_whose_outcome_is_unknown_is_counted_and_said_by_its_movement_only() {
+    doAnswer(
+            call ->
+                new MoneyMovement(
+                    checkout.getId(),
+                    MovementKind.CAPTURE,
+                    AMOUNT,
+                    Actor.JOB,
+                    "test",
+                    clock.instant()))
+        .when(payments)
+        .capture(any());
+
+    tendAt(end.minus(Duration.ofHours(11)));
+
+    assertThat(report.toString()).contains("captured=0", "unmended=1");
+    assertThat(events(EventKind.AUTOMATION_FAILED)).isEmpty();
+    verify(books).record(checkout.getId());
+  }
+
+  @Test
+  void why_nothing_could_be_captured_is_said() {
+    doThrow(refusal("Only this much is left")).when(payments).capture(any());
+
+    tendAt(end.minus(Duration.ofHours(11)));
+
+    assertThat(events(EventKind.AUTOMATION_FAILED)).containsExactly("Only this much is left");
+    assertThat(report.getUnmended()).isEqualTo(1);
+  }
+
+  @Test
+  void of_an_order_that_a_person_has_to_check_nothing_is_captured() {
+    checkouts.change(checkout.getId(), row -> row.find(OrderProblem.ORDER_CHANGED));
+
+    tendAt(end.minus(Duration.ofHours(11)));
+
+    verify(payments, never()).capture(any());
+    assertThat(events(EventKind.AUTOMATION_FAILED))
+        .singleElement()
+        .asString()
+        .contains("checked first");
+  }
+
+  @Test
+  void a_capture_that_succeeds_after_failures_forgets_them() {
+    doThrow(refusal("Not now"))
+        .doAnswer(call -> captured(call.getArgument(0)))
+        .when(payments)
+        .capture(any());
+
+    tendAt(end.minus(Duration.ofHours(11)));
+    assertThat(tries()).isPresent();
+    tendAt(end.minus(Duration.ofHours(2)));
+
+    assertThat(tries()).isEmpty();
+    assertThat(capturedInCents()).isEqualTo(4158);
+  }
+
+  @Test
+  void the_warning_says_when_it_is_captured_if_it_is() {
+    tendAt(end.minus(Duration.ofHours(20)));
+
+    assertThat(events(EventKind.EXPIRY_WARNED))
+        .singleElement()
+        .asString()
+        .contains(end.toString(), "captured automatically at " + end.minus(Duration.ofHours(12)));
+  }
+
+  @Test
+  void what_was_moved_otherwise_is_counted_with_the_comparison() {
+    doAnswer(
+            call ->
+                new BooksUpdate(
+                    checkouts.get(call.getArgument(0)),
+                    List.of(),
+                    List.of(capture(checkout.getId(), Price.of(100, "USD")))))
+        .when(books)
+        .update(any(), any());
+
+    tendAt(end.minus(Duration.ofHours(20)));
+
+    assertThat(report.toString()).contains("compared=1", "adopted=1");
+  }
+
+  @Test
+  void nothing_is_due_of_what_has_ended() {
+    tendAt(end);
+    tendAt(end.plus(Duration.ofDays(1)));
+
+    verify(payments, never()).capture(any());
+    assertThat(events(EventKind.EXPIRY_WARNED)).isEmpty();
+  }
+
+  private static MovementRefusedException refusal(String words) {
+    MovementRefusedException refusal = mock(MovementRefusedException.class);
+    when(refusal.getMessage()).thenReturn(words);
+    return refusal;
+  }
+
+  private Optional<TaskTries> tries() {
+    return tasks.find(checkout.getId(), AutomaticTask.CAPTURE_BEFORE_EXPIRY);
   }
 
   private void authorizedFor(Duration life) {

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class EndedCheckoutsTest {
@@ -131,6 +133,46 @@ class EndedCheckoutsTest {
     lookIn(Duration.ofDays(5).plusMinutes(12));
 
     verify(absentShopper, times(2)).decide(any(), any());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"COMPLETED,ordered=1", "UNDONE,undone=1", "OPEN,unmended=0", "UNDOING,unmended=1"})
+  void what_became_of_it_is_counted(CheckoutState became, String counted) {
+    SezzleCheckout checkout = ended(CheckoutState.CANCELLED);
+    when(absentShopper.decide(any(), any()))
+        .thenAnswer(
+            call -> {
+              becomes(checkout, became);
+              return null;
+            });
+
+    lookIn(Duration.ofMinutes(6));
+
+    assertThat(report.toString()).contains(counted);
+  }
+
+  @Test
+  void what_was_given_back_before_and_is_left_as_it_is_is_not_counted() {
+    ended(CheckoutState.UNDONE);
+
+    lookIn(Duration.ofMinutes(6));
+
+    assertThat(report.isEmpty()).isTrue();
+  }
+
+  private void becomes(SezzleCheckout checkout, CheckoutState became) {
+    Instant later = Instant.now().plusSeconds(1);
+    ledger.change(
+        checkout.getId(),
+        row -> {
+          if (became == CheckoutState.COMPLETED) {
+            row.authorize(Optional.empty(), later);
+            row.become(became, null, later);
+          } else if (became != CheckoutState.OPEN) {
+            row.become(CheckoutState.UNDOING, null, later);
+            row.become(became, null, later);
+          }
+        });
   }
 
   private SezzleCheckout ended(CheckoutState state) {

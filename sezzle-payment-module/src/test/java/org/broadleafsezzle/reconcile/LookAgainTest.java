@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.ledger.LedgerDatabase;
+import org.broadleafsezzle.ledger.SentSession;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,23 @@ class LookAgainTest {
     assertThat(waitAtAge(Duration.ofHours(6))).isEqualTo(Duration.ofMinutes(15));
     assertThat(waitAtAge(Duration.ofDays(1))).isEqualTo(Duration.ofHours(1));
     assertThat(waitAtAge(Duration.ofDays(90))).isEqualTo(Duration.ofDays(1));
+  }
+
+  @Test
+  void it_is_looked_at_when_its_session_ends() {
+    checkout.send(new SentSession("f", checkout.getCreated().plus(Duration.ofMinutes(45))));
+
+    assertThat(waitAtAge(Duration.ofMinutes(20))).isEqualTo(Duration.ofMinutes(5));
+    assertThat(waitAtAge(Duration.ofMinutes(40))).isEqualTo(Duration.ofMinutes(5));
+    assertThat(waitAtAge(Duration.ofMinutes(44))).isEqualTo(Duration.ofMinutes(1));
+    assertThat(waitAtAge(Duration.ofMinutes(60))).isEqualTo(Duration.ofMinutes(15));
+  }
+
+  @Test
+  void what_sezzle_does_not_list_yet_is_looked_at_each_minute() {
+    checkout.waitForSezzle(checkout.getCreated());
+
+    assertThat(waitAtAge(Duration.ofDays(2))).isEqualTo(Duration.ofMinutes(1));
   }
 
   private Duration waitAtAge(Duration age) {

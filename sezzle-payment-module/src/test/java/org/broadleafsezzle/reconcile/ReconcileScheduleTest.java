@@ -99,6 +99,28 @@ class ReconcileScheduleTest {
     assertThat(schedule.isRunning()).isFalse();
   }
 
+  @Test
+  void a_schedule_that_never_began_can_be_ended() {
+    assertThat(schedule.isRunning()).isFalse();
+
+    schedule.stop();
+
+    assertThat(schedule.isRunning()).isFalse();
+    assertThat(schedule.isAutoStartup()).isTrue();
+    assertThat(schedule.getPhase()).isEqualTo(Integer.MAX_VALUE);
+  }
+
+  @Test
+  void a_shop_that_reconciles_more_often_than_that_does_not_wait_ten_seconds_at_first() {
+    schedule.start();
+    ArgumentCaptor<Trigger> trigger = ArgumentCaptor.forClass(Trigger.class);
+    verify(scheduler).schedule(any(Runnable.class), trigger.capture());
+    when(settings.reconcile())
+        .thenReturn(new ReconcileSettings(true, Duration.ofSeconds(1), Duration.ofSeconds(300)));
+
+    assertThat(nextOf(trigger.getValue(), new SimpleTriggerContext())).isBefore(in(6));
+  }
+
   private static Date nextOf(Trigger trigger, TriggerContext context) {
     return trigger.nextExecutionTime(context);
   }

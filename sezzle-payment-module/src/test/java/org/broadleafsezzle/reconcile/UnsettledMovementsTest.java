@@ -21,6 +21,7 @@ import org.broadleafsezzle.api.model.Order;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.books.Books;
 import org.broadleafsezzle.ledger.Actor;
+import org.broadleafsezzle.ledger.AutomaticTask;
 import org.broadleafsezzle.ledger.AutomaticTasks;
 import org.broadleafsezzle.ledger.CheckoutLeases;
 import org.broadleafsezzle.ledger.CheckoutLedger;
@@ -52,6 +53,7 @@ class UnsettledMovementsTest {
   private final CheckoutLedger checkouts = new CheckoutLedger(DATABASE.transactions());
   private final MovementLedger movements = new MovementLedger(DATABASE.transactions());
   private final Books books = mock(Books.class);
+  private final AutomaticTasks tasks = new AutomaticTasks(DATABASE.transactions(), clock);
   private final UnsettledMovements unsettled =
       new UnsettledMovements(
           movements,
@@ -62,7 +64,7 @@ class UnsettledMovementsTest {
               new CheckoutLeases(DATABASE.transactions(), clock),
               clock),
           books,
-          new AutomaticTasks(DATABASE.transactions(), clock),
+          tasks,
           clock);
   private final ReconcileReport report = new ReconcileReport();
   private SezzleCheckout checkout;
@@ -106,6 +108,8 @@ class UnsettledMovementsTest {
         .release(eq(checkout.getSezzleOrderUuid().get()), eq(AMOUNT), eq(started.getRequestId()));
     assertThat(state()).isEqualTo(MovementState.SUCCEEDED);
     assertThat(report.toString()).contains("movementsSettled=1", "unmended=0");
+    assertThat(tasks.find(checkout.getId(), AutomaticTask.SETTLE)).isEmpty();
+    verify(books).record(checkout.getId());
   }
 
   @Test
