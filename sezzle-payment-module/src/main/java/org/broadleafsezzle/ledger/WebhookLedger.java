@@ -23,22 +23,22 @@ public class WebhookLedger {
    * @return false if this event is stored already, by whichever node
    */
   public boolean add(WebhookDelivery delivery) {
-    if (find(delivery.getEventUuid()).isPresent()) {
-      return false;
-    }
     try {
-      transactions.run(
-          entityManager -> {
-            entityManager.persist(delivery);
-            return delivery;
-          });
-      return true;
+      return transactions.run(entityManager -> addIfNew(entityManager, delivery));
     } catch (PersistenceException e) {
       if (find(delivery.getEventUuid()).isPresent()) {
         return false;
       }
       throw e;
     }
+  }
+
+  private static boolean addIfNew(EntityManager entityManager, WebhookDelivery delivery) {
+    if (entityManager.find(WebhookDelivery.class, delivery.getEventUuid()) != null) {
+      return false;
+    }
+    entityManager.persist(delivery);
+    return true;
   }
 
   public Optional<WebhookDelivery> find(String eventUuid) {

@@ -81,11 +81,17 @@ public class WebhookEvents {
     }
   }
 
-  /** What Sezzle made of another order without the shopper only has to be in the books. */
+  /**
+   * What Sezzle made of another order without the shopper only has to be in the books. What is an
+   * order stays one: there is nothing to decide, and so no lease to wait for.
+   */
   private WebhookOutcome authorized(WebhookMessage message, SezzleCheckout checkout) {
     if (checkout.getParentId().isPresent()) {
       books.update(checkout.getId(), Actor.WEBHOOK);
       return WebhookOutcome.IN_THE_BOOKS;
+    }
+    if (checkout.getState() == CheckoutState.COMPLETED) {
+      return WebhookOutcome.DECIDED;
     }
     absentShopper.decide(checkout, Actor.WEBHOOK);
     CheckoutState state = checkouts.get(checkout.getId()).getState();

@@ -3,8 +3,11 @@ package org.broadleafsezzle.webhook;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.broadleafsezzle.ledger.Trouble;
 import org.broadleafsezzle.ledger.WebhookDelivery;
 import org.broadleafsezzle.ledger.WebhookLedger;
@@ -14,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Works stored deliveries off in the background. What fails is tried again, each time three times
- * later than before, and parked in the end; what a process that died has left is taken up by
- * whichever node comes first.
+ * Works stored deliveries off in the background. What the pool has no room for follows as soon as
+ * it has. What fails is tried again, each time three times later than before, and parked in the
+ * end; what a process that died has left is taken up by whichever node comes first.
  */
 public class WebhookWorkers {
 
@@ -26,7 +29,10 @@ public class WebhookWorkers {
   private static final Logger LOG = LoggerFactory.getLogger(WebhookWorkers.class);
   private static final Duration FIRST_WAIT = Duration.ofSeconds(10);
   private static final int WAIT_GROWS_BY = 3;
-  private static final int BATCH = 50;
+  private static final int BATCH = 200;
+
+  /** So few are under way that the next batch is read: nobody of the pool has to wait for it. */
+  private static final int FEW = 8;
 
   /** Longer than anyone needs for one. */
   private static final Duration CLAIM_LASTS = Duration.ofMinutes(3);
@@ -36,8 +42,14 @@ public class WebhookWorkers {
   private final Executor pool;
   private final Clock clock;
 
+  /** Handed to the pool and not ended. */
+  private final AtomicInteger underWay = new AtomicInteger();
+
+  /** Whether some may be due that were not handed to the pool. */
+  private final AtomicBoolean behind = new AtomicBoolean();
+
   /**
-   * @param pool bounded; what it rejects is worked off later
+   * @param pool bounded; what it rejects is worked off once it has room
    */
   public WebhookWorkers(
       WebhookLedger deliveries, WebhookEvents events, Executor pool, Clock clock) {
@@ -49,23 +61,60 @@ public class WebhookWorkers {
 
   /** Returns at once. */
   void workOff(String eventUuid) {
-    try {
-      pool.execute(() -> claimAndWorkOff(eventUuid));
-    } catch (RejectedExecutionException e) {
-      LOG.info("Too many webhooks at once: event={} is worked off a little later", eventUuid);
+    if (!begin(eventUuid)) {
+      behind.set(true);
+      LOG.debug("Too many webhooks at once: event={} is worked off a little later", eventUuid);
     }
   }
 
-  /** Begins a bounded number of those that are due; called by a scheduler every few seconds. */
+  /**
+   * Begins a bounded number of those that are due; called by a scheduler every few seconds, and
+   * when the pool has room again.
+   */
   public void workOffDue() {
-    deliveries.findDue(clock.instant(), BATCH).forEach(this::workOff);
+    List<String> due = deliveries.findDue(clock.instant(), BATCH);
+    boolean allBegun = due.stream().allMatch(this::begin);
+    behind.set(!allBegun || due.size() == BATCH);
   }
 
+  /** Whether the pool had room. */
+  private boolean begin(String eventUuid) {
+    underWay.incrementAndGet();
+    try {
+      pool.execute(
+          () -> {
+            try {
+              claimAndWorkOff(eventUuid);
+            } finally {
+              ended();
+            }
+          });
+      return true;
+    } catch (RejectedExecutionException e) {
+      underWay.decrementAndGet();
+      return false;
+    }
+  }
+
+  private void ended() {
+    boolean hasRoom = underWay.decrementAndGet() <= FEW;
+    if (!hasRoom || !behind.compareAndSet(true, false)) {
+      return;
+    }
+    try {
+      workOffDue();
+    } catch (RuntimeException e) {
+      LOG.warn("Which webhooks are due could not be read; it is tried again.", e);
+    }
+  }
+
+  /** Where none can be claimed, the next are left to the scheduler: no loop without an end. */
   private void claimAndWorkOff(String eventUuid) {
     try {
       Instant now = clock.instant();
       deliveries.claim(eventUuid, now, now.plus(CLAIM_LASTS)).ifPresent(this::workOff);
     } catch (RuntimeException e) {
+      behind.set(false);
       LOG.error("Webhook event={} could not be worked off; it is tried again.", eventUuid, e);
     }
   }

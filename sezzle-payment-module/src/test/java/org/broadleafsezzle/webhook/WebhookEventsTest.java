@@ -80,6 +80,16 @@ class WebhookEventsTest {
   }
 
   @Test
+  void an_authorized_order_that_is_an_order_already_is_not_decided_again() {
+    change(CheckoutState.AUTHORIZED);
+    change(CheckoutState.COMPLETED);
+
+    assertThat(workOff("order.authorized", "")).isEqualTo(WebhookOutcome.DECIDED);
+
+    verifyNoInteractions(absentShopper);
+  }
+
+  @Test
   void an_authorized_order_that_could_not_be_decided_is_tried_again() {
     assertThatThrownBy(() -> workOff("order.authorized", ""))
         .isInstanceOf(WebhookTooEarlyException.class)

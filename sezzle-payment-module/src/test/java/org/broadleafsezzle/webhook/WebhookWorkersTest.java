@@ -3,7 +3,9 @@ package org.broadleafsezzle.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
@@ -13,8 +15,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.broadleafsezzle.ledger.LedgerDatabase;
 import org.broadleafsezzle.ledger.Trouble;
 import org.broadleafsezzle.ledger.WebhookDelivery;
@@ -29,6 +35,7 @@ class WebhookWorkersTest {
 
   @RegisterExtension static final LedgerDatabase DATABASE = new LedgerDatabase();
 
+  private static final int BURST = 40;
   private static final Instant NOW = Instant.parse("2026-03-08T07:30:00Z");
 
   private final WebhookLedger ledger = new WebhookLedger(DATABASE.transactions());
@@ -130,6 +137,42 @@ class WebhookWorkersTest {
                 new WebhookWorkers(gone, events, Runnable::run, Clock.fixed(NOW, ZoneOffset.UTC))
                     .workOff("event-1"))
         .doesNotThrowAnyException();
+  }
+
+  @Test
+  void a_burst_that_the_pool_has_no_room_for_does_not_wait_for_the_scheduler() throws Exception {
+    when(events.workOff(any())).thenReturn(WebhookOutcome.DECIDED);
+    ThreadPoolExecutor pool =
+        new ThreadPoolExecutor(2, 2, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(5));
+    WebhookWorkers workers = workers(pool, NOW);
+    for (int i = 2; i <= BURST; i++) {
+      ledger.add(new WebhookDelivery("event-" + i, "order.authorized", "order-1", "{}", NOW));
+    }
+
+    for (int i = 1; i <= BURST; i++) {
+      workers.workOff("event-" + i);
+    }
+
+    await().atMost(Duration.ofMinutes(1)).until(() -> ledger.countWaiting() == 0);
+    pool.shutdown();
+    verify(events, times(BURST)).workOff(any());
+  }
+
+  @Test
+  void what_can_not_be_claimed_is_left_to_the_scheduler() {
+    WebhookLedger broken = mock(WebhookLedger.class);
+    when(broken.findDue(any(), anyInt()))
+        .thenAnswer(call -> Collections.nCopies(call.<Integer>getArgument(1), "event-1"));
+    RuntimeException failure = new IllegalStateException("no database");
+    failure.setStackTrace(new StackTraceElement[0]);
+    when(broken.claim(any(), any(), any())).thenThrow(failure);
+    WebhookWorkers workers =
+        new WebhookWorkers(broken, events, Runnable::run, Clock.fixed(NOW, ZoneOffset.UTC));
+
+    workers.workOffDue();
+    workers.workOffDue();
+
+    verify(broken, times(2)).findDue(any(), anyInt());
   }
 
   private void assertDueAfter(Instant now, Duration wait) {
