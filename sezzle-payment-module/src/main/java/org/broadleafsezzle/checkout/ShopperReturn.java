@@ -96,8 +96,9 @@ public class ShopperReturn {
     }
   }
 
+  /** The order only names the lock here: it is read once nobody else can change it. */
   private ReturnResult handle(SezzleCheckout found, boolean gaveUp) {
-    Optional<Order> order = orders.read(found.getOrderId());
+    Optional<Order> order = orders.find(found.getOrderId());
     try (OrderLock.Held lock = orderLock.acquire(order)) {
       return decision.decide(found.getId(), gaveUp, Actor.SHOPPER);
     } catch (CheckoutBusyException e) {

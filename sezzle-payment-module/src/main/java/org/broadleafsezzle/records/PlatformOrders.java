@@ -22,8 +22,16 @@ public class PlatformOrders {
 
   /** Empty if there is none any more. */
   public Optional<Order> read(Long orderId) {
-    return Optional.ofNullable(orders.findOrderById(orderId, true))
-        .filter(order -> !(order instanceof NullOrderImpl));
+    return existing(orders.findOrderById(orderId, true));
+  }
+
+  /** As the request may have seen it before: for naming it, not for deciding about it. */
+  public Optional<Order> find(Long orderId) {
+    return existing(orders.findOrderById(orderId));
+  }
+
+  private static Optional<Order> existing(Order found) {
+    return Optional.ofNullable(found).filter(order -> !(order instanceof NullOrderImpl));
   }
 
   /**

@@ -61,7 +61,7 @@ class ShopperReturnTest {
   void aCheckout() {
     when(ledger.findByReturnTokenHash(token.hash())).thenReturn(Optional.of(checkout));
     when(ledger.get(checkout.getId())).thenReturn(checkout);
-    when(orders.read(42L)).thenReturn(Optional.of(order));
+    when(orders.find(42L)).thenReturn(Optional.of(order));
     when(leases.acquireToDecide(any(), any(), any())).thenReturn(lease);
     when(decision.decide(any(), anyBoolean(), any(), any())).thenReturn(ReturnResult.undecided());
     when(locks.isActive()).thenReturn(true);

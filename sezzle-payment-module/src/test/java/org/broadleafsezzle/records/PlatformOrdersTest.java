@@ -1,8 +1,12 @@
 package org.broadleafsezzle.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import javax.persistence.EntityManager;
@@ -30,6 +34,17 @@ class PlatformOrdersTest {
     assertThat(orders.read(1L)).containsSame(order);
     assertThat(orders.read(2L)).isEmpty();
     assertThat(orders.read(3L)).isEmpty();
+  }
+
+  @Test
+  void what_only_names_an_order_is_not_read_again() {
+    when(service.findOrderById(1L)).thenReturn(order);
+    when(service.findOrderById(3L)).thenReturn(new NullOrderImpl());
+
+    assertThat(orders.find(1L)).containsSame(order);
+    assertThat(orders.find(2L)).isEmpty();
+    assertThat(orders.find(3L)).isEmpty();
+    verify(service, never()).findOrderById(any(), eq(true));
   }
 
   @Test
