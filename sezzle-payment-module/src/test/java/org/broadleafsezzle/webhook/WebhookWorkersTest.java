@@ -153,7 +153,7 @@ class WebhookWorkersTest {
       workers.workOff("event-" + i);
     }
 
-    await().atMost(Duration.ofMinutes(1)).until(() -> ledger.countWaiting() == 0);
+    await().atMost(Duration.ofMinutes(1)).until(() -> ledger.count(WebhookState.RECEIVED, 1) == 0);
     pool.shutdown();
     verify(events, times(BURST)).workOff(any());
   }
