@@ -2,6 +2,7 @@ package org.broadleafsezzle.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -13,6 +14,7 @@ import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.workflow.ProcessContext;
 import org.broadleafsezzle.ledger.CheckoutBusyException;
 import org.broadleafsezzle.ledger.CheckoutLease;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The module's parts of the platform's checkout workflow. */
@@ -20,16 +22,26 @@ class CheckoutActivitiesTest {
 
   private final CheckoutLease lease = mock(CheckoutLease.class);
   private final CompletionFence fence = new CompletionFence();
-  private final CheckLeaseActivity checkLease = new CheckLeaseActivity(fence);
+  private final PaidOtherwise otherwise = mock(PaidOtherwise.class);
+  private final CheckLeaseActivity checkLease = new CheckLeaseActivity(fence, otherwise);
+  private final Order order = mock(Order.class);
 
   @SuppressWarnings("unchecked")
   private final ProcessContext<CheckoutSeed> context = mock(ProcessContext.class);
+
+  @BeforeEach
+  void anOrder() {
+    CheckoutSeed seed = mock(CheckoutSeed.class);
+    when(context.getSeedData()).thenReturn(seed);
+    when(seed.getOrder()).thenReturn(order);
+  }
 
   @Test
   void an_order_is_made_with_the_right_to_decide_renewed() throws Exception {
     assertThat(fence.carry(lease, () -> checkLease.execute(context))).isSameAs(context);
 
     verify(lease).renew();
+    verify(otherwise, never()).reserve(any());
   }
 
   @Test
@@ -41,8 +53,10 @@ class CheckoutActivitiesTest {
   }
 
   @Test
-  void an_order_that_is_paid_otherwise_needs_no_right() throws Exception {
+  void an_order_that_is_paid_otherwise_is_reserved() throws Exception {
     assertThat(checkLease.execute(context)).isSameAs(context);
+
+    verify(otherwise).reserve(order);
   }
 
   @Test
@@ -65,10 +79,6 @@ class CheckoutActivitiesTest {
   @Test
   void once_an_order_is_made_nobody_can_pay_it_at_sezzle_any_more() throws Exception {
     SupersededCheckouts superseded = mock(SupersededCheckouts.class);
-    CheckoutSeed seed = mock(CheckoutSeed.class);
-    Order order = mock(Order.class);
-    when(context.getSeedData()).thenReturn(seed);
-    when(seed.getOrder()).thenReturn(order);
     when(order.getId()).thenReturn(42L);
 
     assertThat(new EndOpenCheckoutsActivity(superseded).execute(context)).isSameAs(context);
