@@ -1,46 +1,72 @@
 package org.broadleafsezzle.demo.bench;
 
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
+import java.sql.SQLException;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Measures everything in one run on one machine, and shows it as the tables of a page. */
-public final class Bench {
+/** Measures part by part on one machine, and shows each part as a table of a page. */
+public final class Bench implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Bench.class);
 
-  private final StringBuilder tables = new StringBuilder(Machine.asMarkdown());
+  private final StringBuilder tables = new StringBuilder();
+  private Shop shop;
 
   private Bench() {}
 
-  /** The system properties {@code bench.*} say where the results go. */
+  /** The system properties {@code bench.*} say what is measured and where the results go. */
   public static void main(String[] arguments) throws Exception {
-    Bench bench = new Bench();
-    bench.add(new ClientPart());
-    try (Shop shop = Shop.start()) {
-      for (Part part :
-          List.of(
-              new PurchasePart(shop),
-              new ManyShoppersPart(shop),
-              new WebhookPart(shop),
-              new ReconcilePart(shop))) {
-        bench.add(part);
-      }
-    }
-    LOG.info("\n{}", bench.tables);
-    if (Boolean.getBoolean("bench.write")) {
-      new Page(Path.of(System.getProperty("bench.page"))).replaceTables(bench.tables.toString());
+    try (Bench bench = new Bench()) {
+      bench.measure("ClientPart", ClientPart::new);
+      bench.measure("PurchasePart", () -> new PurchasePart(bench.shop()));
+      bench.measure("ManyShoppersPart", () -> new ManyShoppersPart(bench.shop()));
+      bench.measure("WebhookPart", () -> new WebhookPart(bench.shop()));
+      bench.measure("ReconcilePart", () -> new ReconcilePart(bench.shop()));
+      LOG.info("\n{}", bench.tables);
     }
   }
 
-  private void add(Part part) throws Exception {
+  /** Makes a part once it is its turn. */
+  private interface Maker {
+    Part make() throws Exception;
+  }
+
+  private void measure(String name, Maker maker) throws Exception {
     String only = System.getProperty("bench.only", "");
-    if (!only.isEmpty() && !part.getClass().getSimpleName().matches(only)) {
+    if (!only.isEmpty() && !name.matches(only)) {
       return;
     }
+    Part part = maker.make();
     LOG.info("Measuring: {}", part.title());
-    tables.append("\n### ").append(part.title()).append("\n\n");
-    tables.append("| | measured | goal |\n|---|---|---|\n");
-    part.measure().forEach(row -> tables.append(row.asMarkdown()).append('\n'));
+    StringBuilder table = new StringBuilder("### ").append(part.title()).append("\n\n");
+    table.append(Machine.asMarkdown()).append('\n');
+    table.append("| | measured | goal |\n|---|---|---|\n");
+    part.measure().forEach(row -> table.append(row.asMarkdown()).append('\n'));
+    LOG.info("\n{}", table);
+    tables.append(table).append('\n');
+    page().ifPresent(page -> page.replace(name, table.toString()));
+  }
+
+  private static Optional<Page> page() {
+    return Boolean.getBoolean("bench.write")
+        ? Optional.of(new Page(Path.of(System.getProperty("bench.page"))))
+        : Optional.empty();
+  }
+
+  /** The shop of all parts that need one, started when the first does. */
+  private Shop shop() throws IOException, SQLException {
+    if (shop == null) {
+      shop = Shop.start();
+    }
+    return shop;
+  }
+
+  @Override
+  public void close() {
+    if (shop != null) {
+      shop.close();
+    }
   }
 }

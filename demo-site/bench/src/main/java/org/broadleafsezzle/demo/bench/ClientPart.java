@@ -57,15 +57,11 @@ final class ClientPart implements Part {
       String call, String what, String unit, Map<String, List<Double>> all) {
     List<Double> library = all.get(call + "ByLibrary");
     List<Double> module = all.get(call + "ByModule");
-    List<Double> ratios = new ArrayList<>();
-    for (int round = 0; round < ROUNDS; round++) {
-      ratios.add(module.get(round) / library.get(round));
-    }
     return List.of(
         Row.of(
             "`%s`, %s per call, library and module".formatted(call, what),
             "%,.0f and %,.0f %s".formatted(Numbers.median(library), Numbers.median(module), unit)),
-        Row.atMost("`%s`, %s".formatted(call, what), Numbers.median(ratios), GOAL));
+        Row.atMost("`%s`, %s".formatted(call, what), Numbers.medianRatio(module, library), GOAL));
   }
 
   private static RunResult run(String benchmark, ApprovedOrder order) throws RunnerException {

@@ -1,6 +1,8 @@
 package org.broadleafsezzle.demo.bench;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 
 /** What a collection of measurements comes down to. */
 final class Numbers {
@@ -8,6 +10,21 @@ final class Numbers {
 
   static double median(Collection<Double> values) {
     return percentile(values, 50);
+  }
+
+  /**
+   * What was measured turn by turn: each value divided by that of the same turn, and of these the
+   * median. What else the machine does meanwhile meets both of a turn.
+   */
+  static double medianRatio(List<Double> values, List<Double> besides) {
+    if (values.size() != besides.size() || values.isEmpty()) {
+      throw new IllegalArgumentException(values.size() + " and " + besides.size() + " values");
+    }
+    List<Double> ratios = new ArrayList<>();
+    for (int turn = 0; turn < values.size(); turn++) {
+      ratios.add(values.get(turn) / besides.get(turn));
+    }
+    return median(ratios);
   }
 
   /** The smallest value that this percentage of all values does not exceed. */

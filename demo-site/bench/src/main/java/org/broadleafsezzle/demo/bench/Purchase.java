@@ -24,10 +24,7 @@ enum Purchase {
   WITH_SEZZLE("with Sezzle") {
     @Override
     void pay(Shop shop, HttpShopper shopper) throws IOException {
-      String order = shopper.goesToSezzle();
-      if (!shopper.opens(new SezzleControl(shop.sezzle()).decide(order, "APPROVE")).hasOrdered()) {
-        throw new IOException("A purchase with Sezzle was not confirmed: " + shopper.page());
-      }
+      paysWithSezzle(shop, shopper);
     }
   };
 
@@ -44,6 +41,19 @@ enum Purchase {
   }
 
   abstract void pay(Shop shop, HttpShopper shopper) throws IOException;
+
+  /** Buys with Sezzle; returns the uuid of the order at Sezzle. */
+  static String withSezzle(Shop shop) throws IOException {
+    return paysWithSezzle(shop, HttpShopper.readyToPay(shop));
+  }
+
+  private static String paysWithSezzle(Shop shop, HttpShopper shopper) throws IOException {
+    String order = shopper.goesToSezzle();
+    if (!shopper.opens(new SezzleControl(shop.sezzle()).decide(order, "APPROVE")).hasOrdered()) {
+      throw new IOException("A purchase with Sezzle was not confirmed: " + shopper.page());
+    }
+    return order;
+  }
 
   /** Buys; returns for how many milliseconds the shopper waited for pages. */
   double buy(Shop shop) throws IOException {

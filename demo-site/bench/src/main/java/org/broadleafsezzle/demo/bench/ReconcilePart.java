@@ -105,10 +105,10 @@ final class ReconcilePart implements Part {
   private static String copied(String column) {
     return switch (column) {
       case "CHECKOUT_ID",
-              "REFERENCE_ID",
-              "RETURN_TOKEN_HASH",
-              "SESSION_UUID",
-              "SEZZLE_ORDER_UUID" ->
+          "REFERENCE_ID",
+          "RETURN_TOKEN_HASH",
+          "SESSION_UUID",
+          "SEZZLE_ORDER_UUID" ->
           "'copy-' || X";
       case "CAPTURED_IN_CENTS" -> "CASE STATE WHEN 'COMPLETED' THEN AMOUNT_IN_CENTS ELSE 0 END";
       case "OPEN_IN_CENTS" -> "0";
@@ -125,7 +125,8 @@ final class ReconcilePart implements Part {
     await("all open payments are looked at").atMost(PATIENCE).until(this::isDone);
     System.setProperty("gateway.sezzle.reconcile", "false");
     return shop.number(
-        "SELECT SUM(ENDED_MILLIS - STARTED_MILLIS) FROM SEZZLE_JOB_RUN WHERE ENDED_MILLIS IS NOT NULL");
+        "SELECT SUM(ENDED_MILLIS - STARTED_MILLIS) FROM SEZZLE_JOB_RUN WHERE ENDED_MILLIS IS NOT"
+            + " NULL");
   }
 
   private boolean isDone() throws SQLException {

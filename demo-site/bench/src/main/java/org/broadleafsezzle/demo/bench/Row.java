@@ -19,6 +19,19 @@ record Row(String what, String measured, String goal) {
         "at most %.2f: %s".formatted(goal, ratio <= goal ? "reached" : "**missed**"));
   }
 
+  /** Something that is to be at most the goal, in this unit. */
+  static Row atMost(String what, double value, double goal, String unit) {
+    return new Row(
+        what,
+        "%,.1f %s".formatted(value, unit),
+        "at most %,.1f %s: %s".formatted(goal, unit, value <= goal ? "reached" : "**missed**"));
+  }
+
+  /** Something that is to be so. */
+  static Row must(String what, String measured, String goal, boolean reached) {
+    return new Row(what, measured, goal + ": " + (reached ? "reached" : "**missed**"));
+  }
+
   String asMarkdown() {
     return "| %s | %s | %s |".formatted(what, measured, goal);
   }

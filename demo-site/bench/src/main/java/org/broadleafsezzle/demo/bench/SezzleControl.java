@@ -33,6 +33,15 @@ final class SezzleControl {
         .asText();
   }
 
+  /** Captures as the merchant does on the dashboard; returns the capture's uuid. */
+  String capture(String orderUuid, int cents) throws IOException {
+    return post(
+            sezzle.controlUrl() + "/orders/" + orderUuid + "/capture",
+            Map.of("amountInCents", cents))
+        .path("uuid")
+        .asText();
+  }
+
   /** A token of the API, of the demo's merchant. */
   String token() throws IOException {
     return post(
@@ -46,12 +55,15 @@ final class SezzleControl {
         .asText();
   }
 
-  private JsonNode post(String address, Map<String, String> body) throws IOException {
-    HttpRequest request =
+  private JsonNode post(String address, Map<String, ?> body) throws IOException {
+    return send(
         HttpRequest.newBuilder(URI.create(address))
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
-            .build();
+            .build());
+  }
+
+  private JsonNode send(HttpRequest request) throws IOException {
     try {
       HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
       if (answer.statusCode() >= 300) {

@@ -21,7 +21,8 @@ import org.h2.tools.RunScript;
 /** The running demo, with the module's tables made by the scripts that a shop runs. */
 final class Shop implements Site, AutoCloseable {
   private static final String TABLES =
-      "SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_NAME LIKE 'SEZZLE!_%' ESCAPE '!'";
+      "SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_NAME LIKE 'SEZZLE!_%' ESCAPE"
+          + " '!'";
 
   private final SezzleSimulator sezzle;
   private final DemoServer server;
@@ -38,6 +39,7 @@ final class Shop implements Site, AutoCloseable {
     options.putAll(System.getProperties());
     options.setProperty("demo.port", "0");
     options.setProperty("demo.sezzle.url", sezzle.baseUrl());
+    options.setProperty("demo.db.driver", CountingDriver.class.getName());
     System.setProperty("gateway.sezzle.reconcile", "false");
     Shop shop = new Shop(sezzle, DemoServer.start(DemoOptions.from(options)));
     shop.makeTables(Path.of(System.getProperty("bench.schema")));
