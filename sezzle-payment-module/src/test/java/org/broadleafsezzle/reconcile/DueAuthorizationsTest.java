@@ -153,6 +153,7 @@ class DueAuthorizationsTest {
 
     verify(payments, never()).capture(any());
     assertThat(events(EventKind.AUTOMATION_FAILED)).hasSize(1);
+    assertThat(tries()).isPresent();
   }
 
   @Test
@@ -168,6 +169,20 @@ class DueAuthorizationsTest {
         .singleElement()
         .asString()
         .contains("is worth 20.00 USD now", "21.58 USD was not captured automatically");
+    assertThat(tries()).isPresent();
+  }
+
+  @Test
+  void of_a_lowered_order_whose_capture_is_refused_only_that_is_said() {
+    worth("20.00");
+    doAnswer(call -> refused()).when(payments).capture(any());
+
+    tendAt(end.minus(Duration.ofHours(11)));
+
+    assertThat(events(EventKind.AUTOMATION_FAILED))
+        .singleElement()
+        .asString()
+        .contains("Sezzle did not capture it");
   }
 
   @Test
@@ -234,6 +249,10 @@ class DueAuthorizationsTest {
     runsFrom(checkout.getCreated());
 
     verify(payments, times(8)).capture(any());
+    assertThat(events(EventKind.AUTOMATION_FAILED))
+        .singleElement()
+        .asString()
+        .contains("Sezzle did not capture it");
     assertThat(tasks.findForAPerson(checkout.getId()))
         .extracting(TaskTries::getTask)
         .containsExactly(AutomaticTask.CAPTURE_BEFORE_EXPIRY);
@@ -281,6 +300,7 @@ class DueAuthorizationsTest {
         .singleElement()
         .asString()
         .contains("checked first");
+    assertThat(tries()).isPresent();
   }
 
   @Test

@@ -48,6 +48,15 @@ class ReconcileReportTest {
         finding("unmended", ReconcileReport::unmended));
   }
 
+  @ParameterizedTest
+  @MethodSource("findings")
+  void one_finding_never_hides_another(String name, Consumer<ReconcileReport> finding) {
+    report.ordered();
+    finding.accept(report);
+
+    assertThat(report.isEmpty()).as(name).isFalse();
+  }
+
   @Test
   void the_findings_of_comparisons_are_counted_too() {
     report.compared();
