@@ -18,13 +18,13 @@ import org.broadleafsezzle.admin.order.PanelAction;
 import org.broadleafsezzle.admin.permission.SezzlePermission;
 import org.broadleafsezzle.api.SezzleMode;
 import org.broadleafsezzle.api.model.WebhookEvent;
+import org.broadleafsezzle.ledger.AutomaticTask;
 import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.EventKind;
 import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.MovementState;
 import org.broadleafsezzle.ledger.Origin;
 import org.broadleafsezzle.ledger.Trouble;
-import org.broadleafsezzle.payments.Refusal;
 import org.junit.jupiter.api.Test;
 
 /** Every text is there, in English and in French. */
@@ -46,9 +46,14 @@ class AdminTextsTest {
     assertThat(names("origin.", Origin.values())).allMatch(ENGLISH::containsKey);
     assertThat(names("kind.", MovementKind.values())).allMatch(ENGLISH::containsKey);
     assertThat(names("movement.", MovementState.values())).allMatch(ENGLISH::containsKey);
-    assertThat(names("refusal.", Refusal.values())).allMatch(ENGLISH::containsKey);
     assertThat(names("action.", PanelAction.values())).allMatch(ENGLISH::containsKey);
     assertThat(names("denied.", SezzlePermission.values())).allMatch(ENGLISH::containsKey);
+    assertThat(
+            Stream.of(PanelAction.CARRIED_OUT, PanelAction.NOT_CARRIED_OUT, PanelAction.ASK_AGAIN)
+                .map(answer -> "sezzle.admin.answer." + answer))
+        .allMatch(ENGLISH::containsKey);
+    assertThat(names("notice.given-up.words.", AutomaticTask.values()))
+        .allMatch(ENGLISH::containsKey);
     assertThat(names("mode.", SezzleMode.values())).allMatch(ENGLISH::containsKey);
     assertThat(names("trouble.", Trouble.values())).allMatch(ENGLISH::containsKey);
   }

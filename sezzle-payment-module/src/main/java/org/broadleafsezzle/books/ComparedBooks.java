@@ -3,13 +3,19 @@ package org.broadleafsezzle.books;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.broadleafsezzle.api.model.Order;
+import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutEvent;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
+import org.broadleafsezzle.ledger.Difference;
 import org.broadleafsezzle.ledger.EventKind;
+import org.broadleafsezzle.ledger.ExpiryNotice;
+import org.broadleafsezzle.ledger.LedgerMessage;
 import org.broadleafsezzle.ledger.MovementLedger;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.ledger.Timeline;
@@ -57,22 +63,18 @@ public class ComparedBooks {
               movements.findByCheckout(checkoutId),
               clock.instant(),
               time.now(checkout));
-      write(checkout, differences.words(), differences.notListedYet(), by);
+      write(checkout, differences.found(), differences.notListedYet(), by);
     }
   }
 
   void notAtSezzle(SezzleCheckout checkout, Actor by) {
     write(
         checkout,
-        Optional.of(
+        Collections.singletonList(
             checkout
                 .getMode()
-                .map(
-                    mode ->
-                        "Sezzle does not know the order with the keys the shop has now for "
-                            + mode
-                            + " mode.")
-                .orElse("Sezzle does not know the order with the keys the shop has now.")),
+                .map(mode -> LedgerMessage.of(Difference.UNKNOWN_IN_MODE, mode))
+                .orElseGet(() -> LedgerMessage.of(Difference.UNKNOWN))),
         0,
         by);
   }
@@ -90,12 +92,12 @@ public class ComparedBooks {
         && taken.uncapturedInCents() > checkout.getBooks().getReauthorizedInCents()
         && !checkout.getBooks().getExpiredAt().isPresent()) {
       checkouts.change(checkout.getId(), by, row -> row.expire(end.get()));
-      String left = checkout.amountOf(taken.uncapturedInCents()).toString();
+      Price left = checkout.amountOf(taken.uncapturedInCents());
       add(
           checkout,
           EventKind.AUTHORIZATION_EXPIRED,
           by,
-          left + " was neither captured nor released. It can be reauthorized.");
+          Collections.singletonList(LedgerMessage.of(ExpiryNotice.EXPIRED, left)));
       LOG.warn(
           "An authorization is over with {} neither captured nor released; {}. Reauthorize it if"
               + " the shop still has to be paid.",
@@ -112,32 +114,33 @@ public class ComparedBooks {
   }
 
   private void write(
-      SezzleCheckout before, Optional<String> difference, int notListedYet, Actor by) {
-    Optional<String> known = before.getBooks().getDifference();
+      SezzleCheckout before, List<LedgerMessage> differences, int notListedYet, Actor by) {
+    List<LedgerMessage> known = before.getBooks().getDifferences();
     SezzleCheckout now =
         checkouts.change(
             before.getId(),
             by,
             row -> {
-              row.compared(difference.orElse(null), clock.instant());
+              row.compared(differences, clock.instant());
               row.notListedYet(notListedYet);
             });
-    Optional<String> stored = now.getBooks().getDifference();
-    if (stored.isPresent() && !stored.equals(known)) {
-      add(now, EventKind.DIFFERENCE_FOUND, by, stored.get());
-    } else if (known.isPresent() && !stored.isPresent()) {
-      add(now, EventKind.DIFFERENCE_MENDED, by, null);
+    List<LedgerMessage> stored = now.getBooks().getDifferences();
+    if (!stored.isEmpty() && !stored.equals(known)) {
+      add(now, EventKind.DIFFERENCE_FOUND, by, stored);
+    } else if (!known.isEmpty() && stored.isEmpty()) {
+      add(now, EventKind.DIFFERENCE_MENDED, by, stored);
     }
-    stored.ifPresent(
-        words ->
-            LOG.error(
-                "The shop's books differ from Sezzle's: {} {}. Compare with the order in Sezzle's"
-                    + " dashboard; once both agree this ends by itself.",
-                words,
-                now));
+    if (!differences.isEmpty()) {
+      LOG.error(
+          "The shop's books differ from Sezzle's: {} {}. Compare with the order in Sezzle's"
+              + " dashboard; once both agree this ends automatically.",
+          differences,
+          now);
+    }
   }
 
-  private void add(SezzleCheckout checkout, EventKind kind, Actor by, String words) {
-    timeline.add(new CheckoutEvent(checkout.getId(), kind, by, null, words, clock.instant()));
+  private void add(SezzleCheckout checkout, EventKind kind, Actor by, List<LedgerMessage> said) {
+    timeline.add(
+        new CheckoutEvent(checkout.getId(), kind, by, null, null, clock.instant()).saying(said));
   }
 }

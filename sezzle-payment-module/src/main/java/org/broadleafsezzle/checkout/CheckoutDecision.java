@@ -12,6 +12,7 @@ import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.Origin;
 import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.ledger.StateReason;
 import org.broadleafsezzle.payments.SezzleClients;
 import org.broadleafsezzle.payments.SezzleOrders;
 import org.broadleafsezzle.payments.SezzleTime;
@@ -185,12 +186,11 @@ public class CheckoutDecision {
     try {
       if (gaveUp) {
         return approved.resultOf(
-            sezzleOrders.deleteCheckout(checkout.getId(), CheckoutState.CANCELLED.name(), by),
-            order);
+            sezzleOrders.deleteCheckout(checkout.getId(), StateReason.CANCELLED.name(), by), order);
       }
       if (checkout.getSession().isOver(clock.instant())) {
         return approved.resultOf(
-            sezzleOrders.expireCheckout(checkout.getId(), CheckoutState.EXPIRED.name(), by), order);
+            sezzleOrders.expireCheckout(checkout.getId(), StateReason.EXPIRED.name(), by), order);
       }
     } catch (SezzleRefusedException e) {
       return notEnded(checkout, order, e, by);

@@ -20,6 +20,7 @@ import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.SentSession;
 import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.ledger.StateReason;
 import org.broadleafsezzle.offer.Eligibility;
 import org.broadleafsezzle.offer.Offer;
 import org.broadleafsezzle.offer.OfferReason;
@@ -178,11 +179,11 @@ public class CheckoutStart {
       LOG.info("The shopper goes to Sezzle; {}", open);
       return created;
     } catch (SezzleException | SettingsException e) {
-      fail(checkout, "NO_SESSION");
+      fail(checkout, StateReason.NO_SESSION);
       LOG.error("Sezzle made no session; {}: {}", checkout, e.getMessage());
       throw new CheckoutRefusedException(CheckoutMessage.UNAVAILABLE, e.getMessage(), e);
     } catch (IllegalArgumentException e) {
-      fail(checkout, "NOT_IN_TERMS");
+      fail(checkout, StateReason.NOT_IN_TERMS);
       LOG.warn("The cart can't be paid with Sezzle; {}: {}", checkout, e.getMessage());
       throw new CheckoutRefusedException(CheckoutMessage.INELIGIBLE, e.getMessage(), e);
     }
@@ -212,11 +213,11 @@ public class CheckoutStart {
     return checkout.getSession().expires().map(end -> end.plus(ahead));
   }
 
-  private void fail(SezzleCheckout checkout, String reason) {
+  private void fail(SezzleCheckout checkout, StateReason reason) {
     checkouts.change(
         checkout.getId(),
         Actor.SHOPPER,
-        row -> row.become(CheckoutState.FAILED, reason, clock.instant()));
+        row -> row.become(CheckoutState.FAILED, reason.name(), clock.instant()));
   }
 
   /** Unique for the merchant, and starting with what the shop can look up. */

@@ -9,8 +9,10 @@ import org.broadleafsezzle.ledger.AutomaticTask;
 import org.broadleafsezzle.ledger.AutomaticTasks;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
+import org.broadleafsezzle.ledger.LedgerMessage;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.ledger.StateReason;
 import org.broadleafsezzle.payments.GiveBack;
 import org.broadleafsezzle.payments.GivenBack;
 import org.broadleafsezzle.records.PaymentRecords;
@@ -58,7 +60,7 @@ public class CheckoutUndo {
       Optional<Long> archived = order.flatMap(cart -> archive(cart, undoing));
       GivenBack given =
           tasks.isDue(undoing.getId(), AutomaticTask.GIVE_BACK)
-              ? giveBack.everything(undoing, by, reason)
+              ? giveBack.everything(undoing, by, messageOf(reason))
               : giveBack.look(undoing);
       archived.ifPresent(payment -> record(payment, undoing, given));
       if (given.isRefused()) {
@@ -79,6 +81,10 @@ public class CheckoutUndo {
             + " dashboard.",
         undoing);
     return undoing;
+  }
+
+  private static LedgerMessage messageOf(String reason) {
+    return LedgerMessage.of(StateReason.find(reason).orElse(StateReason.ORDER_FAILED));
   }
 
   private Optional<Long> archive(Order order, SezzleCheckout checkout) {

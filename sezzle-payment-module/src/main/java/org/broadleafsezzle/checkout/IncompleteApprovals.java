@@ -7,6 +7,7 @@ import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutEvent;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.EventKind;
+import org.broadleafsezzle.ledger.LedgerMessage;
 import org.broadleafsezzle.ledger.OrderProblem;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.ledger.Timeline;
@@ -67,12 +68,13 @@ public class IncompleteApprovals {
     checkouts.change(checkout.getId(), by, row -> row.find(OrderProblem.APPROVAL_INCOMPLETE));
     timeline.add(
         new CheckoutEvent(
-            checkout.getId(),
-            EventKind.AUTOMATION_FAILED,
-            by,
-            missing.name(),
-            OrderProblem.APPROVAL_INCOMPLETE.getWords(),
-            clock.instant()));
+                checkout.getId(),
+                EventKind.AUTOMATION_FAILED,
+                by,
+                missing.name(),
+                null,
+                clock.instant())
+            .saying(LedgerMessage.of(OrderProblem.APPROVAL_INCOMPLETE)));
     LOG.error("Sezzle says that the shopper has paid, but does not list the payment; {}", checkout);
   }
 }

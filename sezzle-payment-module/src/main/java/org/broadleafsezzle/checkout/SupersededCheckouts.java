@@ -13,6 +13,7 @@ import org.broadleafsezzle.ledger.CheckoutLeases;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.ledger.StateReason;
 import org.broadleafsezzle.payments.SezzleOrders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,8 +25,6 @@ import org.slf4j.LoggerFactory;
 public class SupersededCheckouts {
 
   private static final Logger LOG = LoggerFactory.getLogger(SupersededCheckouts.class);
-  private static final String NEW_ATTEMPT = "NEW_ATTEMPT";
-  private static final String PAID_OTHERWISE = "PAID_OTHERWISE";
   private static final Set<CheckoutState> REPLACEABLE =
       EnumSet.of(CheckoutState.OPEN, CheckoutState.SUPERSEDED);
 
@@ -53,19 +52,19 @@ public class SupersededCheckouts {
 
   /** Returns at once. */
   void replaceBy(SezzleCheckout checkout) {
-    end(checkout.getOrderId(), NEW_ATTEMPT, earlier -> isBefore(earlier, checkout));
+    end(checkout.getOrderId(), StateReason.NEW_ATTEMPT, earlier -> isBefore(earlier, checkout));
   }
 
   /** For an order that is paid, with whatever. Returns at once. */
   void endAll(Long orderId) {
-    end(orderId, PAID_OTHERWISE, open -> true);
+    end(orderId, StateReason.PAID_OTHERWISE, open -> true);
   }
 
   private static boolean isBefore(SezzleCheckout earlier, SezzleCheckout checkout) {
     return earlier.getCreated().isBefore(checkout.getCreated());
   }
 
-  private void end(Long orderId, String reason, Predicate<SezzleCheckout> which) {
+  private void end(Long orderId, StateReason reason, Predicate<SezzleCheckout> which) {
     try {
       background.execute(
           () ->
@@ -77,7 +76,7 @@ public class SupersededCheckouts {
     }
   }
 
-  private void end(SezzleCheckout open, String reason) {
+  private void end(SezzleCheckout open, StateReason reason) {
     try (CheckoutLease lease = leases.acquire(open.getId(), Duration.ofSeconds(10))) {
       if (!REPLACEABLE.contains(checkouts.get(open.getId()).getState())) {
         return;
@@ -85,9 +84,9 @@ public class SupersededCheckouts {
       checkouts.change(
           open.getId(),
           Actor.SHOPPER,
-          row -> row.become(CheckoutState.SUPERSEDED, reason, clock.instant()));
+          row -> row.become(CheckoutState.SUPERSEDED, reason.name(), clock.instant()));
       lease.renew();
-      orders.deleteCheckout(open.getId(), reason, Actor.SHOPPER);
+      orders.deleteCheckout(open.getId(), reason.name(), Actor.SHOPPER);
     } catch (RuntimeException e) {
       LOG.warn(
           "Superseded, but left open at Sezzle until it is paid or expires there; {}: {}",

@@ -9,7 +9,9 @@ import org.broadleafcommerce.common.payment.service.PaymentGatewayRollbackServic
 import org.broadleafcommerce.common.vendor.service.exception.PaymentException;
 import org.broadleafsezzle.checkout.CompletionFence;
 import org.broadleafsezzle.ledger.Actor;
+import org.broadleafsezzle.ledger.LedgerMessage;
 import org.broadleafsezzle.ledger.MoneyMovement;
+import org.broadleafsezzle.ledger.MovementReason;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.payments.GiveBack;
 import org.broadleafsezzle.payments.GivenBack;
@@ -66,7 +68,9 @@ public class SezzleRollbackService implements PaymentGatewayRollbackService {
       fence.check();
       GivenBack given =
           giveBack.everything(
-              checkout, Actor.code("platform's rollback"), "The platform's checkout failed");
+              checkout,
+              Actor.code("platform's rollback"),
+              LedgerMessage.of(MovementReason.PLATFORM_FAILED));
       return response(request, type, checkout, given);
     } catch (RuntimeException e) {
       throw new PaymentException("The payment was not given back; " + checkout, e);

@@ -10,7 +10,9 @@ import org.broadleafcommerce.common.vendor.service.exception.PaymentException;
 import org.broadleafsezzle.api.error.SezzleException;
 import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutBusyException;
+import org.broadleafsezzle.ledger.LedgerMessage;
 import org.broadleafsezzle.ledger.MoneyMovement;
+import org.broadleafsezzle.ledger.MovementReason;
 import org.broadleafsezzle.ledger.MovementState;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.payments.MovementRefusedException;
@@ -28,8 +30,6 @@ import org.broadleafsezzle.settings.SettingsException;
  * is settled. A response that is not successful is Sezzle's refusal.
  */
 public class SezzleTransactionService implements PaymentGatewayTransactionService {
-
-  private static final String REASON = "Asked for through the platform's payment SPI";
 
   private final SezzleCheckouts checkouts;
   private final SezzlePayments payments;
@@ -100,7 +100,7 @@ public class SezzleTransactionService implements PaymentGatewayTransactionServic
         request.getTransactionTotal(),
         currency == null ? checkout.getAmount().getCurrency() : currency,
         Actor.PAYMENT_SPI,
-        REASON);
+        LedgerMessage.of(MovementReason.ASKED_BY_CODE));
   }
 
   private static PaymentResponseDTO response(

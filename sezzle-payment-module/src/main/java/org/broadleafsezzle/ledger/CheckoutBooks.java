@@ -2,6 +2,7 @@ package org.broadleafsezzle.ledger;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import javax.persistence.Column;
 import javax.persistence.Embeddable;
@@ -51,6 +52,7 @@ public class CheckoutBooks {
   @Column(name = "CHECKED_AT_MILLIS")
   private Long checkedAtMillis;
 
+  /** As {@link MessageColumn} writes them. */
   @Column(name = "DIFFERENCE", length = LONGEST_DIFFERENCE)
   private String difference;
 
@@ -121,8 +123,8 @@ public class CheckoutBooks {
     warnedAtMillis = at.toEpochMilli();
   }
 
-  void checked(String newDifference, Instant at) {
-    difference = Words.fit(newDifference, LONGEST_DIFFERENCE);
+  void checked(List<LedgerMessage> differences, Instant at) {
+    difference = MessageColumn.write(differences, LONGEST_DIFFERENCE);
     checkedAtMillis = at.toEpochMilli();
   }
 
@@ -196,9 +198,14 @@ public class CheckoutBooks {
     return instant(checkedAtMillis);
   }
 
-  /** What differs from Sezzle's books and can't be mended by itself; empty if they agree. */
-  public Optional<String> getDifference() {
-    return Optional.ofNullable(difference);
+  /** What differs from Sezzle's books and can't be mended automatically; empty if they agree. */
+  public List<LedgerMessage> getDifferences() {
+    return MessageColumn.read(difference);
+  }
+
+  /** Whether anything differs from Sezzle's books and can't be mended automatically. */
+  public boolean isDifferent() {
+    return difference != null;
   }
 
   /** Sezzle's name of the last event of a dispute. */

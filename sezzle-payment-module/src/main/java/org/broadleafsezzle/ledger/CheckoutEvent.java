@@ -1,6 +1,8 @@
 package org.broadleafsezzle.ledger;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.persistence.Column;
@@ -40,6 +42,10 @@ public class CheckoutEvent {
   @Column(name = "WORDS", length = LONGEST_WORDS)
   private String words;
 
+  /** As {@link MessageColumn} writes them. */
+  @Column(name = "MESSAGES", length = LONGEST_WORDS)
+  private String messages;
+
   @Column(name = "CODE", length = LONGEST_CODE)
   private String code;
 
@@ -54,7 +60,7 @@ public class CheckoutEvent {
 
   /**
    * @param code one word for machines, Sezzle's or ours; may be null
-   * @param words for people, without anything personal; may be null
+   * @param words as a person has typed them; may be null
    */
   public CheckoutEvent(
       String checkoutId, EventKind kind, Actor by, String code, String words, Instant now) {
@@ -66,6 +72,17 @@ public class CheckoutEvent {
     this.code = Words.fit(code, LONGEST_CODE);
     this.words = Words.fit(words, LONGEST_WORDS);
     createdMillis = now.toEpochMilli();
+  }
+
+  /** With what the module itself says of it. */
+  public CheckoutEvent saying(List<LedgerMessage> said) {
+    messages = MessageColumn.write(said, LONGEST_WORDS);
+    return this;
+  }
+
+  /** With what the module itself says of it. */
+  public CheckoutEvent saying(LedgerMessage said) {
+    return saying(Collections.singletonList(said));
   }
 
   /** With the id Sezzle's support finds the call by; may be null. */
@@ -94,9 +111,14 @@ public class CheckoutEvent {
     return requestedBy;
   }
 
-  /** For people; empty if the kind says all. */
+  /** As a person has typed them; empty if nobody has. */
   public Optional<String> getWords() {
     return Optional.ofNullable(words);
+  }
+
+  /** What the module itself says of it; empty if the kind says all. */
+  public List<LedgerMessage> getMessages() {
+    return MessageColumn.read(messages);
   }
 
   public Optional<String> getCode() {

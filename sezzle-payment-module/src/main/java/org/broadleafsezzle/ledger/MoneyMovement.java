@@ -1,6 +1,7 @@
 package org.broadleafsezzle.ledger;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.UUID;
 import javax.persistence.Column;
@@ -83,6 +84,10 @@ public class MoneyMovement {
   @Column(name = "REASON", length = LONGEST_WORDS, nullable = false)
   private String reason;
 
+  /** As {@link MessageColumn} writes it; null: the reason was typed. */
+  @Column(name = "REASON_MESSAGE", length = LONGEST_WORDS)
+  private String reasonMessage;
+
   @Column(name = "CREATED_MILLIS", nullable = false)
   private long createdMillis;
 
@@ -92,7 +97,7 @@ public class MoneyMovement {
   /** For JPA. */
   protected MoneyMovement() {}
 
-  /** A movement about to be sent. */
+  /** One about to be sent, for a reason as a person, or code that calls, has written it. */
   public MoneyMovement(
       String checkoutId, MovementKind kind, Price amount, Actor by, String reason, Instant now) {
     requestId = UUID.randomUUID().toString();
@@ -109,26 +114,30 @@ public class MoneyMovement {
     updatedMillis = createdMillis;
   }
 
+  /** For a reason of the module's own; only before it is written. */
+  public MoneyMovement because(LedgerMessage own) {
+    reason = "";
+    reasonMessage = MessageColumn.write(Collections.singletonList(own), LONGEST_WORDS);
+    return this;
+  }
+
   /** Under a request id the caller has chosen; only before it is written. */
   public MoneyMovement as(String chosenRequestId) {
     requestId = chosenRequestId;
     return this;
   }
 
-  /**
-   * One that Sezzle has carried out without this shop having asked for it here.
-   *
-   * @param sezzleUuid Sezzle's id of it
-   */
+  /** One that Sezzle has carried out, under this id, without this shop having asked for it. */
   public static MoneyMovement adopted(
       String checkoutId,
       MovementKind kind,
       Price amount,
       String sezzleUuid,
       Actor by,
-      String reason,
+      MovementReason reason,
       Instant now) {
-    MoneyMovement adopted = new MoneyMovement(checkoutId, kind, amount, by, reason, now);
+    MoneyMovement adopted =
+        new MoneyMovement(checkoutId, kind, amount, by, "", now).because(LedgerMessage.of(reason));
     adopted.succeed(sezzleUuid, now);
     return adopted;
   }
@@ -168,7 +177,12 @@ public class MoneyMovement {
     sezzleUuid = newSezzleUuid;
   }
 
-  /** Sezzle did not carry it out; each of the three may be null. */
+  /** Sezzle did not carry it out, and has said nothing in words; the last may be null. */
+  public void refuse(MovementError why, String newDebugUuid, Instant now) {
+    refuse(why.errorCode(), null, newDebugUuid, now);
+  }
+
+  /** Sezzle did not carry it out, in its own words; each of the three may be null. */
   public void refuse(String code, String message, String newDebugUuid, Instant now) {
     become(MovementState.REFUSED, now);
     errorCode = code;
@@ -256,8 +270,14 @@ public class MoneyMovement {
     return origin == by.origin() && requestedBy.equals(by.name());
   }
 
+  /** As it was typed; empty for one of the module's own, and once it was erased. */
   public String getReason() {
     return reason;
+  }
+
+  /** The reason of one of the module's own; empty if it was typed. */
+  public Optional<LedgerMessage> getReasonMessage() {
+    return MessageColumn.read(reasonMessage).stream().findFirst();
   }
 
   public Instant getCreated() {
@@ -271,15 +291,8 @@ public class MoneyMovement {
   /** For logs. */
   @Override
   public String toString() {
-    return kind
-        + " request="
-        + requestId
-        + " amountInCents="
-        + amountInCents
-        + " currency="
-        + currency
-        + " state="
-        + state
+    return String.format("%s request=%s amountInCents=%d", kind, requestId, amountInCents)
+        + String.format(" currency=%s state=%s", currency, state)
         + (errorCode == null ? "" : " error=" + errorCode)
         + (debugUuid == null ? "" : " debugUuid=" + debugUuid);
   }

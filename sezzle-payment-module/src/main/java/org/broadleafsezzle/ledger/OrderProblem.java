@@ -1,32 +1,28 @@
 package org.broadleafsezzle.ledger;
 
 /** Why a person has to look at the order of a checkout. */
-public enum OrderProblem {
+public enum OrderProblem implements MessageCode {
   /** The order is submitted, and what paid it was given back. */
   ORDER_UNPAID(
-      "The order is submitted, but its payment with Sezzle was given back. Cancel the order, or ask"
-          + " the shopper to pay it."),
+      "The order is submitted, but its payment with Sezzle was given back. Cancel the order, or ask the shopper to pay it."),
   /** It is paid, and the platform has no such order, or not this payment of it. */
   ORDER_MISSING(
-      "It is paid with Sezzle, but the platform has no order with this payment. Make the order by"
-          + " hand, or give the money back."),
+      "It is paid with Sezzle, but the platform has no order with this payment. Make the order by hand, or give the money back."),
   /** Sezzle says that the shopper has finished, and has not listed all of it for a long time. */
   APPROVAL_INCOMPLETE(
-      "Sezzle says that the shopper has paid, but does not list the payment. Look at the order in"
-          + " Sezzle's dashboard; a day after the approval it is given back."),
+      "Sezzle says that the shopper has paid, but does not list the payment. Look at the order in Sezzle's dashboard; a day after the approval it is given back."),
   /** What is ordered, or where it goes, is not what Sezzle was told. */
   ORDER_CHANGED(
-      "Items or addresses were changed while the shopper was at Sezzle. Compare the order with what"
-          + " Sezzle shows before it is sent.");
+      "Items or addresses were changed while the shopper was at Sezzle. Compare the order with what Sezzle shows before it is sent.");
 
-  private final String words;
+  private final MessageForm form;
 
-  OrderProblem(String words) {
-    this.words = words;
+  OrderProblem(String english, MessageArgument... arguments) {
+    form = new MessageForm("order-problem", english, arguments);
   }
 
-  /** What is the matter, and what to do. */
-  public String getWords() {
-    return words;
+  @Override
+  public MessageForm form() {
+    return form;
   }
 }

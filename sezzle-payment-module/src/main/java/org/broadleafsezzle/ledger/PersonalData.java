@@ -86,6 +86,10 @@ public class PersonalData {
               ids);
           erase(
               entityManager,
+              "update CheckoutEvent e set e.words = null where e.checkoutId in (:ids)",
+              ids);
+          erase(
+              entityManager,
               "update SezzleCheckout c set c.session.url = null, c.session.fingerprint = null"
                   + " where c.id in (:ids)",
               ids);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.persistence.Column;
@@ -258,10 +259,10 @@ public class SezzleCheckout {
   /**
    * It was compared with Sezzle's books.
    *
-   * @param difference what differs, in one sentence; null if nothing
+   * @param differences what differs; empty if nothing
    */
-  public void compared(String difference, Instant now) {
-    books.checked(difference, now);
+  public void compared(List<LedgerMessage> differences, Instant now) {
+    books.checked(differences, now);
   }
 
   /** So many movements that succeeded lately are not listed by Sezzle yet. */

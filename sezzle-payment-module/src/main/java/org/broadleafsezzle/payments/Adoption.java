@@ -22,8 +22,10 @@ import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.MovementLedger;
+import org.broadleafsezzle.ledger.MovementReason;
 import org.broadleafsezzle.ledger.MovementState;
 import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.ledger.StateReason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -122,7 +124,7 @@ public class Adoption {
         listed.getAmount().get(),
         listed.getUuid(),
         withApproval ? Actor.APPROVAL : Actor.DASHBOARD,
-        withApproval ? "Captured with the approval" : "Found in Sezzle's books",
+        withApproval ? MovementReason.CAPTURED_WITH_APPROVAL : MovementReason.FOUND,
         now);
   }
 
@@ -195,7 +197,7 @@ public class Adoption {
         amount,
         made.getUuid(),
         Actor.DASHBOARD,
-        "Approved at Sezzle without this shop's asking, or later than it answered",
+        MovementReason.APPROVED_LATE,
         now);
   }
 
@@ -222,7 +224,8 @@ public class Adoption {
             Actor.DASHBOARD,
             row -> {
               row.authorize(time.endInTheShop(declined, atSezzle), clock.instant());
-              row.become(CheckoutState.COMPLETED, "LATE_APPROVAL", clock.instant());
+              row.become(
+                  CheckoutState.COMPLETED, StateReason.LATE_APPROVAL.name(), clock.instant());
             });
     LOG.warn(
         "Sezzle has approved an additional order that it had not approved at first; {}. It counts"

@@ -3,9 +3,9 @@ package org.broadleafsezzle.payments;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +16,8 @@ import org.broadleafsezzle.api.model.Order;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.api.model.Transaction;
 import org.broadleafsezzle.ledger.CheckoutState;
+import org.broadleafsezzle.ledger.Difference;
+import org.broadleafsezzle.ledger.LedgerMessage;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.MovementState;
@@ -37,7 +39,7 @@ public final class Differences {
   private final Order atSezzle;
   private final List<MoneyMovement> movements;
   private final Instant now;
-  private final List<String> found = new ArrayList<>();
+  private final List<LedgerMessage> found = new ArrayList<>();
   private int notListedYet;
 
   private Differences(
@@ -70,9 +72,9 @@ public final class Differences {
     return differences;
   }
 
-  /** One line for people; empty if the books agree. */
-  public Optional<String> words() {
-    return found.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", found));
+  /** Empty if the books agree. */
+  public List<LedgerMessage> found() {
+    return Collections.unmodifiableList(found);
   }
 
   /** How much of what was done lately Sezzle does not list yet: no difference, or not yet. */
@@ -85,20 +87,12 @@ public final class Differences {
       compareMissingApproval();
     }
     if (WITHOUT_MONEY.contains(checkout.getState()) && atSezzle.isApproved()) {
-      found.add(
-          "Sezzle has approved a payment of a checkout that is "
-              + checkout.getState()
-              + " in the shop.");
+      add(Difference.APPROVED, checkout.getState());
     }
     Optional<Price> authorized =
         atSezzle.getAuthorization().flatMap(Authorization::getAuthorizationAmount);
     if (atSezzle.isApproved() && !authorized.filter(checkout.getAmount()::equals).isPresent()) {
-      found.add(
-          "Sezzle has "
-              + authorized.map(Price::toString).orElse("an amount it does not say")
-              + " authorized, the shop "
-              + checkout.getAmount()
-              + ".");
+      add(Difference.AUTHORIZED, authorized.orElse(null), checkout.getAmount());
     }
   }
 
@@ -107,7 +101,7 @@ public final class Differences {
     if (isAbsent && !ListingDelay.isOver(checkout.getUpdated(), now)) {
       notListedYet++;
     } else {
-      found.add("Sezzle does not show the payment as approved.");
+      add(Difference.NOT_APPROVED);
     }
   }
 
@@ -116,10 +110,7 @@ public final class Differences {
         taken.toRelease().map(Price::getAmountInCents).orElse(0L)
             + taken.toRefund().map(Price::getAmountInCents).orElse(0L);
     if (checkout.getState() == CheckoutState.UNDONE && held > 0) {
-      found.add(
-          "Sezzle still holds "
-              + Price.of(held, taken.currency())
-              + " of a payment that the shop has given back.");
+      add(Difference.STILL_HELD, Price.of(held, taken.currency()));
     }
   }
 
@@ -137,14 +128,7 @@ public final class Differences {
 
   private void notListed(MoneyMovement ours) {
     if (ListingDelay.isOver(ours.getUpdated(), now)) {
-      found.add(
-          "Sezzle does not list the "
-              + name(ours.getKind())
-              + " of "
-              + ours.getAmount()
-              + " ("
-              + idOf(ours)
-              + ").");
+      add(Difference.NOT_LISTED, ours.getKind(), ours.getAmount(), idOf(ours));
     } else {
       notListedYet++;
     }
@@ -156,23 +140,16 @@ public final class Differences {
   }
 
   private void compare(MovementKind kind, Transaction listed, MoneyMovement known) {
-    boolean same =
-        known != null && listed.getAmount().filter(known.getAmount()::equals).isPresent();
-    if (!same) {
-      found.add(
-          "Sezzle lists a "
-              + name(kind)
-              + " of "
-              + listed.getAmount().map(Price::toString).orElse("an amount it does not say")
-              + " ("
-              + listed.getUuid()
-              + "), the shop has "
-              + (known == null ? "none such" : known.getAmount())
-              + ".");
+    Price amount = listed.getAmount().orElse(null);
+    String uuid = String.valueOf(listed.getUuid());
+    if (known == null) {
+      add(Difference.NOT_IN_SHOP, kind, amount, uuid);
+    } else if (!known.getAmount().equals(amount)) {
+      add(Difference.OTHER_AMOUNT, kind, amount, uuid, known.getAmount());
     }
   }
 
-  private static String name(MovementKind kind) {
-    return kind.name().toLowerCase(Locale.ROOT);
+  private void add(Difference difference, Object... arguments) {
+    found.add(LedgerMessage.of(difference, arguments));
   }
 }

@@ -6,6 +6,7 @@ import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.MovementLedger;
+import org.broadleafsezzle.ledger.Refusal;
 import org.broadleafsezzle.settings.SettingKey;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
 
@@ -47,10 +48,7 @@ public class FollowUpOrders {
   public MoneyMovement upcharge(MovementRequest request) {
     if (!settings.current().upcharge()) {
       throw new MovementRefusedException(
-          Refusal.UPCHARGE_SWITCHED_OFF,
-          "Additional amounts are switched off: set "
-              + SettingKey.UPCHARGE.propertyName()
-              + " to ON if Sezzle has enabled them for this shop");
+          Refusal.UPCHARGE_SWITCHED_OFF, SettingKey.UPCHARGE.propertyName());
     }
     return protocol.move(MovementKind.UPCHARGE, request);
   }

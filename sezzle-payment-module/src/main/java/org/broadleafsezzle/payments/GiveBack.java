@@ -8,6 +8,7 @@ import org.broadleafsezzle.api.model.CheckoutStatus;
 import org.broadleafsezzle.api.model.Order;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.ledger.Actor;
+import org.broadleafsezzle.ledger.LedgerMessage;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementState;
 import org.broadleafsezzle.ledger.SezzleCheckout;
@@ -38,7 +39,7 @@ public class GiveBack {
    *     moved
    * @throws org.broadleafsezzle.ledger.CheckoutBusyException if someone else is working on it
    */
-  public GivenBack everything(SezzleCheckout checkout, Actor by, String reason) {
+  public GivenBack everything(SezzleCheckout checkout, Actor by, LedgerMessage reason) {
     List<MoneyMovement> movements = new ArrayList<>(payments.settle(checkout.getId()));
     if (movements.stream().anyMatch(MovementProtocol::isUnknown)) {
       return new GivenBack(movements, false);
@@ -49,7 +50,7 @@ public class GiveBack {
   }
 
   private GivenBack everythingLeft(
-      SezzleCheckout checkout, Actor by, String reason, List<MoneyMovement> settledBefore) {
+      SezzleCheckout checkout, Actor by, LedgerMessage reason, List<MoneyMovement> settledBefore) {
     Order atSezzle = clients.of(checkout).getOrder(checkout.getSezzleOrderUuid().get());
     if (isApprovalAwaited(atSezzle)) {
       return new GivenBack(settledBefore, false);

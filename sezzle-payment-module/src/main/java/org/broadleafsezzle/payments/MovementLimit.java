@@ -10,6 +10,7 @@ import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementKind;
+import org.broadleafsezzle.ledger.Refusal;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 
 /**
@@ -62,15 +63,11 @@ public final class MovementLimit {
   void check(MovementKind kind, Price amount) {
     if (!amount.getCurrency().equals(taken.currency())) {
       throw new MovementRefusedException(
-          Refusal.OTHER_CURRENCY,
-          "This payment is in " + taken.currency() + ", not in " + amount.getCurrency());
+          Refusal.OTHER_CURRENCY, taken.currency(), amount.getCurrency());
     }
     Price most = most(kind);
     if (amount.getAmountInCents() > most.getAmountInCents()) {
-      throw new MovementRefusedException(
-          Refusal.TOO_MUCH,
-          String.format("At most %s can be %s, not %s", most, participle(kind), amount),
-          most);
+      throw new MovementRefusedException(Refusal.TOO_MUCH, most, kind, amount);
     }
   }
 
@@ -82,8 +79,7 @@ public final class MovementLimit {
   void checkHeld(Price amount) {
     long held = taken.uncapturedInCents();
     if (!amount.getCurrency().equals(taken.currency()) || amount.getAmountInCents() > held) {
-      throw new MovementRefusedException(
-          Refusal.TOO_MUCH, "Sezzle does not hold " + amount + " that is not captured");
+      throw new MovementRefusedException(Refusal.NOT_HELD, amount);
     }
   }
 
@@ -100,9 +96,7 @@ public final class MovementLimit {
    */
   public Price most(MovementKind kind) {
     if (!taken.isApproved()) {
-      throw new MovementRefusedException(
-          Refusal.NOT_APPROVED,
-          "Sezzle has not approved this payment: there is nothing to be moved");
+      throw new MovementRefusedException(Refusal.NOT_APPROVED);
     }
     switch (kind) {
       case CAPTURE:
@@ -124,99 +118,45 @@ public final class MovementLimit {
   /** What is being undone, or was never ordered, is only given back. */
   private void requireOrder(MovementKind kind) {
     if (!WITH_ORDER.contains(checkout.getState())) {
-      throw new MovementRefusedException(
-          Refusal.NO_ORDER,
-          "No order is paid with this payment: nothing can be "
-              + participle(kind)
-              + ", only released or refunded");
+      throw new MovementRefusedException(Refusal.NO_ORDER, kind);
     }
   }
 
   private Price ofAuthorization(MovementKind kind) {
     if (taken.uncapturedInCents() > 0 && taken.leftInCents() <= 0) {
-      throw reauthorized(participle(kind));
+      throw new MovementRefusedException(Refusal.REAUTHORIZED, kind);
     }
     if (taken.isExpired() && taken.uncapturedInCents() > 0) {
-      throw new MovementRefusedException(
-          Refusal.EXPIRED,
-          String.format(
-              "The authorization expired at %s: nothing can be %s any more. What was not captured"
-                  + " can be reauthorized; what was captured can be refunded.",
-              taken.expiration().get(), participle(kind)));
+      throw new MovementRefusedException(Refusal.EXPIRED, taken.expiration().get(), kind);
     }
     return taken
         .toCapture()
-        .orElseThrow(
-            () ->
-                new MovementRefusedException(
-                    Refusal.NOTHING_AUTHORIZED,
-                    String.format(
-                        "Nothing is left to be %s: everything authorized is captured or released"
-                            + " already. What was captured can be refunded.",
-                        participle(kind))));
+        .orElseThrow(() -> new MovementRefusedException(Refusal.NOTHING_AUTHORIZED, kind));
   }
 
   private MovementRefusedException nothingToRefund() {
-    return taken.capturedInCents() > 0
-        ? new MovementRefusedException(
-            Refusal.ALL_REFUNDED, "Everything captured is refunded already")
-        : new MovementRefusedException(
-            Refusal.NOTHING_CAPTURED,
-            "Nothing is captured yet: what is authorized can be released instead");
-  }
-
-  private static MovementRefusedException reauthorized(String participle) {
     return new MovementRefusedException(
-        Refusal.REAUTHORIZED,
-        "What is left was reauthorized: nothing can be "
-            + participle
-            + " here any more, only with the new payment");
+        taken.capturedInCents() > 0 ? Refusal.ALL_REFUNDED : Refusal.NOTHING_CAPTURED);
   }
 
   private MovementRefusedException notToBeReauthorized() {
     if (taken.reauthorizedInCents() > 0) {
-      return reauthorized(participle(MovementKind.REAUTHORIZE));
+      return new MovementRefusedException(Refusal.REAUTHORIZED, MovementKind.REAUTHORIZE);
     }
     return taken.uncapturedInCents() > 0
-        ? new MovementRefusedException(
-            Refusal.NOT_EXPIRED,
-            "The authorization lives"
-                + taken.expiration().map(end -> " until " + end).orElse("")
-                + ": it can be captured or released, and reauthorized once it has expired")
-        : new MovementRefusedException(
-            Refusal.NOTHING_TO_REAUTHORIZE,
-            "Everything authorized is captured already: nothing is left to be reauthorized");
+        ? new MovementRefusedException(Refusal.NOT_EXPIRED, taken.expiration().orElse(null))
+        : new MovementRefusedException(Refusal.NOTHING_TO_REAUTHORIZE);
   }
 
   private Price upchargeable() {
     if (followUp) {
-      throw new MovementRefusedException(
-          Refusal.UPCHARGE_OF_FOLLOW_UP,
-          "An additional amount can only be asked for on the payment the shopper made");
+      throw new MovementRefusedException(Refusal.UPCHARGE_OF_FOLLOW_UP);
     }
     long limit = checkout.getAmount().getAmountInCents() * LARGEST_UPCHARGE_PERCENT / 100;
     if (upchargedInCents >= limit) {
       throw new MovementRefusedException(
-          Refusal.UPCHARGE_LIMIT,
-          "The additional amounts of this payment have reached "
-              + LARGEST_UPCHARGE_PERCENT
-              + "% of it: no more can be upcharged");
+          Refusal.UPCHARGE_LIMIT, String.valueOf(LARGEST_UPCHARGE_PERCENT));
     }
     return Price.of(limit - upchargedInCents, taken.currency());
-  }
-
-  private static String participle(MovementKind kind) {
-    switch (kind) {
-      case CAPTURE:
-        return "captured";
-      case RELEASE:
-        return "released";
-      case REFUND:
-        return "refunded";
-      case REAUTHORIZE:
-        return "reauthorized";
-      default:
-        return "upcharged";
-    }
   }
 }

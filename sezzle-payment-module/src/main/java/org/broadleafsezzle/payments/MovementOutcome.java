@@ -9,6 +9,7 @@ import org.broadleafsezzle.api.error.SezzleRefusedException;
 import org.broadleafsezzle.api.model.Authorization;
 import org.broadleafsezzle.api.model.Order;
 import org.broadleafsezzle.ledger.MoneyMovement;
+import org.broadleafsezzle.ledger.MovementError;
 import org.broadleafsezzle.ledger.MovementLedger;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.slf4j.Logger;
@@ -70,7 +71,7 @@ final class MovementOutcome {
               if (made.isApproved()) {
                 started.succeed(made.getUuid(), now);
               } else {
-                started.refuse("not_approved", "Sezzle did not approve the new order", null, now);
+                started.refuse(MovementError.NOT_APPROVED, null, now);
               }
             },
             row);
@@ -80,17 +81,8 @@ final class MovementOutcome {
   }
 
   MoneyMovement refused(SezzleCheckout checkout, MoneyMovement movement, SezzleException failure) {
-    Optional<SezzleError> error = failure.getErrors().stream().findFirst();
-    String kind = failure instanceof SezzleRefusedException ? "refused" : "unavailable";
     MoneyMovement refused =
-        movements.change(
-            movement.getRequestId(),
-            started ->
-                started.refuse(
-                    error.flatMap(SezzleError::getCode).orElse(kind),
-                    error.flatMap(SezzleError::getMessage).orElse(failure.getMessage()),
-                    failure.getDebugUuid().orElse(null),
-                    clock.instant()));
+        movements.change(movement.getRequestId(), started -> refuse(started, failure));
     LOG.error(
         "Sezzle did not carry out {}; {}. Look at the order in Sezzle's dashboard and move the"
             + " money there if it still has to be.",
@@ -100,16 +92,25 @@ final class MovementOutcome {
     return refused;
   }
 
+  /** In Sezzle's words if there are any; what an exception says is for the log only. */
+  private void refuse(MoneyMovement started, SezzleException failure) {
+    Optional<SezzleError> error = failure.getErrors().stream().findFirst();
+    MovementError own =
+        failure instanceof SezzleRefusedException
+            ? MovementError.REFUSED
+            : MovementError.UNAVAILABLE;
+    started.refuse(
+        error.flatMap(SezzleError::getCode).orElseGet(own::errorCode),
+        error.flatMap(SezzleError::getMessage).orElse(null),
+        failure.getDebugUuid().orElse(null),
+        clock.instant());
+  }
+
   MoneyMovement notCarriedOut(SezzleCheckout checkout, MoneyMovement movement) {
     MoneyMovement refused =
         movements.change(
             movement.getRequestId(),
-            started ->
-                started.refuse(
-                    "not_carried_out",
-                    "Sezzle has not carried it out, as a person has found",
-                    null,
-                    clock.instant()));
+            started -> started.refuse(MovementError.NOT_CARRIED_OUT, null, clock.instant()));
     LOG.warn("Not carried out by Sezzle, as a person says: {}; {}", refused, checkout);
     return refused;
   }
@@ -141,12 +142,7 @@ final class MovementOutcome {
     MoneyMovement refused =
         movements.change(
             movement.getRequestId(),
-            started ->
-                started.refuse(
-                    "not_sent",
-                    "Not sent, because what had to come first was refused",
-                    null,
-                    clock.instant()));
+            started -> started.refuse(MovementError.NOT_SENT, null, clock.instant()));
     LOG.warn("Not sent, because what had to come first was refused: {}; {}", refused, checkout);
     return refused;
   }

@@ -19,6 +19,7 @@ import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.MovementLedger;
 import org.broadleafsezzle.ledger.MovementState;
+import org.broadleafsezzle.ledger.Refusal;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 
 /**
@@ -78,9 +79,7 @@ final class MovementProtocol {
       MovementRequest request,
       Function<MovementLimit, List<MoneyMovement>> plan) {
     if (request.amount().getAmountInCents() < 1) {
-      throw new MovementRefusedException(
-          Refusal.NO_AMOUNT,
-          "The least that can be moved is 0.01 " + request.amount().getCurrency());
+      throw new MovementRefusedException(Refusal.NO_AMOUNT, request.amount().toString());
     }
     try (CheckoutLease lease = leases.acquire(request.checkoutId(), PATIENCE)) {
       SezzleCheckout checkout = checkouts.get(request.checkoutId());
@@ -134,11 +133,7 @@ final class MovementProtocol {
     }
     if (!request.isFor(kind, first.get())) {
       throw new MovementRefusedException(
-          Refusal.REQUEST_ID_USED,
-          "This request id belongs to another movement, "
-              + first.get().getKind()
-              + " of "
-              + first.get().getAmount());
+          Refusal.REQUEST_ID_USED, first.get().getKind(), first.get().getAmount());
     }
     return Stream.concat(
             Stream.of(first.get()),
@@ -177,10 +172,7 @@ final class MovementProtocol {
 
   private static void refuseWhileUnknown(List<MoneyMovement> earlier) {
     if (earlier.stream().anyMatch(MovementProtocol::isUnknown)) {
-      throw new MovementRefusedException(
-          Refusal.OUTCOME_UNKNOWN,
-          "The outcome of an earlier movement of this payment is not known yet: nothing else is"
-              + " moved before it is settled. Try again in a few minutes.");
+      throw new MovementRefusedException(Refusal.OUTCOME_UNKNOWN);
     }
   }
 

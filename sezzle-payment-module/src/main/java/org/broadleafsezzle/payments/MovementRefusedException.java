@@ -1,7 +1,7 @@
 package org.broadleafsezzle.payments;
 
-import java.util.Optional;
-import org.broadleafsezzle.api.model.Price;
+import org.broadleafsezzle.ledger.LedgerMessage;
+import org.broadleafsezzle.ledger.Refusal;
 
 /**
  * A movement of money that was refused before anything was sent. The message says what is possible.
@@ -11,33 +11,33 @@ public final class MovementRefusedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final Refusal why;
-  private final transient Price most;
+  private final transient LedgerMessage refusal;
 
-  MovementRefusedException(Refusal why, String message) {
-    this(why, message, null, null);
+  /**
+   * @param arguments what {@code why} takes
+   */
+  MovementRefusedException(Refusal why, Object... arguments) {
+    this(why, LedgerMessage.of(why, arguments));
   }
 
-  MovementRefusedException(Refusal why, String message, Throwable cause) {
-    this(why, message, null, cause);
+  static MovementRefusedException noAmount(String given, Throwable cause) {
+    MovementRefusedException refused = new MovementRefusedException(Refusal.NO_AMOUNT, given);
+    refused.initCause(cause);
+    return refused;
   }
 
-  MovementRefusedException(Refusal why, String message, Price most) {
-    this(why, message, most, null);
-  }
-
-  private MovementRefusedException(Refusal why, String message, Price most, Throwable cause) {
-    super(message, cause);
+  private MovementRefusedException(Refusal why, LedgerMessage refusal) {
+    super(refusal.toString());
     this.why = why;
-    this.most = most;
+    this.refusal = refusal;
   }
 
-  /** The same as the message, for whoever says it in another language. */
   public Refusal getWhy() {
     return why;
   }
 
-  /** How much could be moved, if it is the amount that can't be. */
-  public Optional<Price> getMost() {
-    return Optional.ofNullable(most);
+  /** The same as the message, for whoever stores it or says it in another language. */
+  public LedgerMessage getRefusal() {
+    return refusal;
   }
 }

@@ -2,9 +2,11 @@ package org.broadleafsezzle.payments;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.ledger.Actor;
+import org.broadleafsezzle.ledger.LedgerMessage;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementKind;
 
@@ -15,22 +17,39 @@ public final class MovementRequest {
   private final Price amount;
   private final Actor by;
   private final String reason;
+  private final Optional<LedgerMessage> message;
   private final String requestId;
 
   /**
    * @param by who asks
-   * @param reason why, in words
+   * @param reason why, as a person or the calling code says it; kept and shown as it is
    */
   public MovementRequest(String checkoutId, Price amount, Actor by, String reason) {
-    this(checkoutId, amount, by, reason, UUID.randomUUID().toString());
+    this(checkoutId, amount, by, reason, Optional.empty(), UUID.randomUUID().toString());
+  }
+
+  /**
+   * One that the module itself makes.
+   *
+   * @param by who asks
+   * @param reason why
+   */
+  public MovementRequest(String checkoutId, Price amount, Actor by, LedgerMessage reason) {
+    this(checkoutId, amount, by, "", Optional.of(reason), UUID.randomUUID().toString());
   }
 
   private MovementRequest(
-      String checkoutId, Price amount, Actor by, String reason, String requestId) {
+      String checkoutId,
+      Price amount,
+      Actor by,
+      String reason,
+      Optional<LedgerMessage> message,
+      String requestId) {
     this.checkoutId = checkoutId;
     this.amount = amount;
     this.by = by;
     this.reason = reason;
+    this.message = message;
     this.requestId = requestId;
   }
 
@@ -41,7 +60,7 @@ public final class MovementRequest {
    * @param chosen a UUID no other movement has
    */
   public MovementRequest as(String chosen) {
-    return new MovementRequest(checkoutId, amount, by, reason, chosen);
+    return new MovementRequest(checkoutId, amount, by, reason, message, chosen);
   }
 
   /**
@@ -56,17 +75,17 @@ public final class MovementRequest {
     return new MovementRequest(checkoutId, price(amount, currency), by, reason);
   }
 
+  /** As the other, for a reason of the module's own. */
+  public static MovementRequest ofDecimal(
+      String checkoutId, String amount, String currency, Actor by, LedgerMessage reason) {
+    return new MovementRequest(checkoutId, price(amount, currency), by, reason);
+  }
+
   private static Price price(String amount, String currency) {
     try {
       return Price.ofDecimal(new BigDecimal(String.valueOf(amount).trim()), currency);
     } catch (IllegalArgumentException e) {
-      throw new MovementRefusedException(
-          Refusal.NO_AMOUNT,
-          String.format(
-              "\"%s %s\" can't be moved: an amount is 0.01 or more, in whole cents, such as 19.99"
-                  + " USD",
-              amount, currency),
-          e);
+      throw MovementRefusedException.noAmount(amount + " " + currency, e);
     }
   }
 
@@ -77,7 +96,8 @@ public final class MovementRequest {
 
   /** A further movement that belongs to it, under a request id of its own. */
   MoneyMovement another(MovementKind kind, Price part, Instant now) {
-    return new MoneyMovement(checkoutId, kind, part, by, reason, now);
+    MoneyMovement movement = new MoneyMovement(checkoutId, kind, part, by, reason, now);
+    return message.map(movement::because).orElse(movement);
   }
 
   /** Whether this movement is what it asks for. */

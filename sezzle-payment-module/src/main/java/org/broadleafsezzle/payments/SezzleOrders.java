@@ -8,6 +8,7 @@ import org.broadleafsezzle.ledger.CheckoutLease;
 import org.broadleafsezzle.ledger.CheckoutLeases;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
+import org.broadleafsezzle.ledger.Refusal;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,9 +70,7 @@ public class SezzleOrders {
     try (CheckoutLease lease = leases.acquire(checkoutId, PATIENCE)) {
       SezzleCheckout checkout = checkouts.get(checkoutId);
       if (!checkout.getState().canBecome(state)) {
-        throw new MovementRefusedException(
-            Refusal.NOT_OPEN,
-            "The checkout is " + checkout.getState() + ": only one that is open can be ended");
+        throw new MovementRefusedException(Refusal.NOT_OPEN, checkout.getState());
       }
       delete(checkout);
       lease.renew();
@@ -111,10 +110,6 @@ public class SezzleOrders {
   static String uuidOf(SezzleCheckout checkout) {
     return checkout
         .getSezzleOrderUuid()
-        .orElseThrow(
-            () ->
-                new MovementRefusedException(
-                    Refusal.NOT_AT_SEZZLE,
-                    "Sezzle has no order of this checkout: there is nothing to be moved"));
+        .orElseThrow(() -> new MovementRefusedException(Refusal.NOT_AT_SEZZLE));
   }
 }

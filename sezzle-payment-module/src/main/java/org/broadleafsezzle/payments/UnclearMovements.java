@@ -15,6 +15,7 @@ import org.broadleafsezzle.ledger.EventKind;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementLedger;
 import org.broadleafsezzle.ledger.MovementState;
+import org.broadleafsezzle.ledger.Refusal;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.ledger.Timeline;
 
@@ -141,8 +142,7 @@ public class UnclearMovements {
   }
 
   private static MovementRefusedException notUnclear() {
-    return new MovementRefusedException(
-        Refusal.NOT_UNCLEAR, "Nobody has to say what came of this movement any more");
+    return new MovementRefusedException(Refusal.NOT_UNCLEAR);
   }
 
   /** The order must be Sezzle's, of this payment, of this amount, and nobody else's. */
@@ -170,8 +170,6 @@ public class UnclearMovements {
   }
 
   private static MovementRefusedException anotherOrder() {
-    return new MovementRefusedException(
-        Refusal.NOT_THE_NEW_ORDER,
-        "This is not the id of an order that Sezzle has made of this payment with this amount");
+    return new MovementRefusedException(Refusal.NOT_THE_NEW_ORDER);
   }
 }

@@ -6,8 +6,10 @@ import org.broadleafsezzle.books.Books;
 import org.broadleafsezzle.books.OrderNow;
 import org.broadleafsezzle.books.OrdersNow;
 import org.broadleafsezzle.ledger.Actor;
+import org.broadleafsezzle.ledger.CaptureProblem;
 import org.broadleafsezzle.ledger.CheckoutEvent;
 import org.broadleafsezzle.ledger.EventKind;
+import org.broadleafsezzle.ledger.LedgerMessage;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementState;
 import org.broadleafsezzle.ledger.SezzleCheckout;
@@ -46,27 +48,19 @@ public class AutomaticCapture {
    * that is not in force any more.
    *
    * @param checkout as just compared with Sezzle
-   * @param reason why, in words
+   * @param reason why
    * @return whether all that is open is captured
    * @throws SezzleException if Sezzle can't be asked; nothing was sent
    * @throws org.broadleafsezzle.ledger.CheckoutBusyException if someone else is working on it
    */
-  boolean capture(SezzleCheckout checkout, String reason, ReconcileReport report) {
+  boolean capture(SezzleCheckout checkout, LedgerMessage reason, ReconcileReport report) {
     OrderNow order = orders.of(checkout);
     if (!order.isSubmitted()) {
-      failed(
-          checkout,
-          "The order is not submitted any more, so nothing is captured automatically. Release what"
-              + " is authorized, or capture it by hand.",
-          report);
+      failed(checkout, LedgerMessage.of(CaptureProblem.NOT_SUBMITTED), report);
       return false;
     }
     if (checkout.getTrouble().problem().isPresent()) {
-      failed(
-          checkout,
-          "The order has to be checked first, so nothing is captured automatically. Compare it with"
-              + " what Sezzle shows, then capture or release by hand.",
-          report);
+      failed(checkout, LedgerMessage.of(CaptureProblem.TO_BE_CHECKED), report);
       return false;
     }
     long capturable = order.capturableInCents(checkout);
@@ -74,11 +68,10 @@ public class AutomaticCapture {
     if (order.excessInCents(checkout) > 0 && (captured || capturable == 0)) {
       failed(
           checkout,
-          "The order is worth "
-              + order.due()
-              + " now, so "
-              + checkout.amountOf(order.excessInCents(checkout))
-              + " was not captured automatically. Release it, or capture it by hand.",
+          LedgerMessage.of(
+              CaptureProblem.WORTH_LESS,
+              order.due(),
+              checkout.amountOf(order.excessInCents(checkout))),
           report);
       return false;
     }
@@ -86,7 +79,7 @@ public class AutomaticCapture {
   }
 
   private boolean capture(
-      SezzleCheckout checkout, long cents, String reason, ReconcileReport report) {
+      SezzleCheckout checkout, long cents, LedgerMessage reason, ReconcileReport report) {
     try {
       MoneyMovement capture =
           payments.capture(
@@ -96,38 +89,35 @@ public class AutomaticCapture {
         report.captured();
         return true;
       } else if (capture.getState() == MovementState.REFUSED) {
-        failed(
-            checkout,
-            "Sezzle did not capture it. Look at the order in Sezzle's dashboard.",
-            report);
+        failed(checkout, LedgerMessage.of(CaptureProblem.NOT_CAPTURED), report);
       } else {
         report.unmended();
       }
     } catch (MovementRefusedException e) {
-      failed(checkout, e.getMessage(), report);
+      failed(checkout, e.getRefusal(), report);
     }
     return false;
   }
 
   /** Said once for the same trouble, however often it is tried. */
-  private void failed(SezzleCheckout checkout, String words, ReconcileReport report) {
+  private void failed(SezzleCheckout checkout, LedgerMessage problem, ReconcileReport report) {
     report.unmended();
-    LOG.error("What is authorized was not captured automatically; {}: {}", checkout, words);
+    LOG.error("What is authorized was not captured automatically; {}: {}", checkout, problem);
     boolean said =
         timeline
             .last(checkout.getId(), EventKind.AUTOMATION_FAILED)
-            .flatMap(CheckoutEvent::getWords)
-            .filter(words::equals)
+            .filter(event -> event.getMessages().contains(problem))
             .isPresent();
     if (!said) {
       timeline.add(
           new CheckoutEvent(
-              checkout.getId(),
-              EventKind.AUTOMATION_FAILED,
-              Actor.JOB,
-              null,
-              words,
-              clock.instant()));
+                  checkout.getId(),
+                  EventKind.AUTOMATION_FAILED,
+                  Actor.JOB,
+                  null,
+                  null,
+                  clock.instant())
+              .saying(problem));
     }
   }
 }

@@ -11,6 +11,8 @@ import org.broadleafsezzle.ledger.AutomaticTasks;
 import org.broadleafsezzle.ledger.CheckoutEvent;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.EventKind;
+import org.broadleafsezzle.ledger.LedgerMessage;
+import org.broadleafsezzle.ledger.MovementReason;
 import org.broadleafsezzle.ledger.MovementState;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.ledger.Timeline;
@@ -104,7 +106,7 @@ public class CancelledOrders {
                     checkout.getId(),
                     checkout.amountOf(openInCents),
                     Actor.JOB,
-                    "Released automatically because the order is cancelled"))
+                    LedgerMessage.of(MovementReason.RELEASED_WHEN_CANCELLED)))
             .getState();
     books.record(checkout.getId());
     return state == MovementState.SUCCEEDED;

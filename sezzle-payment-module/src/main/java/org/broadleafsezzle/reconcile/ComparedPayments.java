@@ -99,7 +99,7 @@ public class ComparedPayments {
     report.compared();
     report.adopted(update.adopted().size());
     references.tell(update.checkout());
-    if (update.checkout().getBooks().getDifference().isPresent()) {
+    if (update.checkout().getBooks().isDifferent()) {
       report.unmended();
     }
   }

@@ -61,7 +61,7 @@ public class DueAuthorizations {
     BooksUpdate update = books.update(due.getId(), Actor.JOB);
     report.compared();
     report.adopted(update.adopted().size());
-    if (update.checkout().getBooks().getDifference().isPresent()) {
+    if (update.checkout().getBooks().isDifferent()) {
       report.unmended();
       return;
     }

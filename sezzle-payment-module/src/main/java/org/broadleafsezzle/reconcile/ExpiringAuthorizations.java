@@ -2,12 +2,16 @@ package org.broadleafsezzle.reconcile;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.AutomaticTask;
 import org.broadleafsezzle.ledger.AutomaticTasks;
 import org.broadleafsezzle.ledger.CheckoutEvent;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.EventKind;
+import org.broadleafsezzle.ledger.ExpiryNotice;
+import org.broadleafsezzle.ledger.LedgerMessage;
+import org.broadleafsezzle.ledger.MovementReason;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.ledger.TaskTries;
 import org.broadleafsezzle.ledger.Timeline;
@@ -65,7 +69,7 @@ public class ExpiringAuthorizations {
   }
 
   private void capture(SezzleCheckout checkout, ExpiryTimes times, ReconcileReport report) {
-    String reason = "Captured automatically before the authorization ends at " + times.end();
+    LedgerMessage reason = LedgerMessage.of(MovementReason.CAPTURED_BEFORE_END, times.end());
     if (capture.capture(checkout, reason, report)) {
       tasks.done(checkout.getId(), AutomaticTask.CAPTURE_BEFORE_EXPIRY);
     } else {
@@ -81,16 +85,15 @@ public class ExpiringAuthorizations {
   }
 
   private void warn(SezzleCheckout checkout, ExpiryTimes times, boolean captures, Instant now) {
-    String words =
-        checkout.amountOf(checkout.getBooks().getOpenInCents())
-            + " is neither captured nor released, and the authorization ends at "
-            + times.end()
-            + (captures
-                ? ". It is captured automatically at " + times.captureAt() + "."
-                : ". Capture or release it before.");
+    Price open = checkout.amountOf(checkout.getBooks().getOpenInCents());
+    LedgerMessage warning =
+        captures
+            ? LedgerMessage.of(ExpiryNotice.WARNED_OF_CAPTURE, open, times.end(), times.captureAt())
+            : LedgerMessage.of(ExpiryNotice.WARNED, open, times.end());
     checkouts.change(checkout.getId(), Actor.JOB, row -> row.warn(now));
     timeline.add(
-        new CheckoutEvent(checkout.getId(), EventKind.EXPIRY_WARNED, Actor.JOB, null, words, now));
-    LOG.warn("An authorization is about to end: {} {}", words, checkout);
+        new CheckoutEvent(checkout.getId(), EventKind.EXPIRY_WARNED, Actor.JOB, null, null, now)
+            .saying(warning));
+    LOG.warn("An authorization is about to end: {} {}", warning, checkout);
   }
 }

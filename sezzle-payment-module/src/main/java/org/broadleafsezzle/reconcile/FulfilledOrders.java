@@ -6,6 +6,8 @@ import org.broadleafsezzle.books.Books;
 import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.AutomaticTask;
 import org.broadleafsezzle.ledger.AutomaticTasks;
+import org.broadleafsezzle.ledger.LedgerMessage;
+import org.broadleafsezzle.ledger.MovementReason;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.records.FulfilledPayments;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
@@ -63,7 +65,7 @@ public class FulfilledOrders {
     }
     if (checkout.getBooks().getOpenInCents() == 0
         || capture.capture(
-            checkout, "Captured automatically because the order is fulfilled", report)) {
+            checkout, LedgerMessage.of(MovementReason.CAPTURED_WHEN_FULFILLED), report)) {
       tasks.done(checkoutId, AutomaticTask.CAPTURE_FULFILLED);
     }
   }

@@ -38,7 +38,7 @@ final class NextComparison {
     if (books.getOpenInCents() > 0) {
       interval = shorter(interval, LATEST_OPEN);
     }
-    if (books.getDifference().isPresent()) {
+    if (books.isDifferent()) {
       interval = shorter(interval, LATEST_DIFFERENT);
     }
     Instant latest = now.plus(interval);
@@ -56,7 +56,7 @@ final class NextComparison {
         || books.getRefundableInCents() > 0
         || books.getUnsettled() > 0
         || books.getUnlisted() > 0
-        || books.getDifference().isPresent()
+        || books.isDifferent()
         || mayBeApprovedLate;
   }
 

@@ -11,6 +11,7 @@ import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutEvent;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.EventKind;
+import org.broadleafsezzle.ledger.LedgerMessage;
 import org.broadleafsezzle.ledger.OrderProblem;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.ledger.Timeline;
@@ -88,7 +89,7 @@ public class OrderMismatches {
 
   private void tell(String checkoutId, EventKind kind, OrderProblem problem) {
     timeline.add(
-        new CheckoutEvent(
-            checkoutId, kind, Actor.JOB, problem.name(), problem.getWords(), clock.instant()));
+        new CheckoutEvent(checkoutId, kind, Actor.JOB, null, null, clock.instant())
+            .saying(LedgerMessage.of(problem)));
   }
 }

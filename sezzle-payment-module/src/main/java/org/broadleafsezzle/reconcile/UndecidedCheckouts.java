@@ -10,6 +10,7 @@ import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.ledger.StateReason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,7 +66,7 @@ public class UndecidedCheckouts {
     checkouts.change(
         lost.getId(),
         Actor.JOB,
-        row -> row.become(CheckoutState.FAILED, "NO_SESSION", clock.instant()));
+        row -> row.become(CheckoutState.FAILED, StateReason.NO_SESSION.name(), clock.instant()));
     report.ended();
   }
 

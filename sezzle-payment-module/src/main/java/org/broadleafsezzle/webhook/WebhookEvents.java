@@ -149,8 +149,7 @@ public class WebhookEvents {
   }
 
   private static boolean agrees(SezzleCheckout checkout) {
-    return checkout.getBooks().getUnsettled() == 0
-        && !checkout.getBooks().getDifference().isPresent();
+    return checkout.getBooks().getUnsettled() == 0 && !checkout.getBooks().isDifferent();
   }
 
   private boolean isInTheBooks(SezzleCheckout checkout, WebhookMessage message) {
@@ -163,12 +162,7 @@ public class WebhookEvents {
   private WebhookOutcome disputed(WebhookEvent event, Instant told, SezzleCheckout checkout) {
     timeline.add(
         new CheckoutEvent(
-            checkout.getId(),
-            EventKind.DISPUTED,
-            Actor.WEBHOOK,
-            event.getCode(),
-            "Answer in Sezzle's dashboard.",
-            told));
+            checkout.getId(), EventKind.DISPUTED, Actor.WEBHOOK, event.getCode(), null, told));
     String last =
         timeline
             .last(checkout.getId(), EventKind.DISPUTED)

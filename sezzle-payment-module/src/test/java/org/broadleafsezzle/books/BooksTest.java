@@ -23,6 +23,7 @@ import org.broadleafcommerce.core.payment.domain.PaymentTransaction;
 import org.broadleafcommerce.core.payment.domain.PaymentTransactionImpl;
 import org.broadleafcommerce.core.payment.service.OrderPaymentService;
 import org.broadleafsezzle.api.SezzleClient;
+import org.broadleafsezzle.api.SezzleMode;
 import org.broadleafsezzle.api.error.Failure;
 import org.broadleafsezzle.api.error.SezzleNotFoundException;
 import org.broadleafsezzle.api.model.Authorization;
@@ -35,8 +36,11 @@ import org.broadleafsezzle.ledger.CheckoutEvent;
 import org.broadleafsezzle.ledger.CheckoutLeases;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
+import org.broadleafsezzle.ledger.Difference;
 import org.broadleafsezzle.ledger.EventKind;
+import org.broadleafsezzle.ledger.ExpiryNotice;
 import org.broadleafsezzle.ledger.LedgerDatabase;
+import org.broadleafsezzle.ledger.LedgerMessage;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.MovementLedger;
@@ -129,7 +133,7 @@ class BooksTest {
     assertThat(refund.getParentTransaction()).isSameAs(payment.getTransactions().get(1));
     assertThat(refund.getAmount()).isEqualTo(new Money("5.00", "USD"));
     assertThat(update.checkout().getBooks().getCheckedAt()).isPresent();
-    assertThat(update.checkout().getBooks().getDifference()).isEmpty();
+    assertThat(update.checkout().getBooks().getDifferences()).isEmpty();
   }
 
   @Test
@@ -179,15 +183,16 @@ class BooksTest {
     books.update(checkout.getId(), Actor.JOB);
 
     assertThat(movements.findByCheckout(checkout.getId())).isEmpty();
-    assertThat(now().getBooks().getDifference())
-        .hasValueSatisfying(
-            words -> assertThat(words).contains("capture of 20.00 CAD", "none such"));
+    assertThat(now().getBooks().getDifferences())
+        .containsExactly(
+            LedgerMessage.of(
+                Difference.NOT_IN_SHOP, MovementKind.CAPTURE, Price.of(2000, "CAD"), "c"));
     assertThat(kinds(EventKind.DIFFERENCE_FOUND)).isEqualTo(1);
 
     atSezzle(checkout, authorization());
     books.update(checkout.getId(), Actor.JOB);
 
-    assertThat(now().getBooks().getDifference()).isEmpty();
+    assertThat(now().getBooks().getDifferences()).isEmpty();
     assertThat(kinds(EventKind.DIFFERENCE_MENDED)).isEqualTo(1);
   }
 
@@ -200,8 +205,10 @@ class BooksTest {
 
     books.update(checkout.getId(), Actor.JOB);
 
-    assertThat(now().getBooks().getDifference())
-        .contains("Sezzle does not list the capture of 10.00 USD (gone).");
+    assertThat(now().getBooks().getDifferences())
+        .containsExactly(
+            LedgerMessage.of(
+                Difference.NOT_LISTED, MovementKind.CAPTURE, Price.of(1000, "USD"), "gone"));
     assertThat(now().getBooks().getUnlisted()).isZero();
   }
 
@@ -214,7 +221,7 @@ class BooksTest {
 
     books.update(checkout.getId(), Actor.JOB);
 
-    assertThat(now().getBooks().getDifference()).isEmpty();
+    assertThat(now().getBooks().getDifferences()).isEmpty();
     assertThat(now().getBooks().getUnlisted()).isEqualTo(1);
   }
 
@@ -228,8 +235,8 @@ class BooksTest {
 
     books.update(open.getId(), Actor.JOB);
 
-    assertThat(checkouts.get(open.getId()).getBooks().getDifference())
-        .contains("Sezzle still holds 20.00 USD of a payment that the shop has given back.");
+    assertThat(checkouts.get(open.getId()).getBooks().getDifferences())
+        .containsExactly(LedgerMessage.of(Difference.STILL_HELD, Price.of(2000, "USD")));
   }
 
   @Test
@@ -238,8 +245,8 @@ class BooksTest {
 
     books.update(checkout.getId(), Actor.JOB);
 
-    assertThat(now().getBooks().getDifference())
-        .hasValueSatisfying(words -> assertThat(words).contains("does not know", "SANDBOX"));
+    assertThat(now().getBooks().getDifferences())
+        .containsExactly(LedgerMessage.of(Difference.UNKNOWN_IN_MODE, SezzleMode.SANDBOX));
   }
 
   @Test
@@ -255,8 +262,8 @@ class BooksTest {
     assertThat(now().getState()).isEqualTo(CheckoutState.COMPLETED);
     assertThat(kinds(EventKind.AUTHORIZATION_EXPIRED)).isEqualTo(1);
     assertThat(timeline.last(checkout.getId(), EventKind.AUTHORIZATION_EXPIRED))
-        .flatMap(CheckoutEvent::getWords)
-        .hasValueSatisfying(words -> assertThat(words).startsWith("30.00 USD"));
+        .map(CheckoutEvent::getMessages)
+        .contains(List.of(LedgerMessage.of(ExpiryNotice.EXPIRED, Price.of(3000, "USD"))));
   }
 
   @Test
@@ -314,7 +321,7 @@ class BooksTest {
     books.update(made.getId(), Actor.JOB);
 
     assertThat(checkouts.get(made.getId()).getState()).isEqualTo(CheckoutState.DECLINED);
-    assertThat(checkouts.get(made.getId()).getBooks().getDifference()).isEmpty();
+    assertThat(checkouts.get(made.getId()).getBooks().getDifferences()).isEmpty();
   }
 
   @Test

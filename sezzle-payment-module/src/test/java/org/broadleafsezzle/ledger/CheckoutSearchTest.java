@@ -154,13 +154,15 @@ class CheckoutSearchTest {
     SezzleCheckout expired = paid(100);
     checkouts.change(expired.getId(), row -> row.expire(NOW.minus(DAY)));
     SezzleCheckout differing = paid(100);
-    checkouts.change(differing.getId(), row -> row.compared("10.00 more captured", NOW));
+    checkouts.change(
+        differing.getId(), row -> row.compared(List.of(LedgerMessage.of(Difference.UNKNOWN)), NOW));
     SezzleCheckout disputed = paid(100);
     checkouts.change(disputed.getId(), row -> row.dispute("dispute.merchant_input_requested"));
     checkouts.change(paid(100).getId(), row -> row.dispute("dispute.closed.neutral"));
     SezzleCheckout unknown = paid(100);
     movements.start(unknown.getId(), none -> List.of(movement(unknown, MovementKind.CAPTURE, 10)));
-    checkouts.change(unknown.getId(), row -> row.compared("something else", NOW));
+    checkouts.change(
+        unknown.getId(), row -> row.compared(List.of(LedgerMessage.of(Difference.UNKNOWN)), NOW));
     SezzleCheckout told = paid(100);
     webhooks.add(new WebhookDelivery("e", "x", told.getSezzleOrderUuid().get(), "{}", NOW));
     webhooks.change("e", row -> row.park(Trouble.ERROR, NOW));

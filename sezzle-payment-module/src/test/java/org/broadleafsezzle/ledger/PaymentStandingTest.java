@@ -108,7 +108,7 @@ class PaymentStandingTest {
                         Price.of(Long.parseLong(one[1]), "USD"),
                         one[0],
                         Actor.JOB,
-                        "test",
+                        MovementReason.FOUND,
                         NOW)));
     checkout.sum(all);
   }

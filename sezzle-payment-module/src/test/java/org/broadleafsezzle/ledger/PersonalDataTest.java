@@ -89,8 +89,14 @@ class PersonalDataTest {
     done("of it", erased.getSezzleOrderUuid().get(), NOW);
     done("of the other", other.getSezzleOrderUuid().get(), NOW);
 
+    timeline.add(
+        new CheckoutEvent(
+            erased.getId(), EventKind.OUTCOME_ANSWERED, Actor.CODE, "CODE", "Grace called", NOW));
+
     personalData.erase(Collections.singleton(erased), Actor.CODE, NOW);
 
+    assertThat(timeline.last(erased.getId(), EventKind.OUTCOME_ANSWERED))
+        .hasValueSatisfying(event -> assertThat(event.getWords()).isEmpty());
     MoneyMovement movement = movements.findByCheckout(erased.getId()).get(0);
     assertThat(movement.getReason()).isEmpty();
     assertThat(movement.getErrorMessage()).isEmpty();

@@ -153,7 +153,7 @@ class SezzleCheckoutTest {
                 AMOUNT,
                 "by-hand",
                 Actor.administrator("ada"),
-                "test",
+                MovementReason.FOUND,
                 NOW)));
     assertThat(checkout.getTrouble().problem()).isEmpty();
 
@@ -178,7 +178,7 @@ class SezzleCheckoutTest {
             AMOUNT,
             "later",
             Actor.JOB,
-            "test",
+            MovementReason.FOUND,
             NOW.plusSeconds(30));
     checkout.sum(List.of(moved(MovementKind.CAPTURE, 100), later));
     assertThat(checkout.getBooks().getCompareAt()).contains(NOW.plusSeconds(30));

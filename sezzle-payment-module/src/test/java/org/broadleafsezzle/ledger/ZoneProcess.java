@@ -57,7 +57,7 @@ final class ZoneProcess {
     checkout.expiresAt(at);
     checkout.warn(at);
     checkout.expire(at);
-    checkout.compared(null, at);
+    checkout.compared(List.of(), at);
     new CheckoutLedger(transactions).add(checkout);
     MoneyMovement movement =
         new MoneyMovement(

@@ -25,6 +25,7 @@ import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovableClock;
 import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.MovementLedger;
+import org.broadleafsezzle.ledger.MovementReason;
 import org.broadleafsezzle.ledger.Origin;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.junit.jupiter.api.BeforeEach;
@@ -170,7 +171,7 @@ class AdditionalOrdersTest {
                     MORE,
                     "made",
                     Actor.DASHBOARD,
-                    "before the process died",
+                    MovementReason.APPROVED_LATE,
                     clock.instant())));
 
     adoption.adoptLateApproval(declined, at(made().upcharge(true), approved()));

@@ -22,9 +22,11 @@ import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.api.model.SezzleLocale;
 import org.broadleafsezzle.api.model.Transaction;
 import org.broadleafsezzle.ledger.Actor;
+import org.broadleafsezzle.ledger.LedgerMessage;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.ledger.StateReason;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
@@ -188,7 +190,7 @@ class GiveBackTest {
             SezzleMode.SANDBOX, 1L, "1-b", "hash", AMOUNT, Intent.AUTH, SezzleLocale.EN_US, NOW);
     when(payments.settle(unsent.getId())).thenReturn(List.of());
 
-    assertThat(giveBack.everything(unsent, Actor.CODE, "why").isComplete()).isTrue();
+    assertThat(giveBack.everything(unsent, Actor.CODE, LedgerMessage.of(StateReason.CART_CHANGED)).isComplete()).isTrue();
     assertThat(giveBack.look(unsent).isComplete()).isTrue();
     verify(client, never()).getOrder(any());
   }
@@ -260,7 +262,7 @@ class GiveBackTest {
   }
 
   private GivenBack everything() {
-    return giveBack.everything(checkout, Actor.CODE, "why");
+    return giveBack.everything(checkout, Actor.CODE, LedgerMessage.of(StateReason.CART_CHANGED));
   }
 
   private void atSezzle(Authorization.Builder authorization) {

@@ -36,6 +36,7 @@ import org.broadleafsezzle.ledger.MovableClock;
 import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.MovementLedger;
 import org.broadleafsezzle.ledger.MovementState;
+import org.broadleafsezzle.ledger.Refusal;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.ledger.Timeline;
 import org.junit.jupiter.api.BeforeEach;

@@ -38,6 +38,7 @@ import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovableClock;
 import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.MovementLedger;
+import org.broadleafsezzle.ledger.MovementReason;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.ledger.Timeline;
 import org.broadleafsezzle.payments.SezzlePayments;
@@ -267,7 +268,7 @@ class CancelledOrdersTest {
                         Price.of(cents, "USD"),
                         kind.name(),
                         Actor.JOB,
-                        "test",
+                        MovementReason.FOUND,
                         clock.instant())))
         .get(0);
   }

@@ -31,12 +31,15 @@ import org.broadleafsezzle.ledger.AutomaticTask;
 import org.broadleafsezzle.ledger.AutomaticTasks;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
+import org.broadleafsezzle.ledger.Difference;
 import org.broadleafsezzle.ledger.EventKind;
 import org.broadleafsezzle.ledger.LedgerDatabase;
+import org.broadleafsezzle.ledger.LedgerMessage;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovableClock;
 import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.MovementLedger;
+import org.broadleafsezzle.ledger.MovementReason;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.ledger.TaskTries;
 import org.broadleafsezzle.ledger.Timeline;
@@ -111,7 +114,10 @@ class ComparedPaymentsTest {
             call ->
                 new BooksUpdate(
                     checkouts.change(
-                        call.getArgument(0), row -> row.compared("Differs.", Instant.now())),
+                        call.getArgument(0),
+                        row ->
+                            row.compared(
+                                List.of(LedgerMessage.of(Difference.UNKNOWN)), Instant.now())),
                     List.of(),
                     List.of(succeeded(MovementKind.CAPTURE, 100))))
         .when(books)
@@ -248,7 +254,7 @@ class ComparedPaymentsTest {
                         Price.of(cents, "USD"),
                         kind.name(),
                         Actor.JOB,
-                        "test",
+                        MovementReason.FOUND,
                         Instant.now())))
         .get(0);
   }

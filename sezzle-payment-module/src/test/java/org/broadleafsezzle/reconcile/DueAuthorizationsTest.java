@@ -31,13 +31,17 @@ import org.broadleafsezzle.ledger.AutomaticTask;
 import org.broadleafsezzle.ledger.AutomaticTasks;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
+import org.broadleafsezzle.ledger.Difference;
 import org.broadleafsezzle.ledger.EventKind;
 import org.broadleafsezzle.ledger.LedgerDatabase;
+import org.broadleafsezzle.ledger.LedgerMessage;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovableClock;
 import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.MovementLedger;
+import org.broadleafsezzle.ledger.MovementReason;
 import org.broadleafsezzle.ledger.OrderProblem;
+import org.broadleafsezzle.ledger.Refusal;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.ledger.TaskTries;
 import org.broadleafsezzle.ledger.Timeline;
@@ -136,7 +140,9 @@ class DueAuthorizationsTest {
 
   @Test
   void what_differs_is_counted_and_nothing_is_captured_of_it_automatically() {
-    checkouts.change(checkout.getId(), row -> row.compared("Something differs.", clock.instant()));
+    checkouts.change(
+        checkout.getId(),
+        row -> row.compared(List.of(LedgerMessage.of(Difference.UNKNOWN)), clock.instant()));
 
     tendAt(end.minusSeconds(60));
 
@@ -281,11 +287,12 @@ class DueAuthorizationsTest {
 
   @Test
   void why_nothing_could_be_captured_is_said() {
-    doThrow(refusal("Only this much is left")).when(payments).capture(any());
+    doThrow(refusal()).when(payments).capture(any());
 
     tendAt(end.minus(Duration.ofHours(11)));
 
-    assertThat(events(EventKind.AUTOMATION_FAILED)).containsExactly("Only this much is left");
+    assertThat(events(EventKind.AUTOMATION_FAILED))
+        .containsExactly("[" + LedgerMessage.of(Refusal.OUTCOME_UNKNOWN) + "]");
     assertThat(report.getUnmended()).isEqualTo(1);
   }
 
@@ -305,7 +312,7 @@ class DueAuthorizationsTest {
 
   @Test
   void a_capture_that_succeeds_after_failures_forgets_them() {
-    doThrow(refusal("Not now"))
+    doThrow(refusal())
         .doAnswer(call -> captured(call.getArgument(0)))
         .when(payments)
         .capture(any());
@@ -353,9 +360,9 @@ class DueAuthorizationsTest {
     assertThat(events(EventKind.EXPIRY_WARNED)).isEmpty();
   }
 
-  private static MovementRefusedException refusal(String words) {
+  private static MovementRefusedException refusal() {
     MovementRefusedException refusal = mock(MovementRefusedException.class);
-    when(refusal.getMessage()).thenReturn(words);
+    when(refusal.getRefusal()).thenReturn(LedgerMessage.of(Refusal.OUTCOME_UNKNOWN));
     return refusal;
   }
 
@@ -412,7 +419,7 @@ class DueAuthorizationsTest {
                         amount,
                         "capture-" + earlier.size(),
                         Actor.JOB,
-                        "test",
+                        MovementReason.FOUND,
                         clock.instant())))
         .get(0);
   }
@@ -438,7 +445,7 @@ class DueAuthorizationsTest {
         .map(TimelineEntry::event)
         .flatMap(Optional::stream)
         .filter(event -> event.getKind() == kind)
-        .map(event -> event.getWords().orElse(""))
+        .map(event -> event.getMessages().toString())
         .toList();
   }
 }

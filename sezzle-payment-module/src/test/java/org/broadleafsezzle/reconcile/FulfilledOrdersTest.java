@@ -3,7 +3,6 @@ package org.broadleafsezzle.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
-import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
@@ -24,10 +23,12 @@ import org.broadleafsezzle.ledger.AutomaticTasks;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.LedgerDatabase;
+import org.broadleafsezzle.ledger.LedgerMessage;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovableClock;
 import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.MovementLedger;
+import org.broadleafsezzle.ledger.MovementReason;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.records.FulfilledPayments;
 import org.broadleafsezzle.settings.ExpirySettings;
@@ -73,12 +74,12 @@ class FulfilledOrdersTest {
 
   @Test
   void what_is_open_is_captured_and_not_tried_again() {
-    when(capture.capture(any(), anyString(), any())).thenReturn(true);
+    when(capture.capture(any(), any(LedgerMessage.class), any())).thenReturn(true);
 
     run();
 
     verify(capture)
-        .capture(any(), eq("Captured automatically because the order is fulfilled"), eq(report));
+        .capture(any(), eq(LedgerMessage.of(MovementReason.CAPTURED_WHEN_FULFILLED)), eq(report));
     assertThat(tries()).isEmpty();
   }
 
@@ -121,7 +122,7 @@ class FulfilledOrdersTest {
                     AMOUNT,
                     "capture",
                     Actor.DASHBOARD,
-                    "test",
+                    MovementReason.FOUND,
                     clock.instant())));
 
     run();

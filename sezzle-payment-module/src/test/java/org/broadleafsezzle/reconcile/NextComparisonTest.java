@@ -11,10 +11,13 @@ import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
+import org.broadleafsezzle.ledger.Difference;
 import org.broadleafsezzle.ledger.LedgerDatabase;
+import org.broadleafsezzle.ledger.LedgerMessage;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.MovementLedger;
+import org.broadleafsezzle.ledger.MovementReason;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.settings.ExpirySettings;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,7 +79,9 @@ class NextComparisonTest {
   @Test
   void a_difference_is_looked_at_daily_until_it_is_mended() {
     move(MovementKind.RELEASE, 5000);
-    checkouts.change(checkout.getId(), row -> row.compared("Something differs.", created));
+    checkouts.change(
+        checkout.getId(),
+        row -> row.compared(List.of(LedgerMessage.of(Difference.UNKNOWN)), created));
 
     assertThat(next(Duration.ofDays(90))).contains(after(Duration.ofDays(91)));
   }
@@ -137,7 +142,7 @@ class NextComparisonTest {
                     Price.of(cents, "USD"),
                     kind.name(),
                     Actor.DASHBOARD,
-                    "test",
+                    MovementReason.FOUND,
                     created)));
   }
 

@@ -18,6 +18,7 @@ import org.broadleafsezzle.ledger.CheckoutEvent;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.EventKind;
 import org.broadleafsezzle.ledger.LedgerDatabase;
+import org.broadleafsezzle.ledger.LedgerMessage;
 import org.broadleafsezzle.ledger.MovableClock;
 import org.broadleafsezzle.ledger.MovementLedger;
 import org.broadleafsezzle.ledger.OrderProblem;
@@ -66,8 +67,7 @@ class OrderMismatchesTest {
     assertThat(now().getTrouble().problem()).contains(problem);
     assertThat(report.getUnmended()).isEqualTo(1);
     CheckoutEvent said = timeline.last(checkout.getId(), EventKind.DIFFERENCE_FOUND).get();
-    assertThat(said.getCode()).contains(problem.name());
-    assertThat(said.getWords()).contains(problem.getWords());
+    assertThat(said.getMessages()).containsExactly(LedgerMessage.of(problem));
     assertThat(said.getOrigin()).isEqualTo(Origin.JOB);
   }
 
@@ -114,7 +114,7 @@ class OrderMismatchesTest {
     assertThat(now().getTrouble().problem()).isEmpty();
     assertThat(next.isEmpty()).isTrue();
     CheckoutEvent said = timeline.last(checkout.getId(), EventKind.DIFFERENCE_MENDED).get();
-    assertThat(said.getCode()).contains(OrderProblem.ORDER_MISSING.name());
+    assertThat(said.getMessages()).containsExactly(LedgerMessage.of(OrderProblem.ORDER_MISSING));
   }
 
   private void isNew(OrderProblem problem) {

@@ -23,11 +23,14 @@ import org.broadleafsezzle.checkout.AbsentShopper;
 import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
+import org.broadleafsezzle.ledger.Difference;
 import org.broadleafsezzle.ledger.EventKind;
 import org.broadleafsezzle.ledger.LedgerDatabase;
+import org.broadleafsezzle.ledger.LedgerMessage;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.MovementLedger;
+import org.broadleafsezzle.ledger.MovementReason;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.ledger.Timeline;
 import org.broadleafsezzle.ledger.WebhookDelivery;
@@ -198,7 +201,8 @@ class WebhookEventsTest {
     whenUpdated(
         () ->
             checkouts.change(
-                checkout.getId(), row -> row.compared("Another currency.", Instant.now())));
+                checkout.getId(),
+                row -> row.compared(List.of(LedgerMessage.of(Difference.UNKNOWN)), Instant.now())));
 
     assertThat(workOff("order.captured", told)).isEqualTo(WebhookOutcome.NOT_IN_THE_BOOKS);
     assertThat(workedOff()).isEmpty();
@@ -307,7 +311,13 @@ class WebhookEventsTest {
         earlier ->
             List.of(
                 MoneyMovement.adopted(
-                    checkout.getId(), kind, AMOUNT, uuid, Actor.DASHBOARD, "test", Instant.now())));
+                    checkout.getId(),
+                    kind,
+                    AMOUNT,
+                    uuid,
+                    Actor.DASHBOARD,
+                    MovementReason.FOUND,
+                    Instant.now())));
   }
 
   private void change(CheckoutState state) {

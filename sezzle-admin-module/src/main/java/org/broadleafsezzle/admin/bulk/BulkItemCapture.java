@@ -3,7 +3,9 @@ package org.broadleafsezzle.admin.bulk;
 import org.broadleafsezzle.books.Books;
 import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.BulkCaptureItem;
+import org.broadleafsezzle.ledger.LedgerMessage;
 import org.broadleafsezzle.ledger.MovementLedger;
+import org.broadleafsezzle.ledger.MovementReason;
 import org.broadleafsezzle.payments.MovementRequest;
 import org.broadleafsezzle.payments.SezzlePayments;
 import org.slf4j.Logger;
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
 class BulkItemCapture {
 
   private static final Logger LOG = LoggerFactory.getLogger(BulkItemCapture.class);
-  private static final String REASON = "Bulk capture";
+  private static final LedgerMessage REASON = LedgerMessage.of(MovementReason.CAPTURED_WITH_OTHERS);
 
   private final SezzlePayments payments;
   private final MovementLedger movements;

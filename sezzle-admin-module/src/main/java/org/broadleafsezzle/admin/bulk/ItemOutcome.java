@@ -8,6 +8,7 @@ import org.broadleafsezzle.ledger.BulkCaptureItem;
 import org.broadleafsezzle.ledger.BulkCaptureItem.State;
 import org.broadleafsezzle.ledger.CheckoutBusyException;
 import org.broadleafsezzle.ledger.MoneyMovement;
+import org.broadleafsezzle.ledger.MovementError;
 import org.broadleafsezzle.payments.MovementRefusedException;
 import org.broadleafsezzle.settings.SettingsException;
 
@@ -29,8 +30,10 @@ final class ItemOutcome {
       case SUCCEEDED:
         return new ItemOutcome(State.CAPTURED, null, null);
       case REFUSED:
-        return new ItemOutcome(
-            State.REFUSED, "bulk.why.said", capture.getErrorMessage().orElse(""));
+        return capture
+            .getErrorMessage()
+            .map(said -> refused("bulk.why.said", said))
+            .orElseGet(() -> refused(errorOf(capture).key(), null));
       default:
         return new ItemOutcome(State.UNKNOWN, "bulk.why.unknown", null);
     }
@@ -56,6 +59,10 @@ final class ItemOutcome {
     }
     return refused(
         failure instanceof SezzleException ? "bulk.why.unreachable" : "bulk.why.error", null);
+  }
+
+  private static MovementError errorOf(MoneyMovement capture) {
+    return MovementError.of(capture).orElse(MovementError.REFUSED);
   }
 
   private static String said(SezzleException failure) {

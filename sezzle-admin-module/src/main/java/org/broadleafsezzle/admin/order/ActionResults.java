@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.broadleafsezzle.admin.layout.AdminFormats;
 import org.broadleafsezzle.admin.layout.AdminTexts;
+import org.broadleafsezzle.admin.layout.LedgerWords;
 import org.broadleafsezzle.admin.layout.WrongSetting;
 import org.broadleafsezzle.admin.order.ActionResult.Outcome;
 import org.broadleafsezzle.api.error.SezzleAuthenticationException;
@@ -12,6 +13,7 @@ import org.broadleafsezzle.api.error.SezzleError;
 import org.broadleafsezzle.api.error.SezzleException;
 import org.broadleafsezzle.api.error.SezzleRefusedException;
 import org.broadleafsezzle.books.BooksUpdate;
+import org.broadleafsezzle.ledger.CheckoutBooks;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementState;
 import org.broadleafsezzle.payments.MovementRefusedException;
@@ -25,15 +27,15 @@ class ActionResults {
 
   private final AdminTexts texts;
   private final AdminFormats formats;
-  private final WrittenWords written;
+  private final LedgerWords words;
   private final WrongSetting wrongSetting;
 
   @Autowired
   ActionResults(
-      AdminTexts texts, AdminFormats formats, WrittenWords written, WrongSetting wrongSetting) {
+      AdminTexts texts, AdminFormats formats, LedgerWords words, WrongSetting wrongSetting) {
     this.texts = texts;
     this.formats = formats;
-    this.written = written;
+    this.words = words;
     this.wrongSetting = wrongSetting;
   }
 
@@ -48,9 +50,8 @@ class ActionResults {
   }
 
   ActionResult refused(PanelAction action, MovementRefusedException refusal) {
-    Object most = refusal.getMost().map(formats::money).orElse("");
     return new ActionResult(
-        Outcome.REFUSED, notDone(action), texts.text("refusal." + refusal.getWhy(), most));
+        Outcome.REFUSED, notDone(action), words.say(refusal.getRefusal()));
   }
 
   ActionResult busy(PanelAction action) {
@@ -100,22 +101,26 @@ class ActionResults {
   }
 
   private String words(Outcome outcome, List<MoneyMovement> movements, List<String> sentences) {
-    List<String> words = new ArrayList<>(sentences.subList(1, sentences.size()));
+    List<String> all = new ArrayList<>(sentences.subList(1, sentences.size()));
     if (outcome == Outcome.UNKNOWN) {
-      words.add(texts.text("result.unknown"));
+      all.add(texts.text("result.unknown"));
     } else if (outcome == Outcome.REFUSED) {
       movements.stream()
           .filter(movement -> movement.getState() == MovementState.REFUSED)
           .findFirst()
-          .ifPresent(movement -> words.add(why(movement)));
+          .ifPresent(movement -> all.add(why(movement)));
     } else {
-      words.add(texts.text("result.done." + movements.get(0).getKind()));
+      all.add(texts.text("result.done." + movements.get(0).getKind()));
     }
-    return String.join(" ", words);
+    return String.join(" ", all);
   }
 
   private String why(MoneyMovement refused) {
-    return texts.text("result.said", refused.getErrorMessage().map(written::say).orElse("-"));
+    return refused
+        .getErrorMessage()
+        .map(said -> texts.text("result.said", said))
+        .orElseGet(
+            () -> texts.text("result.refused", words.error(refused).orElse("")).trim());
   }
 
   private String sentence(MoneyMovement movement) {
@@ -138,26 +143,24 @@ class ActionResults {
   ActionResult refreshed(BooksUpdate update) {
     boolean unknown =
         update.settled().stream().anyMatch(one -> one.getState() == MovementState.STARTED);
-    List<String> words = new ArrayList<>();
-    update.settled().forEach(movement -> words.add(sentence(movement)));
+    List<String> all = new ArrayList<>();
+    update.settled().forEach(movement -> all.add(sentence(movement)));
     if (!update.adopted().isEmpty()) {
-      words.add(texts.text("result.adopted", update.adopted().size()));
+      all.add(texts.text("result.adopted", update.adopted().size()));
     }
     if (unknown) {
-      words.add(texts.text("result.unknown"));
+      all.add(texts.text("result.unknown"));
     } else {
-      words.add(
-          update
-              .checkout()
-              .getBooks()
-              .getDifference()
-              .map(difference -> texts.text("result.differs", written.say(difference)))
-              .orElseGet(() -> texts.text("result.agree")));
+      CheckoutBooks books = update.checkout().getBooks();
+      all.add(
+          books.isDifferent()
+              ? texts.text("result.differs", words.say(books.getDifferences()))
+              : texts.text("result.agree"));
     }
     return new ActionResult(
         unknown ? Outcome.UNKNOWN : Outcome.DONE,
         texts.text("result.refreshed"),
-        String.join(" ", words));
+        String.join(" ", all));
   }
 
   ActionResult triedAgain() {

@@ -14,6 +14,7 @@ import org.broadleafsezzle.ledger.CheckoutBusyException;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementLedger;
 import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.ledger.StateReason;
 import org.broadleafsezzle.payments.FollowUpOrders;
 import org.broadleafsezzle.payments.MovementRefusedException;
 import org.broadleafsezzle.payments.MovementRequest;
@@ -33,7 +34,6 @@ import org.springframework.stereotype.Component;
 public class Actions {
 
   private static final Logger LOG = LoggerFactory.getLogger(Actions.class);
-  private static final String CANCELLED_BY = "ADMINISTRATOR";
 
   private final SezzlePermissions permissions;
   private final Administrators administrators;
@@ -124,7 +124,7 @@ public class Actions {
         givenUp.tryAgain(checkout, by);
         return results.triedAgain();
       case CANCEL:
-        sezzleOrders.deleteCheckout(checkout.getId(), CANCELLED_BY, by);
+        sezzleOrders.deleteCheckout(checkout.getId(), StateReason.ADMINISTRATOR.name(), by);
         return results.cancelled();
       default:
         MovementRequest request =

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import org.broadleafsezzle.admin.layout.AdminFormats;
 import org.broadleafsezzle.admin.layout.AdminTexts;
+import org.broadleafsezzle.admin.layout.LedgerWords;
 import org.broadleafsezzle.ledger.CheckoutEvent;
 import org.broadleafsezzle.ledger.EventKind;
 import org.broadleafsezzle.ledger.MoneyMovement;
@@ -21,14 +22,14 @@ class History {
   private final Timeline timeline;
   private final AdminTexts texts;
   private final AdminFormats formats;
-  private final WrittenWords written;
+  private final LedgerWords words;
 
   @Autowired
-  History(Timeline timeline, AdminTexts texts, AdminFormats formats, WrittenWords written) {
+  History(Timeline timeline, AdminTexts texts, AdminFormats formats, LedgerWords words) {
     this.timeline = timeline;
     this.texts = texts;
     this.formats = formats;
-    this.written = written;
+    this.words = words;
   }
 
   /** The latest first. */
@@ -48,7 +49,7 @@ class History {
         texts.text("kind." + movement.getKind()),
         formats.money(movement.getAmount()),
         who(entry),
-        written.say(movement.getReason()),
+        movement.getReasonMessage().map(words::say).orElseGet(movement::getReason),
         tone(movement),
         result(movement),
         movement.getDebugUuid().orElse(null));
@@ -59,7 +60,7 @@ class History {
         movement.getUnclearSince().isPresent()
             ? texts.text("movement.UNCLEAR")
             : texts.text("movement." + movement.getState());
-    return movement.getErrorMessage().map(said -> state + ": " + written.say(said)).orElse(state);
+    return words.error(movement).map(error -> state + ": " + error).orElse(state);
   }
 
   private static String tone(MoneyMovement movement) {
@@ -83,23 +84,31 @@ class History {
         who(entry),
         why(event),
         "plain",
-        event.getKind() == EventKind.AUTOMATION_GIVEN_UP
-            ? ""
-            : written.say(event.getCode().orElse("")),
+        event.getCode().map(code -> result(event.getKind(), code)).orElse(""),
         event.getDebugUuid().orElse(null));
   }
 
-  private String why(CheckoutEvent event) {
-    String words = written.say(event.getWords().orElse(""));
-    if (event.getKind() == EventKind.AUTOMATION_GIVEN_UP) {
-      return event
-          .getCode()
-          .map(task -> texts.textOr(task, "notice.given-up.words." + task))
-          .orElse(words);
+  private String result(EventKind kind, String code) {
+    switch (kind) {
+      case AUTOMATION_GIVEN_UP:
+        return "";
+      case OUTCOME_ANSWERED:
+        return texts.textOr(code, "answer." + code);
+      default:
+        return texts.textOr(code, "state-reason." + code);
     }
-    return event.getKind() == EventKind.DISPUTED
-        ? event.getCode().map(code -> texts.textOr(words, "notice." + code)).orElse(words)
-        : words;
+  }
+
+  private String why(CheckoutEvent event) {
+    String code = event.getCode().orElse("");
+    switch (event.getKind()) {
+      case AUTOMATION_GIVEN_UP:
+        return texts.textOr(code, "notice.given-up.words." + code);
+      case DISPUTED:
+        return texts.textOr(texts.text("notice.dispute.words", code), "notice." + code);
+      default:
+        return event.getWords().orElseGet(() -> words.say(event.getMessages()));
+    }
   }
 
   private String who(TimelineEntry entry) {

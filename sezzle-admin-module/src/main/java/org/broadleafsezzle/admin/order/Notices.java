@@ -7,10 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.broadleafsezzle.admin.layout.AdminFormats;
 import org.broadleafsezzle.admin.layout.AdminTexts;
+import org.broadleafsezzle.admin.layout.LedgerWords;
 import org.broadleafsezzle.books.OrderNow;
 import org.broadleafsezzle.ledger.CheckoutBooks;
 import org.broadleafsezzle.ledger.CheckoutState;
-import org.broadleafsezzle.ledger.OrderProblem;
+import org.broadleafsezzle.ledger.LedgerMessage;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.settings.SettingsException;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
@@ -30,7 +31,7 @@ class Notices {
   private final SezzleSettingsSource settings;
   private final AdminTexts texts;
   private final AdminFormats formats;
-  private final WrittenWords written;
+  private final LedgerWords words;
   private final GivenUpTasks givenUp;
   private final Clock clock;
 
@@ -39,13 +40,13 @@ class Notices {
       SezzleSettingsSource settings,
       AdminTexts texts,
       AdminFormats formats,
-      WrittenWords written,
+      LedgerWords words,
       GivenUpTasks givenUp,
       @Qualifier("blSezzleClock") Clock clock) {
     this.settings = settings;
     this.texts = texts;
     this.formats = formats;
-    this.written = written;
+    this.words = words;
     this.givenUp = givenUp;
     this.clock = clock;
   }
@@ -61,11 +62,11 @@ class Notices {
     checkout
         .getTrouble()
         .problem()
-        .map(OrderProblem::getWords)
-        .ifPresent(words -> notices.add(notice(ALERT, "order-problem", written.say(words))));
-    books
-        .getDifference()
-        .ifPresent(words -> notices.add(notice(ALERT, "difference", written.say(words))));
+        .map(LedgerMessage::of)
+        .ifPresent(problem -> notices.add(notice(ALERT, "order-problem", words.say(problem))));
+    if (books.isDifferent()) {
+      notices.add(notice(ALERT, "difference", words.say(books.getDifferences())));
+    }
     notices.addAll(givenUp.notices(checkout));
     books.getDispute().ifPresent(event -> notices.add(dispute(event)));
     addOrder(notices, checkout, order);

@@ -8,17 +8,19 @@ import java.util.List;
 import java.util.Set;
 import org.broadleafsezzle.admin.layout.AdminFormats;
 import org.broadleafsezzle.admin.layout.AdminTexts;
+import org.broadleafsezzle.admin.layout.LedgerWords;
 import org.broadleafsezzle.admin.permission.SezzlePermission;
 import org.broadleafsezzle.admin.permission.SezzlePermissions;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.books.OrderNow;
 import org.broadleafsezzle.ledger.CheckoutState;
+import org.broadleafsezzle.ledger.LedgerMessage;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementState;
+import org.broadleafsezzle.ledger.Refusal;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.payments.MovementLimit;
 import org.broadleafsezzle.payments.MovementRefusedException;
-import org.broadleafsezzle.payments.Refusal;
 import org.broadleafsezzle.settings.SettingsException;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +49,7 @@ class OfferedActions {
   private final SezzleSettingsSource settings;
   private final AdminTexts texts;
   private final AdminFormats formats;
+  private final LedgerWords words;
   private final Clock clock;
 
   @Autowired
@@ -56,12 +59,14 @@ class OfferedActions {
       SezzleSettingsSource settings,
       AdminTexts texts,
       AdminFormats formats,
+      LedgerWords words,
       @Qualifier("blSezzleClock") Clock clock) {
     this.permissions = permissions;
     this.givenUp = givenUp;
     this.settings = settings;
     this.texts = texts;
     this.formats = formats;
+    this.words = words;
     this.clock = clock;
   }
 
@@ -126,7 +131,7 @@ class OfferedActions {
       SezzleCheckout checkout,
       OrderNow order) {
     if (unknown) {
-      return OfferedAction.impossible(action, texts.text("refusal." + Refusal.OUTCOME_UNKNOWN));
+      return OfferedAction.impossible(action, words.say(LedgerMessage.of(Refusal.OUTCOME_UNKNOWN)));
     }
     try {
       Price most = limit.most(action.kind().get());
@@ -136,7 +141,7 @@ class OfferedActions {
       String typed = action == PanelAction.UPCHARGE ? "" : formats.typed(most);
       return OfferedAction.ofMoney(action, typed, formats.money(most));
     } catch (MovementRefusedException e) {
-      return OfferedAction.impossible(action, texts.text("refusal." + e.getWhy(), ""));
+      return OfferedAction.impossible(action, words.say(e.getRefusal()));
     }
   }
 

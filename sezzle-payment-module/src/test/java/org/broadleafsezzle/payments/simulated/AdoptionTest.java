@@ -14,7 +14,9 @@ import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutBooks;
+import org.broadleafsezzle.ledger.Difference;
 import org.broadleafsezzle.ledger.LedgerDatabase;
+import org.broadleafsezzle.ledger.LedgerMessage;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.MovementState;
@@ -48,7 +50,7 @@ class AdoptionTest {
     assertThat(SHOP.adopt(checkout)).isEmpty();
 
     SHOP.assertBooksEqual(checkout);
-    assertThat(SHOP.difference(checkout)).isEmpty();
+    assertThat(SHOP.differences(checkout)).isEmpty();
     CheckoutBooks books = SHOP.checkouts().get(checkout.getId()).getBooks();
     assertThat(books.getCapturedInCents()).isEqualTo(3000);
     assertThat(books.getRefundedInCents()).isEqualTo(700);
@@ -136,11 +138,9 @@ class AdoptionTest {
   void what_is_not_adopted_yet_is_a_difference() {
     SezzleCheckout checkout = movedByHand();
 
-    assertThat(SHOP.difference(checkout))
-        .hasValueSatisfying(
-            words ->
-                assertThat(words)
-                    .contains("Sezzle lists a capture of 30.00 USD", "the shop has none such"));
+    assertThat(SHOP.differences(checkout))
+        .extracting(LedgerMessage::code)
+        .contains(Difference.NOT_IN_SHOP);
   }
 
   private static SezzleCheckout movedByHand() {

@@ -7,12 +7,14 @@ import java.time.Clock;
 import java.time.Duration;
 import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.LedgerDatabase;
+import org.broadleafsezzle.ledger.LedgerMessage;
 import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.MovementState;
+import org.broadleafsezzle.ledger.Refusal;
 import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.ledger.StateReason;
 import org.broadleafsezzle.payments.GivenBack;
 import org.broadleafsezzle.payments.MovementRefusedException;
-import org.broadleafsezzle.payments.Refusal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +49,9 @@ class ClocksApartTest {
     SEZZLE.moveClock(sezzleAheadInSeconds);
     SezzleCheckout checkout = SHOP.paid(4158);
 
-    GivenBack given = SHOP.giveBack().everything(checkout, Actor.CODE, "ORDER_FAILED");
+    GivenBack given =
+        SHOP.giveBack()
+            .everything(checkout, Actor.CODE, LedgerMessage.of(StateReason.ORDER_FAILED));
 
     assertThat(given.isComplete()).isTrue();
     assertThat(released(checkout)).isEqualTo(4158);
@@ -85,7 +89,9 @@ class ClocksApartTest {
     SezzleCheckout checkout = SHOP.paid(4158);
     SEZZLE.moveClock(LIFE.plusMinutes(1).toSeconds());
 
-    GivenBack given = SHOP.giveBack().everything(checkout, Actor.CODE, "ORDER_FAILED");
+    GivenBack given =
+        SHOP.giveBack()
+            .everything(checkout, Actor.CODE, LedgerMessage.of(StateReason.ORDER_FAILED));
 
     assertThat(given.isComplete()).isTrue();
     assertThat(given.movements())

@@ -16,11 +16,11 @@ import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.MovementState;
 import org.broadleafsezzle.ledger.PaymentStanding;
+import org.broadleafsezzle.ledger.Refusal;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.payments.MovementLimit;
 import org.broadleafsezzle.payments.MovementRefusedException;
 import org.broadleafsezzle.payments.MovementRequest;
-import org.broadleafsezzle.payments.Refusal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -117,7 +117,7 @@ class ReauthorizedTest {
 
     assertThat(SHOP.adopt(checkout)).isEmpty();
     SHOP.assertBooksEqual(checkout);
-    assertThat(SHOP.difference(checkout)).isEmpty();
+    assertThat(SHOP.differences(checkout)).isEmpty();
   }
 
   private static SezzleCheckout expired() {

@@ -33,6 +33,7 @@ import org.broadleafsezzle.ledger.CheckoutLeases;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.LedgerDatabase;
+import org.broadleafsezzle.ledger.LedgerMessage;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.MovementLedger;
@@ -164,14 +165,14 @@ final class SimulatedShop implements AutoCloseable {
   }
 
   /** What differs between the books of both. */
-  Optional<String> difference(SezzleCheckout checkout) {
+  List<LedgerMessage> differences(SezzleCheckout checkout) {
     return Differences.between(
             checkouts.get(checkout.getId()),
             atSezzle(checkout),
             movements.findByCheckout(checkout.getId()),
             clock.instant(),
             clock.instant())
-        .words();
+        .found();
   }
 
   /** Has Sezzle make an additional order, and forgets that it did. */

@@ -1,0 +1,24 @@
+package org.broadleafsezzle.ledger;
+
+/** What the timeline says of an authorization that ends, or has ended, with money open. */
+public enum ExpiryNotice implements MessageCode {
+  WARNED(
+      "{0} is neither captured nor released, and the authorization ends at {1}. Capture or release it before.",
+      MessageArgument.AMOUNT, MessageArgument.TIME),
+  /** The end, then the time of the capture. */
+  WARNED_OF_CAPTURE(
+      "{0} is neither captured nor released, and the authorization ends at {1}. It is captured automatically at {2}.",
+      MessageArgument.AMOUNT, MessageArgument.TIME, MessageArgument.TIME),
+  EXPIRED("{0} was neither captured nor released. It can be reauthorized.", MessageArgument.AMOUNT);
+
+  private final MessageForm form;
+
+  ExpiryNotice(String english, MessageArgument... arguments) {
+    form = new MessageForm("expiry", english, arguments);
+  }
+
+  @Override
+  public MessageForm form() {
+    return form;
+  }
+}

@@ -1,0 +1,26 @@
+package org.broadleafsezzle.ledger;
+
+/** Why the module moves money, or has a movement that nobody asked it for. */
+public enum MovementReason implements MessageCode {
+  CAPTURED_BEFORE_END(
+      "Captured automatically before the authorization ends at {0}", MessageArgument.TIME),
+  CAPTURED_WHEN_FULFILLED("Captured automatically because the order is fulfilled"),
+  CAPTURED_WITH_APPROVAL("Captured with the approval"),
+  RELEASED_WHEN_CANCELLED("Released automatically because the order is cancelled"),
+  FOUND("Found in Sezzle's books"),
+  APPROVED_LATE("Approved at Sezzle without this shop's asking, or later than it answered"),
+  CAPTURED_WITH_OTHERS("Captured with others at once"),
+  ASKED_BY_CODE("Asked for through the platform's payment SPI"),
+  PLATFORM_FAILED("The platform's checkout failed");
+
+  private final MessageForm form;
+
+  MovementReason(String english, MessageArgument... arguments) {
+    form = new MessageForm("reason", english, arguments);
+  }
+
+  @Override
+  public MessageForm form() {
+    return form;
+  }
+}

@@ -1,0 +1,16 @@
+package org.broadleafsezzle.checkout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.broadleafsezzle.ledger.StateReason;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ApprovalProblemTest {
+
+  @ParameterizedTest
+  @EnumSource
+  void each_is_a_reason_that_an_administrator_can_read(ApprovalProblem problem) {
+    assertThat(StateReason.find(problem.name())).isPresent();
+  }
+}
