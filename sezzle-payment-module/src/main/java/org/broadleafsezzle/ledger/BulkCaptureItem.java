@@ -1,5 +1,6 @@
 package org.broadleafsezzle.ledger;
 
+import java.util.Collections;
 import java.util.Optional;
 import java.util.UUID;
 import javax.persistence.Column;
@@ -26,7 +27,8 @@ public class BulkCaptureItem {
     UNKNOWN
   }
 
-  private static final int LONGEST_DETAIL = 500;
+  private static final int LONGEST_WHY = 255;
+  private static final int LONGEST_SAID = 500;
 
   @Id
   @Column(name = "REQUEST_ID", length = 36)
@@ -51,11 +53,12 @@ public class BulkCaptureItem {
   @Column(name = "STATE", length = 16, nullable = false)
   private State state;
 
-  @Column(name = "WHY", length = 64)
+  /** As {@link MessageColumn} writes it. */
+  @Column(name = "WHY", length = LONGEST_WHY)
   private String why;
 
-  @Column(name = "DETAIL", length = LONGEST_DETAIL)
-  private String detail;
+  @Column(name = "SAID", length = LONGEST_SAID)
+  private String said;
 
   /** For JPA. */
   protected BulkCaptureItem() {}
@@ -73,10 +76,13 @@ public class BulkCaptureItem {
     state = State.WAITING;
   }
 
-  void become(State newState, String newWhy, String newDetail) {
+  void become(State newState, Optional<LedgerMessage> newWhy, Optional<String> newSaid) {
     state = newState;
-    why = newWhy;
-    detail = Words.fit(newDetail, LONGEST_DETAIL);
+    why =
+        newWhy
+            .map(one -> MessageColumn.write(Collections.singletonList(one), LONGEST_WHY))
+            .orElse(null);
+    said = Words.fit(newSaid.orElse(null), LONGEST_SAID);
   }
 
   /** The movement's, if there is one: however often it is begun, the money moves once. */
@@ -96,13 +102,13 @@ public class BulkCaptureItem {
     return state;
   }
 
-  /** Why nothing was captured: the key of a sentence, in which {@link #getDetail()} has a place. */
-  public Optional<String> getWhy() {
-    return Optional.ofNullable(why);
+  /** Why nothing was captured, unless Sezzle has said it. */
+  public Optional<LedgerMessage> getWhy() {
+    return MessageColumn.read(why).stream().findFirst();
   }
 
-  /** Sezzle's own words, say; for an administrator, not for a log. */
-  public Optional<String> getDetail() {
-    return Optional.ofNullable(detail);
+  /** Why nothing was captured, in Sezzle's own words; for an administrator, not for a log. */
+  public Optional<String> getSaid() {
+    return Optional.ofNullable(said);
   }
 }

@@ -186,14 +186,18 @@ public class BulkCaptures {
   /**
    * Writes down what came of one capture.
    *
-   * @param why key of a sentence; null if there is nothing to be said
-   * @param detail what the sentence has a place for; null if nothing
+   * @param why empty if there is nothing to be said
+   * @param said the same in Sezzle's own words, if there are any
    */
-  public void outcome(String requestId, BulkCaptureItem.State state, String why, String detail) {
+  public void outcome(
+      String requestId,
+      BulkCaptureItem.State state,
+      Optional<LedgerMessage> why,
+      Optional<String> said) {
     transactions.run(
         entityManager -> {
           BulkCaptureItem item = entityManager.find(BulkCaptureItem.class, requestId);
-          item.become(state, why, detail);
+          item.become(state, why, said);
           return item;
         });
   }

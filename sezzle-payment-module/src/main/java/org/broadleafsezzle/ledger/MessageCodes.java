@@ -23,6 +23,7 @@ public final class MessageCodes {
             ExpiryNotice.values(),
             CaptureProblem.values(),
             OrderProblem.values(),
+            FailureCode.values(),
             StoredText.values())
         .flatMap(Arrays::stream)
         .forEach(code -> ALL.put(code.key(), code));

@@ -6,7 +6,7 @@ import java.time.Instant;
 import net.javacrumbs.shedlock.support.Utils;
 import org.broadleafsezzle.ledger.JobRun;
 import org.broadleafsezzle.ledger.JobRuns;
-import org.broadleafsezzle.payments.Troubles;
+import org.broadleafsezzle.payments.Explanation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -72,7 +72,7 @@ public class ReconcileJob {
     try {
       run(after, report);
     } catch (RuntimeException e) {
-      runs.end(run, report.toString(), report.getUnmended(), Troubles.of(e));
+      runs.end(run, report.toString(), report.getUnmended(), Explanation.of(e).trouble());
       throw e;
     }
     runs.end(run, report.toString(), report.getUnmended(), null);

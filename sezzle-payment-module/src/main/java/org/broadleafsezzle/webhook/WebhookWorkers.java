@@ -12,7 +12,7 @@ import org.broadleafsezzle.ledger.Trouble;
 import org.broadleafsezzle.ledger.WebhookDelivery;
 import org.broadleafsezzle.ledger.WebhookLedger;
 import org.broadleafsezzle.ledger.WebhookOutcome;
-import org.broadleafsezzle.payments.Troubles;
+import org.broadleafsezzle.payments.Explanation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -134,7 +134,9 @@ public class WebhookWorkers {
 
   private void failed(WebhookDelivery delivery, RuntimeException failure) {
     Trouble trouble =
-        failure instanceof WebhookTooEarlyException ? Trouble.TOO_EARLY : Troubles.of(failure);
+        failure instanceof WebhookTooEarlyException
+            ? Trouble.TOO_EARLY
+            : Explanation.of(failure).trouble();
     if (delivery.getAttempts() >= MOST_ATTEMPTS) {
       LOG.error(
           "A webhook is given up; {}. Compare the order in Sezzle's dashboard with the shop's.",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.broadleafsezzle.api.model.Price;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -198,13 +199,16 @@ class BulkCapturesTest {
     BulkCaptureItem item = captures.items(ID).get(0);
 
     captures.outcome(
-        item.getRequestId(), BulkCaptureItem.State.REFUSED, "too.much", "x".repeat(600));
+        item.getRequestId(),
+        BulkCaptureItem.State.REFUSED,
+        Optional.of(LedgerMessage.of(FailureCode.REFUSED, "422")),
+        Optional.of("x".repeat(600)));
 
     BulkCaptureItem kept = captures.items(ID).get(0);
     assertThat(kept.getRequestId()).isEqualTo(item.getRequestId());
     assertThat(kept.getState()).isEqualTo(BulkCaptureItem.State.REFUSED);
-    assertThat(kept.getWhy()).contains("too.much");
-    assertThat(kept.getDetail().get()).hasSizeLessThanOrEqualTo(500).startsWith("xxx");
+    assertThat(kept.getWhy()).contains(LedgerMessage.of(FailureCode.REFUSED, "422"));
+    assertThat(kept.getSaid().get()).hasSizeLessThanOrEqualTo(500).startsWith("xxx");
     assertThat(captures.items(ID).get(1).getState()).isEqualTo(BulkCaptureItem.State.WAITING);
   }
 

@@ -190,7 +190,11 @@ class GiveBackTest {
             SezzleMode.SANDBOX, 1L, "1-b", "hash", AMOUNT, Intent.AUTH, SezzleLocale.EN_US, NOW);
     when(payments.settle(unsent.getId())).thenReturn(List.of());
 
-    assertThat(giveBack.everything(unsent, Actor.CODE, LedgerMessage.of(StateReason.CART_CHANGED)).isComplete()).isTrue();
+    assertThat(
+            giveBack
+                .everything(unsent, Actor.CODE, LedgerMessage.of(StateReason.CART_CHANGED))
+                .isComplete())
+        .isTrue();
     assertThat(giveBack.look(unsent).isComplete()).isTrue();
     verify(client, never()).getOrder(any());
   }

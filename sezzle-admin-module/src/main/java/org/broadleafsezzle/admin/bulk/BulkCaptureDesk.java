@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.broadleafsezzle.admin.layout.AdminTexts;
+import org.broadleafsezzle.admin.layout.LedgerWords;
 import org.broadleafsezzle.admin.payments.PaymentList;
 import org.broadleafsezzle.admin.payments.PaymentRow;
 import org.broadleafsezzle.ledger.BulkCapture;
 import org.broadleafsezzle.ledger.BulkCaptureItem;
+import org.broadleafsezzle.ledger.BulkCaptureItem.State;
 import org.broadleafsezzle.ledger.BulkCaptures;
 import org.broadleafsezzle.ledger.CheckoutSearch;
 import org.broadleafsezzle.ledger.MovementLedger;
@@ -37,6 +39,7 @@ public class BulkCaptureDesk {
   private final MovementLedger movements;
   private final BulkCaptureRunner runner;
   private final AdminTexts texts;
+  private final LedgerWords words;
   private final Clock clock;
 
   @Autowired
@@ -47,6 +50,7 @@ public class BulkCaptureDesk {
       MovementLedger movements,
       BulkCaptureRunner runner,
       AdminTexts texts,
+      LedgerWords words,
       @Qualifier("blSezzleClock") Clock clock) {
     this.search = search;
     this.list = list;
@@ -54,6 +58,7 @@ public class BulkCaptureDesk {
     this.movements = movements;
     this.runner = runner;
     this.texts = texts;
+    this.words = words;
     this.clock = clock;
   }
 
@@ -103,20 +108,20 @@ public class BulkCaptureDesk {
 
   /** What was unknown when it was captured may be known since. */
   private BulkLine line(BulkCaptureItem item, PaymentRow row) {
-    BulkCaptureItem.State state = item.getState();
-    Optional<String> why = item.getWhy();
-    Optional<String> detail = item.getDetail();
-    if (state == BulkCaptureItem.State.UNKNOWN) {
-      ItemOutcome now = movements.find(item.getRequestId()).map(ItemOutcome::of).orElse(null);
-      if (now != null) {
-        state = now.state();
-        why = Optional.ofNullable(now.why());
-        detail = Optional.ofNullable(now.detail());
-      }
-    }
-    String said = detail.orElse("");
+    Optional<ItemOutcome> now =
+        item.getState() == State.UNKNOWN
+            ? movements.find(item.getRequestId()).map(ItemOutcome::of)
+            : Optional.empty();
+    State state = now.map(ItemOutcome::state).orElse(item.getState());
+    String why =
+        now.isPresent()
+            ? now.get().why().map(words::say).orElse(null)
+            : item.getWhy().map(stored -> words.say(item.getSaid(), stored)).orElse(null);
     return new BulkLine(
-        item, row.getOrderNumber(), state, why.map(key -> texts.text(key, said)).orElse(null));
+        item,
+        row.getOrderNumber(),
+        state,
+        state == State.UNKNOWN ? texts.text("bulk.why.unknown") : why);
   }
 
   void stop(String id, String login) {

@@ -13,6 +13,7 @@ import org.broadleafsezzle.admin.permission.SezzlePermission;
 import org.broadleafsezzle.ledger.BulkCapture;
 import org.broadleafsezzle.ledger.BulkCaptureItem;
 import org.broadleafsezzle.ledger.BulkCaptures;
+import org.broadleafsezzle.payments.Explanation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -104,7 +105,11 @@ final class BulkCaptureRun {
         return;
       }
       ItemOutcome outcome = services.capture.capture(item, who.get());
-      services.bulks.outcome(item.getRequestId(), outcome.state(), outcome.why(), outcome.detail());
+      services.bulks.outcome(
+          item.getRequestId(),
+          outcome.state(),
+          outcome.why().map(Explanation::message),
+          outcome.why().flatMap(Explanation::said));
     }
   }
 

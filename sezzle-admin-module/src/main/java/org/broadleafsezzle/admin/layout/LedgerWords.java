@@ -8,8 +8,7 @@ import java.util.stream.Collectors;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.ledger.LedgerMessage;
 import org.broadleafsezzle.ledger.MessageArgument;
-import org.broadleafsezzle.ledger.MoneyMovement;
-import org.broadleafsezzle.ledger.MovementError;
+import org.broadleafsezzle.payments.Explanation;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -40,11 +39,25 @@ public class LedgerWords {
     return texts.text(message.code().key(), said);
   }
 
-  /** Why a movement was not carried out: in Sezzle's own words, or else in ours. */
-  public Optional<String> error(MoneyMovement movement) {
-    return movement.getErrorMessage().isPresent()
-        ? movement.getErrorMessage()
-        : MovementError.of(movement).map(LedgerMessage::of).map(this::say);
+  /** Why something was not done: in Sezzle's own words, or else in ours. */
+  public String say(Explanation why) {
+    return say(why.said(), why.message());
+  }
+
+  /**
+   * The same of what was stored.
+   *
+   * @param said Sezzle's own words
+   */
+  public String say(Optional<String> said, LedgerMessage message) {
+    return said.map(words -> texts.text("failure.said", words)).orElseGet(() -> say(message));
+  }
+
+  /** With the id that Sezzle's support asks for. */
+  public String sayWithId(Explanation why) {
+    return why.debugUuid()
+        .map(uuid -> say(why) + " " + texts.text("failure.debug", uuid))
+        .orElseGet(() -> say(why));
   }
 
   private String say(MessageArgument type, Object value) {

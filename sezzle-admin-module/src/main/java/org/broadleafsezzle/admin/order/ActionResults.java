@@ -6,18 +6,15 @@ import java.util.Locale;
 import org.broadleafsezzle.admin.layout.AdminFormats;
 import org.broadleafsezzle.admin.layout.AdminTexts;
 import org.broadleafsezzle.admin.layout.LedgerWords;
-import org.broadleafsezzle.admin.layout.WrongSetting;
 import org.broadleafsezzle.admin.order.ActionResult.Outcome;
-import org.broadleafsezzle.api.error.SezzleAuthenticationException;
-import org.broadleafsezzle.api.error.SezzleError;
-import org.broadleafsezzle.api.error.SezzleException;
-import org.broadleafsezzle.api.error.SezzleRefusedException;
 import org.broadleafsezzle.books.BooksUpdate;
 import org.broadleafsezzle.ledger.CheckoutBooks;
+import org.broadleafsezzle.ledger.FailureCode;
+import org.broadleafsezzle.ledger.MessageCode;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementState;
-import org.broadleafsezzle.payments.MovementRefusedException;
-import org.broadleafsezzle.settings.SettingsException;
+import org.broadleafsezzle.ledger.Refusal;
+import org.broadleafsezzle.payments.Explanation;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -28,15 +25,12 @@ class ActionResults {
   private final AdminTexts texts;
   private final AdminFormats formats;
   private final LedgerWords words;
-  private final WrongSetting wrongSetting;
 
   @Autowired
-  ActionResults(
-      AdminTexts texts, AdminFormats formats, LedgerWords words, WrongSetting wrongSetting) {
+  ActionResults(AdminTexts texts, AdminFormats formats, LedgerWords words) {
     this.texts = texts;
     this.formats = formats;
     this.words = words;
-    this.wrongSetting = wrongSetting;
   }
 
   ActionResult invalid(PanelAction action, BadInputException problem) {
@@ -49,39 +43,23 @@ class ActionResults {
         Outcome.INVALID, texts.text("result.nothing"), texts.text("input.action"));
   }
 
-  ActionResult refused(PanelAction action, MovementRefusedException refusal) {
+  /** Sezzle could not be asked, or it or the shop refused before any money was to be moved. */
+  ActionResult failed(PanelAction action, RuntimeException failure) {
+    Explanation why = Explanation.of(failure);
     return new ActionResult(
-        Outcome.REFUSED, notDone(action), words.say(refusal.getRefusal()));
-  }
-
-  ActionResult busy(PanelAction action) {
-    return new ActionResult(Outcome.BUSY, notDone(action), texts.text("result.busy"));
-  }
-
-  ActionResult settings(PanelAction action, SettingsException problem) {
-    return new ActionResult(
-        Outcome.UNREACHABLE,
+        outcome(why.message().code()),
         notDone(action),
-        texts.text("result.settings", wrongSetting.name(problem)));
+        words.say(why),
+        why.debugUuid().orElse(null));
   }
 
-  /** Sezzle could not be asked, or refused before any money was to be moved. */
-  ActionResult notAsked(PanelAction action, SezzleException failure) {
-    String debugUuid = failure.getDebugUuid().orElse(null);
-    if (failure instanceof SezzleAuthenticationException) {
-      return new ActionResult(
-          Outcome.UNREACHABLE, notDone(action), texts.text("result.keys"), debugUuid);
+  private static Outcome outcome(MessageCode why) {
+    if (why == FailureCode.BUSY) {
+      return Outcome.BUSY;
     }
-    if (failure instanceof SezzleRefusedException) {
-      return new ActionResult(
-          Outcome.REFUSED, notDone(action), texts.text("result.said", said(failure)), debugUuid);
-    }
-    return new ActionResult(
-        Outcome.UNREACHABLE, notDone(action), texts.text("result.unreachable"), debugUuid);
-  }
-
-  private String said(SezzleException failure) {
-    return failure.getErrors().stream().findFirst().flatMap(SezzleError::getMessage).orElse("-");
+    return why instanceof Refusal || why == FailureCode.REFUSED
+        ? Outcome.REFUSED
+        : Outcome.UNREACHABLE;
   }
 
   /** The first movement that did not succeed decides how all of it is called. */
@@ -116,11 +94,7 @@ class ActionResults {
   }
 
   private String why(MoneyMovement refused) {
-    return refused
-        .getErrorMessage()
-        .map(said -> texts.text("result.said", said))
-        .orElseGet(
-            () -> texts.text("result.refused", words.error(refused).orElse("")).trim());
+    return texts.text("result.refused", words.say(Explanation.of(refused)));
   }
 
   private String sentence(MoneyMovement movement) {

@@ -95,17 +95,15 @@ public class Actions {
     }
     try {
       return carryOut(checkout, action, form, checked);
-    } catch (MovementRefusedException e) {
-      return results.refused(action, e);
     } catch (CheckoutBusyException e) {
       return alreadyAsked(checked)
           .map(movement -> results.moved(Collections.singletonList(movement)))
-          .orElseGet(() -> results.busy(action));
-    } catch (SettingsException e) {
-      return results.settings(action, e);
-    } catch (SezzleException e) {
+          .orElseGet(() -> results.failed(action, e));
+    } catch (MovementRefusedException e) {
+      return results.failed(action, e);
+    } catch (SettingsException | SezzleException e) {
       LOG.warn("{} was not carried out; {}", action, checkout, e);
-      return results.notAsked(action, e);
+      return results.failed(action, e);
     }
   }
 

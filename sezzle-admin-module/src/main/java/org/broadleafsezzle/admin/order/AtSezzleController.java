@@ -1,14 +1,14 @@
 package org.broadleafsezzle.admin.order;
 
 import org.broadleafsezzle.admin.layout.AdminTexts;
-import org.broadleafsezzle.admin.layout.WrongSetting;
+import org.broadleafsezzle.admin.layout.LedgerWords;
 import org.broadleafsezzle.admin.permission.NeedsPermission;
 import org.broadleafsezzle.admin.permission.SezzlePermission;
-import org.broadleafsezzle.api.error.SezzleAuthenticationException;
 import org.broadleafsezzle.api.error.SezzleException;
 import org.broadleafsezzle.api.error.SezzleNotFoundException;
 import org.broadleafsezzle.api.model.Order;
 import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.payments.Explanation;
 import org.broadleafsezzle.payments.SezzleClients;
 import org.broadleafsezzle.settings.SettingsException;
 import org.slf4j.Logger;
@@ -33,7 +33,7 @@ public class AtSezzleController {
   private final SezzleClients clients;
   private final BothSides bothSides;
   private final AdminTexts texts;
-  private final WrongSetting wrongSetting;
+  private final LedgerWords words;
 
   @Autowired
   public AtSezzleController(
@@ -41,12 +41,12 @@ public class AtSezzleController {
       SezzleClients clients,
       BothSides bothSides,
       AdminTexts texts,
-      WrongSetting wrongSetting) {
+      LedgerWords words) {
     this.payments = payments;
     this.clients = clients;
     this.bothSides = bothSides;
     this.texts = texts;
-    this.wrongSetting = wrongSetting;
+    this.words = words;
   }
 
   @NeedsPermission(SezzlePermission.VIEW)
@@ -58,13 +58,10 @@ public class AtSezzleController {
       bothSides.show(checkout, order, model);
     } catch (SezzleNotFoundException e) {
       model.addAttribute("sezzleProblem", texts.text("at-sezzle.missing"));
-    } catch (SezzleAuthenticationException e) {
-      model.addAttribute("sezzleProblem", texts.text("at-sezzle.keys"));
-    } catch (SettingsException e) {
-      model.addAttribute("sezzleProblem", texts.text("result.settings", wrongSetting.name(e)));
-    } catch (SezzleException e) {
+    } catch (SettingsException | SezzleException e) {
       LOG.info("The panel shows only what the shop knows; {}", checkout, e);
-      model.addAttribute("sezzleProblem", texts.text("at-sezzle.unreachable"));
+      String why = words.say(Explanation.of(e));
+      model.addAttribute("sezzleProblem", why + " " + texts.text("at-sezzle.shop-only"));
     }
     return "views/sezzle/at-sezzle";
   }

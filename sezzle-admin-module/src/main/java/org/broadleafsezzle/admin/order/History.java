@@ -9,9 +9,11 @@ import org.broadleafsezzle.admin.layout.LedgerWords;
 import org.broadleafsezzle.ledger.CheckoutEvent;
 import org.broadleafsezzle.ledger.EventKind;
 import org.broadleafsezzle.ledger.MoneyMovement;
+import org.broadleafsezzle.ledger.MovementState;
 import org.broadleafsezzle.ledger.Origin;
 import org.broadleafsezzle.ledger.Timeline;
 import org.broadleafsezzle.ledger.TimelineEntry;
+import org.broadleafsezzle.payments.Explanation;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -60,7 +62,9 @@ class History {
         movement.getUnclearSince().isPresent()
             ? texts.text("movement.UNCLEAR")
             : texts.text("movement." + movement.getState());
-    return words.error(movement).map(error -> state + ": " + error).orElse(state);
+    return movement.getState() == MovementState.REFUSED
+        ? state + ": " + words.say(Explanation.of(movement))
+        : state;
   }
 
   private static String tone(MoneyMovement movement) {

@@ -44,7 +44,7 @@ public class ConnectionController {
     ConnectionResult result = test.run(mode, publicKey.trim(), privateKey.trim());
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("connected", result.isConnected());
-    answer.put("code", result.code().name());
+    answer.put("code", result.name());
     answer.put("text", words.of(result));
     return JSON.writeValueAsString(answer);
   }

@@ -1,6 +1,8 @@
 package org.broadleafsezzle.admin.settings;
 
 import java.util.Optional;
+import org.broadleafsezzle.ledger.FailureCode;
+import org.broadleafsezzle.payments.Explanation;
 
 /** What came of signing in at Sezzle. */
 public final class ConnectionResult {
@@ -16,41 +18,33 @@ public final class ConnectionResult {
     WRONG_KEYS,
     /** They are right, in the other mode. */
     KEYS_OF_OTHER_MODE,
-    NO_SUCH_HOST,
-    NO_CONNECTION,
-    TIMEOUT,
-    CERTIFICATE,
-    /** Sezzle's certificate is not valid at the time the shop's clock shows. */
-    CLOCK_WRONG,
-    SEZZLE_DOWN,
-    TOO_MANY_CALLS,
-    REFUSED,
-    UNREADABLE_ANSWER,
-    /** A setting is wrong; the detail says which. */
-    SETTING_WRONG
+    /** The call failed; the explanation says why. */
+    FAILED
   }
 
   private final Code code;
   private final String detail;
-  private final String debugUuid;
+  private final Explanation why;
 
-  private ConnectionResult(Code code, String detail, String debugUuid) {
+  private ConnectionResult(Code code, String detail, Explanation why) {
     this.code = code;
     this.detail = detail;
-    this.debugUuid = debugUuid;
+    this.why = why;
   }
 
-  public static ConnectionResult of(Code code) {
+  static ConnectionResult of(Code code) {
     return new ConnectionResult(code, "", null);
   }
 
-  public ConnectionResult withDetail(String newDetail) {
-    return new ConnectionResult(code, newDetail, debugUuid);
+  /** The keys that were tried need not be the shop's: they are wrong, not the shop's. */
+  static ConnectionResult failed(RuntimeException failure) {
+    Explanation why = Explanation.of(failure);
+    boolean wrongKeys = why.message().code() == FailureCode.KEYS;
+    return new ConnectionResult(wrongKeys ? Code.WRONG_KEYS : Code.FAILED, "", why);
   }
 
-  /** Null for none. */
-  ConnectionResult withDebugUuid(String uuid) {
-    return new ConnectionResult(code, detail, uuid);
+  ConnectionResult withDetail(String newDetail) {
+    return new ConnectionResult(code, newDetail, why);
   }
 
   Code code() {
@@ -66,7 +60,13 @@ public final class ConnectionResult {
     return detail;
   }
 
-  Optional<String> debugUuid() {
-    return Optional.ofNullable(debugUuid);
+  /** Present if a call failed. */
+  Optional<Explanation> why() {
+    return Optional.ofNullable(why);
+  }
+
+  /** In one word, for machines. */
+  String name() {
+    return code == Code.FAILED ? why.message().code().name() : code.name();
   }
 }

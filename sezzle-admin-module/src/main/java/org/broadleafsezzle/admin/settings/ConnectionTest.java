@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
-import org.broadleafsezzle.admin.layout.WrongSetting;
 import org.broadleafsezzle.admin.settings.ConnectionResult.Code;
 import org.broadleafsezzle.api.SezzleClient;
 import org.broadleafsezzle.api.SezzleMode;
@@ -31,25 +30,19 @@ public class ConnectionTest {
   private static final Logger LOG = LoggerFactory.getLogger(ConnectionTest.class);
 
   private final SezzleSettingsSource settings;
-  private final WrongSetting wrongSetting;
   private final Clock clock;
   private final Function<SezzleConnection, SezzleClient> clients;
 
   @Autowired
-  public ConnectionTest(
-      SezzleSettingsSource settings,
-      WrongSetting wrongSetting,
-      @Qualifier("blSezzleClock") Clock clock) {
-    this(settings, wrongSetting, clock, new SezzleClientFactory());
+  public ConnectionTest(SezzleSettingsSource settings, @Qualifier("blSezzleClock") Clock clock) {
+    this(settings, clock, new SezzleClientFactory());
   }
 
   ConnectionTest(
       SezzleSettingsSource settings,
-      WrongSetting wrongSetting,
       Clock clock,
       Function<SezzleConnection, SezzleClient> clients) {
     this.settings = settings;
-    this.wrongSetting = wrongSetting;
     this.clock = clock;
     this.clients = clients;
   }
@@ -65,7 +58,8 @@ public class ConnectionTest {
     try {
       connection = settings.connection(mode, publicKey, privateKey).orElse(null);
     } catch (SettingsException e) {
-      return ConnectionResult.of(Code.SETTING_WRONG).withDetail(wrongSetting.name(e));
+      LOG.warn("A setting stands in the way", e);
+      return ConnectionResult.failed(e);
     }
     if (connection == null) {
       return ConnectionResult.of(Code.KEYS_MISSING);
@@ -84,10 +78,11 @@ public class ConnectionTest {
     try {
       return connected(client.authenticate());
     } catch (SezzleException e) {
-      return ConnectionFailure.explain(e);
+      return ConnectionResult.failed(e);
     } catch (IllegalArgumentException e) {
       LOG.warn("Sezzle can't be reached as the settings are", e);
-      return ConnectionResult.of(Code.SETTING_WRONG).withDetail(SettingKey.API_URL.propertyName());
+      return ConnectionResult.failed(
+          new SettingsException(SettingKey.API_URL, "No address of Sezzle"));
     } finally {
       close(client);
     }

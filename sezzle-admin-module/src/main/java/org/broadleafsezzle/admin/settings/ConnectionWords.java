@@ -1,6 +1,9 @@
 package org.broadleafsezzle.admin.settings;
 
 import org.broadleafsezzle.admin.layout.AdminTexts;
+import org.broadleafsezzle.admin.layout.LedgerWords;
+import org.broadleafsezzle.admin.settings.ConnectionResult.Code;
+import org.broadleafsezzle.payments.Explanation;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -11,18 +14,24 @@ public class ConnectionWords {
   private static final String TEXT = "settings.connection.";
 
   private final AdminTexts texts;
+  private final LedgerWords words;
 
   @Autowired
-  public ConnectionWords(AdminTexts texts) {
+  public ConnectionWords(AdminTexts texts, LedgerWords words) {
     this.texts = texts;
+    this.words = words;
   }
 
   /** What happened, what to do about it, and the id that Sezzle's support asks for. */
   public String of(ConnectionResult result) {
-    String words = texts.text(TEXT + result.code(), result.detail());
+    String said =
+        result.code() == Code.FAILED
+            ? words.say(result.why().get())
+            : texts.text(TEXT + result.code(), result.detail());
     return result
-        .debugUuid()
-        .map(uuid -> words + " " + texts.text(TEXT + "debug", uuid))
-        .orElse(words);
+        .why()
+        .flatMap(Explanation::debugUuid)
+        .map(uuid -> said + " " + texts.text("failure.debug", uuid))
+        .orElse(said);
   }
 }

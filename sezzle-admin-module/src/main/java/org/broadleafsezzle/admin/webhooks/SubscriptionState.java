@@ -3,17 +3,19 @@ package org.broadleafsezzle.admin.webhooks;
 import java.net.URI;
 import java.util.Collections;
 import java.util.List;
-import org.broadleafsezzle.admin.layout.WrongSetting;
-import org.broadleafsezzle.admin.settings.ConnectionFailure;
-import org.broadleafsezzle.admin.settings.ConnectionResult;
-import org.broadleafsezzle.admin.settings.ConnectionWords;
+import org.broadleafsezzle.admin.layout.LedgerWords;
 import org.broadleafsezzle.api.error.SezzleException;
 import org.broadleafsezzle.api.model.WebhookSubscription;
+import org.broadleafsezzle.payments.Explanation;
 import org.broadleafsezzle.settings.SettingsException;
 import org.broadleafsezzle.webhook.WebhookSubscriptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Whether Sezzle tells this shop what happens, as Sezzle says now. */
 public final class SubscriptionState {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SubscriptionState.class);
 
   private final String url;
   private final String name;
@@ -28,22 +30,16 @@ public final class SubscriptionState {
   }
 
   /** Asks Sezzle. */
-  static SubscriptionState of(
-      WebhookSubscriptions subscriptions, ConnectionWords words, WrongSetting wrongSetting) {
+  static SubscriptionState of(WebhookSubscriptions subscriptions, LedgerWords words) {
     String url = subscriptions.url();
     try {
       return subscriptions
           .find()
           .map(found -> subscribed(url, found))
           .orElseGet(() -> new SubscriptionState(url, "MISSING", Collections.emptyList(), null));
-    } catch (SezzleException e) {
-      return unknown(url, words.of(ConnectionFailure.explain(e)));
-    } catch (SettingsException e) {
-      return unknown(
-          url,
-          words.of(
-              ConnectionResult.of(ConnectionResult.Code.SETTING_WRONG)
-                  .withDetail(wrongSetting.name(e))));
+    } catch (SezzleException | SettingsException e) {
+      LOG.info("Sezzle could not be asked for the shop's webhooks", e);
+      return unknown(url, words.sayWithId(Explanation.of(e)));
     }
   }
 

@@ -4,16 +4,14 @@ import java.time.Clock;
 import java.util.stream.Collectors;
 import org.broadleafsezzle.admin.layout.AdminFormats;
 import org.broadleafsezzle.admin.layout.AdminPages;
+import org.broadleafsezzle.admin.layout.LedgerWords;
 import org.broadleafsezzle.admin.layout.SezzleTab;
-import org.broadleafsezzle.admin.layout.WrongSetting;
 import org.broadleafsezzle.admin.permission.Administrators;
 import org.broadleafsezzle.admin.permission.NeedsPermission;
 import org.broadleafsezzle.admin.permission.SezzlePermission;
-import org.broadleafsezzle.admin.settings.ConnectionFailure;
-import org.broadleafsezzle.admin.settings.ConnectionResult;
-import org.broadleafsezzle.admin.settings.ConnectionWords;
 import org.broadleafsezzle.api.error.SezzleException;
 import org.broadleafsezzle.ledger.WebhookLedger;
+import org.broadleafsezzle.payments.Explanation;
 import org.broadleafsezzle.settings.SettingsException;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
 import org.broadleafsezzle.webhook.WebhookSubscriptions;
@@ -42,8 +40,7 @@ public class WebhooksController {
   private final WebhookSubscriptions subscriptions;
   private final WebhookLedger deliveries;
   private final SezzleSettingsSource settings;
-  private final ConnectionWords words;
-  private final WrongSetting wrongSetting;
+  private final LedgerWords words;
   private final AdminFormats formats;
   private final Clock clock;
 
@@ -54,8 +51,7 @@ public class WebhooksController {
       WebhookSubscriptions subscriptions,
       WebhookLedger deliveries,
       SezzleSettingsSource settings,
-      ConnectionWords words,
-      WrongSetting wrongSetting,
+      LedgerWords words,
       AdminFormats formats,
       @Qualifier("blSezzleClock") Clock clock) {
     this.pages = pages;
@@ -64,7 +60,6 @@ public class WebhooksController {
     this.deliveries = deliveries;
     this.settings = settings;
     this.words = words;
-    this.wrongSetting = wrongSetting;
     this.formats = formats;
     this.clock = clock;
   }
@@ -72,8 +67,7 @@ public class WebhooksController {
   @NeedsPermission(SezzlePermission.SETTINGS)
   @RequestMapping(method = RequestMethod.GET)
   public String webhooks(Model model) {
-    model.addAttribute(
-        "sezzleSubscription", SubscriptionState.of(subscriptions, words, wrongSetting));
+    model.addAttribute("sezzleSubscription", SubscriptionState.of(subscriptions, words));
     model.addAttribute("sezzleOn", isOn());
     model.addAttribute(
         "sezzleLast",
@@ -118,15 +112,9 @@ public class WebhooksController {
       call.run();
       LOG.info("Administrator {}: webhooks {}", administrators.login(), done);
       next.addFlashAttribute("sezzleDone", done);
-    } catch (SezzleException e) {
+    } catch (SezzleException | SettingsException e) {
       LOG.warn("Administrator {}: webhooks not {}", administrators.login(), done, e);
-      next.addFlashAttribute("sezzleTrouble", words.of(ConnectionFailure.explain(e)));
-    } catch (SettingsException e) {
-      next.addFlashAttribute(
-          "sezzleTrouble",
-          words.of(
-              ConnectionResult.of(ConnectionResult.Code.SETTING_WRONG)
-                  .withDetail(wrongSetting.name(e))));
+      next.addFlashAttribute("sezzleTrouble", words.sayWithId(Explanation.of(e)));
     }
     return HERE;
   }

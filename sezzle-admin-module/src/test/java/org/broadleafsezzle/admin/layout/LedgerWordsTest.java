@@ -11,6 +11,9 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadleafsezzle.api.SezzleMode;
+import org.broadleafsezzle.api.error.Failure;
+import org.broadleafsezzle.api.error.SezzleError;
+import org.broadleafsezzle.api.error.SezzleUnavailableException;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutState;
@@ -23,6 +26,7 @@ import org.broadleafsezzle.ledger.MessageCodes;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementError;
 import org.broadleafsezzle.ledger.MovementKind;
+import org.broadleafsezzle.payments.Explanation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,10 +114,7 @@ class LedgerWordsTest {
                 List.of(
                     LedgerMessage.of(Difference.NOT_APPROVED),
                     LedgerMessage.of(
-                        Difference.NOT_IN_SHOP,
-                        MovementKind.REFUND,
-                        Price.of(1250, "CAD"),
-                        UUID))))
+                        Difference.NOT_IN_SHOP, MovementKind.REFUND, Price.of(1250, "CAD"), UUID))))
         .isEqualToNormalizingWhitespace(
             "Sezzle ne montre pas le paiement comme approuv\u00E9. Chez Sezzle : remboursement de"
                 + " 12,50 $ CA ("
@@ -145,10 +146,22 @@ class LedgerWordsTest {
     MoneyMovement notSent = movement();
     notSent.refuse(MovementError.NOT_SENT, null, TIME);
 
-    assertThat(words.error(bySezzle)).contains("Amount exceeds what is left.");
-    assertThat(words.error(notSent))
-        .hasValueSatisfying(said -> assertThat(said).startsWith("Non envoy\u00E9"));
-    assertThat(words.error(movement())).isEmpty();
+    assertThat(words.say(Explanation.of(bySezzle)))
+        .isEqualToNormalizingWhitespace("Sezzle dit : \u00AB Amount exceeds what is left. \u00BB");
+    assertThat(words.say(Explanation.of(notSent))).startsWith("Non envoy\u00E9");
+  }
+
+  @Test
+  void the_id_for_sezzles_support_is_named() {
+    LocaleContextHolder.setLocale(Locale.US);
+    SezzleError error = new SezzleError("c", null, "m", "debug-1");
+    Failure down = Failure.of("getOrder").withStatus(500).withErrors(List.of(error));
+
+    assertThat(words.sayWithId(Explanation.of(new SezzleUnavailableException(down))))
+        .contains("status 500", "debug-1")
+        .doesNotContain("Sezzle says");
+    assertThat(words.sayWithId(Explanation.of(new IllegalStateException("internal"))))
+        .isEqualTo("Something went wrong in the shop; its log says what.");
   }
 
   private static MoneyMovement movement() {

@@ -63,7 +63,7 @@ class WebhooksPageIT {
     Page page = Administrator.signIn(demo, Administrator.ADMIN).opens(PATH);
 
     assertThat(state(page)).isEqualTo("UNKNOWN");
-    assertThat(page.text("#sezzle-state")).contains("does not know these keys");
+    assertThat(page.text("#sezzle-state")).contains("does not accept the shop’s keys");
   }
 
   private static String state(Page page) {

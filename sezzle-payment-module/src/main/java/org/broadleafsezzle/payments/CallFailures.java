@@ -1,4 +1,4 @@
-package org.broadleafsezzle.admin.settings;
+package org.broadleafsezzle.payments;
 
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -7,64 +7,60 @@ import java.net.UnknownHostException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import javax.net.ssl.SSLException;
-import org.broadleafsezzle.admin.settings.ConnectionResult.Code;
 import org.broadleafsezzle.api.error.SezzleAuthenticationException;
 import org.broadleafsezzle.api.error.SezzleException;
+import org.broadleafsezzle.api.error.SezzleRefusedException;
+import org.broadleafsezzle.ledger.FailureCode;
+import org.broadleafsezzle.ledger.LedgerMessage;
 
-/** What a failed call means to whoever sets the connection up. */
-public final class ConnectionFailure {
+/** Why a call to Sezzle failed: its answer, or what kept it from answering. */
+final class CallFailures {
 
+  private static final int FIRST_REFUSAL = 300;
   private static final int TOO_MANY = 429;
   private static final int SERVER_ERROR = 500;
 
-  private ConnectionFailure() {}
+  private CallFailures() {}
 
-  /** The failure as the person's result. */
-  public static ConnectionResult explain(SezzleException failure) {
-    return ConnectionResult.of(code(failure))
-        .withDetail(failure.getHttpStatus().map(String::valueOf).orElse(""))
-        .withDebugUuid(failure.getDebugUuid().orElse(null));
-  }
-
-  private static Code code(SezzleException failure) {
-    if (failure instanceof SezzleAuthenticationException) {
-      return Code.WRONG_KEYS;
-    }
+  static LedgerMessage explain(SezzleException failure) {
     int status = failure.getHttpStatus().orElse(0);
+    if (failure instanceof SezzleAuthenticationException) {
+      return LedgerMessage.of(FailureCode.KEYS);
+    }
     if (status == TOO_MANY) {
-      return Code.TOO_MANY_CALLS;
+      return LedgerMessage.of(FailureCode.TOO_MANY_CALLS);
     }
     if (status >= SERVER_ERROR) {
-      return Code.SEZZLE_DOWN;
+      return LedgerMessage.of(FailureCode.SEZZLE_DOWN, String.valueOf(status));
     }
-    if (status != 0) {
-      return status < 300 ? Code.UNREADABLE_ANSWER : Code.REFUSED;
+    if (failure instanceof SezzleRefusedException || status >= FIRST_REFUSAL) {
+      return LedgerMessage.of(FailureCode.REFUSED, status == 0 ? "4xx" : String.valueOf(status));
     }
-    return network(failure);
+    return LedgerMessage.of(status == 0 ? network(failure) : FailureCode.UNREADABLE_ANSWER);
   }
 
-  private static Code network(Throwable failure) {
+  private static FailureCode network(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof CertificateExpiredException
           || cause instanceof CertificateNotYetValidException) {
-        return Code.CLOCK_WRONG;
+        return FailureCode.CLOCK_WRONG;
       }
     }
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof UnknownHostException) {
-        return Code.NO_SUCH_HOST;
+        return FailureCode.NO_SUCH_HOST;
       }
       if (cause instanceof SocketTimeoutException) {
-        return Code.TIMEOUT;
+        return FailureCode.TIMEOUT;
       }
       if (cause instanceof SSLException) {
-        return Code.CERTIFICATE;
+        return FailureCode.CERTIFICATE;
       }
       if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
-        return isTimeout(cause) ? Code.TIMEOUT : Code.NO_CONNECTION;
+        return isTimeout(cause) ? FailureCode.TIMEOUT : FailureCode.NO_CONNECTION;
       }
     }
-    return Code.NO_CONNECTION;
+    return FailureCode.NO_CONNECTION;
   }
 
   private static boolean isTimeout(Throwable cause) {
