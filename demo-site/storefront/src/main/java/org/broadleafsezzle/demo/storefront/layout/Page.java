@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** What header and footer of every page show; templates reach it as {@code ${@page...}}. */
 @Component("page")
 public class Page {
+  /** Their addresses carry tokens, which must not be written into a page. */
+  private static final String SEZZLE = "/sezzle/";
+
   private final CatalogService catalog;
 
   @Autowired
@@ -78,6 +81,9 @@ public class Page {
     BroadleafRequestContext context = BroadleafRequestContext.getBroadleafRequestContext();
     HttpServletRequest request = context == null ? null : context.getRequest();
     if (request == null || !"GET".equals(request.getMethod())) {
+      return "/";
+    }
+    if (context.getRequestURIWithoutContext().startsWith(SEZZLE)) {
       return "/";
     }
     String query = request.getQueryString();
