@@ -33,7 +33,7 @@ public class PaidOtherwise {
    *
    * @param order as the platform's checkout has it in hand
    * @throws org.broadleafsezzle.ledger.CheckoutBusyException if a payment with Sezzle is becoming
-   *     this order's
+   *     this order's, or could have become it since the first call
    * @throws IllegalStateException if the order was submitted meanwhile
    */
   void reserve(Order order) {
@@ -41,8 +41,12 @@ public class PaidOtherwise {
     if (checkouts.countStarted(id, Instant.EPOCH) == 0) {
       return;
     }
+    if (!OrderStatus.IN_PROCESS.equals(order.getStatus())) {
+      leases.keepCart(id);
+      return;
+    }
     leases.reserveCart(id, PATIENCE);
-    if (OrderStatus.IN_PROCESS.equals(order.getStatus()) && !orders.isCart(id)) {
+    if (!orders.isCart(id)) {
       throw new IllegalStateException(
           "Order " + id + " was submitted meanwhile, so it is not submitted once more");
     }

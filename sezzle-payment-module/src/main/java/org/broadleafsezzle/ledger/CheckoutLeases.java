@@ -78,14 +78,26 @@ public class CheckoutLeases implements AutoCloseable {
   }
 
   /**
-   * Keeps others from deciding about any attempt to pay an order for a few seconds from now. Called
-   * again on the same thread, it counts from then; nothing has to be given back.
+   * Keeps others from deciding about any attempt to pay an order for a few seconds from now.
+   * Nothing has to be given back.
    *
    * @param patience how long to wait for someone else who is deciding
    * @throws CheckoutBusyException if someone else still decides then
    */
   public void reserveCart(Long orderId, Duration patience) {
     take(new CartLeaseRow(transactions, orderId), cart(orderId), patience, RESERVED);
+  }
+
+  /**
+   * Keeps for a few seconds more what this thread has reserved.
+   *
+   * @throws CheckoutBusyException if it has reserved nothing, or someone else could decide since
+   */
+  public void keepCart(Long orderId) {
+    CartLeaseRow row = new CartLeaseRow(transactions, orderId);
+    if (!row.extend(owner(), clock.millis() + RESERVED.toMillis())) {
+      throw new CheckoutBusyException(cart(orderId));
+    }
   }
 
   private static String cart(Long orderId) {

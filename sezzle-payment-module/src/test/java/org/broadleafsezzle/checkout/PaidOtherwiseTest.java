@@ -26,16 +26,18 @@ class PaidOtherwiseTest {
 
   @RegisterExtension static final LedgerDatabase DATABASE = new LedgerDatabase();
 
-  private final CheckoutLeases node = leases();
-  private final CheckoutLeases otherNode = leases();
+  private static final Duration LONGER_THAN_RESERVED = Duration.ofSeconds(6);
+
+  private final CheckoutLeases node = leases(Clock.systemUTC());
+  private final CheckoutLeases otherNode = leases(Clock.systemUTC());
   private final PlatformOrders orders = mock();
   private final PaidOtherwise otherwise =
       new PaidOtherwise(new CheckoutLedger(DATABASE.transactions()), node, orders);
   private final Order order = mock();
   private SezzleCheckout checkout;
 
-  private static CheckoutLeases leases() {
-    return new CheckoutLeases(DATABASE.transactions(), Clock.systemUTC());
+  private static CheckoutLeases leases(Clock clock) {
+    return new CheckoutLeases(DATABASE.transactions(), clock);
   }
 
   @BeforeEach
@@ -51,7 +53,7 @@ class PaidOtherwiseTest {
   void nobody_decides_about_the_cart_while_it_is_paid_otherwise() {
     otherwise.reserve(order);
 
-    assertThatThrownBy(this::decideElsewhere).isInstanceOf(CheckoutBusyException.class);
+    assertThatThrownBy(() -> decide(otherNode)).isInstanceOf(CheckoutBusyException.class);
     assertThatCode(() -> otherwise.reserve(order)).doesNotThrowAnyException();
   }
 
@@ -74,18 +76,36 @@ class PaidOtherwiseTest {
   }
 
   @Test
+  void an_order_is_not_stored_if_an_activity_hung_so_long_that_another_node_could_decide() {
+    otherwise.reserve(order);
+    decide(leases(Clock.offset(Clock.systemUTC(), LONGER_THAN_RESERVED)));
+    when(order.getStatus()).thenReturn(OrderStatus.SUBMITTED);
+
+    assertThatThrownBy(() -> otherwise.reserve(order)).isInstanceOf(CheckoutBusyException.class);
+  }
+
+  @Test
+  void an_order_is_stored_though_an_activity_hung_if_nobody_has_decided() {
+    CheckoutLeases earlier =
+        leases(Clock.offset(Clock.systemUTC(), LONGER_THAN_RESERVED.negated()));
+    earlier.reserveCart(checkout.getOrderId(), Duration.ZERO);
+
+    assertThatCode(() -> earlier.keepCart(checkout.getOrderId())).doesNotThrowAnyException();
+  }
+
+  @Test
   void a_cart_that_nobody_has_tried_to_pay_with_sezzle_is_not_touched() {
     DATABASE.clear();
 
     otherwise.reserve(order);
 
-    assertThatCode(this::decideElsewhere).doesNotThrowAnyException();
+    assertThatCode(() -> decide(otherNode)).doesNotThrowAnyException();
   }
 
-  private void decideElsewhere() {
+  private void decide(CheckoutLeases elsewhere) {
     SezzleCheckout other = DATABASE.open(Price.of(1000, "USD"), Intent.AUTH);
     try (CheckoutLease lease =
-        otherNode.acquireToDecide(other.getId(), checkout.getOrderId(), Duration.ZERO)) {
+        elsewhere.acquireToDecide(other.getId(), checkout.getOrderId(), Duration.ZERO)) {
       lease.renew();
     }
   }

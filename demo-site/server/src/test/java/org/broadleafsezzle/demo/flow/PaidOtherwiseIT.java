@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -79,6 +80,28 @@ class PaidOtherwiseIT {
 
     ordering.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     assertThat(shopper.hasOrdered()).isTrue();
+  }
+
+  @Test
+  void anOrderOnDeliveryIsNotStoredIfAnotherNodeCouldDecideWhileAnActivityHung(Demo demo)
+      throws Exception {
+    try (HangingActivity hanging = HangingActivity.of(demo, "blSezzleEndOpenCheckoutsActivity")) {
+      Future<HttpShopper> ordering = tab.submit(() -> shopper.paysOnDelivery());
+      hanging.awaitThread();
+      execute(demo, "DELETE FROM SEZZLE_CART_LEASE WHERE BROADLEAF_ORDER_ID = " + order);
+      hanging.letGo();
+      ordering.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    assertThat(shopper.hasOrdered()).isFalse();
+    try (Connection database = demo.connect();
+        Statement statement = database.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT ORDER_STATUS FROM BLC_ORDER WHERE ORDER_ID = " + order)) {
+      assertThat(row.next()).isTrue();
+      assertThat(row.getString(1)).isEqualTo("IN_PROCESS");
+    }
   }
 
   private static void execute(Demo demo, String change) throws SQLException {
