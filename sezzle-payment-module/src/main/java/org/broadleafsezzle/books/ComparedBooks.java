@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.broadleafsezzle.api.model.Order;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.ledger.Actor;
@@ -134,7 +135,7 @@ public class ComparedBooks {
       LOG.error(
           "The shop's books differ from Sezzle's: {} {}. Compare with the order in Sezzle's"
               + " dashboard; once both agree this ends automatically.",
-          differences,
+          differences.stream().map(LedgerMessage::toString).collect(Collectors.joining(" ")),
           now);
     }
   }

@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the shop's database is asked to do, counted: it is the same on a quiet machine and on a busy
+ * Counts what the shop asks its database for: it is the same on a quiet machine and on a busy
  * one. The shop's connections come from {@link CountingDriver}, which writes it down here.
  */
 final class DatabaseWork {

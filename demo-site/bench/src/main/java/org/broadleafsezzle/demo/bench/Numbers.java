@@ -13,7 +13,7 @@ final class Numbers {
   }
 
   /**
-   * What was measured turn by turn: each value divided by that of the same turn, and of these the
+   * Divides each value by that of the same turn, as they were measured turn by turn, and takes the
    * median. What else the machine does meanwhile meets both of a turn.
    */
   static double medianRatio(List<Double> values, List<Double> besides) {

@@ -31,7 +31,7 @@ class ForgedWebhookIT {
     ShopSettings.webhooks(true);
   }
 
-  /** What is about a checkout that stays open would be tried again while other tests run. */
+  /** The shop would try a webhook about an open checkout again while other tests run. */
   @AfterEach
   void nothingIsLeftToBeTriedAgain(Demo demo) throws SQLException {
     try (Connection database = demo.connect();

@@ -112,7 +112,7 @@ class CrashIT {
     }
   }
 
-  /** What the flow begins with is listed: its steps are those of a kind Sezzle. */
+  /** Sezzle lists what the flow begins with, so its steps are those of a kind Sezzle. */
   private static Cast prepared(Stage stage, Map.Entry<Flow, Step> one) throws Exception {
     Cast cast = new Cast(one.getKey(), one.getValue(), one.getKey().prepare(stage));
     stage.awaitListing();

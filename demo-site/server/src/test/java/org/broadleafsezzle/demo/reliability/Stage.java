@@ -84,7 +84,7 @@ final class Stage implements AutoCloseable {
     gateway.set(sezzle, LISTING_WAIT);
   }
 
-  /** What was done up to now is listed, even where Sezzle lists late. */
+  /** Waits until Sezzle lists all that was done up to now. */
   void awaitListing() {
     await().pollDelay(LISTING_WAIT).until(() -> true);
   }
@@ -203,7 +203,7 @@ final class Stage implements AutoCloseable {
   }
 
   /**
-   * As after a run that is over and whose leftovers are worked off by the shop's other threads. A
+   * Waits until the job's run has ended and the shop's other threads have done what it left. A
    * person looks at Sezzle's books where nobody else can tell what came of a movement.
    *
    * @return whether a person was asked

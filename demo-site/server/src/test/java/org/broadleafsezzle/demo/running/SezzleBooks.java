@@ -25,7 +25,7 @@ record SezzleBooks(Map<String, Account> accounts) {
       long released,
       List<Entry> entries) {
 
-    /** What can still be captured, in cents. */
+    /** The amount that can still be captured, in cents. */
     long open() {
       return expired ? 0 : authorized - captured - released;
     }

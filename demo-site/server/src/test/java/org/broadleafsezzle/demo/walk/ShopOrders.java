@@ -5,7 +5,7 @@ import java.util.Map;
 import org.broadleafsezzle.demo.running.Demo;
 import org.broadleafsezzle.demo.running.ShopInside;
 
-/** What the shop does with its orders, by the platform's own services. */
+/** Changes orders as the shop would, by the platform's own services. */
 final class ShopOrders {
   private static final String ORDER = "@blOrderService.findOrderById(#id)";
   private static final String MONEY = "new org.broadleafcommerce.common.money.Money(#total)";
