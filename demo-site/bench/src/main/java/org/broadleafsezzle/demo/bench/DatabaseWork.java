@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Counts what the shop asks its database for: it is the same on a quiet machine and on a busy
- * one. The shop's connections come from {@link CountingDriver}, which writes it down here.
+ * Counts what the shop asks its database for: it is the same on a quiet machine and on a busy one.
+ * The shop's connections come from {@link CountingDriver}, which writes it down here.
  */
 final class DatabaseWork {
   private static final Logger LOG = LoggerFactory.getLogger(DatabaseWork.class);
