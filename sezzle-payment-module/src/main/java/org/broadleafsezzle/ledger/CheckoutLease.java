@@ -20,15 +20,24 @@ public final class CheckoutLease implements AutoCloseable {
   /** Null if it was taken inside another one of the same thread, which is the one to give back. */
   private volatile Future<?> heartbeat;
 
+  /** By the clock of this process, before the database said so. */
+  private volatile long confirmedMillis;
+
   private volatile boolean closed;
 
   CheckoutLease(
-      CheckoutLeases leases, String subject, LeaseRow row, String owner, CheckoutLease outer) {
+      CheckoutLeases leases,
+      String subject,
+      LeaseRow row,
+      String owner,
+      CheckoutLease outer,
+      long confirmedMillis) {
     this.leases = leases;
     this.subject = subject;
     this.row = row;
     this.owner = owner;
     this.outer = outer;
+    this.confirmedMillis = confirmedMillis;
   }
 
   CheckoutLease keptBy(LeaseHeartbeat newHeartbeat) {
@@ -37,8 +46,8 @@ public final class CheckoutLease implements AutoCloseable {
   }
 
   /**
-   * Makes it last its full time from now: to be called before each step that must not be taken by
-   * two.
+   * Makes it last most of its time from now: to be called before each step that must not be taken
+   * by two.
    *
    * @throws CheckoutBusyException if someone else has it now
    */
@@ -48,9 +57,26 @@ public final class CheckoutLease implements AutoCloseable {
     }
   }
 
-  /** Whether nobody else has it now; it then lasts its full time from now. */
+  /**
+   * Whether nobody else has it now; it then lasts most of its time from now. The database is not
+   * asked again a moment after it has said so, since nobody can have taken it in that moment.
+   */
   public boolean isHeld() {
-    return (outer == null || outer.isHeld()) && leases.extend(row, owner);
+    return !closed && (outer == null || outer.isHeld()) && (isJustConfirmed() || extend());
+  }
+
+  private boolean isJustConfirmed() {
+    long age = leases.nowMillis() - confirmedMillis;
+    return age >= 0 && age < leases.trustedMillis();
+  }
+
+  private boolean extend() {
+    long now = leases.nowMillis();
+    boolean held = leases.extend(row, owner, now);
+    if (held) {
+      confirmedMillis = now;
+    }
+    return held;
   }
 
   boolean isClosed() {

@@ -22,6 +22,10 @@ public class CheckoutLeases implements AutoCloseable {
   private static final Duration RESERVED = Duration.ofSeconds(5);
 
   private static final int BEATS = 3;
+
+  /** The share of its time for which a lease is trusted without asking the database again. */
+  private static final int TRUSTED = 90;
+
   private static final long POLL_MILLIS = 100;
 
   private final LedgerTransactions transactions;
@@ -111,34 +115,43 @@ public class CheckoutLeases implements AutoCloseable {
   private CheckoutLease acquire(
       String subject, LeaseRow row, CheckoutLease outer, Duration patience) {
     String owner = owner();
-    if (owner.equals(held.get(subject)) && extend(row, owner)) {
-      return new CheckoutLease(this, subject, row, owner, outer);
+    long now = clock.millis();
+    if (owner.equals(held.get(subject)) && extend(row, owner, now)) {
+      return new CheckoutLease(this, subject, row, owner, outer, now);
     }
-    take(row, subject, patience, lasts);
+    long taken = take(row, subject, patience, lasts);
     held.put(subject, owner);
-    return new CheckoutLease(this, subject, row, owner, outer).keptBy(heartbeat);
+    return new CheckoutLease(this, subject, row, owner, outer, taken).keptBy(heartbeat);
   }
 
   private String owner() {
     return node + "/" + Thread.currentThread().getId();
   }
 
-  private void take(LeaseRow row, String subject, Duration patience, Duration lasting) {
+  /** Returns since when, in milliseconds since 1970. */
+  private long take(LeaseRow row, String subject, Duration patience, Duration lasting) {
     long deadline = System.nanoTime() + patience.toNanos();
-    while (!takeNow(row, lasting)) {
+    long now = clock.millis();
+    while (!row.take(owner(), now, now + lasting.toMillis())) {
       if (System.nanoTime() >= deadline || !pause()) {
         throw new CheckoutBusyException(subject);
       }
+      now = clock.millis();
     }
+    return now;
   }
 
-  private boolean takeNow(LeaseRow row, Duration lasting) {
-    long now = clock.millis();
-    return row.take(owner(), now, now + lasting.toMillis());
+  boolean extend(LeaseRow row, String owner, long nowMillis) {
+    return row.extend(owner, nowMillis + lasts.toMillis());
   }
 
-  boolean extend(LeaseRow row, String owner) {
-    return row.extend(owner, clock.millis() + lasts.toMillis());
+  long nowMillis() {
+    return clock.millis();
+  }
+
+  /** Short beside what a lease lasts, so that most of its time is left. */
+  long trustedMillis() {
+    return lasts.toMillis() / TRUSTED;
   }
 
   void giveBack(String subject, LeaseRow row, String owner) {

@@ -29,7 +29,8 @@ class CheckoutLeasesTest {
 
   private static final Instant NOW = Instant.parse("2026-03-08T07:30:00Z");
 
-  private final CheckoutLeases node = leases(NOW);
+  private final MovableClock clock = new MovableClock(NOW);
+  private final CheckoutLeases node = new CheckoutLeases(DATABASE.transactions(), clock);
   private final CheckoutLeases otherNode = leases(NOW);
   private String id;
 
@@ -78,6 +79,7 @@ class CheckoutLeasesTest {
     CheckoutLease lost = node.acquire(id, Duration.ZERO);
     CheckoutLease taken =
         leases(NOW.plus(CheckoutLeases.LASTS).plusMillis(1)).acquire(id, Duration.ZERO);
+    clock.advance(CheckoutLeases.LASTS);
 
     assertThatThrownBy(lost::renew).isInstanceOf(CheckoutBusyException.class);
     lost.close();
@@ -128,6 +130,44 @@ class CheckoutLeasesTest {
   @Test
   void what_ran_out_and_nobody_has_taken_is_still_held() {
     CheckoutLease late = node.acquire(id, Duration.ZERO);
+    runOut();
+    clock.advance(CheckoutLeases.LASTS);
+
+    assertThatCode(late::renew).doesNotThrowAnyException();
+    assertThatThrownBy(() -> otherNode.acquire(id, Duration.ZERO))
+        .isInstanceOf(CheckoutBusyException.class);
+  }
+
+  @Test
+  void it_is_renewed_before_each_step_but_not_again_a_moment_later() {
+    CheckoutLease lease = node.acquireToDecide(id, 42L, Duration.ZERO);
+    long taken = until();
+    clock.advance(Duration.ofMillis(999));
+    lease.renew();
+    assertThat(until()).isEqualTo(taken);
+
+    clock.advance(Duration.ofMillis(1));
+    lease.renew();
+    assertThat(until()).isEqualTo(taken + 1000);
+    assertThat(cartUntil()).isEqualTo(taken + 1000);
+
+    clock.advance(Duration.ofMillis(1));
+    lease.renew();
+    assertThat(until()).isEqualTo(taken + 1000);
+  }
+
+  @Test
+  void a_clock_that_was_set_back_is_no_reason_to_trust_it() {
+    CheckoutLease lost = node.acquire(id, Duration.ZERO);
+    clock.set(NOW.minusSeconds(1));
+    runOut();
+    CheckoutLease taken = otherNode.acquire(id, Duration.ZERO);
+
+    assertThat(lost.isHeld()).isFalse();
+    taken.renew();
+  }
+
+  private static void runOut() {
     DATABASE
         .transactions()
         .run(
@@ -135,10 +175,20 @@ class CheckoutLeasesTest {
                 entityManager
                     .createQuery("update SezzleCheckout c set c.leaseUntilMillis = 1")
                     .executeUpdate());
+  }
 
-    assertThatCode(late::renew).doesNotThrowAnyException();
-    assertThatThrownBy(() -> otherNode.acquire(id, Duration.ZERO))
-        .isInstanceOf(CheckoutBusyException.class);
+  private static long until() {
+    return one("select c.leaseUntilMillis from SezzleCheckout c where c.leaseOwner is not null");
+  }
+
+  private static long cartUntil() {
+    return one("select l.untilMillis from CartLease l");
+  }
+
+  private static long one(String query) {
+    return DATABASE
+        .transactions()
+        .run(entityManager -> entityManager.createQuery(query, Long.class).getSingleResult());
   }
 
   @Test
@@ -171,6 +221,7 @@ class CheckoutLeasesTest {
     CheckoutLeases later = leases(NOW.plus(CheckoutLeases.LASTS).plusMillis(1));
 
     CheckoutLease taken = later.acquireToDecide(id, 42L, Duration.ZERO);
+    clock.advance(CheckoutLeases.LASTS);
 
     assertThat(lost.isHeld()).isFalse();
     lost.close();
@@ -199,13 +250,7 @@ class CheckoutLeasesTest {
   }
 
   private static long cartLeases() {
-    return DATABASE
-        .transactions()
-        .run(
-            entityManager ->
-                entityManager
-                    .createQuery("select count(l) from CartLease l", Long.class)
-                    .getSingleResult());
+    return one("select count(l) from CartLease l");
   }
 
   @Test

@@ -34,6 +34,7 @@ class HangingActivityIT {
   /** How long it hangs where the process goes on all the time. */
   private static final Duration HANGS = Duration.ofSeconds(Long.getLong("hang.seconds", 3));
 
+  private static final Duration TRUSTED = Duration.ofSeconds(1);
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final ExecutorService browser = Executors.newSingleThreadExecutor();
@@ -136,8 +137,12 @@ class HangingActivityIT {
             SignedWebhook.delivery(demo, SignedWebhook.authorized(uuid)), BodyHandlers.ofString());
   }
 
-  /** As they do of a process that stands still for minutes. */
-  private static void theLeasesRunOut(Demo demo) throws SQLException {
+  /**
+   * As they do of a process that stands still for minutes, or at least for longer than a thread
+   * trusts its lease without asking.
+   */
+  private static void theLeasesRunOut(Demo demo) throws Exception {
+    TimeUnit.MILLISECONDS.sleep(TRUSTED.toMillis());
     try (Connection database = demo.connect();
         Statement statement = database.createStatement()) {
       statement.executeUpdate(
