@@ -39,6 +39,6 @@ public class AbsentShopper {
   public ReturnResult decide(SezzleCheckout checkout, Actor by) {
     boolean leftForAnother = checkout.getState() == CheckoutState.SUPERSEDED;
     return thread.runFor(
-        checkout.getOrderId(), () -> decision.decide(checkout.getId(), leftForAnother, by));
+        checkout.getOrderId(), () -> decision.decide(checkout, leftForAnother, by));
   }
 }

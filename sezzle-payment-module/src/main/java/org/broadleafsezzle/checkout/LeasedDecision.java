@@ -5,6 +5,7 @@ import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutLease;
 import org.broadleafsezzle.ledger.CheckoutLeases;
 import org.broadleafsezzle.ledger.CheckoutLedger;
+import org.broadleafsezzle.ledger.SezzleCheckout;
 
 /**
  * Decides a checkout as the only one who does, whoever else wants to in the same instant, be it
@@ -28,13 +29,14 @@ class LeasedDecision {
   /**
    * Decides, if it is not decided yet; see {@link CheckoutDecision#decide}.
    *
+   * @param found as it was before; it is read again once nobody else can change it
    * @throws org.broadleafsezzle.ledger.CheckoutBusyException if someone else is deciding and does
    *     not come to an end
    */
-  ReturnResult decide(String checkoutId, boolean gaveUp, Actor by) {
-    Long orderId = checkouts.get(checkoutId).getOrderId();
-    try (CheckoutLease lease = leases.acquireToDecide(checkoutId, orderId, PATIENCE)) {
-      return decision.decide(checkouts.get(checkoutId), gaveUp, lease, by);
+  ReturnResult decide(SezzleCheckout found, boolean gaveUp, Actor by) {
+    try (CheckoutLease lease =
+        leases.acquireToDecide(found.getId(), found.getOrderId(), PATIENCE)) {
+      return decision.decide(checkouts.get(found.getId()), gaveUp, lease, by);
     }
   }
 }

@@ -100,7 +100,7 @@ public class ShopperReturn {
   private ReturnResult handle(SezzleCheckout found, boolean gaveUp) {
     Optional<Order> order = orders.find(found.getOrderId());
     try (OrderLock.Held lock = orderLock.acquire(order)) {
-      return decision.decide(found.getId(), gaveUp, Actor.SHOPPER);
+      return decision.decide(found, gaveUp, Actor.SHOPPER);
     } catch (CheckoutBusyException e) {
       LOG.info("Someone else is deciding; {}", found);
     } catch (SezzleException | SettingsException e) {
