@@ -79,7 +79,7 @@ public class StartReport implements ApplicationListener<ContextRefreshedEvent> {
     } catch (PersistenceException e) {
       LOG.error(
           "Sezzle's tables can't be read, so nobody can pay with Sezzle. If they are missing, run"
-              + " the scripts for your database in the module's folder sezzle/schema: {}",
+              + " the script for your database in the module's folder sezzle/schema: {}",
           e.toString());
       return false;
     }

@@ -139,7 +139,7 @@ class CheckoutSearchRowsTest {
   private static Filled filled(int payments) throws Exception {
     DataSource database = LedgerDatabase.inMemory("LEGACY");
     ResourceDatabasePopulator scripts = new ResourceDatabasePopulator();
-    try (Stream<Path> files = Files.list(Path.of("src/main/resources/sezzle/schema/h2"))) {
+    try (Stream<Path> files = Files.list(Path.of("src/main/resources/sezzle/schema/standard"))) {
       files.sorted().map(Path::toFile).map(FileSystemResource::new).forEach(scripts::addScript);
     }
     DatabasePopulatorUtils.execute(scripts, database);

@@ -16,12 +16,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The tables of docs/reliability.md. {@code -Dreliability.report=true} writes what a flow came to;
+ * The tables of docs/reliability-cases.md. {@code -Dreliability.report=true} writes what a flow came to;
  * otherwise rows that are not true any more fail the test that made them.
  */
 final class ReliabilityReport {
   private static final Logger LOG = LoggerFactory.getLogger(ReliabilityReport.class);
-  private static final Path DOCUMENT = Path.of("..", "..", "docs", "reliability.md");
+  private static final Path DOCUMENT = Path.of("..", "..", "docs", "reliability-cases.md");
 
   private ReliabilityReport() {}
 
