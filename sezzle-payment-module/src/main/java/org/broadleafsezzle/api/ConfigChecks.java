@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What a {@link SezzleClientConfig} can be made of; no message repeats a value, it may be a key.
+ * Checks the values of a {@link SezzleClientConfig}; no message repeats a value, it may be a key.
  */
 final class ConfigChecks {
   private static final Pattern PRINTABLE =

@@ -124,7 +124,7 @@ public interface SezzleClient {
    */
   Order createCustomerOrder(String customerUuid, CustomerOrderRequest request, String requestId);
 
-  /** What became of a request for tokenization; the token is the one of the session. */
+  /** The state of a request for tokenization; the token is the one of the session. */
   TokenSession getTokenSession(String token);
 
   /**

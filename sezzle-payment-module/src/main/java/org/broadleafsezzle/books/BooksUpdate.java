@@ -6,7 +6,7 @@ import java.util.List;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 
-/** What came of comparing a checkout with Sezzle. Immutable. */
+/** The result of comparing a checkout with Sezzle. Immutable. */
 public final class BooksUpdate {
 
   private final SezzleCheckout checkout;

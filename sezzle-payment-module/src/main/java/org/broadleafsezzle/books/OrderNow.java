@@ -34,7 +34,7 @@ public final class OrderNow {
     return OrderStatus.CANCELLED.equals(status);
   }
 
-  /** What it is worth now, besides gift cards and account credit. */
+  /** Its worth now, besides gift cards and account credit. */
   public Price due() {
     return due;
   }

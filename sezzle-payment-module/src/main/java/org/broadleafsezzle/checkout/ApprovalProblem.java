@@ -26,7 +26,7 @@ enum ApprovalProblem {
     this.shopperMessage = shopperMessage;
   }
 
-  /** What the shopper is told once the money is back. */
+  /** The message to the shopper once the money is back. */
   CheckoutMessage shopperMessage() {
     return shopperMessage;
   }

@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What becomes of a checkout that its shopper has finished at Sezzle: an order, or nothing with the
- * money back; or neither yet, as long as Sezzle does not list all of it.
+ * Makes of a checkout that its shopper has finished at Sezzle an order, or nothing with the money
+ * back; or neither yet, as long as Sezzle does not list all of it.
  */
 public class ApprovedCheckouts {
 
@@ -162,7 +162,7 @@ public class ApprovedCheckouts {
   }
 
   /**
-   * What the shopper of a decided checkout is told, now and at each reload. Where the cart has
+   * The message to the shopper of a decided checkout, now and at each reload. Where the cart has
    * become an order otherwise, that there is one is told too.
    */
   ReturnResult resultOf(SezzleCheckout checkout, Optional<Order> order) {

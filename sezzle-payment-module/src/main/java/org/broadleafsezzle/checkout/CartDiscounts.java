@@ -15,7 +15,7 @@ import org.broadleafsezzle.records.Cents;
 import org.broadleafsezzle.records.PartPayments;
 
 /**
- * What is taken off a cart, by name: promotions on the order, its items and its shipping, and what
+ * The discounts of a cart, by name: promotions on the order, its items and its shipping, and what
  * gift cards and account credit pay. The same promotion on several items is one discount.
  */
 final class CartDiscounts {

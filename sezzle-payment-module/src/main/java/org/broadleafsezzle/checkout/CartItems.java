@@ -18,7 +18,8 @@ import org.broadleafsezzle.offer.CartWorth;
 import org.broadleafsezzle.records.Cents;
 
 /**
- * What is bought, at the prices before promotions: the cart's items, and its shipping groups' fees.
+ * The items of a session, at the prices before promotions: the cart's items, and its shipping
+ * groups' fees.
  */
 final class CartItems {
 
@@ -106,7 +107,7 @@ final class CartItems {
     return items;
   }
 
-  /** What is taken off under the name of an item or a fee. */
+  /** The credits under the name of an item or a fee. */
   Map<String, Long> creditsInCents() {
     return creditsInCents;
   }

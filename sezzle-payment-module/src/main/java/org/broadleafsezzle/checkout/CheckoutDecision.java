@@ -22,9 +22,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What becomes of a checkout: an order, or nothing with the money back. Decided from what Sezzle
- * and the platform say now; works from any point an earlier try may have stopped at. What has ended
- * without money is decided again if Sezzle holds some all the same.
+ * Decides whether a checkout becomes an order, or nothing with the money back. Decided from what
+ * Sezzle and the platform say now; works from any point an earlier try may have stopped at. What
+ * has ended without money is decided again if Sezzle holds some all the same.
  */
 public class CheckoutDecision {
 

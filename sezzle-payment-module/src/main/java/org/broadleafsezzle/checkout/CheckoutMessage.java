@@ -33,7 +33,7 @@ public enum CheckoutMessage {
   /** The form that was sent belongs to a session that has ended; nothing was asked of Sezzle. */
   OUTDATED;
 
-  /** What the shopper of a checkout that is not ordered is told. */
+  /** The message to the shopper of a checkout that is not ordered. */
   static CheckoutMessage of(SezzleCheckout checkout) {
     switch (checkout.getState()) {
       case OPEN:

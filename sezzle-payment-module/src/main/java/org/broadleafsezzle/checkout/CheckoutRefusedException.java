@@ -16,7 +16,7 @@ public final class CheckoutRefusedException extends Exception {
     this.shopperMessage = shopperMessage;
   }
 
-  /** What the shopper is told. */
+  /** The message to the shopper. */
   public CheckoutMessage shopperMessage() {
     return shopperMessage;
   }

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.broadleafcommerce.core.order.domain.Order;
 
-/** What to show a shopper who came back from Sezzle. */
+/** The page to show a shopper who came back from Sezzle. */
 public final class ReturnResult {
 
   /** The kinds of result. */
@@ -80,7 +80,7 @@ public final class ReturnResult {
     return Optional.ofNullable(orderNumber);
   }
 
-  /** What became of this payment; only if BACK_TO_CHECKOUT or ORDERED_OTHERWISE. */
+  /** The message about this payment; only if BACK_TO_CHECKOUT or ORDERED_OTHERWISE. */
   public Optional<CheckoutMessage> message() {
     return Optional.ofNullable(message);
   }

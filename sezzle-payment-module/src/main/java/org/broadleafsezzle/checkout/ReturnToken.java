@@ -38,7 +38,7 @@ public final class ReturnToken {
     return text;
   }
 
-  /** What is stored: lower-case hex of the SHA-256. */
+  /** The stored form: lower-case hex of the SHA-256. */
   String hash() {
     try {
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");

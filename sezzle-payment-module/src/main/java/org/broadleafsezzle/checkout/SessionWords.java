@@ -41,7 +41,7 @@ final class SessionWords {
     return say("sezzle.session.rounding");
   }
 
-  /** What pays a part of the order. */
+  /** The name of something that pays a part of the order. */
   String partPayment(PaymentType type) {
     return PaymentType.GIFT_CARD.equals(type)
         ? say("sezzle.session.giftcard")

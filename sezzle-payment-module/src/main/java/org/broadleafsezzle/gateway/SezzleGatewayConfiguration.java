@@ -6,7 +6,7 @@ import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.records.SezzlePaymentGatewayType;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
 
-/** What the platform may expect of this gateway. */
+/** Tells the platform which services this gateway offers. */
 public class SezzleGatewayConfiguration implements PaymentGatewayConfiguration {
 
   private final SezzleSettingsSource settings;

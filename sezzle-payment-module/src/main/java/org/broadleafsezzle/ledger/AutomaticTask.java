@@ -3,8 +3,8 @@ package org.broadleafsezzle.ledger;
 import java.time.Duration;
 
 /**
- * What the shop does automatically for a checkout, and how what fails is tried again: each time
- * later, and in the end not any more.
+ * The tasks the shop does automatically for a checkout, and how what fails is tried again: each
+ * time later, and in the end not any more.
  */
 public enum AutomaticTask {
   /** Find out what became of a movement; never ends, because no other money moves before. */

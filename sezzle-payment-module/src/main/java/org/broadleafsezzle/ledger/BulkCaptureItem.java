@@ -16,7 +16,7 @@ import org.broadleafsezzle.api.model.Price;
 @Table(name = "SEZZLE_BULK_CAPTURE_ITEM")
 public class BulkCaptureItem {
 
-  /** What came of it. */
+  /** The result. */
   public enum State {
     /** Not begun, or begun by a process that died. */
     WAITING,

@@ -6,7 +6,7 @@ public enum CaptureProblem implements MessageCode {
       "The order is not submitted any more, so nothing is captured automatically. Release what is authorized, or capture it by hand."),
   TO_BE_CHECKED(
       "The order has to be checked first, so nothing is captured automatically. Compare it with what Sezzle shows, then capture or release by hand."),
-  /** What the order costs, then what was not captured. */
+  /** The arguments are the order's worth, then the amount that was not captured. */
   WORTH_LESS(
       "The order is worth {0} now, so {1} was not captured automatically. Release it, or capture it by hand.",
       MessageArgument.AMOUNT, MessageArgument.AMOUNT),

@@ -8,7 +8,7 @@ import javax.persistence.Column;
 import javax.persistence.Embeddable;
 
 /**
- * What the shop's books say of a checkout's money: sums of its movements, kept in its row so that
+ * A checkout's money as the shop's books have it: sums of its movements, kept in its row so that
  * many can be listed without reading the movements, and how they compare with Sezzle's.
  */
 @Embeddable
@@ -198,7 +198,9 @@ public class CheckoutBooks {
     return instant(checkedAtMillis);
   }
 
-  /** What differs from Sezzle's books and can't be mended automatically; empty if they agree. */
+  /**
+   * The differences from Sezzle's books that can't be mended automatically; empty if they agree.
+   */
   public List<LedgerMessage> getDifferences() {
     return MessageColumn.read(difference);
   }

@@ -116,7 +116,7 @@ public class CheckoutEvent {
     return Optional.ofNullable(words);
   }
 
-  /** What the module itself says of it; empty if the kind says all. */
+  /** The module's own words about it; empty if the kind says all. */
   public List<LedgerMessage> getMessages() {
     return MessageColumn.read(messages);
   }

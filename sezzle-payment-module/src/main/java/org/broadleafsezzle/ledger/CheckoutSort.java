@@ -8,7 +8,7 @@ import java.util.function.ToLongFunction;
 /** In which order checkouts are listed; equal ones by their ids, so that the order is total. */
 public final class CheckoutSort {
 
-  /** What they can be ordered by: columns with an index. */
+  /** The columns they can be ordered by: those with an index. */
   public enum By {
     CREATED("createdMillis", checkout -> checkout.getCreated().toEpochMilli()),
     /** The shop's id of the order. */

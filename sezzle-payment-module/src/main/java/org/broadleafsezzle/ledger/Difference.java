@@ -1,6 +1,6 @@
 package org.broadleafsezzle.ledger;
 
-/** What of a payment is not the same at Sezzle and in the shop. */
+/** The ways in which a payment can differ between Sezzle and the shop. */
 public enum Difference implements MessageCode {
   NOT_APPROVED("Sezzle does not show the payment as approved."),
   APPROVED(

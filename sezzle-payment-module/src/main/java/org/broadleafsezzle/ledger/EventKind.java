@@ -2,7 +2,7 @@ package org.broadleafsezzle.ledger;
 
 import java.util.Optional;
 
-/** What can happen to a checkout besides movements of money. */
+/** The events of a checkout besides movements of money. */
 public enum EventKind {
   /** Sezzle has a session; the shopper was sent there. */
   SESSION_STARTED,

@@ -1,6 +1,8 @@
 package org.broadleafsezzle.ledger;
 
-/** What the timeline says of an authorization that ends, or has ended, with money open. */
+/**
+ * The sentences of the timeline about an authorization that ends, or has ended, with money open.
+ */
 public enum ExpiryNotice implements MessageCode {
   WARNED(
       "{0} is neither captured nor released, and the authorization ends at {1}. Capture or release it before.",

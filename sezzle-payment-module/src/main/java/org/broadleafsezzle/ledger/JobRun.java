@@ -83,7 +83,7 @@ public class JobRun {
     return Optional.ofNullable(endedMillis).map(Instant::ofEpochMilli);
   }
 
-  /** What it found and mended, in words and counters. */
+  /** The findings and what was mended, in words and counters. */
   public Optional<String> getResult() {
     return Optional.ofNullable(result);
   }
@@ -93,7 +93,7 @@ public class JobRun {
     return unmended;
   }
 
-  /** What stopped it half way; empty if it came to its end. */
+  /** The trouble that stopped it half way; empty if it came to its end. */
   public Optional<Trouble> getTrouble() {
     return Optional.ofNullable(trouble);
   }

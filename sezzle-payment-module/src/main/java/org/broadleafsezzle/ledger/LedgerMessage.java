@@ -38,7 +38,7 @@ public final class LedgerMessage {
     return code;
   }
 
-  /** What stands in the places, each of the type its {@link MessageArgument} says. */
+  /** The values in the places, each of the type its {@link MessageArgument} says. */
   public List<Object> arguments() {
     return arguments;
   }

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.broadleafsezzle.api.SezzleMode;
 import org.broadleafsezzle.api.model.Price;
 
-/** What can stand in the place of a {@link MessageCode}, and how it is stored. */
+/** The kinds of values that fill the places of a {@link MessageCode}, and how each is stored. */
 public enum MessageArgument {
   /** An amount of money, or null where Sezzle does not say one; stored as {@code 1250 USD}. */
   AMOUNT(

@@ -24,7 +24,7 @@ public final class MessageForm {
     return kind;
   }
 
-  /** What stands in the places of the sentence, in order. */
+  /** The kinds of values in the places of the sentence, in order. */
   public List<MessageArgument> arguments() {
     return arguments;
   }

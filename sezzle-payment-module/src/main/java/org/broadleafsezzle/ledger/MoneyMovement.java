@@ -198,7 +198,7 @@ public class MoneyMovement {
     updatedMillis = now.toEpochMilli();
   }
 
-  /** What it is sent with; the same for each repetition. */
+  /** The request id it is sent with; the same for each repetition. */
   public String getRequestId() {
     return requestId;
   }

@@ -7,7 +7,7 @@ import javax.persistence.Embeddable;
 import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
 
-/** What stands between a checkout and its order. */
+/** The obstacle between a checkout and its order. */
 @Embeddable
 public class OrderTrouble {
 

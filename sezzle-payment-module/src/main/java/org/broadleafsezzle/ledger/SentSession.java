@@ -5,7 +5,10 @@ import java.util.Optional;
 import javax.persistence.Column;
 import javax.persistence.Embeddable;
 
-/** What the shopper was sent to Sezzle with, as far as the shop has to know it afterwards. */
+/**
+ * The session that the shopper was sent to Sezzle with, as far as the shop has to know it
+ * afterwards.
+ */
 @Embeddable
 public class SentSession {
 

@@ -355,17 +355,17 @@ public class SezzleCheckout {
     return PaymentStanding.of(state, amountInCents, books);
   }
 
-  /** What the shop's books say of its money. */
+  /** Its money as the shop's books have it. */
   public CheckoutBooks getBooks() {
     return books;
   }
 
-  /** What the shopper was sent to Sezzle with. */
+  /** The session that the shopper was sent to Sezzle with. */
   public SentSession getSession() {
     return session == null ? SentSession.none() : session;
   }
 
-  /** What stands between it and its order. */
+  /** The obstacle between it and its order. */
   public OrderTrouble getTrouble() {
     return trouble == null ? OrderTrouble.none() : trouble;
   }
@@ -440,8 +440,8 @@ public class SezzleCheckout {
   }
 
   /**
-   * What can be captured then: nothing once the authorization has ended by the clock, whether or
-   * not the job has marked that yet. In cents.
+   * The amount that can be captured then: nothing once the authorization has ended by the clock,
+   * whether or not the job has marked that yet. In cents.
    */
   public long openInCents(Instant then) {
     boolean ended = getAuthorizationExpires().filter(end -> !end.isAfter(then)).isPresent();

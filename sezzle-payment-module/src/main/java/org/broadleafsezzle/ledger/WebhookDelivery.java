@@ -142,7 +142,7 @@ public class WebhookDelivery {
     return state;
   }
 
-  /** What came of it; only if DONE. */
+  /** The outcome; only if DONE. */
   public Optional<WebhookOutcome> getOutcome() {
     return Optional.ofNullable(outcome);
   }

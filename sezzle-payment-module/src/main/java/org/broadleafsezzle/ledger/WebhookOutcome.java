@@ -1,6 +1,6 @@
 package org.broadleafsezzle.ledger;
 
-/** What came of a webhook delivery. */
+/** The outcome of a webhook delivery. */
 public enum WebhookOutcome {
   /** The checkout it is about is decided. */
   DECIDED,

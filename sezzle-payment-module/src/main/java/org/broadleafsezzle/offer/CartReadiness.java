@@ -44,7 +44,9 @@ public final class CartReadiness {
         .findFirst();
   }
 
-  /** What the shopper has not said yet, in words that follow "has not got"; empty if nothing. */
+  /**
+   * The things the shopper has not said yet, in words that follow "has not got"; empty if nothing.
+   */
   static Optional<String> findMissing(Order cart) {
     if (!emailOf(cart).isPresent()) {
       return Optional.of("an e-mail address");

@@ -7,16 +7,16 @@ import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.records.OrderDue;
 
 /**
- * What of a Broadleaf order is to be paid with Sezzle: its total as the platform priced it, without
- * what gift cards and account credit pay. Any other payment found on a cart is what a failed try to
- * pay otherwise has left.
+ * The amount of a Broadleaf order to be paid with Sezzle: its total as the platform priced it,
+ * without what gift cards and account credit pay. Any other payment found on a cart is what a
+ * failed try to pay otherwise has left.
  */
 public final class CartWorth {
 
   private CartWorth() {}
 
   /**
-   * What is due.
+   * The amount due.
    *
    * @return empty if the order has no total yet, nothing is left to pay, or more than the contract
    *     can say

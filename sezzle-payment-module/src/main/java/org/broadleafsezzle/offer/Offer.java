@@ -25,7 +25,7 @@ public final class Offer {
     return new Offer(terms, null, refusal);
   }
 
-  /** What is to be paid with Sezzle; empty if it is not offered. */
+  /** The amount to be paid with Sezzle; empty if it is not offered. */
   public Optional<Price> amount() {
     return Optional.ofNullable(amount);
   }
@@ -40,7 +40,7 @@ public final class Offer {
     return refusal == null ? Optional.empty() : Optional.ofNullable(refusal.limit);
   }
 
-  /** What was decided with; empty if that was not come to. */
+  /** The settings it was decided with; empty if that was not come to. */
   public Optional<OfferSettings> terms() {
     return Optional.ofNullable(terms);
   }

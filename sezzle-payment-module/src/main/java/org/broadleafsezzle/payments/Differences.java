@@ -23,7 +23,7 @@ import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.MovementState;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 
-/** What of a payment is not the same in Sezzle's books and in the shop's. */
+/** Finds the differences of a payment between Sezzle's books and the shop's. */
 public final class Differences {
 
   private static final Set<CheckoutState> WITH_MONEY =

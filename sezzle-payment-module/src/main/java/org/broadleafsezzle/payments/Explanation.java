@@ -28,7 +28,7 @@ public final class Explanation {
     this.debugUuid = debugUuid;
   }
 
-  /** What a failure means. */
+  /** The meaning of a failure. */
   public static Explanation of(RuntimeException failure) {
     if (failure instanceof MovementRefusedException) {
       return ours(((MovementRefusedException) failure).getRefusal());
@@ -82,7 +82,7 @@ public final class Explanation {
     return false;
   }
 
-  /** What is to be said, unless Sezzle has said it. */
+  /** The words to say, unless Sezzle has said them. */
   public LedgerMessage message() {
     return message;
   }

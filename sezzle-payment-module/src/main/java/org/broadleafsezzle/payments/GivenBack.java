@@ -6,7 +6,7 @@ import java.util.List;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementState;
 
-/** What came of giving everything back. */
+/** The result of giving everything back. */
 public final class GivenBack {
 
   private final List<MoneyMovement> movements;
@@ -17,7 +17,9 @@ public final class GivenBack {
     this.complete = complete;
   }
 
-  /** What was sent now, for the first time or again; none if there was nothing to give back. */
+  /**
+   * The movements sent now, for the first time or again; none if there was nothing to give back.
+   */
   public List<MoneyMovement> movements() {
     return movements;
   }

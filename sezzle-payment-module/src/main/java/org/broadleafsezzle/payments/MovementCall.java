@@ -36,7 +36,9 @@ final class MovementCall {
     }
   }
 
-  /** What the order at Sezzle lists of this kind. Reauthorizing is not listed there. */
+  /**
+   * The movements of this kind that the order at Sezzle lists. Reauthorizing is not listed there.
+   */
   static List<Transaction> listed(Order atSezzle, MovementKind kind) {
     if (kind == MovementKind.UPCHARGE) {
       return atSezzle.getUpcharges();

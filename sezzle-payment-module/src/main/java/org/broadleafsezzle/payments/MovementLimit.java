@@ -83,7 +83,7 @@ public final class MovementLimit {
     }
   }
 
-  /** What is authorized and would be left; empty if nothing. */
+  /** The authorized amount that would be left; empty if nothing. */
   Optional<Price> restAfterCapture(Price amount) {
     long rest = taken.leftInCents() - amount.getAmountInCents();
     return rest > 0 ? Optional.of(Price.of(rest, taken.currency())) : Optional.empty();

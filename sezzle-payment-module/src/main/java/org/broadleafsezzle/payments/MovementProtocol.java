@@ -23,8 +23,9 @@ import org.broadleafsezzle.ledger.Refusal;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 
 /**
- * What every movement of money goes through, with the right to work on its checkout held: nothing
- * unknown before it, within what Sezzle says is left, written STARTED, sent, outcome written.
+ * The steps that every movement of money goes through, with the right to work on its checkout held:
+ * nothing unknown before it, within what Sezzle says is left, written STARTED, sent, outcome
+ * written.
  */
 final class MovementProtocol {
 
@@ -123,7 +124,7 @@ final class MovementProtocol {
         .collect(Collectors.toList());
   }
 
-  /** What was written when this was asked for before; empty if it was not. */
+  /** The movements written when this was asked for before; empty if it was not. */
   private List<MoneyMovement> askedBefore(
       MovementKind kind, MovementRequest request, List<MoneyMovement> before) {
     String requestId = request.requestId();

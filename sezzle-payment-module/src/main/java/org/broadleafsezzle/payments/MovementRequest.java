@@ -108,7 +108,7 @@ public final class MovementRequest {
         && movement.getAmount().equals(amount);
   }
 
-  /** What it is asked under; the same each time it is asked. */
+  /** The key it is asked under; the same each time it is asked. */
   String requestId() {
     return requestId;
   }

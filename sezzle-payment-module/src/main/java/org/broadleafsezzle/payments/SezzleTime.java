@@ -10,7 +10,7 @@ import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.settings.SettingsException;
 
 /**
- * What time it is at Sezzle, as its answers have told: what ends at a time that Sezzle gave ends by
+ * The time at Sezzle, as its answers have told it: what ends at a time that Sezzle gave ends by
  * Sezzle's clock, however wrong the shop's is. What is read from an order is compared with {@link
  * #now}; what is kept in the books is kept in the shop's time ({@link #endInTheShop}), so that
  * whatever compares it with the shop's clock later is right.

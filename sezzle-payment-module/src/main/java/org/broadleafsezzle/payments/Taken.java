@@ -76,7 +76,7 @@ public final class Taken {
     return new Taken(authorization, authorized, booked, now);
   }
 
-  /** What the shop's books say of it. */
+  /** As the shop's books have it. */
   static Taken of(SezzleCheckout checkout, Collection<MoneyMovement> movements, Instant now) {
     return new Taken(checkout, movements, now);
   }
@@ -137,7 +137,7 @@ public final class Taken {
     return authorizedInCents() - captured - released;
   }
 
-  /** What was authorized anew, as orders of their own that carry it from then on. */
+  /** The amount authorized anew, as orders of their own that carry it from then on. */
   public long reauthorizedInCents() {
     return reauthorized;
   }
@@ -177,7 +177,10 @@ public final class Taken {
     return positive(captured - refunded);
   }
 
-  /** What a new authorization can be asked for, once the old one is over; empty if nothing. */
+  /**
+   * The amount that a new authorization can be asked for, once the old one is over; empty if
+   * nothing.
+   */
   public Optional<Price> toReauthorize() {
     if (expired && uncapturedInCents() > 0) {
       return positive(leftInCents());
@@ -191,7 +194,7 @@ public final class Taken {
     return cents > 0 ? Optional.of(Price.of(cents, currency())) : Optional.empty();
   }
 
-  /** What has succeeded of this kind. */
+  /** The sum of this kind that has succeeded. */
   static long sumInCents(Collection<MoneyMovement> movements, MovementKind kind) {
     return movements.stream()
         .filter(one -> one.getKind() == kind && one.getState() == MovementState.SUCCEEDED)

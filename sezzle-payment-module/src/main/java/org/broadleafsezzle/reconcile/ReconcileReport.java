@@ -1,6 +1,6 @@
 package org.broadleafsezzle.reconcile;
 
-/** What one run of the reconcile job has found and mended. */
+/** The findings of one run of the reconcile job. */
 class ReconcileReport {
 
   private int ordered;

@@ -84,7 +84,7 @@ final class MovementTransactions {
     }
   }
 
-  /** What has taken the shopper's money for this order at Sezzle. */
+  /** The transactions that have taken the shopper's money for this order at Sezzle. */
   private static Stream<PaymentTransaction> taking(OrderPayment payment, String sezzleOrder) {
     return successful(payment, sezzleOrder)
         .filter(

@@ -3,9 +3,9 @@ package org.broadleafsezzle.records;
 import org.broadleafcommerce.core.order.domain.Order;
 
 /**
- * What of a Broadleaf order is due besides gift cards and account credit: its total as the platform
- * prices it now, without what those pay. Any other payment found on it is what a failed try to pay
- * otherwise has left.
+ * The part of a Broadleaf order that is due besides gift cards and account credit: its total as the
+ * platform prices it now, without what those pay. Any other payment found on it is what a failed
+ * try to pay otherwise has left.
  */
 public final class OrderDue {
 

@@ -12,8 +12,9 @@ import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 
 /**
- * What every transaction of a Sezzle payment carries in the platform's {@code additionalFields}:
- * the platform hands a gateway the fields of one transaction only, never its parent's.
+ * The fields that every transaction of a Sezzle payment carries in the platform's {@code
+ * additionalFields}: the platform hands a gateway the fields of one transaction only, never its
+ * parent's.
  */
 public final class SezzleFields {
 
@@ -40,7 +41,7 @@ public final class SezzleFields {
 
   private SezzleFields() {}
 
-  /** What is known from the shop's own ledger. */
+  /** The fields known from the shop's own ledger. */
   public static Map<String, String> of(SezzleCheckout checkout) {
     Map<String, String> fields = new LinkedHashMap<>();
     checkout.getSezzleOrderUuid().ifPresent(uuid -> fields.put(ORDER_UUID, uuid));

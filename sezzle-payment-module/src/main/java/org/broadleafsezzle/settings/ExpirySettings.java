@@ -2,7 +2,9 @@ package org.broadleafsezzle.settings;
 
 import java.time.Duration;
 
-/** What the shop does by itself about money that is authorized and not captured. */
+/**
+ * The settings of what the shop does automatically about money that is authorized and not captured.
+ */
 public final class ExpirySettings {
 
   private final Duration warnBefore;

@@ -56,7 +56,7 @@ public final class OfferSettings {
     return Optional.ofNullable(title);
   }
 
-  /** What is said of Sezzle at checkout, as plain text; empty for the module's own words. */
+  /** The sentence about Sezzle at checkout, as plain text; empty for the module's own words. */
   public Optional<String> text() {
     return Optional.ofNullable(text);
   }

@@ -33,7 +33,7 @@ public enum SettingKey {
   OFFER_COUNTRIES("gateway.sezzle.offer.countries", OfferValues.COUNTRIES),
   /** What Sezzle is called at checkout; if it is not set, the module's own translated words. */
   OFFER_TITLE("gateway.sezzle.offer.title", OfferValues.TITLE),
-  /** What is said of Sezzle at checkout; if it is not set, the module's own translated words. */
+  /** The sentence about Sezzle at checkout; if it is not set, the module's own translated words. */
   OFFER_TEXT("gateway.sezzle.offer.text", OfferValues.TEXT),
   /** {@code ON}: product and cart pages say what an amount is in instalments; {@code OFF}. */
   INSTALMENT_MESSAGE("gateway.sezzle.instalment-message", SettingRules.ON_OFF),
@@ -70,13 +70,13 @@ public enum SettingKey {
    */
   API_URL("gateway.sezzle.api.url", SettingRules.ADDRESS),
   /**
-   * What keys typed into the settings page are encrypted with: 32 random bytes as Base64; several
+   * The key that encrypts the keys typed into the settings page: 32 random bytes as Base64; several
    * after a rotation, separated by commas, of which the first encrypts.
    */
   ENCRYPTION_KEY("gateway.sezzle.encryption-key", SettingRules.ENCRYPTION_KEY),
   /**
-   * What a monitoring tool shows to read the admin's {@code /sezzle/health.json}, which is closed
-   * to everybody as long as this is not set; 16 characters or more.
+   * The token that a monitoring tool shows to read the admin's {@code /sezzle/health.json}, which
+   * is closed to everybody as long as this is not set; 16 characters or more.
    */
   HEALTH_TOKEN("gateway.sezzle.health.token", SettingRules.SECRET);
 

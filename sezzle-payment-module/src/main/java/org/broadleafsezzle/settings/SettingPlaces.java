@@ -18,7 +18,9 @@ public final class SettingPlaces {
     this.places = Collections.unmodifiableList(new ArrayList<>(places));
   }
 
-  /** What whoever runs the shop sets: environment, JVM system properties, property files. */
+  /**
+   * The places that whoever runs the shop sets: environment, JVM system properties, property files.
+   */
   public static SettingPlaces outside(RuntimeEnvironmentPropertiesManager files) {
     return new SettingPlaces(
         Arrays.asList(

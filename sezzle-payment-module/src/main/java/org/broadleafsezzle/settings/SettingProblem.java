@@ -5,7 +5,7 @@ import java.util.Objects;
 /** Why settings can't be saved. */
 public final class SettingProblem {
 
-  /** What is wrong. */
+  /** The fault. */
   public enum Code {
     /** The value is none that is allowed. */
     NOT_ALLOWED,

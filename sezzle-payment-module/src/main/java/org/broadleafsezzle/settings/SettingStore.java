@@ -50,12 +50,12 @@ public class SettingStore {
     this.clock = clock;
   }
 
-  /** What is stored at this moment, past all caches. */
+  /** The settings stored at this moment, past all caches. */
   public StoredSettings stored() {
     return run(SettingStore::stored);
   }
 
-  /** What of the settings as they are does not work, whoever has set it. */
+  /** The settings that do not work as they are, whoever has set it. */
   public List<SettingProblem> problems() {
     StoredSettings stored = stored();
     Set<SettingKey> keys = EnumSet.noneOf(SettingKey.class);

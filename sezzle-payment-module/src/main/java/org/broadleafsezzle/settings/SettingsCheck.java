@@ -22,7 +22,7 @@ final class SettingsCheck {
   }
 
   /**
-   * What would not work.
+   * The problems there would be.
    *
    * @param changed the settings a person changes; a secret that is neither among them nor in use is
    *     passed over, so that a lost encryption key does not stand in the way of all else

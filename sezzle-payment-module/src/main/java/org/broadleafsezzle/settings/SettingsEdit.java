@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a person wants to change: a setting not named here stays as it is. */
+/** The changes that a person wants: a setting not named here stays as it is. */
 public final class SettingsEdit {
 
   private final String edition;

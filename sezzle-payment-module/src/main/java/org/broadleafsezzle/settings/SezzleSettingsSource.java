@@ -167,7 +167,7 @@ public class SezzleSettingsSource {
   }
 
   /**
-   * What is done about authorizations as they are about to end, and about fulfilled orders.
+   * The settings about authorizations as they are about to end, and about fulfilled orders.
    *
    * @throws SettingsException if a value is missing or not allowed
    */
@@ -189,7 +189,7 @@ public class SezzleSettingsSource {
   }
 
   /**
-   * What a monitoring tool has to show; empty if none may read the shop's health.
+   * The token that a monitoring tool has to show; empty if none may read the shop's health.
    *
    * @throws SettingsException if it is so short that it could be guessed
    */

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What is stored at one moment, secrets as they are stored. */
+/** The settings stored at one moment, secrets as they are stored. */
 public final class StoredSettings {
 
   private final Map<String, String> rows;

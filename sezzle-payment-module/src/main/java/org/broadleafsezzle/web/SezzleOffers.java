@@ -8,8 +8,8 @@ import org.broadleafsezzle.offer.Instalments;
 import org.broadleafsezzle.records.Cents;
 
 /**
- * What the template fragments show of Sezzle; they reach it as {@code ${@blSezzleOffers...}}. Calls
- * nobody.
+ * The values that the template fragments show of Sezzle; they reach it as {@code
+ * ${@blSezzleOffers...}}. Calls nobody.
  */
 public class SezzleOffers {
 
@@ -25,7 +25,7 @@ public class SezzleOffers {
   }
 
   /**
-   * What one of four instalments is, as the shopper's region writes it.
+   * The amount of one of four instalments, as the shopper's region writes it.
    *
    * @param amount of a product or a cart; null if it has none
    * @return null if nothing is to be said: the message is switched off, or such an amount can't be

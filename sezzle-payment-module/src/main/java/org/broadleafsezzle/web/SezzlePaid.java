@@ -9,8 +9,8 @@ import org.broadleafsezzle.records.Cents;
 import org.broadleafsezzle.records.SezzlePaymentGatewayType;
 
 /**
- * What the template fragments show of an order that is paid with Sezzle; they reach it as {@code
- * ${@blSezzlePaid...}}. Calls nobody.
+ * The values that the template fragments show of an order that is paid with Sezzle; they reach it
+ * as {@code ${@blSezzlePaid...}}. Calls nobody.
  */
 public class SezzlePaid {
 

@@ -43,7 +43,7 @@ public final class ShownOffer {
     return offer.reason().filter(OfferReason::isTold).map(OfferReason::code).orElse(null);
   }
 
-  /** What that sentence names: an amount or countries; empty if nothing. */
+  /** The arguments of that sentence: an amount or countries; empty if nothing. */
   public String getHintArgument() {
     return offer
         .limit()

@@ -24,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What each event means to the shop. An event is only a hint to look: what counts is what Sezzle
- * answers when asked, so that late, repeated and reordered ones do no harm.
+ * Acts on each event. An event is only a hint to look: what counts is what Sezzle answers when
+ * asked, so that late, repeated and reordered ones do no harm.
  */
 public class WebhookEvents {
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.broadleafsezzle.api.model.SezzleDate;
 import org.broadleafsezzle.api.model.SezzleId;
 
-/** What a delivery says, as far as the shop needs it (API v2, WebhookDelivery). */
+/** The content of a delivery, as far as the shop needs it (API v2, WebhookDelivery). */
 final class WebhookMessage {
 
   private static final int DEEPEST = 50;

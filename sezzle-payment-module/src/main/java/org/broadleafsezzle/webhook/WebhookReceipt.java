@@ -1,6 +1,6 @@
 package org.broadleafsezzle.webhook;
 
-/** What became of a webhook request. */
+/** The result of a webhook request. */
 public enum WebhookReceipt {
   /** Stored, to be worked off. */
   STORED,

@@ -62,7 +62,7 @@ public class BulkCaptureDesk {
     this.clock = clock;
   }
 
-  /** What capturing these would be; ids that mean nothing are left out. */
+  /** The draft of capturing these; ids that mean nothing are left out. */
   BulkDraft draft(Collection<String> checkoutIds) {
     return new BulkDraft(list.rows(search.all(checkoutIds)));
   }

@@ -10,7 +10,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.broadleafsezzle.admin.payments.PaymentRow;
 import org.broadleafsezzle.api.model.Price;
 
-/** What an administrator has chosen to capture, before it is confirmed. */
+/** The payments that an administrator has chosen to capture, before that is confirmed. */
 public final class BulkDraft {
 
   private final List<PaymentRow> capturable = new ArrayList<>();
@@ -85,7 +85,10 @@ public final class BulkDraft {
         .collect(Collectors.joining(","));
   }
 
-  /** What the confirmation was shown for: if it is another one now, it is asked again. */
+  /**
+   * A fingerprint of what the confirmation was shown for: if it is another one now, it is asked
+   * again.
+   */
   public String getFingerprint() {
     return DigestUtils.sha256Hex(
         toCapture(true).stream()

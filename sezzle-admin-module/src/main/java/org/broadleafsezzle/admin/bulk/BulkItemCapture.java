@@ -36,7 +36,7 @@ class BulkItemCapture {
   }
 
   /**
-   * What came of it.
+   * The outcome.
    *
    * @param who the login of the administrator who captures
    */

@@ -3,7 +3,7 @@ package org.broadleafsezzle.admin.bulk;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.ledger.BulkCaptureItem;
 
-/** What came of one payment of a bulk capture, for the template. */
+/** The outcome of one payment of a bulk capture, for the template. */
 public final class BulkLine {
 
   private final String checkoutId;

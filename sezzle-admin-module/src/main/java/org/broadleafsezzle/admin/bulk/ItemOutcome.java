@@ -5,7 +5,7 @@ import org.broadleafsezzle.ledger.BulkCaptureItem.State;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.payments.Explanation;
 
-/** What came of the capture of one payment, and why. */
+/** The outcome of the capture of one payment, and its reason. */
 final class ItemOutcome {
 
   private final State state;

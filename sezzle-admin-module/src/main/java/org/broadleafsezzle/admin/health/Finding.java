@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What looking at one thing has found: how it is, as the key of a sentence with its details. */
+/** The state of one thing that was looked at, as the key of a sentence with its details. */
 public final class Finding {
 
   private final String check;

@@ -78,7 +78,7 @@ public class HealthWords {
     return found.isEmpty() ? texts.text("health.reconcile.quiet") : found + ".";
   }
 
-  /** What to do; empty if nothing. */
+  /** The words for what to do; empty if nothing. */
   public String whatToDo(Finding finding) {
     return texts.textOr(NONE, "health." + finding.sentence() + ".todo");
   }

@@ -3,7 +3,7 @@ package org.broadleafsezzle.admin.health;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What a run of a job says it found: {@code ordered=1 waiting=2}. */
+/** The findings of a run of a job: {@code ordered=1 waiting=2}. */
 final class RunResult {
 
   private final Map<String, String> counters = new LinkedHashMap<>();

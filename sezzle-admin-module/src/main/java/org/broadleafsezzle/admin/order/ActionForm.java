@@ -1,6 +1,6 @@
 package org.broadleafsezzle.admin.order;
 
-/** What a form of the panel sends; as it came, and to be trusted in nothing. */
+/** The fields that a form of the panel sends; as it came, and to be trusted in nothing. */
 public class ActionForm {
 
   private String amount;
@@ -63,7 +63,10 @@ public class ActionForm {
     this.cancelled = cancelled;
   }
 
-  /** What the movement is sent to Sezzle with: one a form, so that a form never acts twice. */
+  /**
+   * The request id the movement is sent to Sezzle with: one a form, so that a form never acts
+   * twice.
+   */
   public String getRequestId() {
     return requestId;
   }

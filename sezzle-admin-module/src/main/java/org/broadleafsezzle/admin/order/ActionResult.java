@@ -2,7 +2,7 @@ package org.broadleafsezzle.admin.order;
 
 import java.io.Serializable;
 
-/** What came of an action, in words for the administrator who asked for it. */
+/** The result of an action, in words for the administrator who asked for it. */
 public final class ActionResult implements Serializable {
 
   private static final long serialVersionUID = 1L;

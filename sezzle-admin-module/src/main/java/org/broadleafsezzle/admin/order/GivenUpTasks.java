@@ -15,7 +15,10 @@ import org.broadleafsezzle.ledger.TaskTries;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** What the shop has given up doing automatically for a payment, and having it tried again. */
+/**
+ * The tasks that the shop has given up doing automatically for a payment, and having them tried
+ * again.
+ */
 @Component("blSezzleGivenUpTasks")
 class GivenUpTasks {
 

@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
-/** What about a payment needs attention, or explains why there is nothing to be done. */
+/** The notices about a payment: what needs attention, or why there is nothing to be done. */
 @Component("blSezzleNotices")
 class Notices {
 

@@ -74,7 +74,7 @@ public final class OfferedAction {
     return new OfferedAction(action, null, null, null);
   }
 
-  /** What a person can say of this movement. */
+  /** The answers a person can give about this movement. */
   static OfferedAction answer(PanelAction action, MoneyMovement unclear) {
     boolean askingForOrder = action == PanelAction.CARRIED_OUT && unclear.getKind().makesNewOrder();
     return new OfferedAction(action, null, null, null, unclear.getRequestId(), askingForOrder);
@@ -88,7 +88,7 @@ public final class OfferedAction {
     return whyNot;
   }
 
-  /** What it is called; null for its usual name. */
+  /** Its name; null for its usual name. */
   public String getLabel() {
     return label;
   }

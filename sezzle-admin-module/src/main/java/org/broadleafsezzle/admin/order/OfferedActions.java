@@ -27,7 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
-/** What can be done with a payment, as the shop's books have it; Sezzle has the last word. */
+/** The actions a payment allows, as the shop's books have it; Sezzle has the last word. */
 @Component("blSezzleOfferedActions")
 class OfferedActions {
 

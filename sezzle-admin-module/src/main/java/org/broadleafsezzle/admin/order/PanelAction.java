@@ -9,7 +9,7 @@ import java.util.Set;
 import org.broadleafsezzle.admin.permission.SezzlePermission;
 import org.broadleafsezzle.ledger.MovementKind;
 
-/** What an administrator can do with a payment on its panel. */
+/** The actions of a payment's panel. */
 public enum PanelAction {
   CAPTURE(SezzlePermission.CAPTURE, MovementKind.CAPTURE, false),
   /** Capture an amount and release all that is left then. */

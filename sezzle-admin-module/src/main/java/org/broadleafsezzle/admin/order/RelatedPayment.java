@@ -21,7 +21,7 @@ public final class RelatedPayment {
     return id;
   }
 
-  /** What it is to the payment of the panel. */
+  /** Its relation to the payment of the panel. */
   public String getHow() {
     return how;
   }

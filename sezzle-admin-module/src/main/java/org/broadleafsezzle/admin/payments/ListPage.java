@@ -8,7 +8,9 @@ import org.broadleafsezzle.ledger.CheckoutPage;
 import org.broadleafsezzle.ledger.CheckoutSort;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** What the template of the list shows. Links lead to the list, relative to the admin. */
+/**
+ * The values that the template of the list shows. Links lead to the list, relative to the admin.
+ */
 public final class ListPage {
 
   private static final String LIST = "/sezzle";

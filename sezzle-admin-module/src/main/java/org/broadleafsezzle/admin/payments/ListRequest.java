@@ -23,7 +23,7 @@ import org.broadleafsezzle.ledger.PaymentStanding;
 import org.broadleafsezzle.web.StorableText;
 
 /**
- * What an administrator asks of the list, as it stands in the page's address. What can't be meant
+ * An administrator's request to the list, as it stands in the page's address. What can't be meant
  * is left out of the filter and has a sentence of its own.
  */
 final class ListRequest {
@@ -192,7 +192,9 @@ final class ListRequest {
     return given.getOrDefault(parameter, "");
   }
 
-  /** What can't be meant: by the parameter's name, the last part of the sentence's key. */
+  /**
+   * The parts that can't be meant: by the parameter's name, the last part of the sentence's key.
+   */
   Map<String, String> errors() {
     return errors;
   }

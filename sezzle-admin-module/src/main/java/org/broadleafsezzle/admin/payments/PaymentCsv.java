@@ -37,7 +37,7 @@ final class PaymentCsv {
           "expires",
           "attention");
 
-  /** What a spreadsheet would take for a formula if a cell began with it. */
+  /** The characters that make a spreadsheet take a cell for a formula if it begins with one. */
   private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
   /** Tells spreadsheets that UTF-8 follows. */

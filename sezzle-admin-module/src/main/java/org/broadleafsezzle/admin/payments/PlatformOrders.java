@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
-/** What the platform calls the orders that were paid: two queries, whatever their number. */
+/** The platform's numbers of the orders that were paid: two queries, whatever their number. */
 @Component("blSezzlePlatformOrderLabels")
 public class PlatformOrders {
 

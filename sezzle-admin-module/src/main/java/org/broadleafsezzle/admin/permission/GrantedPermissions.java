@@ -10,8 +10,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /**
- * What the database says an administrator may do at this moment, past the platform's caches: a
- * permission taken away, or a login switched off, ends at once on every node.
+ * The permissions an administrator has in the database at this moment, past the platform's caches:
+ * a permission taken away, or a login switched off, ends at once on every node.
  */
 @Component("blSezzleGrantedPermissions")
 public class GrantedPermissions {

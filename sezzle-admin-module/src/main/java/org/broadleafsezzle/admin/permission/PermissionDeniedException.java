@@ -12,7 +12,7 @@ public class PermissionDeniedException extends RuntimeException {
     this.permission = permission;
   }
 
-  /** What would have been needed. */
+  /** The permission that was missing. */
   public SezzlePermission getPermission() {
     return permission;
   }

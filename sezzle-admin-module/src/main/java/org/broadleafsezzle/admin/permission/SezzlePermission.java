@@ -1,6 +1,6 @@
 package org.broadleafsezzle.admin.permission;
 
-/** What an administrator may be allowed to do with Sezzle payments. */
+/** The permissions of administrators about Sezzle payments. */
 public enum SezzlePermission {
   /** See payments and their history, and have them compared with Sezzle. */
   VIEW,

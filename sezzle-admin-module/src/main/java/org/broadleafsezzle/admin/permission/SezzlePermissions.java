@@ -11,7 +11,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * What the administrator of the current request may do, read once a request: not what was true at
+ * The permissions of the current request's administrator, read once a request: not what was true at
  * sign-in.
  */
 @Component("blSezzlePermissions")

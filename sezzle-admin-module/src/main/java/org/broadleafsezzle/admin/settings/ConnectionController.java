@@ -29,7 +29,7 @@ public class ConnectionController {
     this.words = words;
   }
 
-  /** What came of it, in the administrator's language. */
+  /** The result, in the administrator's language. */
   @NeedsPermission(SezzlePermission.SETTINGS)
   @RequestMapping(
       value = "/sezzle/settings/test-connection",

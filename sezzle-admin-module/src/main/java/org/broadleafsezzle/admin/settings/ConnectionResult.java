@@ -4,10 +4,10 @@ import java.util.Optional;
 import org.broadleafsezzle.ledger.FailureCode;
 import org.broadleafsezzle.payments.Explanation;
 
-/** What came of signing in at Sezzle. */
+/** The result of signing in at Sezzle. */
 public final class ConnectionResult {
 
-  /** What happened; each has a text of its own. */
+  /** The kinds of results; each has a text of its own. */
   public enum Code {
     CONNECTED,
     /** Signed in, but the shop's clock and Sezzle's differ. */

@@ -7,7 +7,7 @@ import org.broadleafsezzle.payments.Explanation;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** What came of a call to Sezzle, in the administrator's language. */
+/** The words for the result of a call to Sezzle, in the administrator's language. */
 @Component("blSezzleConnectionWords")
 public class ConnectionWords {
 
@@ -22,7 +22,7 @@ public class ConnectionWords {
     this.words = words;
   }
 
-  /** What happened, what to do about it, and the id that Sezzle's support asks for. */
+  /** The result, what to do about it, and the id that Sezzle's support asks for. */
   public String of(ConnectionResult result) {
     String said =
         result.code() == Code.FAILED

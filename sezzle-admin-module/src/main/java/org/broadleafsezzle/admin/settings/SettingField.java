@@ -89,7 +89,7 @@ public final class SettingField {
     return origin;
   }
 
-  /** What a reset would lead to, in words; null if there is nothing to reset. */
+  /** The value after a reset, in words; null if there is nothing to reset. */
   public String getReset() {
     return reset;
   }

@@ -10,7 +10,7 @@ import org.broadleafsezzle.settings.SettingProblem;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** What the settings page says of a setting, in the administrator's language. */
+/** The words of the settings page about a setting, in the administrator's language. */
 @Component("blSezzleSettingWords")
 public class SettingWords {
 
@@ -77,7 +77,7 @@ public class SettingWords {
     return texts.text("settings.exposed");
   }
 
-  /** What lies beneath; none if nothing does. */
+  /** The value beneath; none if nothing does. */
   String reset(SettingKey key, List<SettingOrigin> beneath) {
     if (beneath.isEmpty()) {
       return texts.text("settings.reset.nothing");

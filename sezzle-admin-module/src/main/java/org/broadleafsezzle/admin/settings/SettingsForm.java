@@ -10,7 +10,7 @@ import org.broadleafsezzle.settings.SettingKey;
 import org.broadleafsezzle.settings.SettingsEdit;
 import org.broadleafsezzle.web.StorableText;
 
-/** What a person has submitted; a secret in it is never shown again. */
+/** The fields that a person has submitted; a secret in it is never shown again. */
 final class SettingsForm {
 
   private static final String ORIGINAL = "original.";
@@ -28,7 +28,7 @@ final class SettingsForm {
     return new SettingsForm(Collections.emptyMap());
   }
 
-  /** What the person wants to change, compared with what was shown. */
+  /** The changes that the person wants, compared with what was shown. */
   SettingsEdit edit(String who) {
     SettingsEdit edit = new SettingsEdit(first(EDITION), who);
     for (SettingsGroup group : SettingsGroup.values()) {

@@ -14,7 +14,7 @@ public final class DeliveryRow {
     this.formats = formats;
   }
 
-  /** What a retry is asked for with. */
+  /** The id that a retry is asked for with. */
   public String getId() {
     return delivery.getEventUuid();
   }

@@ -1,6 +1,6 @@
 package org.broadleafsezzle.api.error;
 
-/** What a failed call can have done at Sezzle. */
+/** The effect that a failed call can have had at Sezzle. */
 public enum Effect {
   /** Surely nothing: the call may be made again, or given up, without a second look. */
   NONE,

@@ -18,7 +18,7 @@ public abstract class SezzleException extends RuntimeException {
     this.failure = failure;
   }
 
-  /** What the call can have done at Sezzle. */
+  /** The effect that the call can have had at Sezzle. */
   public abstract Effect getEffect();
 
   /** Whether the call surely did nothing. */

@@ -2,7 +2,7 @@ package org.broadleafsezzle.api.http;
 
 import java.nio.charset.Charset;
 
-/** What came back over HTTP, read to its end. */
+/** An answer over HTTP, read to its end. */
 final class Answer {
   private final int status;
   private final byte[] body;

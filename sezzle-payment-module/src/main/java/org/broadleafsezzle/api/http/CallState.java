@@ -3,7 +3,7 @@ package org.broadleafsezzle.api.http;
 import java.time.Duration;
 import org.broadleafsezzle.api.SezzleClientConfig;
 
-/** What the attempts of one call have come to so far. Used by the calling thread only. */
+/** The progress of the attempts of one call. Used by the calling thread only. */
 final class CallState {
   private final SezzleClientConfig config;
   private final Deadline deadline;

@@ -8,7 +8,9 @@ import org.apache.hc.client5.http.utils.DateUtils;
 /** How far Sezzle's clock is ahead of this machine's, as Sezzle's answers tell. Thread-safe. */
 final class ClockAhead {
 
-  /** What a whole second in the header, a slow answer and two good clocks explain. */
+  /**
+   * The difference that a whole second in the header, a slow answer and two good clocks explain.
+   */
   private static final Duration NOTHING = Duration.ofSeconds(5);
 
   private final Clock clock;

@@ -8,7 +8,7 @@ import org.broadleafsezzle.api.model.SezzleId;
 
 /** A token as Sezzle issued it, and whose it is. */
 final class IssuedToken {
-  /** What a bearer token can be made of (RFC 6750); nothing else goes into a header. */
+  /** The characters of a bearer token (RFC 6750); nothing else goes into a header. */
   private static final Pattern BEARER = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
 
   private final String token;

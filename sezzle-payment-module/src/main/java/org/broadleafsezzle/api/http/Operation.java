@@ -32,7 +32,7 @@ enum Operation {
   SETTLEMENT_SUMMARIES("settlementSummaries", "GET", READS),
   SETTLEMENT_DETAILS("settlementDetails", "GET", READS);
 
-  /** What sending a request twice would do. */
+  /** The effect of sending a request twice. */
   enum Safety {
     /** Nothing, not even once: it changes nothing. */
     READS,

@@ -74,7 +74,7 @@ final class Path {
     return isPlain(value) ? value : PercentCodec.encode(value, StandardCharsets.UTF_8);
   }
 
-  /** What every uuid is made of; nothing of it needs to be encoded. */
+  /** The characters of every uuid; nothing of it needs to be encoded. */
   private static boolean isPlain(String value) {
     return value.chars().allMatch(c -> c == '-' || c < 0x80 && Character.isLetterOrDigit(c));
   }

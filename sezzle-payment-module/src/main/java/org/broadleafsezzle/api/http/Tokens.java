@@ -21,7 +21,10 @@ final class Tokens {
     key = new TokenKey(config);
   }
 
-  /** What a call can be made with; it fails with an {@link AttemptFailure} if there is none. */
+  /**
+   * The token that a call can be made with; it fails with an {@link AttemptFailure} if there is
+   * none.
+   */
   String current(Call<?> call, Deadline deadline) {
     return cache.get(key, () -> fetch(deadline), deadline).orElseThrow(() -> Verdict.unasked(call));
   }

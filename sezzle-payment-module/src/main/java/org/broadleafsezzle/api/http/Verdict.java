@@ -19,8 +19,8 @@ import org.broadleafsezzle.api.error.Failure;
 import org.broadleafsezzle.api.error.SezzleError;
 
 /**
- * What a failed exchange means. Where it can't be told whether Sezzle carried out a request, it is
- * said so: only what surely happened before the request was sent, or an answer that refuses it,
+ * The meaning of a failed exchange. Where it can't be told whether Sezzle carried out a request, it
+ * is said so: only what surely happened before the request was sent, or an answer that refuses it,
  * counts as "not done". A 429 counts as unknown, because the contract does not say that nothing is
  * done before it.
  */

@@ -66,17 +66,17 @@ public final class Authorization {
     return Optional.ofNullable(sezzleOrderId);
   }
 
-  /** What was given back before it was captured. */
+  /** The releases: amounts given back before they were captured. */
   public List<Transaction> getReleases() {
     return releases;
   }
 
-  /** What was captured. */
+  /** The captures. */
   public List<Transaction> getCaptures() {
     return captures;
   }
 
-  /** What was paid back. */
+  /** The refunds. */
   public List<Transaction> getRefunds() {
     return refunds;
   }

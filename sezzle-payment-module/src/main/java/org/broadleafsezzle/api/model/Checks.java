@@ -3,7 +3,7 @@ package org.broadleafsezzle.api.model;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What the contract asks of a request, checked before it is sent. */
+/** The contract's rules for a request, checked before it is sent. */
 final class Checks {
   private static final Pattern TWO_LETTERS = Pattern.compile("[A-Z]{2}");
   private static final int LEAST_ORDER_CENTS = 100;

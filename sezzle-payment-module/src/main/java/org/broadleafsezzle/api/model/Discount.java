@@ -14,12 +14,12 @@ public final class Discount {
     return new Builder();
   }
 
-  /** What the shopper sees. */
+  /** The name that the shopper sees. */
   public String getName() {
     return name;
   }
 
-  /** What is taken off. */
+  /** The amount that is taken off. */
   public Price getAmount() {
     return amount;
   }

@@ -3,7 +3,7 @@ package org.broadleafsezzle.api.model;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What happens to the money when the shopper completes the checkout. */
+/** Whether the money is captured or only authorized when the shopper completes the checkout. */
 public enum Intent {
   /** It is authorized; the shop captures later. */
   AUTH,

@@ -35,7 +35,7 @@ public final class Item {
     return new Builder();
   }
 
-  /** What the shopper sees. */
+  /** The name that the shopper sees. */
   public String getName() {
     return name;
   }

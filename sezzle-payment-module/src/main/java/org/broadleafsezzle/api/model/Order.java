@@ -64,7 +64,7 @@ public final class Order {
     return Optional.ofNullable(referenceId);
   }
 
-  /** What the shopper saw. */
+  /** The description that the shopper saw. */
   public Optional<String> getDescription() {
     return Optional.ofNullable(description);
   }
@@ -74,7 +74,7 @@ public final class Order {
     return Optional.ofNullable(checkoutExpiration);
   }
 
-  /** What the shop sent along. */
+  /** The metadata that the shop sent along. */
   public Map<String, String> getMetadata() {
     return metadata;
   }
@@ -84,7 +84,7 @@ public final class Order {
     return Optional.ofNullable(orderAmount);
   }
 
-  /** What is bought. */
+  /** The items that are bought. */
   public List<Item> getItems() {
     return items;
   }

@@ -58,7 +58,7 @@ public final class Payout {
     return form;
   }
 
-  /** What the bank account receives, in whole units of the payout's currency. */
+  /** The amount that the bank account receives, in whole units of the payout's currency. */
   public Optional<BigDecimal> getFinalPayoutAmount() {
     return Optional.ofNullable(finalPayoutAmount);
   }
@@ -69,8 +69,8 @@ public final class Payout {
   }
 
   /**
-   * What is settled after fees for changing currency, in whole units of the settlement's currency;
-   * negative if the shop owes Sezzle.
+   * The amount that is settled after fees for changing currency, in whole units of the settlement's
+   * currency; negative if the shop owes Sezzle.
    */
   public Optional<BigDecimal> getNetSettlementAmount() {
     return Optional.ofNullable(netSettlementAmount);

@@ -13,7 +13,7 @@ public enum PayoutForm {
   CENTS,
   /** Whole units. */
   UNITS,
-  /** What the row holds fits neither form, or fits both: its amounts are not read. */
+  /** The row fits neither form, or fits both: its amounts are not read. */
   UNCLEAR;
 
   private static final int DECIMALS = 2;

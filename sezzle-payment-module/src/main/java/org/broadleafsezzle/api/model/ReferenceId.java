@@ -2,7 +2,7 @@ package org.broadleafsezzle.api.model;
 
 import java.util.regex.Pattern;
 
-/** What the shop calls a payment at Sezzle: unique for the merchant. */
+/** The shop's own id of a payment at Sezzle: unique for the merchant. */
 public final class ReferenceId {
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]+");
 

@@ -62,7 +62,7 @@ public final class SessionOrder {
     return referenceId;
   }
 
-  /** What the shopper sees. */
+  /** The description that the shopper sees. */
   public String getDescription() {
     return description;
   }
@@ -82,12 +82,12 @@ public final class SessionOrder {
     return checkoutFinancingOptions;
   }
 
-  /** What is bought. */
+  /** The items that are bought. */
   public List<Item> getItems() {
     return items;
   }
 
-  /** What is taken off. */
+  /** The discounts. */
   public List<Discount> getDiscounts() {
     return discounts;
   }

@@ -35,7 +35,7 @@ public final class SessionRequest {
     return Optional.ofNullable(customer);
   }
 
-  /** What is to be paid. */
+  /** The order that is to be paid. */
   public Optional<SessionOrder> getOrder() {
     return Optional.ofNullable(order);
   }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What became of a request for tokenization. */
+/** The state of a request for tokenization. */
 @JsonDeserialize(builder = TokenSession.Builder.class)
 public final class TokenSession {
   private final Instant expiration;
