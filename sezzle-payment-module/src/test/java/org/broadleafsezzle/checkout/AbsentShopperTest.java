@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What becomes of a checkout whose shopper is not there. */
+/** A checkout whose shopper is not there is decided all the same. */
 class AbsentShopperTest {
 
   @RegisterExtension static final LedgerDatabase DATABASE = new LedgerDatabase();

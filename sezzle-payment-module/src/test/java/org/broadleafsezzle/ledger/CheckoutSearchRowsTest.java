@@ -28,8 +28,8 @@ import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /**
- * What the list reads of 100,000 payments beside what it reads of 1,000, in rows: times depend on
- * what else the machine does.
+ * The rows that the list reads of 100,000 payments beside what it reads of 1,000, in rows: times
+ * depend on what else the machine does.
  */
 @Tag("nightly")
 class CheckoutSearchRowsTest {

@@ -11,7 +11,7 @@ import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.Price;
 import org.junit.jupiter.api.Test;
 
-/** What a checkout's row says of its money and of its end. */
+/** A checkout's row tells of its money and of its end. */
 class SezzleCheckoutTest {
 
   private static final Price AMOUNT = Price.of(5000, "USD");

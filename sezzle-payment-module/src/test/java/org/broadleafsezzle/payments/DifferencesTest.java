@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is said of a payment whose books are not the same at Sezzle and in the shop. */
+/** A payment whose books are not the same at Sezzle and in the shop is said to be so. */
 class DifferencesTest {
 
   private static final Instant NOW = Instant.parse("2026-03-08T07:30:00Z");

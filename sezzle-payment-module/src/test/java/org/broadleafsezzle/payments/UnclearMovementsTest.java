@@ -43,7 +43,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What a person says came of a movement that Sezzle does not list. */
+/** A person says what came of a movement that Sezzle does not list. */
 class UnclearMovementsTest {
 
   @RegisterExtension static final LedgerDatabase DATABASE = new LedgerDatabase();

@@ -50,7 +50,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What happens to the money of an order that is cancelled in the platform. */
+/** The money of an order that is cancelled in the platform is released, or put before a person. */
 class CancelledOrdersTest {
 
   @RegisterExtension static final LedgerDatabase DATABASE = new LedgerDatabase();

@@ -59,7 +59,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is done before an authorization ends, and when. */
+/** The tasks before an authorization ends are done in time. */
 class DueAuthorizationsTest {
 
   @RegisterExtension static final LedgerDatabase DATABASE = new LedgerDatabase();

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is said of an order without its payment, and of a payment without its order. */
+/** An order without its payment and a payment without its order are put before a person. */
 class OrderMismatchesTest {
 
   @RegisterExtension static final LedgerDatabase DATABASE = new LedgerDatabase();

@@ -31,7 +31,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What each fault means for a read, for a call that moves money, and for one that makes something.
+ * The meaning of each fault for a read, for a call that moves money, and for one that makes
+ * something.
  */
 class FailedCallTest {
   private static final String ERRORS =

@@ -58,7 +58,7 @@ class FaultMatrixTest {
   private static final long LESS_THAN_HALF = 2000;
   private static final Duration LISTED_AFTER = Duration.ofMinutes(3);
 
-  /** What is done, which operation meets the fault, and what has to be there before. */
+  /** The action, the operation that meets the fault, and what has to be there before. */
   enum Case {
     CAPTURE("capture", MovementKind.CAPTURE, checkout -> move(checkout, SHOP.payments()::capture)),
     REFUND("refund", MovementKind.REFUND, checkout -> move(checkout, SHOP.payments()::refund)) {
@@ -243,7 +243,7 @@ class FaultMatrixTest {
     CLOCK.move(time);
   }
 
-  /** What the person said; a dash if nobody had to. */
+  /** The person's answer; a dash if nobody had to. */
   private static String askAPersonIfNeeded(Fault fault, SezzleCheckout checkout) {
     Optional<MoneyMovement> open = unknown(checkout);
     if (open.isEmpty()) {

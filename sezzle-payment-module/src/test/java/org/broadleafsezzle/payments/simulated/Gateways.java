@@ -17,7 +17,7 @@ final class Gateways {
   static final Set<Manner> UNSURE =
       Set.of(Manner.REQUEST_IDS_IGNORED, Manner.MOVEMENTS_LISTED_LATE);
 
-  /** What can make a difference to a movement; the spellings go together. */
+  /** The manners that can make a difference to a movement; the spellings go together. */
   private static final List<Set<Manner>> MATTERING =
       List.of(
           Set.of(Manner.REQUEST_IDS_IGNORED),

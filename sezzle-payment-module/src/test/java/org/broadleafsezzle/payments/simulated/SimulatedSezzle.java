@@ -92,7 +92,7 @@ final class SimulatedSezzle implements AutoCloseable {
     command("DELETE", "/clock", "");
   }
 
-  /** What the simulator's books say of an order. */
+  /** An order as the simulator's books have it. */
   JsonNode order(String order) {
     return command("GET", "/orders/" + order, null);
   }

@@ -133,7 +133,7 @@ final class SimulatedShop implements AutoCloseable {
     return payments;
   }
 
-  /** What a person can say. */
+  /** The answers of a person. */
   UnclearMovements unclear() {
     return unclear;
   }
@@ -164,7 +164,7 @@ final class SimulatedShop implements AutoCloseable {
     return client.getOrder(checkout.getSezzleOrderUuid().get());
   }
 
-  /** What differs between the books of both. */
+  /** The differences between the books of both. */
   List<LedgerMessage> differences(SezzleCheckout checkout) {
     return Differences.between(
             checkouts.get(checkout.getId()),
@@ -276,7 +276,7 @@ final class SimulatedShop implements AutoCloseable {
     return movement.getSezzleUuid().get() + " " + movement.getAmount().getAmountInCents();
   }
 
-  /** What the shop's books say was moved. */
+  /** The movements in the shop's books. */
   long movedInCents(SezzleCheckout checkout, MovementKind kind) {
     return movements.findByCheckout(checkout.getId()).stream()
         .filter(one -> one.getKind() == kind && one.getState() == MovementState.SUCCEEDED)

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * What the person who starts the demo may choose, read from properties such as {@code demo.port}.
+ * The choices of the person who starts the demo, read from properties such as {@code demo.port}.
  *
  * @param port of shop and admin; 0 takes any free one
  * @param sezzlePort of the simulator; 0 takes any free one

@@ -127,9 +127,9 @@ public final class DemoServer implements AutoCloseable {
   }
 
   /**
-   * What the web applications read: {@code ${demo.…}} in their property files, and the keys of the
-   * simulated merchant and how the shop hears of what happens there, which whoever starts the demo
-   * may overrule.
+   * The properties of the web applications: {@code ${demo.…}} in their property files, and the keys
+   * of the simulated merchant and how the shop hears of what happens there, which whoever starts
+   * the demo may overrule.
    */
   private void tellTheShop(String schema) {
     System.setProperty("demo.db.dialect", database.dialect());

@@ -58,7 +58,7 @@ public final class Administrator {
     return session.get(site.admin(path));
   }
 
-  /** What comes from an address below the admin's, as it comes. */
+  /** The answer of an address below the admin's, as it comes. */
   public String downloads(String path) throws IOException {
     return session.download(site.admin(path));
   }
@@ -101,7 +101,7 @@ public final class Administrator {
     return panel.document().select("#sezzle-result").attr("data-outcome");
   }
 
-  /** What is said about it. */
+  /** The sentence about it. */
   public static String result(Page panel) {
     return panel.text("#sezzle-result");
   }

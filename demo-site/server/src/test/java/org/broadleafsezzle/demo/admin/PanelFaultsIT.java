@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an administrator reads when Sezzle fails, and that nothing is moved twice for it. */
+/** When Sezzle fails, an administrator reads why, and nothing is moved twice for it. */
 @DemoTest
 @Tag("money")
 class PanelFaultsIT {

@@ -71,7 +71,7 @@ final class SettingsPage {
     return page.status() == 200 && page.shows(".sezzle-note.done");
   }
 
-  /** What is wrong with a field. */
+  /** The fault of a field. */
   String problem(String name) {
     return page.text("#" + name + " .sezzle-problem");
   }

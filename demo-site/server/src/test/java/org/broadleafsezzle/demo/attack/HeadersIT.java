@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What browsers are told about our pages, so that no other site gets at them. */
+/** The headers of our pages, so that no other site gets at them. */
 @DemoTest
 class HeadersIT {
 

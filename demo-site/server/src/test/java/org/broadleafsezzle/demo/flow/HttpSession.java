@@ -47,7 +47,7 @@ public final class HttpSession {
   private Duration waited = Duration.ZERO;
 
   /**
-   * What came first, of which only the head is looked at.
+   * The first answer, of which only the head is looked at.
    *
    * @param location where it leads to; null if it leads nowhere
    */
@@ -75,7 +75,7 @@ public final class HttpSession {
   }
 
   /**
-   * What came in the end.
+   * The page in the end.
    *
    * @param url after all redirects
    */

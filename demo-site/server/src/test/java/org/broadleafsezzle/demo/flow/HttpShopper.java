@@ -142,12 +142,12 @@ public final class HttpShopper {
     return this;
   }
 
-  /** What the page says that all comes to. */
+  /** The total that the page says. */
   BigDecimal total() {
     return Shopper.amount(page.text("#summary-total"));
   }
 
-  /** What stands after the last slash of the page's address. */
+  /** The part after the last slash of the page's address. */
   String orderNumber() {
     return page.url().getPath().replaceFirst(".*/", "");
   }

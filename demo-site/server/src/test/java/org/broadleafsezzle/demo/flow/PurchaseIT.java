@@ -120,7 +120,7 @@ class PurchaseIT {
         .containsEntry("sezzle_intent", intent);
   }
 
-  /** What the parts of an order come to: they must explain its amount to the cent. */
+  /** The sum of the parts of an order: they must explain its amount to the cent. */
   private static long sumOf(JsonNode order) {
     long sum = cents(order.path("shipping_amount")) + cents(order.path("tax_amount"));
     for (JsonNode item : order.path("items")) {

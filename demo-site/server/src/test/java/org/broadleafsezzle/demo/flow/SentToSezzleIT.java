@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a shopper is sent to Sezzle with, how often and for how long, and what is made of it. */
+/**
+ * The sessions a shopper is sent to Sezzle with: how often, for how long, and what is made of them.
+ */
 @Tag("money")
 @DemoTest
 class SentToSezzleIT {

@@ -13,7 +13,7 @@ import org.broadleafsezzle.demo.running.Demo;
 import org.broadleafsezzle.demo.running.DemoTest;
 import org.junit.jupiter.api.Test;
 
-/** What shop and Sezzle say to each other during real purchases. */
+/** The calls between shop and Sezzle during real purchases. */
 @DemoTest
 class SezzleCallsIT {
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the shop's address for webhooks lets in, and what it makes of it. */
+/** The shop's address for webhooks: which deliveries it lets in, and what comes of them. */
 @Tag("money")
 @DemoTest
 class WebhookIT {

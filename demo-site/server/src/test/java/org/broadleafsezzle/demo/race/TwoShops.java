@@ -93,7 +93,7 @@ final class TwoShops implements AutoCloseable {
     }
   }
 
-  /** What does not hold now, a sentence each. */
+  /** The rules that do not hold now, a sentence each. */
   List<String> differences() throws SQLException {
     try (Connection connection = one.connect()) {
       return Books.differences(connection, sezzle);

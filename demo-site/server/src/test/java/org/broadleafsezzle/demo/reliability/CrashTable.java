@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.broadleafsezzle.demo.running.Gateway;
 
-/** What came of each crash. */
+/** The result of each crash. */
 final class CrashTable {
   private final Map<Flow, List<String>> rows = new EnumMap<>(Flow.class);
 

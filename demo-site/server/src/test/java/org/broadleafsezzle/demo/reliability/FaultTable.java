@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.broadleafsezzle.demo.running.Gateway;
 
-/** What came of each fault in a flow. */
+/** The result of each fault in a flow. */
 final class FaultTable {
   private final ReliabilityReport.Part part;
   private final Map<String, Map<Fault, String>> outcomes = new LinkedHashMap<>();

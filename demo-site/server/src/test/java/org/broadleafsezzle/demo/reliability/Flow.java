@@ -231,7 +231,7 @@ enum Flow {
    */
   record Scene(String sezzleOrder, Act act) {}
 
-  /** What happens; it throws whatever its being disturbed leads to. */
+  /** The steps; it throws whatever its being disturbed leads to. */
   interface Act {
     void play() throws Exception;
   }

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The tables of docs/reliability-cases.md. {@code -Dreliability.report=true} writes what a flow came to;
- * otherwise rows that are not true any more fail the test that made them.
+ * The tables of docs/reliability-cases.md. {@code -Dreliability.report=true} writes what a flow
+ * came to; otherwise rows that are not true any more fail the test that made them.
  */
 final class ReliabilityReport {
   private static final Logger LOG = LoggerFactory.getLogger(ReliabilityReport.class);

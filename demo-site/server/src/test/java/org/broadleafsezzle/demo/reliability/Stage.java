@@ -138,7 +138,7 @@ final class Stage implements AutoCloseable {
     return uuid;
   }
 
-  /** What does not hold now, a sentence each. */
+  /** The rules that do not hold now, a sentence each. */
   List<String> differences() throws SQLException {
     try (Connection database = shop.connect()) {
       return Books.differences(database, sezzle);

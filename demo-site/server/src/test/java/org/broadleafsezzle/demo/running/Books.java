@@ -59,13 +59,13 @@ public final class Books {
     }
   }
 
-  /** What does not hold, a sentence each; of all that was ever sold. */
+  /** The rules that do not hold, a sentence each; of all that was ever sold. */
   public static List<String> differences(Connection database, Sezzle sezzle) throws SQLException {
     return differences(database, sezzle, 0);
   }
 
   /**
-   * What does not hold, a sentence each.
+   * The rules that do not hold, a sentence each.
    *
    * @param afterOrder {@link #newestOrder} when Sezzle's simulator was reset: it has forgotten what
    *     the shop had before

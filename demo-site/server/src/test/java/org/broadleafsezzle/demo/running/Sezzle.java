@@ -100,7 +100,7 @@ public final class Sezzle {
     tried(request(url + "/orders/" + orderUuid + "/decision"), Map.of("decision", decision));
   }
 
-  /** What an attempt to pay is made of: the order's uuid and the two addresses to come back to. */
+  /** The parts of an attempt to pay: the order's uuid and the two addresses to come back to. */
   public interface SessionReader<T> {
     T read(String orderUuid, String returnUrl, String cancelUrl);
   }

@@ -30,7 +30,7 @@ record SezzleBooks(Map<String, Account> accounts) {
       return expired ? 0 : authorized - captured - released;
     }
 
-    /** What the shopper has paid, or is bound to pay, in cents. */
+    /** The amount that the shopper has paid, or is bound to pay, in cents. */
     long held() {
       return expired ? captured - refunded : authorized - released - refunded;
     }

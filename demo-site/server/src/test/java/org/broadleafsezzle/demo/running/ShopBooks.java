@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/**
- * What the shop has in its books: the tables of the module and of the platform, amounts in cents.
- */
+/** The shop's books: the tables of the module and of the platform, amounts in cents. */
 record ShopBooks(
     List<Checkout> checkouts,
     List<Movement> movements,
@@ -38,7 +36,7 @@ record ShopBooks(
       String difference,
       boolean expired) {}
 
-  /** What the row of a checkout says of its movements. */
+  /** The sums of its movements in the row of a checkout. */
   record Sums(long captured, long refunded, long released) {}
 
   /** A row of SEZZLE_MOVEMENT. */

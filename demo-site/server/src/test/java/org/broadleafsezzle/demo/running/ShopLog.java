@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** What the demo has written to its log since a moment. */
+/** The lines that the demo has written to its log since a moment. */
 public final class ShopLog {
   private static final Path FILE =
       Path.of(System.getProperty("tests.log", "target/logs/other.log"));

@@ -30,7 +30,7 @@ public final class ShopSettings {
   private static final String RECONCILE_INTERVAL = "gateway.sezzle.reconcile.interval-seconds";
   private static final String RECONCILE_AFTER = "gateway.sezzle.reconcile.after-seconds";
 
-  /** What tests begin with: nothing happens that they have not asked for. */
+  /** The settings that tests begin with: nothing happens that they have not asked for. */
   static final Map<String, String> FOR_TESTS =
       Map.of(WEBHOOKS, "false", RECONCILE, "false", RECONCILE_INTERVAL, "1", RECONCILE_AFTER, "0");
 

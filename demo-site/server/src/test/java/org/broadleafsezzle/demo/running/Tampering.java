@@ -3,7 +3,7 @@ package org.broadleafsezzle.demo.running;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
-/** What somebody could do who sits between the shop and Sezzle, or in Sezzle's systems. */
+/** The acts of somebody who sits between the shop and Sezzle, or in Sezzle's systems. */
 public final class Tampering {
   private final Sezzle sezzle;
 

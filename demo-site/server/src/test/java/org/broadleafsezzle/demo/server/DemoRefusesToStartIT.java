@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** What the person who starts the demo sees when it can't start: a sentence, and exit code 1. */
+/** The person who starts the demo sees, when it can't start, a sentence, and exit code 1. */
 class DemoRefusesToStartIT {
   private static final int SECONDS = 60;
 

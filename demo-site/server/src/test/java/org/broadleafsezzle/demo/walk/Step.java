@@ -11,7 +11,7 @@ import java.util.Locale;
  */
 record Step(What what, int which, int portion) {
 
-  /** What can be done. */
+  /** The kinds of steps. */
   enum What {
     /** The shopper presses Sezzle's button, the first time or in a second tab. */
     REDIRECT,

@@ -39,7 +39,7 @@ final class CommitSteps {
     before = beforeIt;
   }
 
-  /** What was written, a commit each. */
+  /** The tables written, a commit each. */
   static synchronized List<String> recorded() {
     return List.copyOf(RECORDED);
   }

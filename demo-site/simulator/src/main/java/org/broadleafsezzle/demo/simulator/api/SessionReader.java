@@ -46,7 +46,7 @@ public final class SessionReader {
     this.manners = manners;
   }
 
-  /** What is asked for; call {@link Fields#check} before using it. */
+  /** The session that is asked for; call {@link Fields#check} before using it. */
   Wish read(Fields body) {
     if (manners.has(Manner.REQUESTS_TO_THE_LETTER)) {
       LetterOfTheDocumentation.check(body);
@@ -69,7 +69,7 @@ public final class SessionReader {
         .textMatching("reference_id", REFERENCE_ID, "letters, digits, - and _ only");
   }
 
-  /** What to do with the money; CAPTURE unless it is said. */
+  /** The intent; CAPTURE unless it is said. */
   static Intent intent(Fields fields) {
     return fields.has("intent")
         ? fields.oneOf("intent", SessionReader::intentOf, Stream.of("AUTH", "CAPTURE"))

@@ -3,7 +3,7 @@ package org.broadleafsezzle.demo.simulator.api;
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/** What counts as an address of a merchant. */
+/** An address of a merchant. */
 final class WebAddress {
 
   private WebAddress() {}

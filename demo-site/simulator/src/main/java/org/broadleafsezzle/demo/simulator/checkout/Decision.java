@@ -1,6 +1,6 @@
 package org.broadleafsezzle.demo.simulator.checkout;
 
-/** What a shopper can do at Sezzle's page. */
+/** The decisions of a shopper at Sezzle's page. */
 public enum Decision {
   APPROVE,
   /** Sezzle refuses the shopper. */

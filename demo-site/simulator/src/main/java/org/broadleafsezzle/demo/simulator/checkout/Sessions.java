@@ -30,7 +30,7 @@ public final class Sessions {
   }
 
   /**
-   * What a merchant asks for.
+   * The session that a merchant asks for.
    *
    * @param purchase present if there is something to pay
    * @param tokenize present if the shopper is to be asked whether they may be charged later

@@ -25,7 +25,7 @@ final class OrderCommands {
   }
 
   /**
-   * What the shopper does.
+   * The shopper's decision.
    *
    * @param tokenize whether they may be charged later; true unless given, and of no effect unless
    *     the merchant asked

@@ -24,7 +24,7 @@ final class FaultPages {
     this.page = page;
   }
 
-  /** What the page shows. */
+  /** The values that the page shows. */
   public record View(List<Fault> waiting, List<String> operationIds, List<Choice> kinds) {}
 
   /** A choice of a list. */

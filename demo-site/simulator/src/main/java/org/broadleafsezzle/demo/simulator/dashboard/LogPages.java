@@ -27,7 +27,7 @@ final class LogPages {
     this.page = page;
   }
 
-  /** What the page shows. */
+  /** The values that the page shows. */
   public record View(List<Row> calls, int mostShown) {}
 
   /** A call. */

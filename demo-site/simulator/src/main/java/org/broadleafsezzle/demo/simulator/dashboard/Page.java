@@ -15,13 +15,13 @@ import org.broadleafsezzle.demo.simulator.pages.Templates;
 import org.broadleafsezzle.demo.simulator.problems.NotFoundException;
 import org.broadleafsezzle.demo.simulator.problems.RefusedException;
 
-/** What all pages of the dashboard share: their frame, and how a form is taken. */
+/** The parts that all pages of the dashboard share: their frame, and how a form is taken. */
 final class Page {
 
   private static final int TOKEN_BITS = 128;
   private static final String DONE = "done";
 
-  /** What a page says after a form was taken, by the word in its address. */
+  /** The sentence of a page after a form was taken, by the word in its address. */
   private static final Map<String, String> DONE_TEXTS =
       Map.of(
           "captured", "Captured.",
@@ -74,7 +74,7 @@ final class Page {
     return render(422, template, view, null, error);
   }
 
-  /** What a page shows when its form is refused. */
+  /** The values that a page shows when its form is refused. */
   interface Again {
     Answer show(Request request, String error);
   }

@@ -26,7 +26,7 @@ final class SettingsPages {
     this.page = page;
   }
 
-  /** What the page shows. */
+  /** The values that the page shows. */
   public record View(
       long authorizationMinutes,
       boolean approvesWithoutShopper,

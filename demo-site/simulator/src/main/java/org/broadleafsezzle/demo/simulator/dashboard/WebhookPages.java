@@ -28,7 +28,7 @@ final class WebhookPages {
     this.page = page;
   }
 
-  /** What the page shows. */
+  /** The values that the page shows. */
   public record View(
       List<SubscriptionRow> subscriptions,
       List<DeliveryRow> deliveries,

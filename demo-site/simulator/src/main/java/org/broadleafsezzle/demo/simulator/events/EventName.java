@@ -30,7 +30,7 @@ public enum EventName {
     return wireName;
   }
 
-  /** What the envelope's {@code data_type} says. */
+  /** The envelope's {@code data_type}. */
   public String dataType() {
     return dataType;
   }

@@ -1,6 +1,6 @@
 package org.broadleafsezzle.demo.simulator.faults;
 
-/** What goes wrong. */
+/** The kinds of faults. */
 public enum FaultKind {
   /** The answer comes after {@link Fault#millis()}. */
   LATE,

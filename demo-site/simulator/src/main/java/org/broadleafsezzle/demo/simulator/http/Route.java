@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What handles the requests of one method and one path.
+ * Handles the requests of one method and one path.
  *
  * @param path e.g. {@code /order/{order_uuid}/capture}
  * @param name the operation's name

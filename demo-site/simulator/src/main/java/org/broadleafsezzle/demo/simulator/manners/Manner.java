@@ -98,7 +98,7 @@ public enum Manner {
   CLOCK_AHEAD(Topic.CLOCK, "An hour ahead", "Sezzle's clock is an hour ahead of the others."),
   CLOCK_BEHIND(Topic.CLOCK, "An hour behind", "Sezzle's clock is an hour behind the others.");
 
-  /** What a manner is about. */
+  /** The subjects of manners. */
   public enum Topic {
     REPEATING("Asked twice"),
     LISTING("Listed late"),
@@ -113,7 +113,7 @@ public enum Manner {
       this.label = label;
     }
 
-    /** What a person reads above the switches. */
+    /** The title above the switches. */
     public String label() {
       return label;
     }
@@ -133,12 +133,12 @@ public enum Manner {
     return topic;
   }
 
-  /** What a person reads beside the switch. */
+  /** The label beside the switch. */
   public String label() {
     return label;
   }
 
-  /** What happens while it is on, in one sentence. */
+  /** The effect while it is on, in one sentence. */
   public String explanation() {
     return explanation;
   }

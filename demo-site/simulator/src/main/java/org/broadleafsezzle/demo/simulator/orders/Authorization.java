@@ -93,7 +93,9 @@ public final class Authorization {
     return sum(releases);
   }
 
-  /** What is neither captured nor released, whether or not the authorization still lives. */
+  /**
+   * The amount that is neither captured nor released, whether or not the authorization still lives.
+   */
   public Money uncaptured() {
     return amount.withCents(
         approved
@@ -101,12 +103,12 @@ public final class Authorization {
             : 0);
   }
 
-  /** What can be captured, or released, now. */
+  /** The amount that can be captured, or released, now. */
   public Money capturable(Instant now) {
     return isExpired(now) ? amount.withCents(0) : uncaptured();
   }
 
-  /** What is captured and not yet refunded. */
+  /** The amount that is captured and not yet refunded. */
   public Money refundable() {
     return amount.withCents(captured().amountInCents() - refunded().amountInCents());
   }

@@ -2,7 +2,7 @@ package org.broadleafsezzle.demo.simulator.orders;
 
 import org.broadleafsezzle.demo.simulator.problems.RefusedException;
 
-/** What holds for every movement of an order's money. */
+/** The rules for every movement of an order's money. */
 final class Limits {
 
   private Limits() {}

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.broadleafsezzle.demo.simulator.events.EventName;
 import org.broadleafsezzle.demo.simulator.events.Events;
 
-/** What a merchant is told when an order's money moves; a release is told to nobody. */
+/** The events a merchant is told when an order's money moves; a release is told to nobody. */
 final class OrderEvents {
 
   private final Events events;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a merchant asks the shopper to pay for (API v2, SessionRequest.order). Nullable unless said
- * otherwise.
+ * The purchase that a merchant asks the shopper to pay for (API v2, SessionRequest.order). Nullable
+ * unless said otherwise.
  *
  * @param intent never null
  * @param referenceId never null; the merchant's own id

@@ -1,6 +1,6 @@
 package org.broadleafsezzle.demo.simulator.problems;
 
-/** What the request names does not exist; the API answers it with 404. */
+/** The request names something that does not exist; the API answers it with 404. */
 public final class NotFoundException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

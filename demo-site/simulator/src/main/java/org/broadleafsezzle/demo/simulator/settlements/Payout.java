@@ -46,7 +46,7 @@ public record Payout(String uuid, String currency, LocalDate day, List<Line> lin
     return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
-  /** What is paid, in cents; negative if refunds and fees outweigh the captures. */
+  /** The amount that is paid, in cents; negative if refunds and fees outweigh the captures. */
   public int netInCents() {
     return lines.stream().filter(line -> line.kind() != Kind.ORDER).mapToInt(Line::cents).sum();
   }

@@ -10,7 +10,7 @@ import org.broadleafsezzle.demo.simulator.orders.Money;
 import org.broadleafsezzle.demo.simulator.orders.Purchase;
 
 /**
- * What the shopper sees of an order.
+ * The parts of an order that the shopper sees.
  *
  * @param sums what is added to, or taken from, the items
  * @param planTitle says how many payments there are, and how often

@@ -26,7 +26,7 @@ final class Deliveries {
     this.spelling = spelling;
   }
 
-  /** What came of a scheduled attempt. */
+  /** The result of a scheduled attempt. */
   enum Outcome {
     DELIVERED,
     TO_BE_RETRIED,

@@ -51,7 +51,7 @@ final class CustomerFacts {
         new Fact("reauthorize: after a release of all", "200", this::reauthorizeReleased));
   }
 
-  /** What ends the agreement, and so comes last. */
+  /** The facts that end the agreement, and so come last. */
   List<Fact> end() {
     return List.of(
         new Fact(

@@ -1,7 +1,7 @@
 package org.broadleafsezzle.demo.simulator.conformance;
 
 /**
- * What a look at a fact has shown.
+ * The result of a look at a fact.
  *
  * @param seen what there was, or why nothing could be seen
  */

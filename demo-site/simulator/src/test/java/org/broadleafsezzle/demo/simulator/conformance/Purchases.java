@@ -44,7 +44,7 @@ final class Purchases {
         () -> api.post("/session", new SessionBody().json()).orNotSeen("the session"));
   }
 
-  /** What a capture was answered before the shopper paid. */
+  /** The answer to a capture before the shopper paid. */
   Reply earlyCapture() {
     return once(
         "early capture",

@@ -3,7 +3,7 @@ package org.broadleafsezzle.demo.simulator.conformance;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
-/** What comes of a request that is sent twice under one {@code Sezzle-Request-Id}. */
+/** The result of a request that is sent twice under one {@code Sezzle-Request-Id}. */
 final class Repetition {
 
   private Repetition() {}

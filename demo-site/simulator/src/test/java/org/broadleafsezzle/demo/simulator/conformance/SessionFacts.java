@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
-/** What a session may ask for, and the order it makes, until somebody pays. */
+/** The facts of sessions and of the orders they make, until somebody pays. */
 final class SessionFacts {
 
   private static final String BILLING_ADDRESS = "/customer/billing_address";

@@ -3,7 +3,7 @@ package org.broadleafsezzle.demo.simulator.conformance;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What happens around the API, which the suite can't do through it. */
+/** The events around the API, which the suite can't do through it. */
 interface Surroundings {
 
   /**

@@ -1,6 +1,9 @@
 package org.broadleafsezzle.demo.storefront.account;
 
-/** What a new customer types; the platform's own form would bind every property of a customer. */
+/**
+ * The fields that a new customer fills in; the platform's own form would bind every property of a
+ * customer.
+ */
 public class RegistrationForm {
 
   private String emailAddress = "";

@@ -6,7 +6,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.Errors;
 
-/** What the shop asks of a new account. */
+/** The shop's rules for a new account. */
 @Service
 class RegistrationRule {
 

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What the product page sends: which product, how many, and the options chosen. */
+/** The fields that the product page sends: which product, how many, and the options chosen. */
 public class AddToCartForm {
 
   private Long productId;

@@ -28,7 +28,7 @@ public final class OrderSummary {
     return order.getSubTotal();
   }
 
-  /** What the promotions take off the whole order, by the name of the promotion. */
+  /** The amounts that the promotions take off the whole order, by the name of the promotion. */
   public List<Discount> getDiscounts() {
     Map<String, Money> byName = new LinkedHashMap<>();
     for (Adjustment adjustment : order.getOrderAdjustments()) {

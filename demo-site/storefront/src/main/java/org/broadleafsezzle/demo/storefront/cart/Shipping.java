@@ -6,7 +6,7 @@ import org.broadleafcommerce.core.order.domain.FulfillmentGroup;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.service.type.FulfillmentType;
 
-/** What of an order is shipped: all that is not sent by e-mail. */
+/** The part of an order that is shipped: all that is not sent by e-mail. */
 public final class Shipping {
 
   private Shipping() {}

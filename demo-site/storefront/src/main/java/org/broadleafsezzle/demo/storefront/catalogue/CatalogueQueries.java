@@ -11,7 +11,7 @@ import org.broadleafcommerce.common.i18n.domain.TranslatedEntity;
 import org.broadleafcommerce.core.catalog.domain.Product;
 import org.springframework.stereotype.Repository;
 
-/** What the platform has no query for. */
+/** The queries that the platform does not have. */
 @Repository
 class CatalogueQueries {
   private static final String FEATURED =

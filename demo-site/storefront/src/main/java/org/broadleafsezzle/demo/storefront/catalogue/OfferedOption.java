@@ -55,7 +55,10 @@ public final class OfferedOption {
       this.picture = picture;
     }
 
-    /** What is shown and what the form sends: the platform compares it in the page's language. */
+    /**
+     * The value that is shown and that the form sends: the platform compares it in the page's
+     * language.
+     */
     public String getValue() {
       return value;
     }

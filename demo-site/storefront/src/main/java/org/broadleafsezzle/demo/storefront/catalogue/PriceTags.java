@@ -22,7 +22,7 @@ final class PriceTags {
     return new ShownPrice(cheapest.getPrice(), regular, costDifferently(skus));
   }
 
-  /** What choosing this value adds to the product's lowest price; null if nothing. */
+  /** The amount that choosing this value adds to the product's lowest price; null if nothing. */
   static Money surcharge(Product product, ProductOptionValue value) {
     List<Sku> skus = buyable(product);
     List<Sku> withValue = new ArrayList<>();

@@ -2,7 +2,7 @@ package org.broadleafsezzle.demo.storefront.catalogue;
 
 import org.broadleafcommerce.common.money.Money;
 
-/** What a page says a product costs. */
+/** The price of a product as a page says it. */
 public final class ShownPrice {
   private final Money amount;
   private final Money regularAmount;

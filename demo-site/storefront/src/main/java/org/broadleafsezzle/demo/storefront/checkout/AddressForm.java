@@ -20,7 +20,7 @@ public class AddressForm implements Serializable {
   private String postalCode = "";
   private String phonePrimary = "";
 
-  /** What the shop already knows of this address. */
+  /** The fields of an address that the shop knows already. */
   public static AddressForm of(Address address) {
     AddressForm form = new AddressForm();
     form.setFirstName(address.getFirstName());

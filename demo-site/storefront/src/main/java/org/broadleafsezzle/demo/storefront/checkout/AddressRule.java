@@ -7,7 +7,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.Errors;
 
-/** What the shop asks of an address in the United States or Canada. */
+/** The shop's rules for an address in the United States or Canada. */
 @Service
 class AddressRule {
 

@@ -14,7 +14,7 @@ import org.broadleafsezzle.demo.storefront.cart.Shipping;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
-/** What a cart knows of its checkout, and the only place that changes it. */
+/** The state of a cart's checkout, and the only place that changes it. */
 @Service
 public class Checkout {
 

@@ -54,7 +54,7 @@ public final class CheckoutProgress {
     return missing.isEmpty();
   }
 
-  /** What has to be completed before the cart can be paid, the open section included. */
+  /** The sections to complete before the cart can be paid, the open section included. */
   public List<CheckoutSection> getBeforePayment() {
     Set<CheckoutSection> before = EnumSet.noneOf(CheckoutSection.class);
     before.addAll(missing);

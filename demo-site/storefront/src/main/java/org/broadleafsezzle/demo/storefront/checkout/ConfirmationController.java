@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 
-/** What was ordered, for the customer who ordered it and nobody else. */
+/** Shows an order to the customer who ordered it and to nobody else. */
 @Controller
 public class ConfirmationController extends BroadleafOrderConfirmationController {
 

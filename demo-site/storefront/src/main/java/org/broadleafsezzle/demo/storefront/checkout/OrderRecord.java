@@ -62,7 +62,7 @@ public final class OrderRecord {
     return payment == null ? order.getTotal() : payment.getAmount();
   }
 
-  /** What pays the order, or what gift cards and account credit have left of it. */
+  /** The payment of the order, or of what gift cards and account credit have left of it. */
   private OrderPayment payment() {
     return order.getPayments().stream()
         .filter(OrderPayment::isActive)

@@ -15,7 +15,9 @@ import org.broadleafsezzle.demo.storefront.region.Region;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** What header and footer of every page show; templates reach it as {@code ${@page...}}. */
+/**
+ * The values that header and footer of every page show; templates reach it as {@code ${@page...}}.
+ */
 @Component("page")
 public class Page {
   /** Their addresses carry tokens, which must not be written into a page. */

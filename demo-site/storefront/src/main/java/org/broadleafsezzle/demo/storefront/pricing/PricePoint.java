@@ -8,9 +8,9 @@ import org.broadleafcommerce.core.catalog.domain.Sku;
 import org.broadleafcommerce.core.catalog.domain.SkuAttribute;
 
 /**
- * What a SKU costs in a currency other than the shop's first. The platform keeps one pair of prices
- * with a SKU; the others are attributes of it, such as {@code price.CAD} and {@code salePrice.CAD},
- * where an administrator can see and change them.
+ * The prices of a SKU in a currency other than the shop's first. The platform keeps one pair of
+ * prices with a SKU; the others are attributes of it, such as {@code price.CAD} and {@code
+ * salePrice.CAD}, where an administrator can see and change them.
  */
 public final class PricePoint {
   private final Money retailPrice;

@@ -73,7 +73,7 @@ final class CatalogueFile {
     String slug;
     Text name;
 
-    /** What this value adds to the price, by currency code. */
+    /** The amounts that this value adds to the price, by currency code. */
     Map<String, BigDecimal> priceDelta;
 
     /** A CSS colour, for a swatch. */

@@ -9,7 +9,7 @@ import org.broadleafcommerce.core.catalog.domain.SkuAttributeImpl;
 import org.broadleafcommerce.core.order.service.type.FulfillmentType;
 import org.broadleafsezzle.demo.storefront.pricing.PricePoint;
 
-/** What the default SKU of a product and those of its options have in common. */
+/** Fills the fields that the default SKU of a product and those of its options have in common. */
 final class SkuSeeder {
   private static final Currency OTHER = Currency.getInstance(Currencies.OTHER);
 
