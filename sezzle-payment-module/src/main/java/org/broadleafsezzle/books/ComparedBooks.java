@@ -100,7 +100,7 @@ public class ComparedBooks {
           by,
           Collections.singletonList(LedgerMessage.of(ExpiryNotice.EXPIRED, left)));
       LOG.warn(
-          "An authorization is over with {} neither captured nor released; {}. Reauthorize it if"
+          "An authorization has expired with {} neither captured nor released; {}. Reauthorize it if"
               + " the shop still has to be paid.",
           left,
           checkout);

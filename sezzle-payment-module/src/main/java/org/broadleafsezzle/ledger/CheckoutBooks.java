@@ -63,7 +63,7 @@ public class CheckoutBooks {
   @Column(name = "DUE_AT_MILLIS")
   private Long dueAtMillis;
 
-  /** Milliseconds since 1970; null: never again by itself. */
+  /** Milliseconds since 1970; null: never again automatically. */
   @Column(name = "COMPARE_AT_MILLIS")
   private Long compareAtMillis;
 

@@ -163,7 +163,7 @@ public class CheckoutLedger {
    * Has {@link #findToCompare} find it then, unless something has changed that meanwhile.
    *
    * @param expected when it is to be compared as far as the caller knows
-   * @param at empty: not by itself
+   * @param at empty: not automatically
    * @return whether it was so
    */
   public boolean compareAt(String checkoutId, Instant expected, Optional<Instant> at) {

@@ -25,13 +25,13 @@ public enum EventKind {
   CHECKOUT_EXPIRED,
   /** The authorization expires soon with money neither captured nor released. */
   EXPIRY_WARNED,
-  /** The authorization is over, with money neither captured nor released. */
+  /** The authorization has expired, with money neither captured nor released. */
   AUTHORIZATION_EXPIRED,
   /** A shopper's dispute, or news of one; the code is Sezzle's event. */
   DISPUTED,
   /** A webhook that was of use is worked off. */
   WEBHOOK_WORKED_OFF,
-  /** The shop's books and Sezzle's differ in a way that can't be mended by itself. */
+  /** The shop's books and Sezzle's differ in a way that can't be mended automatically. */
   DIFFERENCE_FOUND,
   /** They agree again. */
   DIFFERENCE_MENDED,

@@ -2,7 +2,7 @@ package org.broadleafsezzle.ledger;
 
 /** Why the shop itself does not move money; nothing was sent to Sezzle. */
 public enum Refusal implements MessageCode {
-  /** The amount is none that can be moved: less than a cent, or parts of one. */
+  /** The amount is invalid: less than a cent, or parts of one. */
   NO_AMOUNT(
       "\"{0}\" can't be moved: an amount is 0.01 or more, in whole cents, such as 19.99 USD",
       MessageArgument.TEXT),

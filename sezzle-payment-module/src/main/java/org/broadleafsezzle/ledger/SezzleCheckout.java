@@ -241,7 +241,7 @@ public class SezzleCheckout {
     books.live(getCreated(), end);
   }
 
-  /** The authorization is over, with money neither captured nor released. */
+  /** The authorization has expired, with money neither captured nor released. */
   public void expire(Instant at) {
     books.expire(at);
   }

@@ -101,7 +101,7 @@ public final class Taken {
     return approved;
   }
 
-  /** Whether the authorization is over: what was not captured can't be any more. */
+  /** Whether the authorization has expired: what was not captured can't be any more. */
   public boolean isExpired() {
     return expired;
   }
@@ -132,7 +132,7 @@ public final class Taken {
     return refunded;
   }
 
-  /** Authorized, and neither captured nor released, whether or not that is over. */
+  /** Authorized, and neither captured nor released, whether or not that has expired. */
   public long uncapturedInCents() {
     return authorizedInCents() - captured - released;
   }
@@ -142,7 +142,7 @@ public final class Taken {
     return reauthorized;
   }
 
-  /** Neither captured nor released nor authorized anew, whether or not that is over. */
+  /** Neither captured nor released nor authorized anew, whether or not that has expired. */
   public long leftInCents() {
     return uncapturedInCents() - reauthorized;
   }
@@ -178,7 +178,7 @@ public final class Taken {
   }
 
   /**
-   * The amount that a new authorization can be asked for, once the old one is over; empty if
+   * The amount that a new authorization can be asked for, once the old one has expired; empty if
    * nothing.
    */
   public Optional<Price> toReauthorize() {

@@ -26,7 +26,7 @@ final class NextComparison {
   /**
    * @param toldAt when Sezzle is to be told the order's number, at the earliest; empty: not any
    *     more
-   * @return empty: not by itself any more
+   * @return empty: not automatically any more
    */
   static Optional<Instant> at(SezzleCheckout checkout, Optional<Instant> toldAt, Instant now) {
     CheckoutBooks books = checkout.getBooks();

@@ -7,7 +7,7 @@ public final class SettingProblem {
 
   /** The fault. */
   public enum Code {
-    /** The value is none that is allowed. */
+    /** The value is not allowed. */
     NOT_ALLOWED,
     /** It needs a value, and neither the page nor a place beneath gives one. */
     MISSING,

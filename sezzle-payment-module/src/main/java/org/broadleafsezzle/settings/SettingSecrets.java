@@ -37,7 +37,7 @@ public class SettingSecrets {
   /**
    * Whether an encryption key is set.
    *
-   * @throws SettingsException if it is set and is none
+   * @throws SettingsException if it is set and invalid
    */
   public boolean canEncrypt() {
     return !keys().isEmpty();

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.broadleafsezzle.api.SezzleMode;
 
-/** Whether the settings would work, each by itself and together, if these rows were stored. */
+/** Whether the settings would work, each alone and together, if these rows were stored. */
 final class SettingsCheck {
 
   private final SettingPlaces places;

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /**
  * What Sezzle calls something. Ids go into logs and into the shop's tables, so that one that could
- * forge a line of a log, or would not fit a column, is none.
+ * forge a line of a log, or would not fit a column, is invalid.
  */
 public final class SezzleId {
 

@@ -91,7 +91,7 @@ class SettingsBrowserIT {
 
   /**
    * Whether the page has the browser ask: the browser's own question can't be seen, the driver
-   * answers it by itself.
+   * answers it automatically.
    */
   private static boolean asksBeforeLeaving(Browser browser) {
     return (Boolean)

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What happens to a payment without the shop's doing appears in the shop's books by itself. */
+/** What happens to a payment without the shop's doing enters the shop's books automatically. */
 @DemoTest
 @Tag("money")
 class DashboardIT {

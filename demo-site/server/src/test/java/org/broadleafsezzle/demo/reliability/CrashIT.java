@@ -30,7 +30,7 @@ class CrashIT {
   private static final Logger LOG = LoggerFactory.getLogger(CrashIT.class);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  /** For a read with all its repetitions; it gives up before the client's 20 s are over. */
+  /** For a read with all its repetitions; it gives up before the client's 20 s have passed. */
   private static final Duration SHOP_WAITS = Duration.ofSeconds(10);
 
   /** A flow that is to stand still. */

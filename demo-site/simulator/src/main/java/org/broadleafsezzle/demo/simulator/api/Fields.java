@@ -141,7 +141,7 @@ final class Fields {
         JsonNode::intValue);
   }
 
-  /** A date; an empty text is none. */
+  /** A date; an empty text counts as absent. */
   String date(String name) {
     String text = textUnlessEmpty(name);
     return parsed(name, text, LocalDate::parse, "a date like 2001-12-31") == null ? null : text;

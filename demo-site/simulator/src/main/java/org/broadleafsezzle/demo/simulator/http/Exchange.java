@@ -9,7 +9,7 @@ public interface Exchange {
   /** Sends the answer now. */
   void send(Answer answer);
 
-  /** Makes and sends the answer when the delay is over; no thread waits for it. */
+  /** Makes and sends the answer when the delay has passed; no thread waits for it. */
   void sendLater(Duration delay, Supplier<Answer> answer);
 
   /** Sends nothing, until the client gives up or the server's patience ends. */

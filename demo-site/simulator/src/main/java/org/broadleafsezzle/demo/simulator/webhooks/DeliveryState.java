@@ -6,6 +6,6 @@ public enum DeliveryState {
   WAITING,
   SENDING,
   DELIVERED,
-  /** The last attempt failed, or the subscription is gone: nothing more is sent by itself. */
+  /** The last attempt failed, or the subscription is gone: nothing more is sent automatically. */
   GIVEN_UP
 }
