@@ -66,9 +66,9 @@ public class Books {
 
   /**
    * Reads the order at Sezzle; settles what is unknown, takes over what was moved without this
-   * shop, marks an authorization that has expired, notes what differs and can't be mended, and brings
-   * the platform's transactions up to that. A checkout that is not decided yet only has its unknown
-   * movements settled: deciding is not done here.
+   * shop, marks an authorization that has expired, notes what differs and can't be mended, and
+   * brings the platform's transactions up to that. A checkout that is not decided yet only has its
+   * unknown movements settled: deciding is not done here.
    *
    * @param by who asks
    * @throws org.broadleafsezzle.api.error.SezzleException if Sezzle can't be asked

@@ -29,7 +29,9 @@ final class FieldText {
     return key == SettingKey.OFFER_COUNTRIES ? codes(text) : text;
   }
 
-  /** An amount in cents; what is not an amount gets a mark that no rule takes for a number of cents. */
+  /**
+   * An amount in cents; what is not an amount gets a mark that no rule takes for a number of cents.
+   */
   private static String cents(String amount) {
     Matcher matcher = AMOUNT.matcher(amount);
     if (!matcher.matches()) {

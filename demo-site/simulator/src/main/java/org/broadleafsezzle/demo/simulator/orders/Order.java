@@ -80,8 +80,8 @@ public final class Order {
   }
 
   /**
-   * The checkout's state. An active checkout is deleted when its time has passed; a completed one when
-   * nothing was captured and nothing can be captured any more (expired, or all released).
+   * The checkout's state. An active checkout is deleted when its time has passed; a completed one
+   * when nothing was captured and nothing can be captured any more (expired, or all released).
    */
   public CheckoutStatus statusAt(Instant now) {
     return switch (decided) {
