@@ -9,6 +9,7 @@
             return;
         }
         $form.data('sezzle-sent', true);
+        $form.find('input[name=confirmed]').val('true');
         $form.find('button[type=submit]').prop('disabled', true);
         form.submit();
     }

@@ -118,6 +118,21 @@ public class WebhookLedger {
                 .getResultList());
   }
 
+  /** Deliveries about this order at Sezzle that were given up, the newest first. */
+  public List<WebhookDelivery> findParkedOf(String sezzleOrderUuid, int most) {
+    return transactions.run(
+        entityManager ->
+            entityManager
+                .createQuery(
+                    "select d from WebhookDelivery d where d.sezzleOrderUuid = :order"
+                        + " and d.state = :parked order by d.receivedMillis desc",
+                    WebhookDelivery.class)
+                .setParameter("order", sezzleOrderUuid)
+                .setParameter("parked", WebhookState.PARKED)
+                .setMaxResults(most)
+                .getResultList());
+  }
+
   /** How many are in this state; counting stops at {@code most}. */
   public int count(WebhookState state, int most) {
     return transactions.run(

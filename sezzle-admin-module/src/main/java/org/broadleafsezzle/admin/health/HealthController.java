@@ -7,6 +7,7 @@ import org.broadleafsezzle.admin.layout.AdminPages;
 import org.broadleafsezzle.admin.layout.SezzleTab;
 import org.broadleafsezzle.admin.permission.NeedsPermission;
 import org.broadleafsezzle.admin.permission.SezzlePermission;
+import org.broadleafsezzle.admin.permission.SezzlePermissions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,14 +27,20 @@ public class HealthController {
   private final HealthWords words;
   private final AdminPages pages;
   private final AdminFormats formats;
+  private final SezzlePermissions permissions;
 
   @Autowired
   public HealthController(
-      Health health, HealthWords words, AdminPages pages, AdminFormats formats) {
+      Health health,
+      HealthWords words,
+      AdminPages pages,
+      AdminFormats formats,
+      SezzlePermissions permissions) {
     this.health = health;
     this.words = words;
     this.pages = pages;
     this.formats = formats;
+    this.permissions = permissions;
   }
 
   @NeedsPermission(SezzlePermission.VIEW)
@@ -54,11 +61,11 @@ public class HealthController {
     return "redirect:" + PATH;
   }
 
-  /** Nothing as long as nothing needs a person. */
-  @NeedsPermission(SezzlePermission.VIEW)
+  /** Nothing as long as nothing needs a person, and for who may only change the settings. */
+  @NeedsPermission({SezzlePermission.VIEW, SezzlePermission.SETTINGS})
   @RequestMapping(value = "/sezzle/banner", method = RequestMethod.GET)
   public String banner(HttpServletResponse response, Model model) {
-    HealthReport books = books();
+    HealthReport books = permissions.has(SezzlePermission.VIEW) ? books() : null;
     if (books == null || books.getLevel() == Level.OK) {
       response.setStatus(HttpServletResponse.SC_NO_CONTENT);
       return null;

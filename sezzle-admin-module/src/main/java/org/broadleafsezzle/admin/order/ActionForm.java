@@ -5,6 +5,7 @@ public class ActionForm {
 
   private String amount;
   private String cancelled;
+  private String confirmed;
   private String currency;
   private String orderId;
   private String reason;
@@ -61,6 +62,15 @@ public class ActionForm {
 
   public void setCancelled(String cancelled) {
     this.cancelled = cancelled;
+  }
+
+  /** {@code true} once a person has read what will happen and has said that it is meant. */
+  public String getConfirmed() {
+    return confirmed;
+  }
+
+  public void setConfirmed(String confirmed) {
+    this.confirmed = confirmed;
   }
 
   /**

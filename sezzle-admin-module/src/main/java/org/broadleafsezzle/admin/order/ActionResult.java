@@ -27,6 +27,8 @@ public final class ActionResult implements Serializable {
   private final String title;
   private final String words;
   private final String debugUuid;
+  private boolean repeatable;
+  private String wrong;
 
   ActionResult(Outcome outcome, String title, String words, String debugUuid) {
     this.outcome = outcome;
@@ -37,6 +39,27 @@ public final class ActionResult implements Serializable {
 
   ActionResult(Outcome outcome, String title, String words) {
     this(outcome, title, words, null);
+  }
+
+  /**
+   * Nothing of it was done, and the form can be sent again.
+   *
+   * @param field the name of the field to be corrected before; null if it is none
+   */
+  ActionResult repeatable(String field) {
+    repeatable = true;
+    wrong = field;
+    return this;
+  }
+
+  /** Whether the form comes back as it was filled in. */
+  boolean isRepeatable() {
+    return repeatable;
+  }
+
+  /** The name of the field to be corrected; null if it is none. */
+  String wrong() {
+    return wrong;
   }
 
   public Outcome getOutcome() {

@@ -1,8 +1,10 @@
 package org.broadleafsezzle.admin.order;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.broadleafsezzle.admin.layout.AdminFormats;
 import org.broadleafsezzle.admin.layout.AdminTexts;
 import org.broadleafsezzle.admin.layout.LedgerWords;
@@ -22,6 +24,17 @@ import org.springframework.stereotype.Component;
 @Component("blSezzleActionResults")
 class ActionResults {
 
+  /** The fields of a form that the shop's refusals are about. */
+  private static final Map<MessageCode, String> FIELDS = new HashMap<>();
+
+  static {
+    FIELDS.put(Refusal.NO_AMOUNT, "amount");
+    FIELDS.put(Refusal.OTHER_CURRENCY, "amount");
+    FIELDS.put(Refusal.TOO_MUCH, "amount");
+    FIELDS.put(Refusal.NOT_HELD, "amount");
+    FIELDS.put(Refusal.NOT_THE_NEW_ORDER, "newOrderUuid");
+  }
+
   private final AdminTexts texts;
   private final AdminFormats formats;
   private final LedgerWords words;
@@ -35,7 +48,10 @@ class ActionResults {
 
   ActionResult invalid(PanelAction action, BadInputException problem) {
     return new ActionResult(
-        Outcome.INVALID, notDone(action), texts.text("input." + problem.text(), problem.details()));
+            Outcome.INVALID,
+            notDone(action),
+            texts.text("input." + problem.text(), problem.details()))
+        .repeatable(problem.field());
   }
 
   ActionResult unknownAction() {
@@ -46,11 +62,11 @@ class ActionResults {
   /** Sezzle could not be asked, or it or the shop refused before any money was to be moved. */
   ActionResult failed(PanelAction action, RuntimeException failure) {
     Explanation why = Explanation.of(failure);
-    return new ActionResult(
-        outcome(why.message().code()),
-        notDone(action),
-        words.say(why),
-        why.debugUuid().orElse(null));
+    MessageCode code = why.message().code();
+    ActionResult result =
+        new ActionResult(
+            outcome(code), notDone(action), words.say(why), why.debugUuid().orElse(null));
+    return code == Refusal.REQUEST_ID_USED ? result : result.repeatable(FIELDS.get(code));
   }
 
   private static Outcome outcome(MessageCode why) {
@@ -74,8 +90,12 @@ class ActionResults {
         debugUuid = movement.getDebugUuid().orElse(null);
       }
     }
-    return new ActionResult(
-        outcome, sentences.get(0), words(outcome, movements, sentences), debugUuid);
+    ActionResult result =
+        new ActionResult(
+            outcome, sentences.get(0), words(outcome, movements, sentences), debugUuid);
+    boolean nothingDone =
+        movements.stream().allMatch(one -> one.getState() == MovementState.REFUSED);
+    return nothingDone ? result.repeatable(null) : result;
   }
 
   private String words(Outcome outcome, List<MoneyMovement> movements, List<String> sentences) {

@@ -74,24 +74,36 @@ public class Actions {
   }
 
   /**
+   * The form, if the administrator may do it and it can be meant; nothing is done yet.
+   *
+   * @throws BadInputException if it can't be meant; it says what is wrong
+   * @throws org.broadleafsezzle.admin.permission.PermissionDeniedException if the administrator may
+   *     not
+   */
+  CheckedForm check(SezzleCheckout checkout, PanelAction action, ActionForm form) {
+    permissions.require(action.permission());
+    if (action == PanelAction.CAPTURE_AND_RELEASE) {
+      permissions.require(SezzlePermission.RELEASE);
+    }
+    CheckedForm checked = CheckedForm.of(form, action, checkout, LocaleContextHolder.getLocale());
+    if (action.isCharging() && form.getCancelled() == null && orders.of(checkout).isCancelled()) {
+      throw new BadInputException("order.cancelled");
+    }
+    return checked;
+  }
+
+  /**
    * Does it, once for each form however often that is sent.
    *
    * @throws org.broadleafsezzle.admin.permission.PermissionDeniedException if the administrator may
    *     not; nothing was done
    */
   public ActionResult carryOut(SezzleCheckout checkout, PanelAction action, ActionForm form) {
-    permissions.require(action.permission());
-    if (action == PanelAction.CAPTURE_AND_RELEASE) {
-      permissions.require(SezzlePermission.RELEASE);
-    }
     CheckedForm checked;
     try {
-      checked = CheckedForm.of(form, action, checkout, LocaleContextHolder.getLocale());
+      checked = check(checkout, action, form);
     } catch (BadInputException e) {
       return results.invalid(action, e);
-    }
-    if (action.isCharging() && form.getCancelled() == null && orders.of(checkout).isCancelled()) {
-      return results.invalid(action, new BadInputException("order.cancelled"));
     }
     try {
       return carryOut(checkout, action, form, checked);

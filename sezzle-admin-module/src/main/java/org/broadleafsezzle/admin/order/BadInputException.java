@@ -17,6 +17,15 @@ class BadInputException extends RuntimeException {
     this.details = details.clone();
   }
 
+  /** The name of the field it is about; null if it is about none that a person fills in. */
+  String field() {
+    if (text.equals("order.cancelled")) {
+      return "cancelled";
+    }
+    int dot = text.indexOf('.');
+    return dot < 0 ? null : text.substring(0, dot);
+  }
+
   String text() {
     return text;
   }

@@ -6,6 +6,8 @@ public final class Notice {
   private final String tone;
   private final String title;
   private final String words;
+  private String link;
+  private String linkText;
 
   /**
    * @param tone {@code alert} if somebody has to do something, else {@code info}
@@ -14,6 +16,26 @@ public final class Notice {
     this.tone = tone;
     this.title = title;
     this.words = words;
+  }
+
+  /**
+   * With a link to where something can be done about it.
+   *
+   * @param address below the admin's
+   */
+  Notice leadingTo(String address, String text) {
+    link = address;
+    linkText = text;
+    return this;
+  }
+
+  /** Below the admin's address; null if it leads nowhere. */
+  public String getLink() {
+    return link;
+  }
+
+  public String getLinkText() {
+    return linkText;
   }
 
   public String getTone() {

@@ -33,6 +33,7 @@ class Notices {
   private final AdminFormats formats;
   private final LedgerWords words;
   private final GivenUpTasks givenUp;
+  private final FailedWebhooks failedWebhooks;
   private final Clock clock;
 
   @Autowired
@@ -42,12 +43,14 @@ class Notices {
       AdminFormats formats,
       LedgerWords words,
       GivenUpTasks givenUp,
+      FailedWebhooks failedWebhooks,
       @Qualifier("blSezzleClock") Clock clock) {
     this.settings = settings;
     this.texts = texts;
     this.formats = formats;
     this.words = words;
     this.givenUp = givenUp;
+    this.failedWebhooks = failedWebhooks;
     this.clock = clock;
   }
 
@@ -68,6 +71,7 @@ class Notices {
       notices.add(notice(ALERT, "difference", words.say(books.getDifferences())));
     }
     notices.addAll(givenUp.notices(checkout));
+    failedWebhooks.notice(checkout).ifPresent(notices::add);
     books.getDispute().ifPresent(event -> notices.add(dispute(event)));
     addOrder(notices, checkout, order);
     addExpiry(notices, checkout);

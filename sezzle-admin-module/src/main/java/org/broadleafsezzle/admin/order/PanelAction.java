@@ -84,6 +84,11 @@ public enum PanelAction {
         || this == UPCHARGE;
   }
 
+  /** Whether a person is asked once more before it is done. */
+  public boolean isConfirmed() {
+    return this != REFRESH;
+  }
+
   /** Whether it is not done without a reason: for whatever the shopper may ask about later. */
   public boolean needsReason() {
     return needingReason;

@@ -79,11 +79,18 @@ class PanelReader {
     model.addAttribute("sezzleExpiry", expiry(checkout));
     model.addAttribute("sezzleNotices", notices.of(checkout, order));
     model.addAttribute("sezzlePossible", filter(actions, true));
+    model.addAttribute("sezzleKept", kept(model, filter(actions, true)));
     model.addAttribute("sezzleImpossible", filter(actions, false));
     model.addAttribute("sezzleIds", ids(checkout));
     model.addAttribute("sezzleDashboard", dashboard.of(checkout));
     model.addAttribute("sezzleHistory", history.of(checkout.getId()));
     model.addAttribute("sezzleRelated", related(checkout));
+  }
+
+  /** Null if there is nothing to be kept, or no form it belongs into any more. */
+  private static KeptForm kept(Model model, List<OfferedAction> possible) {
+    KeptForm kept = (KeptForm) model.asMap().get(ActionController.KEPT);
+    return kept != null && kept.isOfOneOf(possible) ? kept : null;
   }
 
   /** The order's number; a cart that is not ordered has its id only. */

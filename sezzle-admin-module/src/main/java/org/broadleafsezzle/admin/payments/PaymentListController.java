@@ -13,6 +13,7 @@ import org.broadleafsezzle.admin.layout.SezzleTab;
 import org.broadleafsezzle.admin.permission.Administrators;
 import org.broadleafsezzle.admin.permission.NeedsPermission;
 import org.broadleafsezzle.admin.permission.SezzlePermission;
+import org.broadleafsezzle.admin.permission.SezzlePermissions;
 import org.broadleafsezzle.ledger.AttentionKind;
 import org.broadleafsezzle.ledger.BulkCaptures;
 import org.broadleafsezzle.ledger.CheckoutCursor;
@@ -45,6 +46,7 @@ public class PaymentListController {
   private final AdminTexts texts;
   private final AdminFormats formats;
   private final Administrators administrators;
+  private final SezzlePermissions permissions;
   private final Clock clock;
 
   @Autowired
@@ -55,6 +57,7 @@ public class PaymentListController {
       AdminTexts texts,
       AdminFormats formats,
       Administrators administrators,
+      SezzlePermissions permissions,
       @Qualifier("blSezzleClock") Clock clock) {
     this.list = list;
     this.bulks = bulks;
@@ -62,12 +65,17 @@ public class PaymentListController {
     this.texts = texts;
     this.formats = formats;
     this.administrators = administrators;
+    this.permissions = permissions;
     this.clock = clock;
   }
 
-  @NeedsPermission(SezzlePermission.VIEW)
+  /** Where the menu leads to; who may only change the settings is led on to them. */
+  @NeedsPermission({SezzlePermission.VIEW, SezzlePermission.SETTINGS})
   @RequestMapping(value = "/sezzle", method = RequestMethod.GET)
   public String list(HttpServletRequest http, Model model) {
+    if (!permissions.has(SezzlePermission.VIEW)) {
+      return "redirect:/sezzle/settings";
+    }
     ListRequest request = ListRequest.of(http.getParameterMap(), formats.zone());
     CheckoutFilter filter = list.filter(request);
     CheckoutPage page = list.page(filter, request, request.cursor(), PAGE);

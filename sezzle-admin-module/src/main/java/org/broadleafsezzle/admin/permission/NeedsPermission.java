@@ -15,5 +15,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface NeedsPermission {
 
-  SezzlePermission value();
+  /** One of these is enough. */
+  SezzlePermission[] value();
 }

@@ -51,7 +51,7 @@ public class PermissionGate extends HandlerInterceptorAdapter {
       response.setStatus(HttpServletResponse.SC_NOT_FOUND);
       return false;
     }
-    permissions.require(permission((HandlerMethod) handler));
+    permissions.requireOneOf(needed((HandlerMethod) handler));
     return true;
   }
 
@@ -66,7 +66,7 @@ public class PermissionGate extends HandlerInterceptorAdapter {
     return path.equals(SECTION) || path.startsWith(SECTION + "/");
   }
 
-  private static SezzlePermission permission(HandlerMethod handler) {
+  private static SezzlePermission[] needed(HandlerMethod handler) {
     NeedsPermission needed = handler.getMethodAnnotation(NeedsPermission.class);
     if (needed == null) {
       throw new IllegalStateException(handler + " does not say which permission it takes");

@@ -1,5 +1,6 @@
 package org.broadleafsezzle.admin.permission;
 
+import java.util.Arrays;
 import java.util.Set;
 import javax.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
@@ -53,6 +54,17 @@ public class SezzlePermissions {
           request.getMethod(),
           request.getRequestURI());
       throw new PermissionDeniedException(permission);
+    }
+  }
+
+  /**
+   * Passes only who has at least one of them.
+   *
+   * @throws PermissionDeniedException if the administrator has none; it names the first
+   */
+  public void requireOneOf(SezzlePermission... anyOf) {
+    if (Arrays.stream(anyOf).noneMatch(this::has)) {
+      require(anyOf[0]);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.broadleafsezzle.admin.webhooks;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.broadleafsezzle.admin.layout.AdminFormats;
 import org.broadleafsezzle.admin.layout.AdminPages;
@@ -10,6 +11,7 @@ import org.broadleafsezzle.admin.permission.Administrators;
 import org.broadleafsezzle.admin.permission.NeedsPermission;
 import org.broadleafsezzle.admin.permission.SezzlePermission;
 import org.broadleafsezzle.api.error.SezzleException;
+import org.broadleafsezzle.ledger.WebhookDelivery;
 import org.broadleafsezzle.ledger.WebhookLedger;
 import org.broadleafsezzle.payments.Explanation;
 import org.broadleafsezzle.settings.SettingsException;
@@ -64,9 +66,15 @@ public class WebhooksController {
     this.clock = clock;
   }
 
+  /**
+   * The page.
+   *
+   * @param order Sezzle's id of the only order whose failed deliveries are shown; may be left out
+   */
   @NeedsPermission(SezzlePermission.SETTINGS)
   @RequestMapping(method = RequestMethod.GET)
-  public String webhooks(Model model) {
+  public String webhooks(
+      @RequestParam(value = "order", defaultValue = "") String order, Model model) {
     model.addAttribute("sezzleSubscription", SubscriptionState.of(subscriptions, words));
     model.addAttribute("sezzleOn", isOn());
     model.addAttribute(
@@ -74,10 +82,17 @@ public class WebhooksController {
         deliveries.findLast().map(last -> new DeliveryRow(last, formats)).orElse(null));
     model.addAttribute(
         "sezzleParked",
-        deliveries.findParked(MOST_PARKED).stream()
+        parked(order).stream()
             .map(parked -> new DeliveryRow(parked, formats))
             .collect(Collectors.toList()));
+    model.addAttribute("sezzleOrder", order);
     return pages.show(model, SezzleTab.SETTINGS, "webhooks");
+  }
+
+  private List<WebhookDelivery> parked(String order) {
+    return order.isEmpty()
+        ? deliveries.findParked(MOST_PARKED)
+        : deliveries.findParkedOf(order, MOST_PARKED);
   }
 
   @NeedsPermission(SezzlePermission.SETTINGS)

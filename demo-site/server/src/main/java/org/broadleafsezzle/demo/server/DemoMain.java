@@ -27,7 +27,8 @@ public final class DemoMain {
 
           Shop     %s/          customer ada@larkspurandloam.example, password greenhouse
           Admin    %s      user admin, password admin
-                                             sezzle-reader sees payments, sezzle-none does not; same password
+                                             sezzle-reader sees payments, sezzle-settings changes
+                                             the settings, sezzle-none does neither; same password
           Sezzle   %s/          the simulator, as its merchant sees it
 
         """

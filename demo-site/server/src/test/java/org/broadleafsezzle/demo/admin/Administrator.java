@@ -19,10 +19,14 @@ public final class Administrator {
   /** Sees payments and may do nothing with them. */
   public static final String READER = "sezzle-reader";
 
+  /** May change the settings and nothing else. */
+  public static final String SETTINGS = "sezzle-settings";
+
   /** May not even see them. */
   public static final String NONE = "sezzle-none";
 
   private static final String PASSWORD = "admin";
+  private static final String CONFIRM = "button[name=confirmed][value=true]";
 
   private final HttpSession session = new HttpSession();
   private final Site site;
@@ -76,8 +80,14 @@ public final class Administrator {
     return opens("/sezzle/order/" + referenceId.replaceFirst("-.*", ""));
   }
 
-  /** Sends the form of an action as the panel shows it, filled in as told. */
+  /** Sends the form of an action as the panel shows it, filled in as told, and confirms it. */
   public Page does(Page panel, String action, Map<String, String> filledIn) throws IOException {
+    Page answer = asksFor(panel, action, filledIn);
+    return answer.shows(CONFIRM) ? session.submit(answer, CONFIRM, Map.of()) : answer;
+  }
+
+  /** Sends it, and leaves it at the question whether it is meant. */
+  public Page asksFor(Page panel, String action, Map<String, String> filledIn) throws IOException {
     return session.submit(panel, "form[action$='/" + action + "'] button", filledIn);
   }
 
@@ -87,6 +97,7 @@ public final class Administrator {
     all.put("csrfToken", token);
     all.put("requestId", UUID.randomUUID().toString());
     all.put("reason", "As asked");
+    all.put("confirmed", "true");
     all.putAll(fields);
     return session.post(address(panel) + "/" + action, all);
   }

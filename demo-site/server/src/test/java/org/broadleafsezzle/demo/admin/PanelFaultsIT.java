@@ -90,6 +90,6 @@ class PanelFaultsIT {
     Page failed = admin.does(panel, "capture", Map.of("amount", "50.00"));
 
     assertThat(outcome(failed)).isEqualTo("UNREACHABLE");
-    assertThat(result(failed)).contains("does not accept the shop’s keys", "Test connection");
+    assertThat(result(failed)).contains("does not accept the shop’s keys", "test the connection");
   }
 }

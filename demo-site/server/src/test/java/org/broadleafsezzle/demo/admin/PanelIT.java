@@ -44,6 +44,15 @@ class PanelIT {
     AdminPictures.takeWhole(admin, "admin-panel");
 
     admin.find("#sezzle-capture summary").sendKeys(Keys.ENTER);
+    admin.type("#sezzle-amount-capture", "9,999.00").type("#sezzle-reason-capture", "Shipped");
+    admin.find("#sezzle-reason-capture").sendKeys(Keys.ENTER);
+    admin.find("dialog");
+    admin.leaveBy(() -> press(admin, Keys.TAB, Keys.ENTER));
+    assertThat(admin.textOf("#sezzle-capture #sezzle-result")).contains("At most $3,713.70");
+    assertThat(admin.run("return document.activeElement.id")).isEqualTo("sezzle-result");
+    assertThat(admin.find("#sezzle-reason-capture").getAttribute("value")).isEqualTo("Shipped");
+    Accessibility.check(admin, PANEL);
+    AdminPictures.takeWhole(admin, "admin-panel-refused");
     admin.type("#sezzle-amount-capture", "1,000.00").type("#sezzle-reason-capture", "Shipped");
     Accessibility.check(admin, PANEL);
     admin.find("#sezzle-reason-capture").sendKeys(Keys.ENTER);
@@ -70,6 +79,14 @@ class PanelIT {
     admin.click("#sezzle-refund summary");
     Accessibility.check(admin, PANEL);
     AdminPictures.take(admin, "admin-panel-phone-refund");
+    admin.type("#sezzle-amount-refund", "10.005").type("#sezzle-reason-refund", "Scratched");
+    admin.click("#sezzle-refund form button").find("dialog");
+    admin.clickAndLeave(".sezzle-go");
+    assertThat(admin.textOf("#sezzle-refund #sezzle-result")).contains("two decimals");
+    assertThat((Long) admin.run("return document.documentElement.scrollWidth"))
+        .isLessThanOrEqualTo(Viewport.PHONE.width());
+    Accessibility.check(admin, PANEL);
+    AdminPictures.take(admin, "admin-panel-phone-refused");
   }
 
   @Test

@@ -57,6 +57,69 @@ class PanelRefusalsIT {
   }
 
   @Test
+  void aRefusedFormComesBackOpenWithWhatWasTypedAndTheErrorInIt(Demo demo) throws Exception {
+    Bought bought = Bought.in(demo);
+    Administrator admin = Administrator.signIn(demo, Administrator.ADMIN);
+    Page panel = admin.opensPanelOf(bought.referenceId());
+
+    Page tooMuch = admin.does(panel, "capture", Map.of("amount", "3713.71", "reason", "Shipped"));
+    assertThat(tooMuch.text("#sezzle-capture[open] #sezzle-result")).contains("At most $3,713.70");
+    assertThat(tooMuch.document().select(".sezzle-moves details[open]")).hasSize(1);
+    assertThat(tooMuch.document().select("#sezzle-amount-capture[aria-invalid=true]").val())
+        .isEqualTo("3713.71");
+    assertThat(tooMuch.document().select("#sezzle-reason-capture").val()).isEqualTo("Shipped");
+
+    Page unexplained =
+        admin.does(tooMuch, "capture-and-release", Map.of("amount", "12.5", "reason", ""));
+    assertThat(unexplained.text("#sezzle-capture-and-release[open] #sezzle-result"))
+        .contains("Say why");
+    assertThat(unexplained.document().select("#sezzle-amount-capture-and-release").val())
+        .isEqualTo("12.5");
+    assertThat(unexplained.document().select("input[aria-invalid=true]").attr("name"))
+        .isEqualTo("reason");
+
+    demo.sezzle().fault("getOrder", "STATUS_500", "BEFORE", 100, 0);
+    Page unreachable = admin.does(panel, "capture", Map.of("amount", "7.00", "reason", "Later"));
+    demo.sezzle().clearFaults();
+    assertThat(outcome(unreachable)).isEqualTo("UNREACHABLE");
+    assertThat(unreachable.document().select("#sezzle-amount-capture").val()).isEqualTo("7.00");
+
+    Page later = admin.opensPanelOf(bought.referenceId());
+    assertThat(later.shows(".sezzle-moves details[open]")).isFalse();
+    assertThat(later.document().select("#sezzle-amount-capture").val()).isEqualTo("3713.70");
+    assertNothingMoved(demo, later);
+  }
+
+  @Test
+  void withoutJavaScriptItIsAskedOnceMoreInTheLanguageOfTheAdministrator(Demo demo)
+      throws Exception {
+    Bought bought = Bought.in(demo);
+    Administrator admin = Administrator.signIn(demo, Administrator.ADMIN);
+    Page panel = admin.opensPanelOf(bought.referenceId());
+    Map<String, String> typed = Map.of("amount", "1,000", "reason", "Shipped");
+
+    Page asked = admin.asksFor(panel, "capture", typed);
+    assertThat(asked.text("h1")).isEqualTo("Capture $1,000.00?");
+    assertThat(asked.text("#sezzle-confirmation")).contains("will pay $1,000.00 to the shop");
+    assertNothingMoved(demo, admin.opensPanelOf(bought.referenceId()));
+
+    Page back = admin.session().submit(asked, "button[name=confirmed][value=false]", Map.of());
+    assertThat(back.document().select("#sezzle-capture[open] input[name=amount]").val())
+        .isEqualTo("1,000");
+    assertThat(back.shows("#sezzle-result")).isFalse();
+
+    admin.opens("/sezzle?blLocaleCode=fr_CA");
+    Page french = admin.asksFor(back, "capture", Map.of("amount", "1 000,00"));
+    assertThat(french.text("h1").replaceAll("\\s", " ")).isEqualTo("Capturer 1 000,00 $ US?");
+    Page refused = admin.does(back, "capture", Map.of("amount", "3 713,71"));
+    assertThat(refused.text("#sezzle-capture[open] #sezzle-result")).contains("Rien");
+    assertThat(refused.document().select("#sezzle-amount-capture").val()).isEqualTo("3 713,71");
+    assertThat(outcome(admin.does(back, "capture", Map.of("amount", "1 000,00"))))
+        .isEqualTo("DONE");
+    assertThat(demo.sezzle().calls()).containsEntry("capture", 1);
+  }
+
+  @Test
   void aFormThatWasTamperedWithIsRefused(Demo demo) throws Exception {
     Bought bought = Bought.in(demo);
     Bought other = Bought.in(demo);

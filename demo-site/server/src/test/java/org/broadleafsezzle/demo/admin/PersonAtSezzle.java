@@ -74,7 +74,9 @@ public final class PersonAtSezzle {
             "reason",
             "As Sezzle's books say",
             "newOrderUuid",
-            newOrder));
+            newOrder,
+            "confirmed",
+            "true"));
   }
 
   private Optional<String> doneAtSezzle(Unclear one, Set<String> known) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.broadleafsezzle.demo.flow.HttpSession.Page;
@@ -66,18 +67,74 @@ class WebhooksPageIT {
     assertThat(page.text("#sezzle-state")).contains("does not accept the shop’s keys");
   }
 
+  @Test
+  void aFailedWebhookIsOneClickFromTheListAndFromThePanel(Demo demo) throws Exception {
+    Bought bought = Bought.in(demo);
+    String id = UUID.randomUUID().toString();
+    park(demo, id, "'" + bought.uuid() + "'");
+    park(demo, UUID.randomUUID().toString());
+    Administrator admin = Administrator.signIn(demo, Administrator.ADMIN);
+
+    Page list = admin.opens("/sezzle?attention=PARKED_WEBHOOK&search=" + bought.uuid());
+    assertThat(list.text("tbody a.sezzle-flag")).isEqualTo("Webhook not processed");
+    Page failed = follow(admin, list, "tbody a.sezzle-flag");
+    assertThat(failed.document().select("#sezzle-failed input[name=id]").eachAttr("value"))
+        .containsExactly(id);
+    assertThat(follow(admin, failed, "#sezzle-failed td a").text("tbody th a"))
+        .isEqualTo(list.text("tbody th a"));
+
+    Page panel = admin.opensPanelOf(bought.referenceId());
+    assertThat(panel.text(".sezzle-note.alert"))
+        .contains("A webhook of this payment was not processed", "database did not answer");
+    assertThat(follow(admin, panel, ".sezzle-note.alert a").shows("input[value='" + id + "']"))
+        .isTrue();
+    Page french = admin.opens("/sezzle?blLocaleCode=fr_CA&search=" + bought.uuid());
+    assertThat(french.text("tbody a.sezzle-flag")).isEqualTo("Webhook non traité");
+
+    Administrator reader = Administrator.signIn(demo, Administrator.READER);
+    assertThat(reader.opens("/sezzle?search=" + bought.uuid()).text("tbody span.sezzle-flag"))
+        .isEqualTo("Webhook not processed");
+    assertThat(reader.opensPanelOf(bought.referenceId()).shows(".sezzle-note.alert a")).isFalse();
+  }
+
+  @Test
+  void whoMayOnlyChangeTheSettingsFindsThemInTheMenu(Demo demo) throws Exception {
+    Administrator admin = Administrator.signIn(demo, Administrator.SETTINGS);
+
+    Page page = admin.opens("/sezzle");
+
+    assertThat(page.url().getPath()).endsWith("/sezzle/settings");
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.document().select("#sideMenu a[href$='/admin/sezzle']")).hasSize(1);
+    assertThat(page.document().select(".sezzle-tabs a").eachText()).containsExactly("Settings");
+    assertThat(admin.opens("/sezzle/banner").status()).isEqualTo(204);
+    for (String closed : List.of("/sezzle/payments.csv", "/sezzle/health", "/sezzle/order/1")) {
+      assertThat(admin.opens(closed).status()).as(closed).isEqualTo(403);
+    }
+  }
+
+  private static Page follow(Administrator admin, Page page, String link) throws IOException {
+    return admin.session().get(page.document().select(link).first().absUrl("href"));
+  }
+
   private static String state(Page page) {
     return page.document().select("#sezzle-state").attr("data-state");
   }
 
   private static void park(Demo demo, String id) throws Exception {
+    park(demo, id, "null");
+  }
+
+  private static void park(Demo demo, String id, String order) throws Exception {
     try (Connection database = demo.connect();
         Statement statement = database.createStatement()) {
       statement.executeUpdate(
-          "insert into SEZZLE_WEBHOOK (EVENT_UUID, EVENT, BODY, STATE, TROUBLE, ATTEMPTS,"
+          "insert into SEZZLE_WEBHOOK (EVENT_UUID, SEZZLE_ORDER_UUID, EVENT, BODY, STATE, TROUBLE, ATTEMPTS,"
               + " NEXT_ATTEMPT_MILLIS, RECEIVED_MILLIS) values ('"
               + id
-              + "', 'customer.tokenized', '{}', 'PARKED', 'DATABASE', 9, 0, "
+              + "', "
+              + order
+              + ", 'customer.tokenized', '{}', 'PARKED', 'DATABASE', 9, 0, "
               + System.currentTimeMillis()
               + ")");
     }

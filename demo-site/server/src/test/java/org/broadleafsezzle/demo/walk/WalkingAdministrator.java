@@ -45,6 +45,7 @@ final class WalkingAdministrator {
     lastForm = new HashMap<>();
     lastForm.put("amount", BigDecimal.valueOf(cents, 2).toPlainString());
     lastForm.put("reason", "A walk");
+    lastForm.put("confirmed", "true");
     lastForm.put("requestId", UUID.randomUUID().toString());
     lastForm.put("csrfToken", formToken);
     sends();
