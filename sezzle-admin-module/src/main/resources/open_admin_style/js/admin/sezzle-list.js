@@ -4,41 +4,112 @@
 
     var POLL_MILLIS = 1000;
 
-    function sums($chosen) {
+    /* The payments chosen on all pages of one list: by their ids, what is open of them in cents and in which currency. */
+    function stored(key) {
+        try {
+            return JSON.parse(window.sessionStorage.getItem(key) || '{}');
+        } catch (e) {
+            return {};
+        }
+    }
+
+    function store(key, chosen) {
+        try {
+            window.sessionStorage.setItem(key, JSON.stringify(chosen));
+        } catch (e) {
+            /* Without a store the choice is that of one page. */
+        }
+    }
+
+    function sums(chosen) {
         var cents = {};
-        $chosen.each(function () {
-            var currency = $(this).data('currency');
-            cents[currency] = (cents[currency] || 0) + Number($(this).data('cents'));
+        $.each(chosen, function (id, one) {
+            cents[one.currency] = (cents[one.currency] || 0) + one.cents;
         });
         return $.map(cents, function (sum, currency) {
             return (sum / 100).toLocaleString(document.documentElement.lang || undefined, { style: 'currency', currency: currency });
         }).join(' + ');
     }
 
-    function showChosen($form) {
-        var $chosen = $form.find('input[name=payment]:checked');
-        var $text = $form.find('.sezzle-chosen');
-        $text.text($chosen.length === 0 ? '' : $chosen.length + ' ' + $text.data('text') + ', ' + sums($chosen));
-        $form.find('.sezzle-capture-chosen').prop('disabled', $chosen.length === 0);
-        $form.find('.sezzle-choose-all').prop('checked', $chosen.length > 0 && $chosen.length === $form.find('input[name=payment]').length);
-    }
-
     function selection() {
         var $form = $('form.sezzle-selection');
-        $form.find('.sezzle-choose-all').prop('hidden', $form.find('input[name=payment]').length === 0)
-            .on('change', function () {
-                $form.find('input[name=payment]').prop('checked', $(this).prop('checked'));
-                showChosen($form);
+        var key = 'sezzle-chosen ' + $form.attr('data-list');
+        var $boxes = $form.find('input[name=payment]');
+        var chosen = stored(key);
+
+        function ids() {
+            return $.map(chosen, function (one, id) { return id; });
+        }
+
+        function show() {
+            var count = ids().length;
+            var elsewhere = count - $boxes.filter(':checked').length;
+            var $text = $form.find('.sezzle-chosen');
+            $text.text(count === 0 ? '' : count + ' ' + $text.attr('data-text') + ', ' + sums(chosen)
+                + (elsewhere > 0 ? ' (' + elsewhere + ' ' + $text.attr('data-elsewhere') + ')' : ''));
+            $form.find('.sezzle-choose-none').prop('hidden', count === 0);
+            $form.find('.sezzle-capture-chosen').prop('disabled', count === 0);
+            $form.find('.sezzle-choose-all').prop('checked', $boxes.length > 0 && $boxes.filter(':checked').length === $boxes.length);
+        }
+
+        function choose() {
+            $boxes.each(function () {
+                if (this.checked) {
+                    chosen[this.value] = { cents: Number($(this).attr('data-cents')), currency: $(this).attr('data-currency') };
+                } else {
+                    delete chosen[this.value];
+                }
             });
-        $form.on('change', 'input[name=payment]', function () { showChosen($form); });
-        if ($form.length > 0) {
-            showChosen($form);
+            store(key, chosen);
+            show();
+        }
+
+        if ($form.length === 0) {
+            return;
+        }
+        $boxes.each(function () { this.checked = chosen.hasOwnProperty(this.value); });
+        choose();
+        $form.find('.sezzle-choosing').prop('hidden', $boxes.length === 0);
+        $form.find('.sezzle-choose-all').on('change', function () {
+            $boxes.prop('checked', $(this).prop('checked'));
+            choose();
+        });
+        $form.on('change', 'input[name=payment]', choose);
+        $form.on('click', '.sezzle-choose-none', function () {
+            chosen = {};
+            $boxes.prop('checked', false);
+            choose();
+            $form.find('.sezzle-count').focus();
+        });
+        $form.on('submit', function () {
+            $form.find('input.sezzle-elsewhere').remove();
+            $.each(chosen, function (id) {
+                if ($boxes.filter(function () { return this.value === id; }).length === 0) {
+                    $form.append($('<input type="hidden" name="payment" class="sezzle-elsewhere" />').val(id));
+                }
+            });
+        });
+    }
+
+    /* What was captured is chosen no more. */
+    function forgetChosen() {
+        if ($('#sezzle-bulk-part').length === 0) {
+            return;
+        }
+        try {
+            $.each($.extend({}, window.sessionStorage), function (key) {
+                if (key.indexOf('sezzle-chosen ') === 0) {
+                    window.sessionStorage.removeItem(key);
+                }
+            });
+        } catch (e) {
+            /* There is no store. */
         }
     }
 
     /* A form is sent once, however often its button is pressed. */
     function once() {
-        $('form.sezzle-once').on('submit', function () {
+        $('form.sezzle-once').off('submit.sezzle').on('submit.sezzle', function () {
             var $form = $(this);
             if ($form.data('sent')) {
                 return false;
@@ -46,20 +117,46 @@
             $form.data('sent', true);
             return true;
         });
-        $(window).on('pageshow', function () { $('form.sezzle-once').data('sent', false); });
+        $(window).off('pageshow.sezzle').on('pageshow.sezzle', function () { $('form.sezzle-once').data('sent', false); });
     }
 
-    /* Only the part that changes is replaced, so that the focus stays; the buttons change with the page. */
+    /* What has not changed stays as it is, and so the focus does; what is said is said once. */
+    function update($part, $new) {
+        var $note = $part.find('.sezzle-note');
+        var $newNote = $new.find('.sezzle-note');
+        var isOther = $note.attr('data-word') !== $newNote.attr('data-word');
+        var $buttons = $part.find('#sezzle-bulk-buttons');
+        var hadFocus = $buttons.find(document.activeElement).length > 0;
+        if ($note.html() === $newNote.html() && !isOther) {
+            return;
+        }
+        $note.html($newNote.html()).attr('data-word', $newNote.attr('data-word')).attr('data-unended', $newNote.attr('data-unended'));
+        $part.find('tbody tr').each(function (row) {
+            var $result = $(this).children().last();
+            var $newResult = $new.find('tbody tr').eq(row).children().last();
+            if ($result.html() !== $newResult.html()) {
+                $result.html($newResult.html());
+            }
+        });
+        if (isOther) {
+            $('#sezzle-bulk-said').text($note.text().replace(/\s+/g, ' '));
+            $buttons.html($new.find('#sezzle-bulk-buttons').html());
+            once();
+            if (hadFocus) {
+                $note.focus();
+            }
+        }
+    }
+
     function follow() {
         var $part = $('#sezzle-bulk-part');
-        var word = $part.find('[data-word]').data('word');
         if ($part.find('[data-unended=true]').length === 0) {
             return;
         }
-        $.ajax({ url: $part.data('url'), dataType: 'html', cache: false }).done(function (html) {
-            $part.html(html);
-            if ($part.find('[data-word]').data('word') !== word) {
-                window.location.reload();
+        $.ajax({ url: $part.attr('data-url'), dataType: 'html', cache: false }).done(function (html) {
+            var $new = $('<div></div>').html(html);
+            if ($new.find('[data-word]').length > 0) {
+                update($part, $new);
             }
         }).always(function () {
             window.setTimeout(follow, POLL_MILLIS);
@@ -80,6 +177,7 @@
     }
 
     $(function () {
+        forgetChosen();
         selection();
         once();
         window.setTimeout(follow, POLL_MILLIS);

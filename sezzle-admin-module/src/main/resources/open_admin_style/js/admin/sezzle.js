@@ -129,7 +129,21 @@
         }
     });
 
+    /* Windows, bookmarks and the history of a browser are told apart by it. */
+    function title() {
+        var own = $('.sezzle-tabs').attr('data-title');
+        if (own) {
+            document.title = own + ' \u2013 ' + document.title;
+        }
+    }
+
+    $(document).on('click', '.sezzle-print', function () {
+        window.print();
+    });
+
     $(function () {
+        title();
+        $('.sezzle-print').prop('hidden', false);
         fetchBothSides();
         $('#sezzle-result').focus();
     });

@@ -83,7 +83,7 @@ class PlacesTest {
     return Arrays.stream(way.replaceAll("\\s+", " ").split(" > "));
   }
 
-  /** What a document leaves open, or ends early, is written as an ellipsis there. */
+  /** A document writes an ellipsis for whatever it leaves open, or where it ends early. */
   private static boolean isNamed(String text, String name) {
     String shown = text.replaceAll("\\{\\d[^}]*\\}", "\u2026");
     return name.endsWith("\u2026")

@@ -3,8 +3,10 @@ package org.broadleafsezzle.ledger;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -78,6 +80,50 @@ public class BulkCaptures {
                         + " order by b.createdMillis desc",
                     BulkCapture.class)
                 .setParameter("unended", EnumSet.complementOf(EnumSet.of(BulkCapture.State.ENDED)))
+                .setMaxResults(most)
+                .getResultList());
+  }
+
+  /** All of them, ended or not, the newest first. */
+  public List<BulkCapture> findLatest(int most) {
+    return transactions.run(
+        entityManager ->
+            entityManager
+                .createQuery(
+                    "select b from BulkCapture b order by b.createdMillis desc, b.id",
+                    BulkCapture.class)
+                .setMaxResults(most)
+                .getResultList());
+  }
+
+  /** How many of its payments are in each state; a state that none is in is not in it. */
+  public Map<BulkCaptureItem.State, Long> count(String id) {
+    Map<BulkCaptureItem.State, Long> counts = new EnumMap<>(BulkCaptureItem.State.class);
+    transactions
+        .run(
+            entityManager ->
+                entityManager
+                    .createQuery(
+                        "select i.state, count(i) from BulkCaptureItem i where i.bulkId = :id"
+                            + " group by i.state",
+                        Object[].class)
+                    .setParameter("id", id)
+                    .getResultList())
+        .forEach(row -> counts.put((BulkCaptureItem.State) row[0], (Long) row[1]));
+    return counts;
+  }
+
+  /** The first of those that were not captured. */
+  public List<BulkCaptureItem> findRefused(String id, int most) {
+    return transactions.run(
+        entityManager ->
+            entityManager
+                .createQuery(
+                    "select i from BulkCaptureItem i where i.bulkId = :id and i.state = :refused"
+                        + " order by i.position",
+                    BulkCaptureItem.class)
+                .setParameter("id", id)
+                .setParameter("refused", BulkCaptureItem.State.REFUSED)
                 .setMaxResults(most)
                 .getResultList());
   }

@@ -17,7 +17,9 @@ import javax.persistence.Table;
 @Table(name = "SEZZLE_EVENT")
 public class CheckoutEvent {
 
-  private static final int LONGEST_WORDS = 500;
+  /** How many characters the words of a person have at most. */
+  public static final int LONGEST_WORDS = 500;
+
   private static final int LONGEST_CODE = 100;
   private static final int LONGEST_NAME = 255;
 

@@ -16,6 +16,7 @@ public final class CheckoutFilter {
   private Instant createdBefore;
   private Long leastInCents;
   private Long mostInCents;
+  private String currency;
   private Set<String> ids;
 
   /** Those that are one of these; all if it is not called. */
@@ -54,6 +55,12 @@ public final class CheckoutFilter {
     return this;
   }
 
+  /** Those in this currency; ISO 4217. */
+  public CheckoutFilter currency(String code) {
+    currency = code;
+    return this;
+  }
+
   /** Only among these. */
   public CheckoutFilter among(Collection<String> checkoutIds) {
     ids = new LinkedHashSet<>(checkoutIds);
@@ -82,6 +89,10 @@ public final class CheckoutFilter {
 
   Optional<Long> mostInCents() {
     return Optional.ofNullable(mostInCents);
+  }
+
+  Optional<String> currency() {
+    return Optional.ofNullable(currency);
   }
 
   Optional<Set<String>> ids() {

@@ -33,7 +33,8 @@ final class CheckoutQueries {
         : query.and("c.standing in (:standings)", "standings", standings);
   }
 
-  private static CheckoutQuery common(CheckoutFilter filter) {
+  /** All checkouts begun on the filter's days; its other criteria do not count. */
+  static CheckoutQuery ofDays(CheckoutFilter filter) {
     CheckoutQuery query = new CheckoutQuery();
     filter
         .createdFrom()
@@ -42,10 +43,18 @@ final class CheckoutQueries {
         .createdBefore()
         .ifPresent(
             before -> query.and("c.createdMillis < :before", "before", before.toEpochMilli()));
+    return query;
+  }
+
+  private static CheckoutQuery common(CheckoutFilter filter) {
+    CheckoutQuery query = ofDays(filter);
     filter
         .leastInCents()
         .ifPresent(least -> query.and("c.amountInCents >= :least", "least", least));
     filter.mostInCents().ifPresent(most -> query.and("c.amountInCents <= :most", "most", most));
+    filter
+        .currency()
+        .ifPresent(currency -> query.and("c.currency = :currency", "currency", currency));
     filter.ids().ifPresent(ids -> among(ids, query));
     return query;
   }

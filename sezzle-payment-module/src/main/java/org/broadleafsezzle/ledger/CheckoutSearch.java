@@ -177,6 +177,24 @@ public class CheckoutSearch {
         });
   }
 
+  /**
+   * The orders of the newest checkouts, those of the newest first; one for each checkout.
+   *
+   * @param days whose days alone count of it
+   * @param most how many checkouts are read
+   */
+  public List<Long> newestOrders(CheckoutFilter days, int most) {
+    return transactions.run(
+        entityManager ->
+            CheckoutQueries.ofDays(days)
+                .read(
+                    entityManager,
+                    Long.class,
+                    "c.orderId",
+                    "c.createdMillis desc, c.id desc",
+                    most));
+  }
+
   private static List<String> ofMovements(EntityManager entityManager, String field, String text) {
     return entityManager
         .createQuery(

@@ -48,7 +48,9 @@ public enum EventKind {
   /** A person has asked to try again what was given up. */
   AUTOMATION_RESUMED,
   /** What was written down of the shopper was erased. */
-  PERSONAL_DATA_ERASED;
+  PERSONAL_DATA_ERASED,
+  /** A person has written down something about it; the words are theirs. */
+  NOTE;
 
   /** That a checkout enters a state; empty for the one it is born in. */
   static Optional<EventKind> of(CheckoutState state) {

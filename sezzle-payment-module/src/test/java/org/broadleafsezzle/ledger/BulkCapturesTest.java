@@ -2,6 +2,7 @@ package org.broadleafsezzle.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +51,29 @@ class BulkCapturesTest {
     assertThat(add(ID)).isFalse();
 
     assertThat(captures.items(ID)).hasSize(2);
+  }
+
+  @Test
+  void those_that_have_ended_are_listed_with_what_was_refused() {
+    String claim = captures.claim(ID).get();
+    String first = captures.items(ID).get(0).getRequestId();
+    captures.outcome(
+        first, BulkCaptureItem.State.REFUSED, Optional.empty(), Optional.of("Not enough"));
+    captures.end(ID, claim);
+    clock.advance(Duration.ofMinutes(1));
+    assertThat(add("bulk-2")).isTrue();
+
+    assertThat(captures.findLatest(10))
+        .extracting(BulkCapture::getId)
+        .containsExactly("bulk-2", ID);
+    assertThat(captures.findLatest(1)).hasSize(1);
+    assertThat(captures.count(ID))
+        .containsOnly(
+            entry(BulkCaptureItem.State.REFUSED, 1L), entry(BulkCaptureItem.State.WAITING, 1L));
+    assertThat(captures.findRefused(ID, 10))
+        .extracting(BulkCaptureItem::getRequestId)
+        .containsExactly(first);
+    assertThat(captures.findRefused("bulk-2", 10)).isEmpty();
   }
 
   @Test

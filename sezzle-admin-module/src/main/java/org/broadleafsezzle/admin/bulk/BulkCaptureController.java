@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.servlet.http.HttpServletRequest;
 import org.broadleafsezzle.admin.layout.AdminFormats;
 import org.broadleafsezzle.admin.layout.AdminPages;
+import org.broadleafsezzle.admin.layout.AdminTexts;
 import org.broadleafsezzle.admin.layout.SezzleTab;
 import org.broadleafsezzle.admin.permission.Administrators;
 import org.broadleafsezzle.admin.permission.NeedsPermission;
@@ -32,23 +34,38 @@ public class BulkCaptureController {
   private final BulkCaptureDesk desk;
   private final AdminPages pages;
   private final AdminFormats formats;
+  private final AdminTexts texts;
   private final Administrators administrators;
 
   @Autowired
   public BulkCaptureController(
-      BulkCaptureDesk desk, AdminPages pages, AdminFormats formats, Administrators administrators) {
+      BulkCaptureDesk desk,
+      AdminPages pages,
+      AdminFormats formats,
+      AdminTexts texts,
+      Administrators administrators) {
     this.desk = desk;
     this.pages = pages;
     this.formats = formats;
+    this.texts = texts;
     this.administrators = administrators;
   }
 
-  /** Names number and sum; nothing is done yet. */
+  /**
+   * Names number and sum; nothing is done yet.
+   *
+   * @param all whether all that the list's filter finds is chosen, instead of single payments
+   */
   @NeedsPermission(SezzlePermission.CAPTURE)
-  @RequestMapping(value = "/sezzle/captures/new", method = RequestMethod.GET)
+  @RequestMapping(
+      value = "/sezzle/captures/new",
+      method = {RequestMethod.GET, RequestMethod.POST})
   public String draft(
-      @RequestParam(value = "payment", required = false) String[] payments, Model model) {
-    Set<String> chosen = ids(payments);
+      @RequestParam(value = "payment", required = false) String[] payments,
+      @RequestParam(value = "all", defaultValue = "false") boolean all,
+      HttpServletRequest http,
+      Model model) {
+    Set<String> chosen = all ? desk.allOf(http.getParameterMap(), formats.zone()) : ids(payments);
     if (chosen.size() > BulkCaptureDesk.MOST) {
       model.addAttribute("tooMany", BulkCaptureDesk.MOST);
       chosen = Collections.emptySet();
@@ -60,7 +77,17 @@ public class BulkCaptureController {
     model.addAttribute("draft", draft);
     model.addAttribute("bulkId", UUID.randomUUID().toString());
     model.addAttribute("formats", formats);
+    model.addAttribute("texts", texts);
     return pages.show(model, SezzleTab.PAYMENTS, "bulk-draft");
+  }
+
+  /** The latest bulk captures, with the payments that were refused. */
+  @NeedsPermission(SezzlePermission.VIEW)
+  @RequestMapping(value = "/sezzle/captures", method = RequestMethod.GET)
+  public String runs(Model model) {
+    model.addAttribute("runs", desk.latest());
+    model.addAttribute("formats", formats);
+    return pages.show(model, SezzleTab.PAYMENTS, "bulk-runs");
   }
 
   /** Begins, unless what would be captured is not what was confirmed. */

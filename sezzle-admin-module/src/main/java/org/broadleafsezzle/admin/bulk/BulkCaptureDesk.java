@@ -1,11 +1,14 @@
 package org.broadleafsezzle.admin.bulk;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.broadleafsezzle.admin.layout.AdminTexts;
@@ -32,6 +35,9 @@ public class BulkCaptureDesk {
 
   /** How many payments a bulk capture has at most. */
   static final int MOST = 1000;
+
+  private static final int MOST_RUNS = 30;
+  private static final int MOST_REFUSED = 10;
 
   private final CheckoutSearch search;
   private final PaymentList list;
@@ -87,11 +93,31 @@ public class BulkCaptureDesk {
   Optional<BulkProgress> progress(String id) {
     return bulks
         .find(id)
-        .map(bulk -> new BulkProgress(bulk, lines(id), bulk.isCarriedOn(clock.instant())));
+        .map(
+            bulk ->
+                new BulkProgress(bulk, lines(bulks.items(id)), bulk.isCarriedOn(clock.instant())));
   }
 
-  private List<BulkLine> lines(String id) {
-    List<BulkCaptureItem> items = bulks.items(id);
+  /** The newest first. */
+  List<BulkRunRow> latest() {
+    return bulks.findLatest(MOST_RUNS).stream()
+        .map(
+            bulk ->
+                new BulkRunRow(
+                    bulk,
+                    bulks.count(bulk.getId()),
+                    lines(bulks.findRefused(bulk.getId(), MOST_REFUSED))))
+        .collect(Collectors.toList());
+  }
+
+  /** The ids of all that can be captured of what a list shows. */
+  Set<String> allOf(Map<String, String[]> parametersOfList, ZoneId zone) {
+    return list.capturable(parametersOfList, zone).stream()
+        .map(row -> row.getCheckout().getId())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private List<BulkLine> lines(List<BulkCaptureItem> items) {
     Map<String, PaymentRow> rows =
         list
             .rows(

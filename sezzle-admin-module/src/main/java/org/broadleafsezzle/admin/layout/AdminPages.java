@@ -14,15 +14,26 @@ public class AdminPages {
   /** The section's address below the admin's. */
   public static final String SECTION = "sezzle";
 
+  /** The model's attribute with the title of a page that has one of its own. */
+  public static final String TITLE = "sezzleTitle";
+
   private static final String CONTAINER = "modules/defaultContainer";
 
   private final AdminNavigationService navigation;
   private final SezzlePermissions permissions;
+  private final LastList lastList;
+  private final AdminTexts texts;
 
   @Autowired
-  public AdminPages(AdminNavigationService navigation, SezzlePermissions permissions) {
+  public AdminPages(
+      AdminNavigationService navigation,
+      SezzlePermissions permissions,
+      LastList lastList,
+      AdminTexts texts) {
     this.navigation = navigation;
     this.permissions = permissions;
+    this.lastList = lastList;
+    this.texts = texts;
   }
 
   /**
@@ -42,6 +53,10 @@ public class AdminPages {
     }
     model.addAttribute("sezzleTab", tab.name());
     model.addAttribute("sezzleMay", permissions);
+    model.addAttribute("sezzleList", lastList.link());
+    if (!model.containsAttribute(TITLE)) {
+      model.addAttribute(TITLE, texts.text("title." + view));
+    }
     model.addAttribute("viewType", "sezzle/" + view);
     return CONTAINER;
   }

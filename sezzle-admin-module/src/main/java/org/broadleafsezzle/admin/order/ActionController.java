@@ -108,14 +108,12 @@ public class ActionController {
       return answer(checkout, action, form, results.invalid(action, e), next);
     }
     String amount = checked.amount() == null ? "" : formats.money(checked.amount());
+    String go = texts.text("go." + action, amount);
     model.addAttribute("sezzlePayment", checkout);
     model.addAttribute(
         "sezzleConfirmation",
-        new Confirmation(
-            action,
-            form,
-            texts.text("go." + action, amount),
-            texts.text("confirm." + action, amount)));
+        new Confirmation(action, form, go, texts.text("confirm." + action, amount)));
+    model.addAttribute(AdminPages.TITLE, go + "?");
     return pages.show(model, SezzleTab.PAYMENTS, "confirm");
   }
 

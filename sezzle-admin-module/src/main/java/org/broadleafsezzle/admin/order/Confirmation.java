@@ -3,7 +3,7 @@ package org.broadleafsezzle.admin.order;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What is asked before an action is carried out, with the form it is asked about. */
+/** The question before an action is carried out, with the form it is about. */
 public final class Confirmation {
 
   private final PanelAction action;
@@ -34,7 +34,7 @@ public final class Confirmation {
     return words;
   }
 
-  /** What the form was filled in with, by the names of its fields. */
+  /** The form as it was filled in, by the names of its fields. */
   public Map<String, String> getFields() {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("requestId", form.getRequestId());

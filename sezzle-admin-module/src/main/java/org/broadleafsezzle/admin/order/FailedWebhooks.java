@@ -48,8 +48,7 @@ class FailedWebhooks {
             texts.text("notice.webhook-failed.words", why));
     return permissions.has(SezzlePermission.SETTINGS)
         ? notice.leadingTo(
-            PAGE + "?order=" + failed.getSezzleOrderUuid().orElse(""),
-            texts.text("panel.webhook"))
+            PAGE + "?order=" + failed.getSezzleOrderUuid().orElse(""), texts.text("panel.webhook"))
         : notice;
   }
 }

@@ -3,7 +3,7 @@ package org.broadleafsezzle.admin.order;
 import java.io.Serializable;
 import java.util.Collection;
 
-/** What was typed into a form whose action was not carried out, for the form that comes back. */
+/** The input of a form whose action was not carried out, for the form that comes back. */
 public final class KeptForm implements Serializable {
 
   private static final long serialVersionUID = 1L;

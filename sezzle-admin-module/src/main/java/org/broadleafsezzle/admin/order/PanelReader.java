@@ -5,17 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafsezzle.admin.layout.AdminFormats;
+import org.broadleafsezzle.admin.layout.AdminPages;
 import org.broadleafsezzle.admin.layout.AdminTexts;
 import org.broadleafsezzle.books.OrderNow;
 import org.broadleafsezzle.books.OrdersNow;
 import org.broadleafsezzle.ledger.CheckoutBooks;
+import org.broadleafsezzle.ledger.CheckoutEvent;
 import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementLedger;
 import org.broadleafsezzle.ledger.SezzleCheckout;
-import org.broadleafsezzle.records.PlatformOrders;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -35,7 +35,7 @@ class PanelReader {
   private final Notices notices;
   private final History history;
   private final SezzleDashboard dashboard;
-  private final PlatformOrders orders;
+  private final OrderPart order;
   private final OrdersNow ordersNow;
   private final AdminTexts texts;
   private final AdminFormats formats;
@@ -49,7 +49,7 @@ class PanelReader {
       Notices notices,
       History history,
       SezzleDashboard dashboard,
-      PlatformOrders orders,
+      OrderPart order,
       OrdersNow ordersNow,
       AdminTexts texts,
       AdminFormats formats,
@@ -60,7 +60,7 @@ class PanelReader {
     this.notices = notices;
     this.history = history;
     this.dashboard = dashboard;
-    this.orders = orders;
+    this.order = order;
     this.ordersNow = ordersNow;
     this.texts = texts;
     this.formats = formats;
@@ -69,15 +69,15 @@ class PanelReader {
 
   void read(SezzleCheckout checkout, Model model) {
     List<MoneyMovement> moved = movements.findByCheckout(checkout.getId());
-    OrderNow order = ordersNow.of(checkout);
-    List<OfferedAction> actions = offered.of(checkout, moved, order);
+    OrderNow now = ordersNow.of(checkout);
+    List<OfferedAction> actions = offered.of(checkout, moved, now);
     model.addAttribute("sezzlePayment", checkout);
-    model.addAttribute("sezzleNumber", number(checkout));
+    order.read(checkout, model);
     model.addAttribute("sezzleState", texts.text("standing." + checkout.getStanding()));
     model.addAttribute("sezzleMode", checkout.getMode().map(Enum::name).orElse(""));
     model.addAttribute("sezzleAmounts", amounts(checkout));
     model.addAttribute("sezzleExpiry", expiry(checkout));
-    model.addAttribute("sezzleNotices", notices.of(checkout, order));
+    model.addAttribute("sezzleNotices", notices.of(checkout, now));
     model.addAttribute("sezzlePossible", filter(actions, true));
     model.addAttribute("sezzleKept", kept(model, filter(actions, true)));
     model.addAttribute("sezzleImpossible", filter(actions, false));
@@ -85,20 +85,15 @@ class PanelReader {
     model.addAttribute("sezzleDashboard", dashboard.of(checkout));
     model.addAttribute("sezzleHistory", history.of(checkout.getId()));
     model.addAttribute("sezzleRelated", related(checkout));
+    model.addAttribute("sezzleLongestNote", CheckoutEvent.LONGEST_WORDS);
+    model.addAttribute(
+        AdminPages.TITLE, texts.text("panel.title", model.asMap().get("sezzleNumber")));
   }
 
   /** Null if there is nothing to be kept, or no form it belongs into any more. */
   private static KeptForm kept(Model model, List<OfferedAction> possible) {
     KeptForm kept = (KeptForm) model.asMap().get(ActionController.KEPT);
     return kept != null && kept.isOfOneOf(possible) ? kept : null;
-  }
-
-  /** The order's number; a cart that is not ordered has its id only. */
-  private String number(SezzleCheckout checkout) {
-    return orders
-        .read(checkout.getOrderId())
-        .map(Order::getOrderNumber)
-        .orElseGet(() -> String.valueOf(checkout.getOrderId()));
   }
 
   private static List<OfferedAction> filter(List<OfferedAction> actions, boolean possible) {

@@ -1,5 +1,6 @@
 package org.broadleafsezzle.admin.payments;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,12 +21,28 @@ public final class ListPage {
   private final CheckoutPage page;
   private final List<PaymentRow> rows;
   private final int count;
+  private final boolean partial;
 
-  ListPage(ListRequest request, CheckoutPage page, List<PaymentRow> rows, int count) {
+  /**
+   * @param partial whether the text was looked for among the newest payments only
+   */
+  ListPage(
+      ListRequest request, CheckoutPage page, List<PaymentRow> rows, int count, boolean partial) {
     this.request = request;
     this.page = page;
     this.rows = rows;
     this.count = count;
+    this.partial = partial;
+  }
+
+  /** Of a request that can't be meant: nothing is listed before it is corrected. */
+  static ListPage unread(ListRequest request) {
+    return new ListPage(request, null, Collections.<PaymentRow>emptyList(), 0, false);
+  }
+
+  /** Whether the text was looked for among {@link TextSearch#MOST_READ} payments only. */
+  public boolean isPartial() {
+    return partial;
   }
 
   public List<PaymentRow> getRows() {
@@ -43,6 +60,24 @@ public final class ListPage {
 
   public boolean isNarrowed() {
     return request.isNarrowed();
+  }
+
+  /** All that was asked for, for forms that ask for the same. */
+  public Map<String, String> getGiven() {
+    return request.whole();
+  }
+
+  /** The same for all pages of a list, in whichever order, and another for another filter. */
+  public String getSelectionKey() {
+    Map<String, String> filter = request.whole();
+    filter.remove(ListRequest.SORT);
+    filter.remove(ListRequest.DIRECTION);
+    return filter.toString();
+  }
+
+  /** Whether there are other pages. */
+  public boolean isPart() {
+    return getPreviousLink() != null || getNextLink() != null;
   }
 
   public String value(String parameter) {
@@ -72,16 +107,28 @@ public final class ListPage {
 
   /** Null on the first page. */
   public String getPreviousLink() {
-    return page.previous().map(this::linkFrom).orElse(null);
+    return page == null ? null : page.previous().map(this::linkFrom).orElse(null);
   }
 
   /** Null on the last page. */
   public String getNextLink() {
-    return page.next().map(this::linkFrom).orElse(null);
+    return page == null ? null : page.next().map(this::linkFrom).orElse(null);
   }
 
   public String getCsvLink() {
     return link(CSV, request.whole());
+  }
+
+  /** The same for a spreadsheet in the administrator's language. */
+  public String getSpreadsheetLink() {
+    Map<String, String> parameters = request.whole();
+    parameters.put("style", PaymentListController.SPREADSHEET);
+    return link(CSV, parameters);
+  }
+
+  /** The address of the list itself. */
+  static String link(ListRequest request) {
+    return link(LIST, request.given());
   }
 
   private String linkFrom(CheckoutCursor place) {

@@ -14,7 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.broadleafsezzle.admin.layout.WrittenAmount;
 import org.broadleafsezzle.ledger.AttentionKind;
 import org.broadleafsezzle.ledger.CheckoutCursor;
 import org.broadleafsezzle.ledger.CheckoutFilter;
@@ -24,7 +25,7 @@ import org.broadleafsezzle.web.StorableText;
 
 /**
  * An administrator's request to the list, as it stands in the page's address. What can't be meant
- * is left out of the filter and has a sentence of its own.
+ * has a sentence of its own, and nothing is listed before it is corrected.
  */
 final class ListRequest {
 
@@ -49,7 +50,7 @@ final class ListRequest {
   static final String ANY = "ANY";
 
   private static final int LONGEST_SEARCH = 255;
-  private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,9}([.,][0-9]{1,2})?");
+  private static final BigDecimal MOST_AMOUNT = new BigDecimal("999999999.99");
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
   private static final String DESCENDING = "desc";
@@ -66,8 +67,9 @@ final class ListRequest {
   /**
    * @param parameters of the request; those it does not know are ignored
    * @param zone in which days begin and end
+   * @param locale in whose way amounts are written
    */
-  static ListRequest of(Map<String, String[]> parameters, ZoneId zone) {
+  static ListRequest of(Map<String, String[]> parameters, ZoneId zone, Locale locale) {
     ListRequest request = new ListRequest();
     for (String name :
         Arrays.asList(STATE, FROM, TO, LEAST, MOST, ATTENTION, SEARCH, SORT, DIRECTION, AT)) {
@@ -80,7 +82,7 @@ final class ListRequest {
     request.readState();
     request.readAttention();
     request.readDays(zone);
-    request.readAmounts();
+    request.readAmounts(locale);
     request.readSearch();
     request.readSort();
     return request;
@@ -145,27 +147,46 @@ final class ListRequest {
     }
   }
 
-  private void readAmounts() {
-    Optional<Long> least = cents(LEAST);
-    Optional<Long> most = cents(MOST);
-    if (least.isPresent() && most.isPresent() && least.get() > most.get()) {
-      errors.put(MOST, "backwards");
+  private void readAmounts(Locale locale) {
+    Optional<WrittenAmount> least = amount(LEAST, locale);
+    Optional<WrittenAmount> most = amount(MOST, locale);
+    if (least.isPresent() && most.isPresent() && !areInOrder(least.get(), most.get())) {
       return;
     }
-    least.ifPresent(filter::leastInCents);
-    most.ifPresent(filter::mostInCents);
+    least.ifPresent(amount -> filter.leastInCents(cents(amount)));
+    most.ifPresent(amount -> filter.mostInCents(cents(amount)));
+    Stream.of(least, most)
+        .map(amount -> amount.flatMap(WrittenAmount::currency))
+        .forEach(currency -> currency.ifPresent(filter::currency));
   }
 
-  private Optional<Long> cents(String parameter) {
-    String text = value(parameter);
-    if (text.isEmpty()) {
+  private boolean areInOrder(WrittenAmount least, WrittenAmount most) {
+    if (least.number().compareTo(most.number()) > 0) {
+      errors.put(MOST, "backwards");
+    }
+    String currency = least.currency().orElse(most.currency().orElse(""));
+    if (!most.currency().orElse(currency).equals(currency)) {
+      errors.put(MOST, "currency");
+    }
+    return !errors.containsKey(MOST);
+  }
+
+  private Optional<WrittenAmount> amount(String parameter, Locale locale) {
+    if (value(parameter).isEmpty()) {
       return Optional.empty();
     }
-    if (!AMOUNT.matcher(text).matches()) {
+    Optional<WrittenAmount> amount =
+        WrittenAmount.read(value(parameter), locale)
+            .filter(read -> read.number().signum() >= 0 && read.number().scale() <= 2)
+            .filter(read -> read.number().compareTo(MOST_AMOUNT) <= 0);
+    if (!amount.isPresent()) {
       errors.put(parameter, "amount");
-      return Optional.empty();
     }
-    return Optional.of(new BigDecimal(text.replace(',', '.')).movePointRight(2).longValueExact());
+    return amount;
+  }
+
+  private static long cents(WrittenAmount amount) {
+    return amount.number().movePointRight(2).longValueExact();
   }
 
   private void readSearch() {
@@ -216,6 +237,11 @@ final class ListRequest {
   boolean isNarrowed() {
     return given.keySet().stream()
         .anyMatch(name -> !Arrays.asList(SORT, DIRECTION, AT).contains(name));
+  }
+
+  /** All that was asked for, as it was given. */
+  Map<String, String> given() {
+    return Collections.unmodifiableMap(given);
   }
 
   /** The same list ordered by this column, from its beginning; the other way if it is already. */

@@ -1,9 +1,6 @@
 package org.broadleafsezzle.admin.payments;
 
 import java.io.IOException;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,11 +10,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.broadleafsezzle.admin.layout.AdminTexts;
 import org.broadleafsezzle.api.model.Price;
+import org.broadleafsezzle.ledger.SezzleCheckout;
 
-/**
- * Payments as comma-separated values for a spreadsheet: headers and states in the administrator's
- * language, amounts and times as every program reads them.
- */
+/** Payments as a file, with headers and states in the administrator's language. */
 final class PaymentCsv {
 
   private static final List<String> COLUMNS =
@@ -26,7 +21,9 @@ final class PaymentCsv {
           "reference",
           "sezzle",
           "created",
+          "shopper",
           "email",
+          "mode",
           "state",
           "currency",
           "amount",
@@ -37,6 +34,8 @@ final class PaymentCsv {
           "expires",
           "attention");
 
+  private static final List<String> TIMES = Arrays.asList("created", "expires");
+
   /** The characters that make a spreadsheet take a cell for a formula if it begins with one. */
   private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
@@ -45,47 +44,92 @@ final class PaymentCsv {
 
   private final CSVPrinter printer;
   private final AdminTexts texts;
-  private final ZoneId zone;
+  private final CsvStyle style;
+  private final CsvTotals totals = new CsvTotals();
 
-  /**
-   * Writes the headers.
-   *
-   * @param zone of the times
-   */
-  PaymentCsv(Appendable to, AdminTexts texts, ZoneId zone) throws IOException {
+  /** Writes the headers. */
+  PaymentCsv(Appendable to, AdminTexts texts, CsvStyle style) throws IOException {
     this.texts = texts;
-    this.zone = zone;
+    this.style = style;
     to.append(BYTE_ORDER_MARK);
-    printer = new CSVPrinter(to, CSVFormat.RFC4180);
-    print(COLUMNS.stream().map(column -> texts.text("list.csv." + column)));
+    printer = new CSVPrinter(to, CSVFormat.RFC4180.withDelimiter(style.separator()));
+    print(COLUMNS.stream().map(this::header));
+  }
+
+  private String header(String column) {
+    String name = texts.text("list.csv." + column);
+    return style.isForSpreadsheets() && TIMES.contains(column)
+        ? texts.text("list.csv.time", name, style.zone().getId())
+        : name;
   }
 
   void add(List<PaymentRow> rows) throws IOException {
     for (PaymentRow row : rows) {
       print(cells(row));
+      totals.add(row);
+    }
+    printer.flush();
+  }
+
+  /** Writes the totals, if the file has any. */
+  void end() throws IOException {
+    if (style.isForSpreadsheets()) {
+      for (CsvTotals.Total total : totals.all()) {
+        print(cells(total));
+      }
     }
     printer.flush();
   }
 
   private Stream<String> cells(PaymentRow row) {
-    Price amount = row.getCheckout().getAmount();
+    SezzleCheckout checkout = row.getCheckout();
     return Stream.of(
         row.getOrderNumber(),
-        row.getCheckout().getReferenceId(),
-        row.getCheckout().getSezzleOrderUuid().orElse(""),
-        time(row.getCheckout().getCreated()),
+        checkout.getReferenceId(),
+        checkout.getSezzleOrderUuid().orElse(""),
+        style.time(checkout.getCreated()),
+        row.getShopper(),
         row.getEmail(),
-        texts.text("standing." + row.getCheckout().getStanding()),
-        amount.getCurrency(),
-        decimal(amount),
-        decimal(row.getCaptured()),
-        decimal(row.getReleased()),
-        decimal(row.getRefunded()),
-        decimal(row.getOpen()),
-        row.getCheckout().getAuthorizationExpires().map(this::time).orElse(""),
+        mode(checkout.getMode().map(Enum::name).orElse("")),
+        texts.text("standing." + checkout.getStanding()),
+        checkout.getAmount().getCurrency(),
+        amount(checkout.getAmount()),
+        amount(row.getCaptured()),
+        amount(row.getReleased()),
+        amount(row.getRefunded()),
+        amount(row.getOpen()),
+        checkout.getAuthorizationExpires().map(style::time).orElse(""),
         row.getAttention().stream()
             .map(kind -> texts.text("attention." + kind))
             .collect(Collectors.joining("; ")));
+  }
+
+  private Stream<String> cells(CsvTotals.Total total) {
+    return Stream.of(
+        texts.text("list.csv.total"),
+        "",
+        "",
+        "",
+        "",
+        "",
+        mode(total.mode()),
+        "",
+        total.currency(),
+        amount(total.amount()),
+        amount(total.captured()),
+        amount(total.released()),
+        amount(total.refunded()),
+        amount(total.open()),
+        "",
+        "");
+  }
+
+  private String mode(String name) {
+    return name.isEmpty() ? "" : texts.text("mode." + name);
+  }
+
+  private String amount(Price price) {
+    return style.amount(price);
   }
 
   private void print(Stream<String> cells) throws IOException {
@@ -96,13 +140,5 @@ final class PaymentCsv {
   static String harmless(String text) {
     String cell = Optional.ofNullable(text).orElse("");
     return cell.isEmpty() || FORMULA.indexOf(cell.charAt(0)) < 0 ? cell : "'" + cell;
-  }
-
-  private static String decimal(Price price) {
-    return price.toDecimal().toPlainString();
-  }
-
-  private String time(Instant instant) {
-    return instant.truncatedTo(ChronoUnit.SECONDS).atZone(zone).toOffsetDateTime().toString();
   }
 }

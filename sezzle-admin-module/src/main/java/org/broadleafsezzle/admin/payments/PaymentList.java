@@ -3,22 +3,26 @@ package org.broadleafsezzle.admin.payments;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.broadleafsezzle.admin.payments.PlatformOrders.Label;
+import org.broadleafsezzle.admin.platform.OrderLabel;
+import org.broadleafsezzle.admin.platform.PlatformOrders;
 import org.broadleafsezzle.ledger.AttentionKind;
 import org.broadleafsezzle.ledger.CheckoutCursor;
-import org.broadleafsezzle.ledger.CheckoutFilter;
 import org.broadleafsezzle.ledger.CheckoutPage;
 import org.broadleafsezzle.ledger.CheckoutSearch;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Reads the payments an administrator asks for, with what the platform calls their orders. */
@@ -28,8 +32,12 @@ public class PaymentList {
   /** Counting stops here: what is more is "more than". */
   static final int MOST_COUNTED = 1000;
 
+  /** How many are read at a time where all pages of a list are. */
+  static final int BATCH = 500;
+
   private final CheckoutSearch search;
   private final PlatformOrders orders;
+  private final TextSearch texts;
   private final SezzleSettingsSource settings;
   private final Clock clock;
 
@@ -37,34 +45,59 @@ public class PaymentList {
   public PaymentList(
       CheckoutSearch search,
       PlatformOrders orders,
+      TextSearch texts,
       SezzleSettingsSource settings,
       @Qualifier("blSezzleClock") Clock clock) {
     this.search = search;
     this.orders = orders;
+    this.texts = texts;
     this.settings = settings;
     this.clock = clock;
   }
 
-  /** The filter of a request, with what its search text means looked up. */
-  CheckoutFilter filter(ListRequest request) {
+  /** The payments that the search text of a request means; empty if it has no such text. */
+  Optional<TextSearch.Found> find(ListRequest request) {
     String text = request.value(ListRequest.SEARCH);
-    return text.isEmpty() || request.errors().containsKey(ListRequest.SEARCH)
-        ? request.filter()
-        : request.filter().among(search.meant(text, orders.meant(text)));
+    return text.isEmpty() ? Optional.empty() : Optional.of(texts.find(text, request.filter()));
   }
 
-  CheckoutPage page(CheckoutFilter filter, ListRequest request, CheckoutCursor from, int size) {
-    return search.page(filter, request.sort(), from, size, warnBefore());
+  CheckoutPage page(ListRequest request, CheckoutCursor from, int size) {
+    return search.page(request.filter(), request.sort(), from, size, warnBefore());
+  }
+
+  /**
+   * The payments of a list, on all its pages, of which something can be captured.
+   *
+   * @param parameters of the list's address; nothing is found if they can't be read
+   * @param zone in which days begin and end
+   * @return of the first {@link TextSearch#MOST_READ} payments of the list
+   */
+  public List<PaymentRow> capturable(Map<String, String[]> parameters, ZoneId zone) {
+    ListRequest request = ListRequest.of(parameters, zone, LocaleContextHolder.getLocale());
+    List<PaymentRow> found = new ArrayList<>();
+    if (!request.errors().isEmpty()) {
+      return found;
+    }
+    find(request).ifPresent(text -> request.filter().among(text.checkoutIds()));
+    CheckoutCursor from = null;
+    int read = 0;
+    do {
+      CheckoutPage part = page(request, from, BATCH);
+      rows(part.checkouts()).stream().filter(PaymentRow::isCapturable).forEach(found::add);
+      read += BATCH;
+      from = part.next().orElse(null);
+    } while (from != null && read < TextSearch.MOST_READ);
+    return found;
   }
 
   /** How many there are, {@link #MOST_COUNTED} + 1 if there are more than that. */
-  int count(CheckoutFilter filter) {
-    return search.count(filter, MOST_COUNTED + 1, warnBefore());
+  int count(ListRequest request) {
+    return search.count(request.filter(), MOST_COUNTED + 1, warnBefore());
   }
 
   /** Each payment with its order and with why it needs a person. */
   public List<PaymentRow> rows(Collection<SezzleCheckout> checkouts) {
-    Map<Long, Label> labels =
+    Map<Long, OrderLabel> labels =
         orders.labels(
             checkouts.stream().map(SezzleCheckout::getOrderId).collect(Collectors.toSet()));
     Map<String, Set<AttentionKind>> attention = search.attentionOf(checkouts, warnBefore());
@@ -74,7 +107,7 @@ public class PaymentList {
             checkout ->
                 new PaymentRow(
                     checkout,
-                    labels.getOrDefault(checkout.getOrderId(), Label.NONE),
+                    labels.getOrDefault(checkout.getOrderId(), OrderLabel.NONE),
                     attention.getOrDefault(checkout.getId(), Collections.emptySet()),
                     now))
         .collect(Collectors.toList());

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.Writer;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafsezzle.admin.layout.AdminFormats;
 import org.broadleafsezzle.admin.layout.AdminPages;
 import org.broadleafsezzle.admin.layout.AdminTexts;
+import org.broadleafsezzle.admin.layout.LastList;
 import org.broadleafsezzle.admin.layout.SezzleTab;
 import org.broadleafsezzle.admin.permission.Administrators;
 import org.broadleafsezzle.admin.permission.NeedsPermission;
@@ -17,17 +19,18 @@ import org.broadleafsezzle.admin.permission.SezzlePermissions;
 import org.broadleafsezzle.ledger.AttentionKind;
 import org.broadleafsezzle.ledger.BulkCaptures;
 import org.broadleafsezzle.ledger.CheckoutCursor;
-import org.broadleafsezzle.ledger.CheckoutFilter;
 import org.broadleafsezzle.ledger.CheckoutPage;
 import org.broadleafsezzle.ledger.PaymentStanding;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of Sezzle payments, on a page and as a file. */
 @Controller("blSezzlePaymentListController")
@@ -36,7 +39,9 @@ public class PaymentListController {
   /** How many a page of the list has. */
   static final int PAGE = 50;
 
-  private static final int BATCH = 500;
+  /** Of the address of a file: amounts and times as the administrator's language writes them. */
+  static final String SPREADSHEET = "spreadsheet";
+
   private static final int MOST_BULKS = 3;
   private static final Logger LOG = LoggerFactory.getLogger(PaymentListController.class);
 
@@ -47,6 +52,7 @@ public class PaymentListController {
   private final AdminFormats formats;
   private final Administrators administrators;
   private final SezzlePermissions permissions;
+  private final LastList lastList;
   private final Clock clock;
 
   @Autowired
@@ -58,6 +64,7 @@ public class PaymentListController {
       AdminFormats formats,
       Administrators administrators,
       SezzlePermissions permissions,
+      LastList lastList,
       @Qualifier("blSezzleClock") Clock clock) {
     this.list = list;
     this.bulks = bulks;
@@ -66,6 +73,7 @@ public class PaymentListController {
     this.formats = formats;
     this.administrators = administrators;
     this.permissions = permissions;
+    this.lastList = lastList;
     this.clock = clock;
   }
 
@@ -76,11 +84,8 @@ public class PaymentListController {
     if (!permissions.has(SezzlePermission.VIEW)) {
       return "redirect:/sezzle/settings";
     }
-    ListRequest request = ListRequest.of(http.getParameterMap(), formats.zone());
-    CheckoutFilter filter = list.filter(request);
-    CheckoutPage page = list.page(filter, request, request.cursor(), PAGE);
-    int count = list.count(filter);
-    model.addAttribute("list", new ListPage(request, page, list.rows(page.checkouts()), count));
+    model.addAttribute("list", read(request(http)));
+    model.addAttribute("mostRead", TextSearch.MOST_READ);
     model.addAttribute("bulks", bulks.findUnended(MOST_BULKS));
     model.addAttribute("standings", PaymentStanding.values());
     model.addAttribute("attentionKinds", AttentionKind.values());
@@ -88,11 +93,39 @@ public class PaymentListController {
     return pages.show(model, SezzleTab.PAYMENTS, "payments");
   }
 
-  /** The same list, all of it, as a file; read and sent bit by bit. */
+  private ListRequest request(HttpServletRequest http) {
+    return ListRequest.of(http.getParameterMap(), formats.zone(), LocaleContextHolder.getLocale());
+  }
+
+  private ListPage read(ListRequest request) {
+    if (!request.errors().isEmpty()) {
+      return ListPage.unread(request);
+    }
+    lastList.remember(ListPage.link(request));
+    Optional<TextSearch.Found> found = list.find(request);
+    found.ifPresent(text -> request.filter().among(text.checkoutIds()));
+    CheckoutPage page = list.page(request, request.cursor(), PAGE);
+    return new ListPage(
+        request,
+        page,
+        list.rows(page.checkouts()),
+        list.count(request),
+        found.filter(TextSearch.Found::isPartial).isPresent());
+  }
+
+  /**
+   * The same list, all of it, as a file; read and sent bit by bit.
+   *
+   * @param style {@link #SPREADSHEET}, or anything else for a file that programs read
+   */
   @NeedsPermission(SezzlePermission.VIEW)
   @RequestMapping(value = "/sezzle/payments.csv", method = RequestMethod.GET)
-  public void csv(HttpServletRequest http, HttpServletResponse response) throws IOException {
-    ListRequest request = ListRequest.of(http.getParameterMap(), formats.zone());
+  public void csv(
+      HttpServletRequest http,
+      HttpServletResponse response,
+      @RequestParam(value = "style", defaultValue = "") String style)
+      throws IOException {
+    ListRequest request = request(http);
     if (!request.errors().isEmpty()) {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST, texts.text("list.csv.bad"));
       return;
@@ -102,21 +135,28 @@ public class PaymentListController {
     response.setHeader(
         "Content-Disposition", "attachment; filename=\"sezzle-payments-" + day + ".csv\"");
     response.setHeader("X-Content-Type-Options", "nosniff");
-    int written = write(request, response.getWriter());
+    int written = write(request, style(style), response.getWriter());
     LOG.info("Administrator {} exported {} payments", administrators.login(), written);
   }
 
-  private int write(ListRequest request, Writer to) throws IOException {
-    PaymentCsv csv = new PaymentCsv(to, texts, formats.zone());
-    CheckoutFilter filter = list.filter(request);
+  private CsvStyle style(String name) {
+    return SPREADSHEET.equals(name)
+        ? CsvStyle.forSpreadsheets(formats.zone(), LocaleContextHolder.getLocale())
+        : CsvStyle.forPrograms(formats.zone());
+  }
+
+  private int write(ListRequest request, CsvStyle style, Writer to) throws IOException {
+    PaymentCsv csv = new PaymentCsv(to, texts, style);
+    list.find(request).ifPresent(text -> request.filter().among(text.checkoutIds()));
     CheckoutCursor from = null;
     int written = 0;
     do {
-      CheckoutPage part = list.page(filter, request, from, BATCH);
+      CheckoutPage part = list.page(request, from, PaymentList.BATCH);
       csv.add(list.rows(part.checkouts()));
       written += part.checkouts().size();
       from = part.next().orElse(null);
     } while (from != null);
+    csv.end();
     return written;
   }
 }

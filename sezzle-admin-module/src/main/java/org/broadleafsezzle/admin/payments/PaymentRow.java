@@ -3,6 +3,7 @@ package org.broadleafsezzle.admin.payments;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Set;
+import org.broadleafsezzle.admin.platform.OrderLabel;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.ledger.AttentionKind;
 import org.broadleafsezzle.ledger.CheckoutBooks;
@@ -12,18 +13,14 @@ import org.broadleafsezzle.ledger.SezzleCheckout;
 public final class PaymentRow {
 
   private final SezzleCheckout checkout;
-  private final PlatformOrders.Label order;
+  private final OrderLabel order;
   private final Set<AttentionKind> attention;
   private final long openInCents;
 
   /**
    * @param now to tell what can be captured still
    */
-  PaymentRow(
-      SezzleCheckout checkout,
-      PlatformOrders.Label order,
-      Set<AttentionKind> attention,
-      Instant now) {
+  PaymentRow(SezzleCheckout checkout, OrderLabel order, Set<AttentionKind> attention, Instant now) {
     this.checkout = checkout;
     this.order = order;
     this.attention = attention;
@@ -37,6 +34,11 @@ public final class PaymentRow {
   /** The order's number; its reference id as long as the order has none. */
   public String getOrderNumber() {
     return order.number() == null ? checkout.getReferenceId() : order.number();
+  }
+
+  /** Of the shopper, for an administrator's eyes only; null if the order names nobody. */
+  public String getShopper() {
+    return order.shopper();
   }
 
   /** The shopper's, for an administrator's eyes only; null if the order has none. */
@@ -67,6 +69,11 @@ public final class PaymentRow {
   /** Whether something can be captured now, as far as the shop's books know. */
   public boolean isCapturable() {
     return openInCents > 0 && books().getUnsettled() == 0;
+  }
+
+  /** The platform's name of its order's state; null if there is no order. */
+  public String getOrderStatus() {
+    return order.status();
   }
 
   /** Whether the platform's order is cancelled: nobody is to be charged for it without a word. */

@@ -23,6 +23,8 @@ class TypedAmountTest {
         "$19.99|1999",
         "19.99 USD|1999",
         "usd 19.99|1999",
+        "US$1,234.50|123450",
+        "$1,234.50 USD|123450",
         "0.01|1"
       })
   void english_is_read_as_english_people_write(String typed, long cents) {
@@ -38,6 +40,8 @@ class TypedAmountTest {
         "1 234,50|123450",
         "1\u00A0234,50 $|123450",
         "1\u202F234,50|123450",
+        "1\u202F234,50\u00A0$\u00A0CA|123450",
+        "1\u2009234,50 $ CA|123450",
         "19,99 CAD|1999"
       })
   void french_is_read_as_french_people_write(String typed, long cents) {
@@ -62,8 +66,11 @@ class TypedAmountTest {
         "--1|amount.number",
         "19.99 CAD|amount.currency",
         "€19.99|amount.currency",
+        "CA$19.99|amount.currency",
+        "USD 19.99 CAD|amount.number",
         "99999999999|amount.large",
-        "999999999999999999999|amount.number"
+        "999999999999999999999|amount.large",
+        "9999999999999999999999999999999|amount.number"
       })
   void what_could_mean_something_else_is_refused(String typed, String problem) {
     assertThatThrownBy(() -> TypedAmount.read(typed, "USD", Locale.US))

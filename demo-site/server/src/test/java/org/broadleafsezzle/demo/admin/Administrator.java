@@ -103,7 +103,7 @@ public final class Administrator {
   }
 
   private static String address(Page panel) {
-    return panel.url().toString().replaceFirst("[?;].*", "");
+    return panel.url().toString().replaceFirst("[?;#].*", "");
   }
 
   /** How the last action ended, e.g. {@code DONE}. */

@@ -29,6 +29,7 @@ class BulkCaptureIT {
     Administrator admin = Administrator.signIn(demo, Administrator.ADMIN);
     Page draft = chooses(admin, refused, captured);
     assertThat(draft.text(".sezzle-note h2")).isEqualTo("Capture 2 payments: $7,427.40 in all?");
+    assertThat(draft.text("tbody tr")).contains("Grace Hopper", "Submitted", "$3,713.70");
     demo.sezzle().release(refused.uuid(), 371370);
     demo.sezzle().clearLog();
 
@@ -41,6 +42,13 @@ class BulkCaptureIT {
     assertThat(line(done, refused)).contains("Not captured");
     assertThat(line(done, captured)).contains("Captured");
     assertThat(demo.sezzle().calls()).containsEntry("capture", 1);
+    Page runs = admin.opens("/sezzle/captures");
+    assertThat(runs.text("#sezzle-runs tbody tr"))
+        .contains("admin", "Finished", "1 captured, 1 refused");
+    assertThat(runs.text("#sezzle-runs tbody li"))
+        .contains(refused.referenceId().replaceFirst("-.*", ": "), "Nothing is left");
+    assertThat(runs.document().select("#sezzle-runs tbody th a").first().absUrl("href"))
+        .isEqualTo(done.url().toString());
 
     Bought unknown = Bought.in(demo);
     Bought after = Bought.in(demo);
@@ -56,6 +64,27 @@ class BulkCaptureIT {
     assertThat(reload(admin, ended).text("[data-word]")).contains("2 captured");
     for (Bought one : List.of(unknown, after)) {
       assertThat(demo.sezzle().order(one.uuid()).path("authorization").path("captures")).hasSize(1);
+    }
+  }
+
+  @Test
+  void allThatAFilterFindsIsChosenOverItsPagesAndTheWayBackKeepsTheFilter(Demo demo)
+      throws Exception {
+    try (SeededPayments seeded = new SeededPayments(demo)) {
+      seeded.authorized("seed-", 60);
+      Administrator admin = Administrator.signIn(demo, Administrator.ADMIN);
+      Page list = admin.opens("/sezzle?state=AUTHORIZED&max=0.37&sort=amount&dir=asc");
+
+      Page draft = admin.session().submit(list, ".sezzle-capture-all", Map.of());
+
+      assertThat(draft.text(".sezzle-note h2")).isEqualTo("Capture 60 payments: $22.20 in all?");
+      assertThat(draft.document().select("a[href*='max=0.37']").text())
+          .isEqualTo("Back to the list");
+      Page small = admin.opens("/sezzle?search=seed-1");
+      assertThat(small.shows(".sezzle-capture-all")).isFalse();
+      Map<String, String> unreadable = Map.of("all", "true", "max", "0,37");
+      assertThat(admin.posts("/sezzle/captures/new", unreadable).text(".sezzle-empty"))
+          .contains("nothing to be captured");
     }
   }
 

@@ -40,8 +40,14 @@ class PanelIT {
   void aCaptureIsAskedForConfirmedAndReportedWithTheKeyboardAlone(Demo demo, Browser admin)
       throws Exception {
     openPanel(demo, admin, Bought.in(demo));
+    assertThat(admin.driver().getTitle()).startsWith("Sezzle payment of order");
     Accessibility.check(admin, PANEL);
     AdminPictures.takeWhole(admin, "admin-panel");
+    admin.printing(true);
+    assertThat(admin.shows(".sezzle-moves, #sideMenu, .sezzle-note-form")).isFalse();
+    assertThat(admin.shows("#sezzle-history")).isTrue();
+    AdminPictures.takeWhole(admin, "admin-panel-print");
+    admin.printing(false);
 
     admin.find("#sezzle-capture summary").sendKeys(Keys.ENTER);
     admin.type("#sezzle-amount-capture", "9,999.00").type("#sezzle-reason-capture", "Shipped");

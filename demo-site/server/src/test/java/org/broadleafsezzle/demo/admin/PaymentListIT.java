@@ -63,24 +63,80 @@ class PaymentListIT {
 
   @ParameterizedTest
   @CsvSource({
-    "from=yesterday, The first day is no date",
-    "from=2026-02-30, The first day is no date",
+    "from=yesterday, “yesterday” is not a date",
+    "from=2026-02-30, “2026-02-30” is not a date",
     "from=2026-03-02&to=2026-03-01, The last day is before the first",
-    "min=abc, The smallest amount is no amount",
-    "max=-1, The largest amount is no amount",
-    "min=1.234, The smallest amount is no amount",
+    "min=abc, “abc” is not an amount",
+    "max=-1, “-1” is not an amount",
+    "min=1.234, “1.234” is not an amount",
+    "min=19%2C99, '“19,99” is not an amount'",
     "min=5&max=4.99, The largest amount is less than the smallest",
-    "state=RICH, There is no such state",
-    "attention=NONE, There is no such reason"
+    "min=USD+5&max=CA%24+6, The two amounts are in different currencies",
+    "state=RICH, There is no state “RICH”",
+    "attention=NONE, There is no reason “NONE”"
   })
-  void whatCanNotBeMeantGetsASentence(String query, String sentence, Demo demo) throws IOException {
+  void whatCanNotBeReadIsSaidBesideItsFieldAndNothingIsListed(
+      String query, String sentence, Demo demo) throws IOException {
     Administrator admin = Administrator.signIn(demo, Administrator.ADMIN);
 
     Page page = admin.opens("/sezzle?" + query);
 
     assertThat(page.status()).isEqualTo(200);
-    assertThat(page.text(".sezzle-errors")).startsWith(sentence);
+    assertThat(page.text(".sezzle-criterion .sezzle-problem")).startsWith(sentence);
+    assertThat(page.document().select("[aria-invalid=true]").attr("aria-describedby"))
+        .contains(page.document().select(".sezzle-problem").attr("id"));
+    assertThat(page.shows("table.sezzle-table, .sezzle-empty")).isFalse();
+    assertThat(page.text(".sezzle-note.alert")).contains("Nothing is listed");
     assertThat(admin.opens("/sezzle/payments.csv?" + query).status()).isEqualTo(400);
+  }
+
+  @Test
+  void amountsAreReadAsThePageWritesThemInTheLanguageOfTheAdministrator(Demo demo)
+      throws Exception {
+    Bought bought = Bought.in(demo);
+    Administrator admin = Administrator.signIn(demo, Administrator.ADMIN);
+    String ours = "&search=" + bought.uuid();
+
+    for (String amount : List.of("$3,713.70", "3713.70", "US$3,713.70", "3,713.70 USD")) {
+      Page page = admin.opens("/sezzle?min=" + encoded(amount) + "&max=" + encoded(amount) + ours);
+      assertThat(page.document().select("tbody tr")).as(amount).hasSize(1);
+      assertThat(page.document().select("input[name=min]").val()).isEqualTo(amount);
+    }
+    assertThat(admin.opens("/sezzle?min=" + encoded("CA$1") + ours).shows("tbody tr")).isFalse();
+
+    Page french = admin.opens("/sezzle?blLocaleCode=fr_CA" + ours);
+    String written = french.text("tbody td.sezzle-number");
+    for (String amount :
+        List.of(written, "3 713,70", "3\u00A0713,70\u00A0$", "3\u202F713,70 $", "3713,7")) {
+      String query = "min=" + encoded(amount) + "&max=" + encoded(amount) + ours;
+      assertThat(admin.opens("/sezzle?" + query).document().select("tbody tr"))
+          .as(amount)
+          .hasSize(1);
+    }
+    assertThat(admin.opens("/sezzle?min=1.234").text(".sezzle-problem"))
+        .contains("n’est pas un montant");
+  }
+
+  @Test
+  void aPaymentIsFoundByAPartOfItsNumberOrEmailAndByTheShoppersName(Demo demo) throws Exception {
+    Bought bought = Bought.in(demo);
+    Administrator admin = Administrator.signIn(demo, Administrator.ADMIN);
+    String number = admin.opens("/sezzle?search=" + bought.uuid()).text("tbody th a");
+
+    for (String part :
+        List.of(number.substring(3), number.substring(0, number.length() - 1), "GRACE@exa")) {
+      assertThat(numbers(admin.opens("/sezzle?search=" + encoded(part)))).as(part).contains(number);
+    }
+    Page byName = admin.opens("/sezzle?search=" + encoded("race  hop"));
+    assertThat(numbers(byName)).contains(number);
+    assertThat(byName.text("tbody th")).contains("Grace Hopper");
+    for (String nobody : List.of("Grace_Hopper", "%", "race hopp!", "hopper grace")) {
+      assertThat(admin.opens("/sezzle?search=" + encoded(nobody)).shows("tbody tr"))
+          .as(nobody)
+          .isFalse();
+    }
+    assertThat(admin.opens("/sezzle?to=2020-01-01&search=hopper").text(".sezzle-empty"))
+        .contains("No payment fits");
   }
 
   @Test
@@ -117,8 +173,40 @@ class PaymentListIT {
           .startsWith("\uFEFFOrder,Reference id,Sezzle order id,Date");
       assertThat(csv.lines().skip(1).findFirst().get())
           .startsWith("'=cmd|'/c calc'!A1,'=cmd|'/c calc'!A1,,")
-          .contains(",Captured,USD,0.37,0.37,0.00,0.00,0.00,");
+          .contains(",Sandbox,Captured,USD,0.37,0.37,0.00,0.00,0.00,");
       assertThat(csv.lines().skip(2).findFirst().get()).startsWith("seed-1,seed-1,,");
+    }
+  }
+
+  @Test
+  void theFileForASpreadsheetIsWrittenInTheAdministratorsLanguageAndEndsWithTotals(Demo demo)
+      throws Exception {
+    Bought bought = Bought.in(demo);
+    try (SeededPayments seeded = new SeededPayments(demo)) {
+      seeded.captured("seed-", 3);
+      Administrator admin = Administrator.signIn(demo, Administrator.ADMIN);
+      Page list = admin.opens("/sezzle?search=" + bought.uuid());
+      String link = list.document().select("a[href*='style=spreadsheet']").attr("href");
+      List<String> english = admin.downloads(link.replaceFirst("^/admin", "")).lines().toList();
+      assertThat(english.get(0)).contains(",Date (UTC),Shopper,E-mail,Mode,State,");
+      assertThat(english.get(1))
+          .containsPattern(",\\d{1,2}/\\d{1,2}/\\d{4} \\d\\d:\\d\\d,Grace Hopper,grace@")
+          .contains(",Sandbox,Authorized,USD,3713.70,0.00,");
+      assertThat(english.get(2))
+          .isEqualTo("Total,,,,,,Sandbox,,USD,3713.70,0.00,0.00,0.00,3713.70,,");
+
+      admin.opens("/sezzle?blLocaleCode=fr_CA");
+      List<String> french =
+          admin
+              .downloads("/sezzle/payments.csv?style=spreadsheet&state=CAPTURED&max=0,37")
+              .lines()
+              .toList();
+      assertThat(french).hasSize(5);
+      assertThat(french.get(0)).contains(";Date (UTC);Acheteur;");
+      assertThat(french.get(1))
+          .containsPattern(";\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d;")
+          .contains(";USD;0,37;0,37;0,00;");
+      assertThat(french.get(4)).endsWith(";USD;1,11;1,11;0,00;0,00;0,00;;");
     }
   }
 

@@ -13,6 +13,9 @@ final class SeededPayments implements AutoCloseable {
   /** Less than Sezzle takes, and so than any other payment of the shop. */
   private static final long CENTS = 37;
 
+  /** The beginning of their ids, which look like all others. */
+  private static final String IDS = "5eeded00-0000-0000-0000-";
+
   private final Connection database;
   private int number;
 
@@ -28,8 +31,20 @@ final class SeededPayments implements AutoCloseable {
     }
   }
 
+  /** Authorized payments of 0.37 each that Sezzle knows nothing of, like {@link #captured}. */
+  void authorized(String reference, int many) throws SQLException {
+    for (int i = 1; i <= many; i++) {
+      add(reference + i, Duration.ofHours(9000 - i), "AUTHORIZED", 0);
+    }
+  }
+
   /** A captured payment of 0.37, as old as told. */
   void captured(String reference, Duration age) throws SQLException {
+    add(reference, age, "CAPTURED", CENTS);
+  }
+
+  private void add(String reference, Duration age, String standing, long captured)
+      throws SQLException {
     long made = Instant.now().minus(age).toEpochMilli();
     try (PreparedStatement insert =
         database.prepareStatement(
@@ -38,15 +53,17 @@ final class SeededPayments implements AutoCloseable {
                 + " CAPTURED_IN_CENTS, RELEASED_IN_CENTS, REFUNDED_IN_CENTS,"
                 + " REAUTHORIZED_IN_CENTS, OPEN_IN_CENTS, UNSETTLED, UNCLEAR, UNLISTED,"
                 + " LEASE_UNTIL_MILLIS, LOOK_AGAIN_MILLIS, CREATED_MILLIS, UPDATED_MILLIS)"
-                + " values (?, ?, ?, ?, 'USD', 'AUTH', 'EN_US', 'COMPLETED', 'CAPTURED', 'SANDBOX',"
-                + " ?, 0, 0, 0, 0, 0, 0, 0, 0, 0, ?, ?)")) {
-      insert.setString(1, "seeded-" + ++number);
+                + " values (?, ?, ?, ?, 'USD', 'AUTH', 'EN_US', 'COMPLETED', ?, 'SANDBOX',"
+                + " ?, 0, 0, 0, ?, 0, 0, 0, 0, 0, ?, ?)")) {
+      insert.setString(1, String.format("%s%012d", IDS, ++number));
       insert.setLong(2, 900_000_000L + number);
       insert.setString(3, reference);
       insert.setLong(4, CENTS);
-      insert.setLong(5, CENTS);
-      insert.setLong(6, made);
-      insert.setLong(7, made);
+      insert.setString(5, standing);
+      insert.setLong(6, captured);
+      insert.setLong(7, CENTS - captured);
+      insert.setLong(8, made);
+      insert.setLong(9, made);
       insert.executeUpdate();
     }
   }
@@ -65,7 +82,7 @@ final class SeededPayments implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     try (Statement delete = database.createStatement()) {
-      delete.executeUpdate("delete from SEZZLE_CHECKOUT where CHECKOUT_ID like 'seeded-%'");
+      delete.executeUpdate("delete from SEZZLE_CHECKOUT where CHECKOUT_ID like '" + IDS + "%'");
       delete.executeUpdate("update SEZZLE_CHECKOUT set DIFFERENCE = null");
     }
     database.close();

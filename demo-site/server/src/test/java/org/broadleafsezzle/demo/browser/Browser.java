@@ -77,6 +77,12 @@ public final class Browser implements AutoCloseable {
             "mobile", viewport.isPhone()));
   }
 
+  /** Shows pages as they are printed, or as on a screen again. */
+  public void printing(boolean printing) {
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia", Map.of("media", printing ? "print" : ""));
+  }
+
   public Browser go(String url) {
     driver.get(url);
     return this;
