@@ -202,7 +202,7 @@ class PaymentListIT {
               .lines()
               .toList();
       assertThat(french).hasSize(5);
-      assertThat(french.get(0)).contains(";Date (UTC);Acheteur;");
+      assertThat(french.get(0)).contains(";Date (UTC);Client;");
       assertThat(french.get(1))
           .containsPattern(";\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d;")
           .contains(";USD;0,37;0,37;0,00;");
