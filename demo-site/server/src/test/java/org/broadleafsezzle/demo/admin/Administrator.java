@@ -86,6 +86,14 @@ public final class Administrator {
     return answer.shows(CONFIRM) ? session.submit(answer, CONFIRM, Map.of()) : answer;
   }
 
+  /** The same as a browser with JavaScript does it: the page has asked, and one request acts. */
+  public Page doesAtOnce(Page panel, String action, Map<String, String> filledIn)
+      throws IOException {
+    Map<String, String> confirmed = new LinkedHashMap<>(filledIn);
+    confirmed.put("confirmed", "true");
+    return asksFor(panel, action, confirmed);
+  }
+
   /** Sends it, and leaves it at the question whether it is meant. */
   public Page asksFor(Page panel, String action, Map<String, String> filledIn) throws IOException {
     return session.submit(panel, "form[action$='/" + action + "'] button", filledIn);

@@ -212,7 +212,7 @@ class PanelActionsIT {
 
   private static String captureAll(Administrator administrator, Page panel) {
     try {
-      return outcome(administrator.does(panel, "capture", Map.of()));
+      return outcome(administrator.doesAtOnce(panel, "capture", Map.of()));
     } catch (IOException e) {
       throw new CompletionException(e);
     }

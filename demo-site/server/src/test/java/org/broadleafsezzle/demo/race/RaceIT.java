@@ -87,7 +87,7 @@ class RaceIT {
         .and(() -> shops.deliver(shops.one(), told))
         .and(() -> shops.deliver(shops.other(), told))
         .and(() -> shops.deliver(shops.other(), SignedWebhook.authorized(uuid)))
-        .and(() -> atOne.does(panel, "cancel", Map.of("reason", "A customer asked for it")))
+        .and(() -> atOne.doesAtOnce(panel, "cancel", Map.of("reason", "A customer asked for it")))
         .and(shops::everythingIsDue)
         .play();
 
@@ -108,9 +108,9 @@ class RaceIT {
     Map<String, String> form = Map.of("amount", amount, "reason", "A customer asked for it");
 
     new SameInstant()
-        .and(() -> atOne.does(panelAtOne, action, form))
-        .and(() -> atOne.does(panelAtOne, action, form))
-        .and(() -> atOther.does(panelAtOther, action, form))
+        .and(() -> atOne.doesAtOnce(panelAtOne, action, form))
+        .and(() -> atOne.doesAtOnce(panelAtOne, action, form))
+        .and(() -> atOther.doesAtOnce(panelAtOther, action, form))
         .and(() -> shops.deliver(shops.one(), SignedWebhook.authorized(uuid)))
         .and(() -> shops.deliver(shops.other(), told(uuid)))
         .and(shops::everythingIsDue)

@@ -197,7 +197,7 @@ enum Flow {
     Administrator administrator = Administrator.signIn(stage.shop(), Administrator.ADMIN);
     Page panel = administrator.opens("/sezzle/" + checkout);
     Map<String, String> form = Map.of("amount", AMOUNT, "reason", "The customer asked for it");
-    return new Scene(uuid, () -> administrator.does(panel, action, form));
+    return new Scene(uuid, () -> administrator.doesAtOnce(panel, action, form));
   }
 
   private static String moved(Stage stage, Scene scene, String participle) {
