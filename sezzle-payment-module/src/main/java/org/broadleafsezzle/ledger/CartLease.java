@@ -32,17 +32,4 @@ public class CartLease {
     this.owner = owner;
     this.untilMillis = untilMillis;
   }
-
-  public Long getOrderId() {
-    return orderId;
-  }
-
-  public String getOwner() {
-    return owner;
-  }
-
-  /** Milliseconds since 1970. */
-  public long getUntilMillis() {
-    return untilMillis;
-  }
 }

@@ -51,9 +51,6 @@ public class CheckoutEvent {
   @Column(name = "CODE", length = LONGEST_CODE)
   private String code;
 
-  @Column(name = "DEBUG_UUID", length = 100)
-  private String debugUuid;
-
   @Column(name = "CREATED_MILLIS", nullable = false)
   private long createdMillis;
 
@@ -87,20 +84,6 @@ public class CheckoutEvent {
     return saying(Collections.singletonList(said));
   }
 
-  /** With the id Sezzle's support finds the call by; may be null. */
-  public CheckoutEvent withDebugUuid(String uuid) {
-    debugUuid = uuid;
-    return this;
-  }
-
-  public String getId() {
-    return id;
-  }
-
-  public String getCheckoutId() {
-    return checkoutId;
-  }
-
   public EventKind getKind() {
     return kind;
   }
@@ -125,10 +108,6 @@ public class CheckoutEvent {
 
   public Optional<String> getCode() {
     return Optional.ofNullable(code);
-  }
-
-  public Optional<String> getDebugUuid() {
-    return Optional.ofNullable(debugUuid);
   }
 
   public Instant getCreated() {

@@ -19,11 +19,7 @@ public class CheckoutLedger {
   }
 
   public void add(SezzleCheckout checkout) {
-    transactions.run(
-        entityManager -> {
-          entityManager.persist(checkout);
-          return checkout;
-        });
+    transactions.execute(entityManager -> entityManager.persist(checkout));
   }
 
   /**
@@ -134,7 +130,7 @@ public class CheckoutLedger {
 
   /** Has {@link #findDue} leave this checkout out until then; changes nothing else of it. */
   public void lookAgain(String checkoutId, Instant at) {
-    transactions.run(
+    transactions.execute(
         entityManager ->
             entityManager
                 .createQuery("update SezzleCheckout c set c.lookAgainMillis = :at where c.id = :id")
@@ -221,7 +217,7 @@ public class CheckoutLedger {
 
   /** Has {@link #findDueAuthorizations} find it then; empty: not any more. */
   public void dueAt(String checkoutId, Optional<Instant> at) {
-    transactions.run(
+    transactions.execute(
         entityManager ->
             entityManager
                 .createQuery(
@@ -229,19 +225,6 @@ public class CheckoutLedger {
                 .setParameter("at", at.map(Instant::toEpochMilli).orElse(null))
                 .setParameter("id", checkoutId)
                 .executeUpdate());
-  }
-
-  /** The orders Sezzle has made of this one without the shopper, oldest first. */
-  public List<SezzleCheckout> findMadeOf(String checkoutId) {
-    return transactions.run(
-        entityManager ->
-            entityManager
-                .createQuery(
-                    "select c from SezzleCheckout c where c.parentId = :id order by"
-                        + " c.createdMillis",
-                    SezzleCheckout.class)
-                .setParameter("id", checkoutId)
-                .getResultList());
   }
 
   /** As {@link #change(String, Actor, Consumer)}, by code that does not say who asked. */

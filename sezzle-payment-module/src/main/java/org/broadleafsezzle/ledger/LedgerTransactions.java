@@ -1,5 +1,6 @@
 package org.broadleafsezzle.ledger;
 
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
@@ -17,6 +18,15 @@ public class LedgerTransactions {
 
   public LedgerTransactions(EntityManagerFactory entityManagers) {
     this.entityManagers = entityManagers;
+  }
+
+  /** Does the work, committed; nothing of it if it throws. */
+  void execute(Consumer<EntityManager> work) {
+    run(
+        entityManager -> {
+          work.accept(entityManager);
+          return null;
+        });
   }
 
   /** The result of the work, committed; nothing of it if it throws. */

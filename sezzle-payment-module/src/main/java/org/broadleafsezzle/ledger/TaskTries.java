@@ -65,10 +65,6 @@ public class TaskTries {
     return true;
   }
 
-  public String getCheckoutId() {
-    return checkoutId;
-  }
-
   public AutomaticTask getTask() {
     return task;
   }

@@ -44,8 +44,4 @@ public final class TimelineEntry {
   public String by() {
     return movement == null ? event.getRequestedBy() : movement.getRequestedBy();
   }
-
-  public Optional<String> debugUuid() {
-    return movement == null ? event.getDebugUuid() : movement.getDebugUuid();
-  }
 }

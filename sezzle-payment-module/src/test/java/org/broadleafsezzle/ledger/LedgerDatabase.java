@@ -1,6 +1,8 @@
 package org.broadleafsezzle.ledger;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.UUID;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.metamodel.EntityType;
@@ -97,6 +99,13 @@ public final class LedgerDatabase implements BeforeAllCallback, AutoCloseable {
         intent,
         SezzleLocale.EN_US,
         Instant.now());
+  }
+
+  /** The orders Sezzle has made of this one without the shopper, oldest first. */
+  public static List<SezzleCheckout> madeOf(CheckoutLedger ledger, SezzleCheckout parent) {
+    return ledger.findByOrder(parent.getOrderId(), EnumSet.allOf(CheckoutState.class)).stream()
+        .filter(one -> one.getParentId().filter(parent.getId()::equals).isPresent())
+        .toList();
   }
 
   @Override

@@ -103,7 +103,7 @@ class AdditionalOrdersTest {
     at(made(), approved().authorizationAmount(null));
     assertThat(adopted()).isEmpty();
 
-    assertThat(checkouts.findMadeOf(checkout.getId())).isEmpty();
+    assertThat(LedgerDatabase.madeOf(checkouts, checkout)).isEmpty();
     assertThat(movements.findByCheckout(checkout.getId())).isEmpty();
   }
 
@@ -194,7 +194,7 @@ class AdditionalOrdersTest {
   }
 
   private SezzleCheckout row() {
-    return checkouts.findMadeOf(checkout.getId()).get(0);
+    return LedgerDatabase.madeOf(checkouts, checkout).get(0);
   }
 
   private Order at(Order.Builder order, Authorization.Builder authorization) {

@@ -205,7 +205,7 @@ class UnclearMovementsTest {
 
     assertThat(movements.get(reauthorize.getRequestId()).getState())
         .isEqualTo(MovementState.STARTED);
-    assertThat(checkouts.findMadeOf(checkout.getId())).isEmpty();
+    assertThat(LedgerDatabase.madeOf(checkouts, checkout)).isEmpty();
     assertThat(timeline.last(checkout.getId(), EventKind.OUTCOME_ANSWERED)).isEmpty();
   }
 

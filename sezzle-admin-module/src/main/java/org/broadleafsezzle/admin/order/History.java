@@ -89,7 +89,7 @@ class History {
         why(event),
         "plain",
         event.getCode().map(code -> result(event.getKind(), code)).orElse(""),
-        event.getDebugUuid().orElse(null));
+        null);
   }
 
   private String result(EventKind kind, String code) {

@@ -104,7 +104,7 @@ class AdoptionTest {
   void what_was_moved_of_an_additional_order_enters_that_ones_books() {
     SezzleCheckout checkout = SHOP.paid(5000);
     SHOP.followUps().upcharge(SimulatedShop.request(checkout, 500));
-    SezzleCheckout made = SHOP.checkouts().findMadeOf(checkout.getId()).get(0);
+    SezzleCheckout made = LedgerDatabase.madeOf(SHOP.checkouts(), checkout).get(0);
     SEZZLE.captureByHand(made.getSezzleOrderUuid().get(), 400);
 
     assertThat(SHOP.adopt(made)).hasSize(1);
@@ -128,7 +128,7 @@ class AdoptionTest {
               assertThat(one.getKind()).isEqualTo(MovementKind.UPCHARGE);
               assertThat(one.getAmount()).isEqualTo(Price.of(300, "USD"));
             });
-    SezzleCheckout made = SHOP.checkouts().findMadeOf(checkout.getId()).get(0);
+    SezzleCheckout made = LedgerDatabase.madeOf(SHOP.checkouts(), checkout).get(0);
     SHOP.assertBooksEqual(made);
     assertThat(SHOP.checkouts().get(made.getId()).getBooks().getCapturedInCents()).isEqualTo(300);
     assertThat(SHOP.adoptAdditionalOrders(checkout)).isEmpty();
