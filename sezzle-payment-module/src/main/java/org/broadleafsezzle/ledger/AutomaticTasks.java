@@ -48,7 +48,7 @@ public class AutomaticTasks {
 
   /** It is done, or there is nothing to be done: what failed before is forgotten. */
   public void done(String checkoutId, AutomaticTask task) {
-    transactions.run(
+    transactions.execute(
         entityManager ->
             entityManager
                 .createQuery("delete from TaskTries t where t.id = :id")
@@ -110,14 +110,14 @@ public class AutomaticTasks {
    * @param by who asks for it
    */
   public void tryAgain(String checkoutId, Actor by) {
-    transactions.run(
+    transactions.execute(
         entityManager -> {
           SezzleCheckout checkout = CheckoutLedger.lock(entityManager, checkoutId);
           Instant now = clock.instant();
           checkout.lookAtOnce(now);
           entityManager.persist(
               new CheckoutEvent(checkoutId, EventKind.AUTOMATION_RESUMED, by, null, null, now));
-          return entityManager
+          entityManager
               .createQuery(
                   "delete from TaskTries t where t.checkoutId = :checkoutId"
                       + " and t.givenUpMillis is not null")

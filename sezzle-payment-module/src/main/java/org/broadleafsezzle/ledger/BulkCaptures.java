@@ -38,13 +38,13 @@ public class BulkCaptures {
       return false;
     }
     try {
-      return transactions.run(
+      transactions.execute(
           entityManager -> {
             entityManager.persist(bulk);
             entityManager.flush();
             items.forEach(entityManager::persist);
-            return true;
           });
+      return true;
     } catch (PersistenceException e) {
       if (find(bulk.getId()).isPresent()) {
         return false;
@@ -195,13 +195,12 @@ public class BulkCaptures {
   }
 
   private void ifClaimed(String id, String claim, Consumer<BulkCapture> change) {
-    transactions.run(
+    transactions.execute(
         entityManager -> {
           BulkCapture bulk = lock(entityManager, id);
           if (bulk.isClaimedAs(claim, clock.instant())) {
             change.accept(bulk);
           }
-          return bulk;
         });
   }
 
@@ -211,12 +210,7 @@ public class BulkCaptures {
    * @param who the administrator's login
    */
   public void stop(String id, String who) {
-    transactions.run(
-        entityManager -> {
-          BulkCapture bulk = lock(entityManager, id);
-          bulk.stop(who, clock.instant());
-          return bulk;
-        });
+    transactions.execute(entityManager -> lock(entityManager, id).stop(who, clock.instant()));
   }
 
   /**
@@ -240,12 +234,9 @@ public class BulkCaptures {
       BulkCaptureItem.State state,
       Optional<LedgerMessage> why,
       Optional<String> said) {
-    transactions.run(
-        entityManager -> {
-          BulkCaptureItem item = entityManager.find(BulkCaptureItem.class, requestId);
-          item.become(state, why, said);
-          return item;
-        });
+    transactions.execute(
+        entityManager ->
+            entityManager.find(BulkCaptureItem.class, requestId).become(state, why, said));
   }
 
   private static BulkCapture lock(EntityManager entityManager, String id) {

@@ -35,11 +35,8 @@ final class CartLeaseRow implements LeaseRow {
   /** Someone else can insert it in the same instant: the table's key has the last word. */
   private boolean insert(String owner, long untilMillis) {
     try {
-      transactions.run(
-          entityManager -> {
-            entityManager.persist(new CartLease(orderId, owner, untilMillis));
-            return owner;
-          });
+      transactions.execute(
+          entityManager -> entityManager.persist(new CartLease(orderId, owner, untilMillis)));
       return true;
     } catch (PersistenceException e) {
       if (isThere()) {
@@ -70,7 +67,7 @@ final class CartLeaseRow implements LeaseRow {
 
   @Override
   public void release(String owner) {
-    transactions.run(
+    transactions.execute(
         entityManager ->
             entityManager
                 .createQuery("delete from CartLease l where l.orderId = :id and l.owner = :owner")

@@ -59,7 +59,11 @@ final class CheckoutQueries {
     return query;
   }
 
-  private static CheckoutQuery among(Collection<String> ids, CheckoutQuery query) {
-    return ids.isEmpty() ? query.and("1 = 0") : query.and("c.id in (:ids)", "ids", Padded.of(ids));
+  private static void among(Collection<String> ids, CheckoutQuery query) {
+    if (ids.isEmpty()) {
+      query.and("1 = 0");
+    } else {
+      query.and("c.id in (:ids)", "ids", Padded.of(ids));
+    }
   }
 }

@@ -23,11 +23,9 @@ public class JobLocks {
       return false;
     }
     try {
-      return transactions.run(
-          entityManager -> {
-            entityManager.persist(new JobLock(job, by, now, until));
-            return true;
-          });
+      transactions.execute(
+          entityManager -> entityManager.persist(new JobLock(job, by, now, until)));
+      return true;
     } catch (PersistenceException e) {
       if (exists(job)) {
         return false;
@@ -65,7 +63,7 @@ public class JobLocks {
    * @param taken until when it was taken
    */
   public void end(String job, Instant taken, Instant end) {
-    transactions.run(
+    transactions.execute(
         entityManager ->
             entityManager
                 .createQuery(

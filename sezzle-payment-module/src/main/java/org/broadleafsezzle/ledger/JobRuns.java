@@ -41,13 +41,12 @@ public class JobRuns {
    *
    * @param trouble what stopped it half way; null if it came to its end
    */
-  public JobRun end(JobRun run, String result, int unmended, Trouble trouble) {
-    return transactions.run(
-        entityManager -> {
-          JobRun row = entityManager.find(JobRun.class, run.getId());
-          row.end(result, unmended, trouble, clock.instant());
-          return row;
-        });
+  public void end(JobRun run, String result, int unmended, Trouble trouble) {
+    transactions.execute(
+        entityManager ->
+            entityManager
+                .find(JobRun.class, run.getId())
+                .end(result, unmended, trouble, clock.instant()));
   }
 
   /** The run that began last; it may still be running. */

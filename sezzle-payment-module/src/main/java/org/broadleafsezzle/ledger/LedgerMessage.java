@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 
 /** A sentence of the module for people: a code, and what stands in its places. Never changes. */
 public final class LedgerMessage {
@@ -58,6 +59,6 @@ public final class LedgerMessage {
 
   @Override
   public int hashCode() {
-    return 31 * code.hashCode() + arguments.hashCode();
+    return Objects.hash(code, arguments);
   }
 }

@@ -52,14 +52,13 @@ public class MovementLedger {
   }
 
   /** The same for one that made a new order, with the checkout of that. */
-  public MoneyMovement adopt(MoneyMovement movement, SezzleCheckout made) {
-    return transactions.run(
+  public void adopt(MoneyMovement movement, SezzleCheckout made) {
+    transactions.execute(
         entityManager -> {
           SezzleCheckout checkout = CheckoutLedger.lock(entityManager, movement.getCheckoutId());
           entityManager.persist(made);
           entityManager.persist(movement);
           sum(entityManager, checkout);
-          return movement;
         });
   }
 

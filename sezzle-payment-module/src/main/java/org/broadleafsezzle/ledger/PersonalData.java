@@ -77,7 +77,7 @@ public class PersonalData {
             .filter(checkout -> checkout.getSezzleOrderUuid().isPresent())
             .map(checkout -> checkout.getSezzleOrderUuid().get())
             .collect(Collectors.toList());
-    transactions.run(
+    transactions.execute(
         entityManager -> {
           erase(
               entityManager,
@@ -105,7 +105,6 @@ public class PersonalData {
               id ->
                   entityManager.persist(
                       new CheckoutEvent(id, EventKind.PERSONAL_DATA_ERASED, by, null, null, now)));
-          return null;
         });
   }
 

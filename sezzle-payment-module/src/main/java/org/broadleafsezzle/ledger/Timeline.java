@@ -29,11 +29,7 @@ public class Timeline {
 
   /** Adds something that happened. */
   public void add(CheckoutEvent event) {
-    transactions.run(
-        entityManager -> {
-          entityManager.persist(event);
-          return event;
-        });
+    transactions.execute(entityManager -> entityManager.persist(event));
   }
 
   /** The last event of a kind. */

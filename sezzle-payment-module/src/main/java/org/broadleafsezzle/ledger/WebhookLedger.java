@@ -185,8 +185,8 @@ public class WebhookLedger {
    * @throws IllegalStateException if it is not parked, or was parked because it can't be read
    * @throws IllegalArgumentException if there is none
    */
-  public WebhookDelivery retry(String eventUuid, Instant now) {
-    return change(eventUuid, row -> row.retry(now));
+  public void retry(String eventUuid, Instant now) {
+    change(eventUuid, row -> row.retry(now));
   }
 
   /** Changes a row while no other node can; the row as it is afterwards. */
