@@ -13,12 +13,15 @@ import org.broadleafsezzle.api.model.Price;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AutomaticTasksTest {
 
   @RegisterExtension static final LedgerDatabase DATABASE = new LedgerDatabase();
 
   private static final AutomaticTask TASK = AutomaticTask.GIVE_BACK;
+  private static final Instant FAR = Instant.parse("2126-03-08T07:30:00Z");
 
   private final MovableClock clock = new MovableClock(Instant.parse("2026-03-08T07:30:00Z"));
   private final AutomaticTasks tasks = new AutomaticTasks(DATABASE.transactions(), clock);
@@ -71,6 +74,58 @@ class AutomaticTasksTest {
   }
 
   @Test
+  void what_a_person_has_tried_again_is_looked_at_at_once_and_enters_the_timeline() {
+    CheckoutLedger ledger = new CheckoutLedger(DATABASE.transactions());
+    Instant now = clock.instant();
+    Instant tomorrow = now.plus(Duration.ofDays(1));
+    String paid = new StoredCheckouts(ledger).paid(now, tomorrow).getId();
+    for (String id : List.of(checkout, paid)) {
+      ledger.lookAgain(id, tomorrow);
+    }
+    ledger.compareAt(paid, now, Optional.of(tomorrow));
+
+    for (String id : List.of(checkout, paid)) {
+      tasks.tryAgain(id, Actor.administrator("ada"));
+    }
+
+    assertThat(ledger.findDue(EnumSet.allOf(CheckoutState.class), FAR, now, 10))
+        .extracting(SezzleCheckout::getId)
+        .containsExactlyInAnyOrder(checkout, paid);
+    assertThat(ledger.findToCompare(now, 10))
+        .extracting(SezzleCheckout::getId)
+        .containsExactly(paid);
+    assertThat(timeline().last(paid, EventKind.AUTOMATION_RESUMED))
+        .hasValueSatisfying(resumed -> assertThat(resumed.getRequestedBy()).isEqualTo("ada"));
+  }
+
+  @Test
+  void what_only_sezzles_name_of_the_order_depends_on_is_put_before_nobody() {
+    while (!fails(AutomaticTask.TELL_ORDER_NUMBER).isGivenUp()) {
+      clock.advance(Duration.ofHours(1));
+    }
+
+    assertThat(tasks.findForAPerson(checkout)).isEmpty();
+    assertThat(needingAPerson()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"GIVE_BACK,10", "TELL_ORDER_NUMBER,8", "COMPARE,60"})
+  void it_is_given_up_after_so_many_tries(AutomaticTask task, int most) {
+    for (int tries = 1; tries < most; tries++) {
+      assertThat(fails(task).isGivenUp()).as("after %d tries", tries).isFalse();
+    }
+
+    assertThat(fails(task).isGivenUp()).isTrue();
+  }
+
+  @Test
+  void what_became_of_a_movement_is_asked_for_ever() {
+    for (int tries = 0; tries < 100; tries++) {
+      assertThat(fails(AutomaticTask.SETTLE).isGivenUp()).isFalse();
+    }
+  }
+
+  @Test
   void what_is_done_is_forgotten() {
     fails();
 
@@ -91,7 +146,11 @@ class AutomaticTasksTest {
   }
 
   private TaskTries fails() {
-    return tasks.failed(checkout, TASK, Actor.JOB);
+    return fails(TASK);
+  }
+
+  private TaskTries fails(AutomaticTask task) {
+    return tasks.failed(checkout, task, Actor.JOB);
   }
 
   private int needingAPerson() {
@@ -100,12 +159,15 @@ class AutomaticTasksTest {
   }
 
   private List<String> events() {
-    return new Timeline(DATABASE.transactions(), new MovementLedger(DATABASE.transactions()))
-        .of(checkout).stream()
-            .map(TimelineEntry::event)
-            .flatMap(Optional::stream)
-            .filter(event -> event.getKind() == EventKind.AUTOMATION_GIVEN_UP)
-            .map(event -> event.getCode().orElse(""))
-            .toList();
+    return timeline().of(checkout).stream()
+        .map(TimelineEntry::event)
+        .flatMap(Optional::stream)
+        .filter(event -> event.getKind() == EventKind.AUTOMATION_GIVEN_UP)
+        .map(event -> event.getCode().orElse(""))
+        .toList();
+  }
+
+  private static Timeline timeline() {
+    return new Timeline(DATABASE.transactions(), new MovementLedger(DATABASE.transactions()));
   }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import javax.persistence.PersistenceException;
 import org.broadleafsezzle.api.model.Price;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,24 @@ class BulkCapturesTest {
         .extracting(BulkCaptureItem::getRequestId)
         .containsExactly(first);
     assertThat(captures.findRefused("bulk-2", 10)).isEmpty();
+  }
+
+  @Test
+  void a_form_that_is_sent_twice_at_the_same_instant_starts_nothing_twice() {
+    BulkCaptures slower =
+        new BulkCaptures(
+            new InterruptedTransactions(DATABASE.entityManagers(), 1, () -> add("bulk-2")), clock);
+
+    assertThat(add(slower, "bulk-2")).isFalse();
+
+    assertThat(captures.items("bulk-2")).hasSize(2);
+  }
+
+  @Test
+  void one_that_can_not_be_written_is_an_error_and_nothing_of_it_is_written() {
+    assertThatThrownBy(() -> add("b".repeat(37))).isInstanceOf(PersistenceException.class);
+
+    assertThat(captures.findUnended(10)).extracting(BulkCapture::getId).containsExactly(ID);
   }
 
   @Test
@@ -245,8 +264,12 @@ class BulkCapturesTest {
   }
 
   private boolean add(String id) {
+    return add(captures, id);
+  }
+
+  private boolean add(BulkCaptures to, String id) {
     BulkCapture bulk = new BulkCapture(id, "ada", clock.instant());
-    return captures.add(
+    return to.add(
         bulk,
         List.of(
             new BulkCaptureItem(bulk, 1, "checkout-2", Price.of(200, "USD")),

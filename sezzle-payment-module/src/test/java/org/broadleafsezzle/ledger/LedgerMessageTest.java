@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.broadleafsezzle.api.SezzleMode;
 import org.broadleafsezzle.api.model.Price;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -89,6 +91,50 @@ class LedgerMessageTest {
     assertThat(read.subList(0, read.size() - 1)).isNotEmpty().containsOnly(one);
     assertThat(read.get(read.size() - 1))
         .isEqualTo(LedgerMessage.of(StoredText.MORE, String.valueOf(41 - read.size())));
+  }
+
+  @Test
+  void what_just_fits_its_column_is_stored_whole() {
+    List<LedgerMessage> two =
+        List.of(LedgerMessage.of(Difference.UNKNOWN), LedgerMessage.of(Difference.NOT_APPROVED));
+    int length = MessageColumn.write(two, LONGEST).length();
+
+    assertThat(MessageColumn.read(MessageColumn.write(two, length))).isEqualTo(two);
+    assertThat(MessageColumn.read(MessageColumn.write(two, length - 1)))
+        .contains(LedgerMessage.of(StoredText.MORE, "1"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CAPTURE,captured",
+    "RELEASE,released",
+    "REFUND,refunded",
+    "REAUTHORIZE,reauthorized",
+    "UPCHARGE,upcharged"
+  })
+  void a_refusal_says_in_english_what_can_not_be_done(MovementKind kind, String done) {
+    assertThat(LedgerMessage.of(Refusal.NO_ORDER, kind).toString())
+        .contains("nothing can be " + done + ",");
+  }
+
+  @Test
+  void a_time_is_said_in_english_as_it_is_stored() {
+    assertThat(LedgerMessage.of(Refusal.NOT_EXPIRED, TIME).toString())
+        .contains("until 2026-11-28T10:00:00.123456789Z:");
+  }
+
+  @Test
+  void messages_are_equal_if_they_say_the_same() {
+    LedgerMessage one = LedgerMessage.of(FailureCode.REFUSED, "422");
+
+    assertThat(one)
+        .isEqualTo(LedgerMessage.of(FailureCode.REFUSED, "422"))
+        .hasSameHashCodeAs(LedgerMessage.of(FailureCode.REFUSED, "422"))
+        .isNotEqualTo(LedgerMessage.of(FailureCode.REFUSED, "409"))
+        .isNotEqualTo(LedgerMessage.of(FailureCode.SEZZLE_DOWN, "422"))
+        .isNotEqualTo("refused");
+    assertThat(Set.of(one, LedgerMessage.of(FailureCode.REFUSED, "409")))
+        .contains(LedgerMessage.of(FailureCode.REFUSED, "422"));
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.Price;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,6 +116,36 @@ class PersonalDataTest {
         .isEqualTo("for somebody else");
     assertThat(body("of the other")).isEqualTo(BODY);
     assertThat(timeline.last(other.getId(), EventKind.PERSONAL_DATA_ERASED)).isEmpty();
+  }
+
+  @Test
+  void what_sezzle_said_in_a_capture_with_others_is_erased_and_its_outcome_stays() {
+    SezzleCheckout erased = paid("sent");
+    BulkCaptures bulks = new BulkCaptures(DATABASE.transactions(), new MovableClock(NOW));
+    BulkCapture bulk = new BulkCapture("bulk-1", "ada", NOW);
+    BulkCaptureItem item = new BulkCaptureItem(bulk, 0, erased.getId(), AMOUNT);
+    bulks.add(bulk, List.of(item));
+    bulks.outcome(
+        item.getRequestId(),
+        BulkCaptureItem.State.REFUSED,
+        Optional.empty(),
+        Optional.of("no card of Grace"));
+
+    personalData.erase(Collections.singleton(erased), Actor.CODE, NOW);
+
+    BulkCaptureItem kept = bulks.items("bulk-1").get(0);
+    assertThat(kept.getSaid()).isEmpty();
+    assertThat(kept.getState()).isEqualTo(BulkCaptureItem.State.REFUSED);
+  }
+
+  @Test
+  void a_checkout_that_sezzle_was_never_asked_about_can_be_erased() {
+    SezzleCheckout created = LedgerDatabase.created(AMOUNT, Intent.AUTH);
+    checkouts.add(created);
+
+    personalData.erase(Collections.singleton(created), Actor.CODE, NOW);
+
+    assertThat(timeline.last(created.getId(), EventKind.PERSONAL_DATA_ERASED)).isPresent();
   }
 
   private SezzleCheckout paid(String reason) {

@@ -1,0 +1,179 @@
+package org.broadleafsezzle.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.broadleafsezzle.api.SezzleMode;
+import org.broadleafsezzle.api.model.Price;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What a checkout's row keeps between two processes that work on it. */
+class CheckoutRowTest {
+
+  @RegisterExtension static final LedgerDatabase DATABASE = new LedgerDatabase();
+
+  private static final Instant NOW = Instant.parse("2026-03-08T07:30:00Z");
+  private static final Instant END = NOW.plus(Duration.ofDays(7));
+
+  private final CheckoutLedger ledger = new CheckoutLedger(DATABASE.transactions());
+  private final StoredCheckouts stored = new StoredCheckouts(ledger);
+
+  @BeforeEach
+  void forget() {
+    DATABASE.clear();
+  }
+
+  @Test
+  void a_session_is_known_from_before_it_is_asked_for_until_it_has_ended() {
+    SezzleCheckout created = stored.created(NOW);
+    Instant end = NOW.plusSeconds(1800);
+    assertThat(changed(created, row -> row.send(new SentSession("print", end))).url()).isEmpty();
+
+    SentSession session =
+        changed(created, row -> row.open("session", "order", "https://sezzle.example/1", NOW));
+
+    assertThat(session.url()).contains("https://sezzle.example/1");
+    assertThat(session.fingerprint()).contains("print");
+    assertThat(session.expires()).contains(end);
+    assertThat(session.isOver(end.minusMillis(1))).isFalse();
+    assertThat(session.isOver(end)).isTrue();
+    assertThat(session.isOver(end.plusMillis(1))).isTrue();
+    SezzleCheckout open = ledger.get(created.getId());
+    assertThat(open.getSessionUuid()).contains("session");
+    assertThat(open.getSezzleOrderUuid()).contains("order");
+    assertThat(open.getState()).isEqualTo(CheckoutState.OPEN);
+  }
+
+  private SentSession changed(SezzleCheckout checkout, Consumer<SezzleCheckout> change) {
+    ledger.change(checkout.getId(), change);
+    return ledger.get(checkout.getId()).getSession();
+  }
+
+  @Test
+  void one_that_is_to_be_sent_goes_on_with_what_it_is_sent_with() {
+    SezzleCheckout checkout = stored.created(NOW);
+
+    assertThat(checkout.send(new SentSession("print", END))).isSameAs(checkout);
+
+    assertThat(checkout.getSession().fingerprint()).contains("print");
+  }
+
+  @Test
+  void what_no_session_was_asked_for_has_none_that_could_end() {
+    SentSession session = ledger.get(stored.created(NOW).getId()).getSession();
+
+    assertThat(session.url()).isEmpty();
+    assertThat(session.fingerprint()).isEmpty();
+    assertThat(session.expires()).isEmpty();
+    assertThat(session.isOver(END)).isFalse();
+  }
+
+  @Test
+  void it_stays_at_the_gateway_it_was_made_at_and_in_its_currency() {
+    SezzleCheckout checkout = ledger.get(stored.created(NOW).getId());
+
+    assertThat(checkout.getMode()).contains(SezzleMode.LIVE);
+    assertThat(checkout.amountOf(250)).isEqualTo(Price.of(250, "USD"));
+  }
+
+  @Test
+  void what_sezzle_makes_of_it_keeps_the_number_of_the_order() {
+    SezzleCheckout parent = stored.paid(NOW, END);
+    SezzleCheckout named = ledger.change(parent.getId(), row -> row.referTo("S-1", NOW));
+    SezzleCheckout made = StoredCheckouts.madeOf(named, true, NOW);
+    ledger.add(made);
+
+    assertThat(ledger.get(made.getId()).getOrderNumber()).contains("S-1");
+    assertThat(ledger.get(made.getId()).getMode()).contains(SezzleMode.LIVE);
+  }
+
+  @Test
+  void that_the_order_was_cancelled_is_kept_until_it_is_not_any_more() {
+    String id = stored.paid(NOW, END).getId();
+    assertThat(ledger.get(id).getOrderCancelled()).isEmpty();
+
+    ledger.change(id, row -> row.orderCancelled(NOW.plusSeconds(5)));
+    assertThat(ledger.get(id).getOrderCancelled()).contains(NOW.plusSeconds(5));
+
+    ledger.change(id, row -> row.orderCancelled(null));
+    assertThat(ledger.get(id).getOrderCancelled()).isEmpty();
+  }
+
+  @Test
+  void that_somebody_was_warned_of_its_end_is_kept() {
+    String id = stored.paid(NOW, END).getId();
+    assertThat(ledger.get(id).getBooks().getWarnedAt()).isEmpty();
+
+    ledger.change(id, row -> row.warn(NOW.plusSeconds(5)));
+
+    assertThat(ledger.get(id).getBooks().getWarnedAt()).contains(NOW.plusSeconds(5));
+  }
+
+  @Test
+  void what_differs_from_sezzles_books_is_kept_until_they_agree() {
+    String id = stored.paid(NOW, END).getId();
+    LedgerMessage difference = LedgerMessage.of(Difference.STILL_HELD, Price.of(1250, "USD"));
+    assertThat(ledger.get(id).getBooks().getCheckedAt()).isEmpty();
+
+    ledger.change(id, row -> row.compared(List.of(difference), NOW.plusSeconds(5)));
+    CheckoutBooks differing = ledger.get(id).getBooks();
+    assertThat(differing.isDifferent()).isTrue();
+    assertThat(differing.getDifferences()).containsExactly(difference);
+    assertThat(differing.getCheckedAt()).contains(NOW.plusSeconds(5));
+
+    ledger.change(id, row -> row.compared(List.of(), NOW.plusSeconds(9)));
+    CheckoutBooks agreeing = ledger.get(id).getBooks();
+    assertThat(agreeing.isDifferent()).isFalse();
+    assertThat(agreeing.getDifferences()).isEmpty();
+    assertThat(agreeing.getCheckedAt()).contains(NOW.plusSeconds(9));
+  }
+
+  @Test
+  void how_many_movements_sezzle_does_not_list_yet_is_kept() {
+    String id = stored.paid(NOW, END).getId();
+
+    ledger.change(id, row -> row.notListedYet(2));
+    assertThat(ledger.get(id).getBooks().getUnlisted()).isEqualTo(2);
+
+    ledger.change(id, row -> row.notListedYet(0));
+    assertThat(ledger.get(id).getBooks().getUnlisted()).isZero();
+  }
+
+  @Test
+  void the_last_that_was_heard_of_a_dispute_is_kept() {
+    String id = stored.paid(NOW, END).getId();
+    assertThat(ledger.get(id).getBooks().getDispute()).isEmpty();
+
+    ledger.change(id, row -> row.dispute("dispute.closed.won"));
+
+    assertThat(ledger.get(id).getBooks().getDispute()).contains("dispute.closed.won");
+  }
+
+  @Test
+  void a_changed_order_is_no_trouble_once_it_is_given_back_but_an_unpaid_one_is() {
+    assertThat(undone(OrderProblem.ORDER_CHANGED).problem()).isEmpty();
+    assertThat(undone(OrderProblem.ORDER_UNPAID).problem()).contains(OrderProblem.ORDER_UNPAID);
+  }
+
+  private OrderTrouble undone(OrderProblem problem) {
+    String id = stored.authorized(NOW, END).getId();
+    ledger.change(id, row -> row.find(problem));
+    ledger.change(id, row -> row.become(CheckoutState.UNDOING, "ORDER_FAILED", NOW));
+    return ledger.get(id).getTrouble();
+  }
+
+  @Test
+  void a_changed_order_is_still_one_once_it_is_made() {
+    String id = stored.authorized(NOW, END).getId();
+    ledger.change(id, row -> row.find(OrderProblem.ORDER_CHANGED));
+
+    ledger.change(id, row -> row.become(CheckoutState.COMPLETED, null, NOW));
+
+    assertThat(ledger.get(id).getTrouble().problem()).contains(OrderProblem.ORDER_CHANGED);
+  }
+}

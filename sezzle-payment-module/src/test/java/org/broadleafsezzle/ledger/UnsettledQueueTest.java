@@ -1,0 +1,93 @@
+package org.broadleafsezzle.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Which checkouts have a movement whose outcome the job has to find out. */
+class UnsettledQueueTest {
+
+  @RegisterExtension static final LedgerDatabase DATABASE = new LedgerDatabase();
+
+  private static final Instant NOW = Instant.parse("2026-03-08T07:30:00Z");
+  private static final Instant LONG_AGO = NOW.minus(Duration.ofHours(1));
+
+  private final MovableClock clock = new MovableClock(NOW);
+  private final CheckoutLedger checkouts = new CheckoutLedger(DATABASE.transactions());
+  private final MovementLedger movements = new MovementLedger(DATABASE.transactions());
+  private final AutomaticTasks tasks = new AutomaticTasks(DATABASE.transactions(), clock);
+  private final StoredCheckouts stored = new StoredCheckouts(checkouts);
+
+  @BeforeEach
+  void forget() {
+    DATABASE.clear();
+  }
+
+  @Test
+  void those_whose_movements_were_sent_longest_ago_come_first_and_each_once() {
+    String second = paid();
+    String first = paid();
+    sent(second, LONG_AGO.plusSeconds(5));
+    sent(first, LONG_AGO.plusSeconds(9));
+    sent(first, LONG_AGO);
+    sent(paid(), NOW);
+
+    assertThat(toSettle(10)).containsExactly(first, second);
+    assertThat(toSettle(1)).containsExactly(first);
+  }
+
+  @Test
+  void what_has_an_outcome_has_not_to_be_settled() {
+    MoneyMovement succeeded = sent(paid(), LONG_AGO);
+    movements.change(succeeded.getRequestId(), row -> row.succeed("uuid", LONG_AGO));
+    MoneyMovement refused = sent(paid(), LONG_AGO);
+    movements.change(refused.getRequestId(), row -> row.refuse("no", "no", null, LONG_AGO));
+
+    assertThat(toSettle(10)).isEmpty();
+  }
+
+  @Test
+  void what_is_being_given_back_settles_its_movements_itself() {
+    String id = stored.become(CheckoutState.UNDOING, LONG_AGO).getId();
+    sent(id, LONG_AGO);
+
+    assertThat(toSettle(10)).isEmpty();
+  }
+
+  @Test
+  void what_could_not_be_settled_just_now_waits_for_its_next_try() {
+    String id = paid();
+    sent(id, LONG_AGO);
+    tasks.failed(id, AutomaticTask.COMPARE, Actor.JOB);
+    assertThat(toSettle(10)).containsExactly(id);
+
+    Instant next = tasks.failed(id, AutomaticTask.SETTLE, Actor.JOB).getNextTry();
+
+    assertThat(toSettle(10)).isEmpty();
+    clock.set(next.minusMillis(1));
+    assertThat(toSettle(10)).isEmpty();
+    clock.set(next);
+    assertThat(toSettle(10)).containsExactly(id);
+  }
+
+  private String paid() {
+    return stored.paid(LONG_AGO, NOW.plusSeconds(3600)).getId();
+  }
+
+  private MoneyMovement sent(String checkoutId, Instant at) {
+    MoneyMovement movement =
+        new MoneyMovement(
+            checkoutId, MovementKind.CAPTURE, StoredCheckouts.AMOUNT, Actor.CODE, "test", at);
+    movements.start(checkoutId, earlier -> List.of(movement));
+    return movement;
+  }
+
+  private List<String> toSettle(int most) {
+    return movements.findCheckoutsToSettle(NOW, clock.instant(), most);
+  }
+}
