@@ -3,11 +3,15 @@ package org.broadleafsezzle.ledger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.broadleafsezzle.api.model.WebhookEvent;
 
-/** When a payment needs a person, as conditions that an index answers. */
+/**
+ * When a payment needs a person, as conditions that an index answers. H2 reads all rows for {@code
+ * is not null}, and for {@code > 0} all that are 0 too, so these are written otherwise.
+ */
 final class Attention {
 
   /** After this nobody will do anything about what expired or was cancelled. */
@@ -37,7 +41,7 @@ final class Attention {
   CheckoutQuery add(AttentionKind kind, CheckoutQuery to) {
     switch (kind) {
       case EXPIRING:
-        return to.and("c.books.openInCents > 0")
+        return to.and("c.books.openInCents >= 1")
             .and("c.authorizationExpiresMillis > :now", "now", now.toEpochMilli())
             .and(
                 "c.authorizationExpiresMillis <= :soon",
@@ -55,7 +59,7 @@ final class Attention {
                 "made",
                 CheckoutState.COMPLETED);
       case DIFFERENCE:
-        return to.and("c.books.difference is not null");
+        return to.and("c.books.difference > ''");
       case PARKED_WEBHOOK:
         return to.and(
             "c.sezzleOrderUuid in (select d.sezzleOrderUuid from WebhookDelivery d"
@@ -69,7 +73,7 @@ final class Attention {
                 "c.orderCancelledMillis > :cancelledLately",
                 "cancelledLately",
                 now.minus(EXPIRED_FOR).toEpochMilli())
-            .and("(c.books.openInCents > 0 or c.books.capturedInCents > c.books.refundedInCents)");
+            .and("(c.books.openInCents >= 1 or c.books.capturedInCents > c.books.refundedInCents)");
       case GIVEN_UP:
         return to.and(
             "c.id in (select t.checkoutId from TaskTries t where t.givenUpMillis is not null"
@@ -77,11 +81,12 @@ final class Attention {
             "forAPerson",
             FOR_A_PERSON);
       case OUTCOME_UNCLEAR:
-        return to.and("c.books.unclear > 0");
+        return to.and("c.books.unclear >= 1");
       case ORDER_PROBLEM:
-        return to.and("c.trouble.problem is not null");
+        return to.and(
+            "c.trouble.problem in (:problems)", "problems", EnumSet.allOf(OrderProblem.class));
       default:
-        return to.and("c.books.unsettled > 0");
+        return to.and("c.books.unsettled >= 1");
     }
   }
 }

@@ -67,6 +67,13 @@ public final class CheckoutFilter {
     return this;
   }
 
+  /** Whether it leaves those of a time or of amounts, which may be few or nearly all. */
+  boolean isRange() {
+    boolean time = createdFrom != null || createdBefore != null;
+    boolean amounts = leastInCents != null || mostInCents != null;
+    return ids == null && (time || amounts);
+  }
+
   Set<PaymentStanding> standings() {
     return standings;
   }

@@ -186,7 +186,7 @@ public class CheckoutLedger {
             entityManager
                 .createQuery(
                     "select c from SezzleCheckout c where c.books.dueAtMillis <= :now"
-                        + " and c.books.openInCents > 0 and c.state = :completed"
+                        + " and c.books.openInCents >= 1 and c.state = :completed"
                         + " order by c.books.dueAtMillis",
                     SezzleCheckout.class)
                 .setParameter("now", now.toEpochMilli())

@@ -28,6 +28,8 @@ public class CheckoutSearch {
   /** How many checkouts a text is taken to mean at most, the newest. */
   public static final int MOST_MEANT = 200;
 
+  private static final int FEW = 1000;
+
   private final LedgerTransactions transactions;
   private final Clock clock;
 
@@ -48,6 +50,8 @@ public class CheckoutSearch {
       CheckoutCursor cursor,
       int size,
       Duration warnBefore) {
+    Attention attention = new Attention(clock.instant(), warnBefore);
+    CheckoutFilter narrowed = narrowed(filter, attention);
     boolean backwards = cursor != null && cursor.isBefore();
     CheckoutSort direction = backwards ? sort.reversed() : sort;
     List<SezzleCheckout> found =
@@ -55,7 +59,7 @@ public class CheckoutSearch {
             entityManager ->
                 first(
                     entityManager,
-                    CheckoutQueries.of(filter, new Attention(clock.instant(), warnBefore)),
+                    CheckoutQueries.of(narrowed, attention),
                     direction,
                     cursor,
                     size + 1));
@@ -70,6 +74,19 @@ public class CheckoutSearch {
         page,
         before && !page.isEmpty() ? CheckoutCursor.before(page.get(0), sort) : null,
         after && !page.isEmpty() ? CheckoutCursor.after(page.get(page.size() - 1), sort) : null);
+  }
+
+  /**
+   * The ids of what fits, if they are few and lie in a range. Not every database knows whether to
+   * read in the order of the list until a page is full, which may never be, or to read the range
+   * and to sort it.
+   */
+  private CheckoutFilter narrowed(CheckoutFilter filter, Attention attention) {
+    if (!filter.isRange()) {
+      return filter;
+    }
+    Set<String> ids = ids(filter, FEW, attention);
+    return ids.size() < FEW ? new CheckoutFilter().among(ids) : filter;
   }
 
   private static List<SezzleCheckout> first(
@@ -95,17 +112,20 @@ public class CheckoutSearch {
    * @param most counting stops there
    */
   public int count(CheckoutFilter filter, int most, Duration warnBefore) {
-    Attention attention = new Attention(clock.instant(), warnBefore);
+    return Math.min(most, ids(filter, most, new Attention(clock.instant(), warnBefore)).size());
+  }
+
+  /** The ids of what fits; all of them if there are fewer than {@code enough}. */
+  private Set<String> ids(CheckoutFilter filter, int enough, Attention attention) {
     return transactions.run(
         entityManager -> {
           Set<String> ids = new HashSet<>();
           for (CheckoutQuery query : CheckoutQueries.of(filter, attention)) {
-            ids.addAll(query.read(entityManager, String.class, "c.id", "", most));
-            if (ids.size() >= most) {
-              return most;
+            if (ids.size() < enough) {
+              ids.addAll(query.read(entityManager, String.class, "c.id", "", enough));
             }
           }
-          return ids.size();
+          return ids;
         });
   }
 

@@ -95,7 +95,7 @@ public final class CheckoutSort {
     }
     boolean amongEmpty = cursor != null && cursor.key() == emptyKey();
     if (!amongEmpty || emptyFirst) {
-      CheckoutQuery filled = query.copy().and(by.field + " is not null");
+      CheckoutQuery filled = query.copy().and(by.field + " >= 0");
       parts.add(cursor == null || amongEmpty ? filled : afterKey(cursor, filled));
     }
     if (cursor == null || amongEmpty || !emptyFirst) {

@@ -33,7 +33,7 @@ public class CancelledPayments {
   public List<String> findOpen(Instant now, int most) {
     return read(
         OF_CANCELLED
-            + " and c.books.openInCents > 0 and not exists (select t.id from TaskTries t"
+            + " and c.books.openInCents >= 1 and not exists (select t.id from TaskTries t"
             + " where t.checkoutId = c.id and t.task = :task"
             + " and (t.nextTryMillis > :now or t.givenUpMillis is not null)) order by c.id",
         query ->
@@ -46,7 +46,7 @@ public class CancelledPayments {
   /** As {@link #findOpen}, of those that are not marked as those of a cancelled order yet. */
   public List<String> findOpenUnmarked(int most) {
     return read(
-        OF_CANCELLED + " and c.books.openInCents > 0 and c.orderCancelledMillis is null",
+        OF_CANCELLED + " and c.books.openInCents >= 1 and c.orderCancelledMillis is null",
         query -> cancelled(query).setMaxResults(most));
   }
 
@@ -55,7 +55,7 @@ public class CancelledPayments {
     return read(
         OF_CANCELLED
             + " and c.orderCancelledMillis is null"
-            + " and (c.books.openInCents > 0 or c.books.capturedInCents > c.books.refundedInCents)",
+            + " and (c.books.openInCents >= 1 or c.books.capturedInCents > c.books.refundedInCents)",
         query -> cancelled(query).setMaxResults(most));
   }
 

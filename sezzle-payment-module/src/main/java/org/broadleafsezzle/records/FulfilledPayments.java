@@ -30,7 +30,7 @@ public class FulfilledPayments {
           " ",
           Arrays.asList(
               "select c.id from SezzleCheckout c, OrderImpl o",
-              "where c.books.openInCents > 0 and c.state = :completed",
+              "where c.books.openInCents >= 1 and c.state = :completed",
               "and o.id = c.orderId and o.status = :submitted",
               "and not exists (select t.id from TaskTries t where t.checkoutId = c.id",
               "and t.task = :task and (t.nextTryMillis > :now or t.givenUpMillis is not null))",

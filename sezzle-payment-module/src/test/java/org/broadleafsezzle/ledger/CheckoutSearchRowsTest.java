@@ -2,8 +2,6 @@ package org.broadleafsezzle.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,11 +80,15 @@ class CheckoutSearchRowsTest {
   private static Map<String, Function<CheckoutSearch, ?>> questions() {
     Map<String, Function<CheckoutSearch, ?>> questions = new LinkedHashMap<>();
     for (CheckoutSort.By by : CheckoutSort.By.values()) {
-      CheckoutSort sort = new CheckoutSort(by, by == CheckoutSort.By.CREATED);
-      questions.put("first page by " + by, search -> page(search, paid(), sort, null));
-      questions.put(
-          "a page in the middle by " + by,
-          search -> page(search, paid(), sort, middle(search, sort)));
+      for (boolean descending : new boolean[] {true, false}) {
+        CheckoutSort sort = new CheckoutSort(by, descending);
+        String order = by + (descending ? " downwards" : " upwards");
+        questions.put("first page by " + order, search -> page(search, paid(), sort, null));
+        questions.put(
+            "a page in the middle by " + order,
+            search -> page(search, paid(), sort, middle(search, sort)));
+        questions.put("all by " + order, search -> page(search, new CheckoutFilter(), sort, null));
+      }
     }
     CheckoutSort newest = new CheckoutSort(CheckoutSort.By.CREATED, true);
     questions.put(
@@ -105,6 +106,14 @@ class CheckoutSearchRowsTest {
     questions.put(
         "between two amounts",
         search -> page(search, paid().leastInCents(5000).mostInCents(5010), newest, null));
+    questions.put(
+        "of one day by amount",
+        search ->
+            page(
+                search,
+                paid().createdFrom(NOW.minus(DAY)).createdBefore(NOW),
+                new CheckoutSort(CheckoutSort.By.AMOUNT, true),
+                null));
     questions.put(
         "needing attention",
         search ->
@@ -139,8 +148,8 @@ class CheckoutSearchRowsTest {
   private static Filled filled(int payments) throws Exception {
     DataSource database = LedgerDatabase.inMemory("LEGACY");
     ResourceDatabasePopulator scripts = new ResourceDatabasePopulator();
-    try (Stream<Path> files = Files.list(Path.of("src/main/resources/sezzle/schema/standard"))) {
-      files.sorted().map(Path::toFile).map(FileSystemResource::new).forEach(scripts::addScript);
+    for (String script : List.of("standard/V1__sezzle.sql", "h2/V2__lists_downwards.sql")) {
+      scripts.addScript(new FileSystemResource("src/main/resources/sezzle/schema/" + script));
     }
     DatabasePopulatorUtils.execute(scripts, database);
     JdbcTemplate jdbc = new JdbcTemplate(database);
