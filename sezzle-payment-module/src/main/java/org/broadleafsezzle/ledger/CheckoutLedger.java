@@ -147,7 +147,7 @@ public class CheckoutLedger {
         entityManager ->
             entityManager
                 .createQuery(
-                    "select c from SezzleCheckout c where c.books.compareAtMillis <= :now"
+                    "select c from SezzleCheckout c where c.books.compareAtMillis between 0 and :now"
                         + " order by c.books.compareAtMillis",
                     SezzleCheckout.class)
                 .setParameter("now", now.toEpochMilli())
@@ -185,7 +185,7 @@ public class CheckoutLedger {
         entityManager ->
             entityManager
                 .createQuery(
-                    "select c from SezzleCheckout c where c.books.dueAtMillis <= :now"
+                    "select c from SezzleCheckout c where c.books.dueAtMillis between 0 and :now"
                         + " and c.books.openInCents >= 1 and c.state = :completed"
                         + " order by c.books.dueAtMillis",
                     SezzleCheckout.class)
