@@ -3,6 +3,7 @@ package org.broadleafsezzle.api.http;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -34,8 +35,12 @@ final class Transport implements Closeable {
   private final Watchdog watchdog = new Watchdog();
 
   Transport(SezzleClientConfig config) {
+    this(config, Connections.open(config));
+  }
+
+  Transport(SezzleClientConfig config, CloseableHttpClient http) {
     this.config = config;
-    http = Connections.open(config);
+    this.http = http;
     platform = PlatformHeader.value(config);
   }
 
@@ -46,9 +51,19 @@ final class Transport implements Closeable {
     watchdog.watch(abort, deadline);
     try {
       return http.execute(request, response -> read(response, limit(call)));
+    } catch (IllegalStateException e) {
+      if (request.isAborted()) {
+        throw brokenOff(e);
+      }
+      throw e;
     } finally {
       watchdog.release(abort);
     }
+  }
+
+  /** The deadline came between two steps of the HTTP library. */
+  private static IOException brokenOff(IllegalStateException e) {
+    return (IOException) new InterruptedIOException("given up at the deadline").initCause(e);
   }
 
   private HttpUriRequestBase request(Call<?> call, String token, Deadline deadline) {
