@@ -20,10 +20,13 @@ public final class Bench implements AutoCloseable {
   public static void main(String[] arguments) throws Exception {
     try (Bench bench = new Bench()) {
       bench.measure("ClientPart", ClientPart::new);
+      bench.measure("StartPart", StartPart::new);
       bench.measure("PurchasePart", () -> new PurchasePart(bench.shop()));
       bench.measure("ManyShoppersPart", () -> new ManyShoppersPart(bench.shop()));
       bench.measure("WebhookPart", () -> new WebhookPart(bench.shop()));
+      bench.measure("BulkCapturePart", () -> new BulkCapturePart(bench.shop()));
       bench.measure("ReconcilePart", () -> new ReconcilePart(bench.shop()));
+      bench.measure("ListPart", ListPart::new);
       LOG.info("\n{}", bench.tables);
     }
   }

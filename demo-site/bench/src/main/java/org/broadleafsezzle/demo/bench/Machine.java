@@ -7,8 +7,15 @@ import java.time.LocalDate;
 /** What was measured on, in words that name no machine. */
 final class Machine {
   private static final double GIBIBYTE = 1L << 30;
+  private static final double MEBIBYTE = 1L << 20;
 
   private Machine() {}
+
+  /** What this process has on its heap once the garbage is gone. */
+  static double megabytesInUse() {
+    System.gc();
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MEBIBYTE;
+  }
 
   static String asMarkdown() {
     OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);

@@ -42,6 +42,32 @@ final class SezzleControl {
         .asText();
   }
 
+  /** Has each of so many captures answered only after this time. */
+  void slowCaptures(int many, long millis) throws IOException {
+    post(
+        sezzle.controlUrl() + "/faults",
+        Map.of(
+            "operationId",
+            "capture",
+            "kind",
+            "LATE",
+            "when",
+            "AFTER",
+            "count",
+            many,
+            "millis",
+            millis));
+  }
+
+  /** The calls of an operation in the simulator's log, the oldest first. */
+  JsonNode calls(String operation, String furtherQuery) throws IOException {
+    return send(
+        HttpRequest.newBuilder(
+                URI.create(sezzle.controlUrl() + "/log?operationId=" + operation + furtherQuery))
+            .GET()
+            .build());
+  }
+
   /** A token of the API, of the demo's merchant. */
   String token() throws IOException {
     return post(

@@ -17,6 +17,10 @@ import org.broadleafsezzle.demo.simulator.SimulatorOptions;
 
 /** Makes orders at the simulator that no shopper has decided yet. */
 final class SezzleOrders implements Closeable {
+  private static final long AMOUNT_IN_CENTS = 12_345;
+  private static final long SHIPPING_IN_CENTS = 500;
+  private static final long TAX_IN_CENTS = 345;
+
   private final HttpSezzleClient client;
 
   SezzleOrders(SezzleSimulator sezzle) {
@@ -29,12 +33,23 @@ final class SezzleOrders implements Closeable {
                 .build());
   }
 
-  /** Returns its uuid. */
+  /** Makes one of 123.45 USD; returns its uuid. */
   String make(String referenceId) {
-    return client.createSession(request(referenceId)).getOrder().orElseThrow().getUuid();
+    return make(referenceId, AMOUNT_IN_CENTS);
   }
 
-  private static SessionRequest request(String referenceId) {
+  /** Makes one of this amount in USD, of which 8.45 are shipping and tax; returns its uuid. */
+  String make(String referenceId, long amountInCents) {
+    return client
+        .createSession(request(referenceId, amountInCents))
+        .getOrder()
+        .orElseThrow()
+        .getUuid();
+  }
+
+  private static SessionRequest request(String referenceId, long amountInCents) {
+    long each = (amountInCents - SHIPPING_IN_CENTS - TAX_IN_CENTS) / 2;
+    long rest = amountInCents - SHIPPING_IN_CENTS - TAX_IN_CENTS - each;
     return SessionRequest.builder()
         .cancelUrl(ReturnUrl.of("https://shop.example/cancel"))
         .completeUrl(ReturnUrl.of("https://shop.example/return"))
@@ -43,20 +58,20 @@ final class SezzleOrders implements Closeable {
                 .intent(Intent.AUTH)
                 .referenceId(referenceId)
                 .description("A shop")
-                .orderAmount(Price.of(12_345, "USD"))
-                .items(List.of(item("Hand trowel", 2), item("Garden twine", 3)))
-                .shippingAmount(Price.of(500, "USD"))
-                .taxAmount(Price.of(345, "USD"))
+                .orderAmount(Price.of(amountInCents, "USD"))
+                .items(List.of(item("Hand trowel", each), item("Garden twine", rest)))
+                .shippingAmount(Price.of(SHIPPING_IN_CENTS, "USD"))
+                .taxAmount(Price.of(TAX_IN_CENTS, "USD"))
                 .build())
         .build();
   }
 
-  private static Item item(String name, int quantity) {
+  private static Item item(String name, long priceInCents) {
     return Item.builder()
         .name(name)
         .sku(name)
-        .quantity(quantity)
-        .price(Price.of(2_300, "USD"))
+        .quantity(1)
+        .price(Price.of(priceInCents, "USD"))
         .build();
   }
 

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.broadleafsezzle.demo.server.DemoOptions;
 import org.broadleafsezzle.demo.server.DemoServer;
 import org.broadleafsezzle.demo.simulator.SezzleSimulator;
 import org.broadleafsezzle.demo.simulator.SimulatorOptions;
+import org.h2.api.ErrorCode;
 import org.h2.tools.RunScript;
 
 /** The running demo, with the module's tables made by the scripts that a shop runs. */
@@ -23,6 +25,8 @@ final class Shop implements Site, AutoCloseable {
   private static final String TABLES =
       "SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_NAME LIKE 'SEZZLE!_%' ESCAPE"
           + " '!'";
+
+  private static final String CREATE_INDEX = "CREATE INDEX ";
 
   private final SezzleSimulator sezzle;
   private final DemoServer server;
@@ -34,9 +38,21 @@ final class Shop implements Site, AutoCloseable {
 
   /** Starts with an empty database in memory, on free ports; nothing is reconciled. */
   static Shop start() throws IOException, SQLException {
+    return start(new Properties());
+  }
+
+  /** As {@link #start()}, with a database in files: for more than the memory holds. */
+  static Shop startInFiles(Path folder) throws IOException, SQLException {
+    Properties options = new Properties();
+    options.setProperty("demo.data", folder.toString());
+    return start(options);
+  }
+
+  private static Shop start(Properties further) throws IOException, SQLException {
     SezzleSimulator sezzle = SezzleSimulator.start(SimulatorOptions.defaults());
     Properties options = new Properties();
     options.putAll(System.getProperties());
+    options.putAll(further);
     options.setProperty("demo.port", "0");
     options.setProperty("demo.sezzle.url", sezzle.baseUrl());
     options.setProperty("demo.db.driver", CountingDriver.class.getName());
@@ -58,6 +74,29 @@ final class Shop implements Site, AutoCloseable {
           RunScript.execute(connection, script);
         }
       }
+    }
+  }
+
+  /** Drops the indexes that no constraint needs; returns the statements that make them again. */
+  List<String> dropIndexes(String table) throws SQLException {
+    List<String> dropped = new ArrayList<>();
+    for (String statement : texts("SCRIPT NODATA NOPASSWORDS NOSETTINGS TABLE " + table)) {
+      if (statement.startsWith(CREATE_INDEX) && drop(statement)) {
+        dropped.add(statement);
+      }
+    }
+    return dropped;
+  }
+
+  private boolean drop(String index) throws SQLException {
+    try {
+      execute("DROP INDEX " + index.substring(CREATE_INDEX.length(), index.indexOf(" ON ")));
+      return true;
+    } catch (SQLException e) {
+      if (e.getErrorCode() == ErrorCode.INDEX_BELONGS_TO_CONSTRAINT_2) {
+        return false;
+      }
+      throw e;
     }
   }
 

@@ -1,0 +1,84 @@
+package org.broadleafsezzle.demo.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The admin's list of payments, with few and with many of them. */
+final class ListPart implements Part {
+  private static final long FEW = 1_000;
+  private static final long MANY = Long.getLong("bench.payments", 1_000_000);
+  private static final double GOAL = 1.5;
+  private static final double GOAL_MEGABYTES = 20;
+  private static final int ONE_MEGABYTE = 1 << 20;
+  private static final int LOOK_EVERY_MEGABYTES = 10;
+
+  @Override
+  public String title() {
+    return "The list of payments, with %,d and with %,d of them".formatted(FEW, MANY);
+  }
+
+  @Override
+  public List<Row> measure() throws Exception {
+    try (TemporaryFolder folder = TemporaryFolder.make();
+        Shop shop = Shop.startInFiles(folder.path())) {
+      Purchase.WITH_SEZZLE.buy(shop);
+      ManyPayments payments = new ManyPayments(shop);
+      PaymentList list = new PaymentList(shop);
+      payments.make(1, FEW);
+      Map<String, PageCost> few = costs(list);
+      payments.make(FEW + 1, MANY);
+      Map<String, PageCost> many = costs(list);
+      List<Row> rows = new ArrayList<>();
+      few.forEach((what, cost) -> rows.addAll(compared(what, cost, many.get(what))));
+      rows.add(memory(list));
+      return rows;
+    }
+  }
+
+  private static Map<String, PageCost> costs(PaymentList list) throws Exception {
+    Map<String, PageCost> costs = new LinkedHashMap<>();
+    costs.put("first page", list.costOf("/sezzle"));
+    costs.put("search for an order's number", list.costOf("/sezzle?search=number-500"));
+    costs.put("search for a reference id", list.costOf("/sezzle?search=many-500"));
+    costs.put("those between two amounts", list.costOf("/sezzle?min=50.00&max=50.10"));
+    costs.put("those that need a person", list.costOf("/sezzle?attention=ANY"));
+    costs.put("the file's first byte", list.costOfFile());
+    return costs;
+  }
+
+  private static List<Row> compared(String what, PageCost few, PageCost many) {
+    List<Row> rows = new ArrayList<>();
+    rows.add(Row.of(what, few + "; " + many));
+    if (few.rows() > 0) {
+      rows.add(Row.atMost(what + ", rows read", (double) many.rows() / few.rows(), GOAL));
+    }
+    rows.add(Row.atMost(what + ", time", many.millis() / few.millis(), GOAL));
+    return rows;
+  }
+
+  /** What is in use besides, after the garbage is gone, while the whole file is sent. */
+  private static Row memory(PaymentList list) throws IOException, SQLException {
+    list.keepLittleInMemory();
+    double before = Machine.megabytesInUse();
+    double most = 0;
+    int megabytes = 0;
+    try (InputStream file = list.file()) {
+      while (file.readNBytes(ONE_MEGABYTE).length > 0) {
+        megabytes++;
+        if (megabytes % LOOK_EVERY_MEGABYTES == 1) {
+          most = Math.max(most, Machine.megabytesInUse() - before);
+        }
+      }
+    }
+    return Row.atMost(
+        "memory in use besides, while the whole file of %d MB is sent".formatted(megabytes),
+        most,
+        GOAL_MEGABYTES,
+        "MB");
+  }
+}
