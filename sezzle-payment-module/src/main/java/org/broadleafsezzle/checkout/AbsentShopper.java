@@ -5,7 +5,7 @@ import org.broadleafsezzle.ledger.CheckoutLeases;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.SezzleCheckout;
-import org.broadleafsezzle.records.PlatformThread;
+import org.broadleafsezzle.platform.PlatformThread;
 
 /**
  * Decides checkouts whose shopper is not there: who paid and closed the window gets the order all

@@ -10,9 +10,9 @@ import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.OrderProblem;
 import org.broadleafsezzle.ledger.SezzleCheckout;
-import org.broadleafsezzle.payments.Adoption;
-import org.broadleafsezzle.records.PaymentRecords;
-import org.broadleafsezzle.records.PlatformOrders;
+import org.broadleafsezzle.payments.ImportedMovements;
+import org.broadleafsezzle.platform.PaymentRecords;
+import org.broadleafsezzle.platform.PlatformOrders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +30,7 @@ public class ApprovedCheckouts {
   private final OrderCompletion completion;
   private final CheckoutUndo undo;
   private final UnpaidOrders unpaidOrders;
-  private final Adoption adoption;
+  private final ImportedMovements adoption;
   private final IncompleteApprovals incomplete;
   private final ChangedCarts changedCarts;
   private final Clock clock;
@@ -42,7 +42,7 @@ public class ApprovedCheckouts {
       OrderCompletion completion,
       CheckoutUndo undo,
       UnpaidOrders unpaidOrders,
-      Adoption adoption,
+      ImportedMovements adoption,
       IncompleteApprovals incomplete,
       ChangedCarts changedCarts,
       Clock clock) {

@@ -11,8 +11,8 @@ import org.broadleafcommerce.core.order.domain.OrderItem;
 import org.broadleafcommerce.core.order.domain.OrderItemPriceDetail;
 import org.broadleafsezzle.api.model.Discount;
 import org.broadleafsezzle.api.model.Price;
-import org.broadleafsezzle.records.Cents;
-import org.broadleafsezzle.records.PartPayments;
+import org.broadleafsezzle.platform.Cents;
+import org.broadleafsezzle.platform.PartPayments;
 
 /**
  * The discounts of a cart, by name: promotions on the order, its items and its shipping, and what

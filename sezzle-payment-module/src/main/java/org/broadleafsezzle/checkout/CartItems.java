@@ -15,7 +15,7 @@ import org.broadleafcommerce.core.order.domain.OrderItem;
 import org.broadleafsezzle.api.model.Item;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.offer.CartWorth;
-import org.broadleafsezzle.records.Cents;
+import org.broadleafsezzle.platform.Cents;
 
 /**
  * The items of a session, at the prices before promotions: the cart's items, and its shipping

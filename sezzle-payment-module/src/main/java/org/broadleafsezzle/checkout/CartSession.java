@@ -11,7 +11,7 @@ import org.broadleafsezzle.api.model.SessionOrder;
 import org.broadleafsezzle.api.model.SessionRequest;
 import org.broadleafsezzle.api.model.SezzleLocale;
 import org.broadleafsezzle.ledger.SezzleCheckout;
-import org.broadleafsezzle.records.Cents;
+import org.broadleafsezzle.platform.Cents;
 import org.springframework.context.MessageSource;
 
 /**

@@ -13,11 +13,11 @@ import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.Origin;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.ledger.StateReason;
+import org.broadleafsezzle.payments.PaymentBalance;
 import org.broadleafsezzle.payments.SezzleClients;
 import org.broadleafsezzle.payments.SezzleOrders;
 import org.broadleafsezzle.payments.SezzleTime;
-import org.broadleafsezzle.payments.Taken;
-import org.broadleafsezzle.records.PlatformOrders;
+import org.broadleafsezzle.platform.PlatformOrders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -168,7 +168,7 @@ public class CheckoutDecision {
   private ReturnResult giveBackAgain(
       SezzleCheckout checkout, Optional<Order> order, CheckoutLease lease, Actor by) {
     SezzleReading atSezzle = read(checkout, lease);
-    Taken taken = Taken.of(atSezzle.order(), checkout.getAmount(), atSezzle.at());
+    PaymentBalance taken = PaymentBalance.of(atSezzle.order(), checkout.getAmount(), atSezzle.at());
     if (!taken.toRelease().isPresent() && !taken.toRefund().isPresent()) {
       return approved.resultOf(checkout, order);
     }

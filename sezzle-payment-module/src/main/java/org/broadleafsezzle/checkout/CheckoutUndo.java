@@ -15,7 +15,7 @@ import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.ledger.StateReason;
 import org.broadleafsezzle.payments.GiveBack;
 import org.broadleafsezzle.payments.GivenBack;
-import org.broadleafsezzle.records.PaymentRecords;
+import org.broadleafsezzle.platform.PaymentRecords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -9,10 +9,10 @@ import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.ledger.CheckoutLease;
 import org.broadleafsezzle.ledger.SezzleCheckout;
-import org.broadleafsezzle.records.Cents;
-import org.broadleafsezzle.records.PaymentRecords;
-import org.broadleafsezzle.records.SezzleFields;
-import org.broadleafsezzle.records.SezzlePaymentGatewayType;
+import org.broadleafsezzle.platform.Cents;
+import org.broadleafsezzle.platform.PaymentRecords;
+import org.broadleafsezzle.platform.SezzleFields;
+import org.broadleafsezzle.platform.SezzlePaymentGatewayType;
 
 /**
  * Makes a cart an order of the platform, paid with what Sezzle has approved. The payment enters the

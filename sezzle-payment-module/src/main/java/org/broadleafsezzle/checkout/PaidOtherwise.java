@@ -6,7 +6,7 @@ import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.service.type.OrderStatus;
 import org.broadleafsezzle.ledger.CheckoutLeases;
 import org.broadleafsezzle.ledger.CheckoutLedger;
-import org.broadleafsezzle.records.PlatformOrders;
+import org.broadleafsezzle.platform.PlatformOrders;
 
 /**
  * Keeps an order that the platform makes without Sezzle from being made with Sezzle in the same

@@ -10,7 +10,7 @@ import org.broadleafsezzle.ledger.CheckoutBusyException;
 import org.broadleafsezzle.ledger.CheckoutLeases;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.SezzleCheckout;
-import org.broadleafsezzle.records.PlatformOrders;
+import org.broadleafsezzle.platform.PlatformOrders;
 import org.broadleafsezzle.settings.SettingsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

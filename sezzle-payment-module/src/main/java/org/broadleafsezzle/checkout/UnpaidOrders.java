@@ -8,7 +8,7 @@ import org.broadleafcommerce.core.order.service.OrderService;
 import org.broadleafcommerce.core.order.service.type.OrderStatus;
 import org.broadleafcommerce.core.payment.domain.OrderPayment;
 import org.broadleafcommerce.core.pricing.service.exception.PricingException;
-import org.broadleafsezzle.records.Cents;
+import org.broadleafsezzle.platform.Cents;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

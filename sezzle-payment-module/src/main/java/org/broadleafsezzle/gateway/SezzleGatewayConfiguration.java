@@ -3,7 +3,7 @@ package org.broadleafsezzle.gateway;
 import org.broadleafcommerce.common.payment.PaymentGatewayType;
 import org.broadleafcommerce.common.payment.service.PaymentGatewayConfiguration;
 import org.broadleafsezzle.api.model.Intent;
-import org.broadleafsezzle.records.SezzlePaymentGatewayType;
+import org.broadleafsezzle.platform.SezzlePaymentGatewayType;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
 
 /** Tells the platform which services this gateway offers. */

@@ -11,7 +11,7 @@ import org.broadleafcommerce.core.order.service.OrderService;
 import org.broadleafsezzle.checkout.CheckoutRefusedException;
 import org.broadleafsezzle.checkout.CheckoutStart;
 import org.broadleafsezzle.checkout.StartedCheckout;
-import org.broadleafsezzle.records.SezzlePaymentGatewayType;
+import org.broadleafsezzle.platform.SezzlePaymentGatewayType;
 
 /** Begins a payment for code written against the platform's SPI. */
 public class SezzleHostedService implements PaymentGatewayHostedService {

@@ -11,11 +11,11 @@ import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.payments.MovementRefusedException;
+import org.broadleafsezzle.payments.PaymentBalance;
 import org.broadleafsezzle.payments.SezzlePayments;
-import org.broadleafsezzle.payments.Taken;
-import org.broadleafsezzle.records.Cents;
-import org.broadleafsezzle.records.SezzleFields;
-import org.broadleafsezzle.records.SezzlePaymentGatewayType;
+import org.broadleafsezzle.platform.Cents;
+import org.broadleafsezzle.platform.SezzleFields;
+import org.broadleafsezzle.platform.SezzlePaymentGatewayType;
 import org.broadleafsezzle.settings.SettingsException;
 
 /** Tells code written against the platform's SPI what Sezzle holds of a payment now. */
@@ -53,7 +53,7 @@ public class SezzleReportingService implements PaymentGatewayReportingService {
   }
 
   private static PaymentResponseDTO response(
-      PaymentRequestDTO request, SezzleCheckout checkout, Taken taken) {
+      PaymentRequestDTO request, SezzleCheckout checkout, PaymentBalance taken) {
     PaymentResponseDTO response =
         new PaymentResponseDTO(PaymentType.THIRD_PARTY_ACCOUNT, SezzlePaymentGatewayType.SEZZLE)
             .orderId(request.getOrderId())

@@ -15,8 +15,8 @@ import org.broadleafsezzle.ledger.MovementReason;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.payments.GiveBack;
 import org.broadleafsezzle.payments.GivenBack;
-import org.broadleafsezzle.records.SezzleFields;
-import org.broadleafsezzle.records.SezzlePaymentGatewayType;
+import org.broadleafsezzle.platform.SezzleFields;
+import org.broadleafsezzle.platform.SezzlePaymentGatewayType;
 
 /**
  * Called by the platform when its checkout fails after a payment was applied. What was taken is

@@ -18,9 +18,9 @@ import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.payments.MovementRefusedException;
 import org.broadleafsezzle.payments.MovementRequest;
 import org.broadleafsezzle.payments.SezzlePayments;
-import org.broadleafsezzle.records.Cents;
-import org.broadleafsezzle.records.SezzleFields;
-import org.broadleafsezzle.records.SezzlePaymentGatewayType;
+import org.broadleafsezzle.platform.Cents;
+import org.broadleafsezzle.platform.SezzleFields;
+import org.broadleafsezzle.platform.SezzlePaymentGatewayType;
 import org.broadleafsezzle.settings.SettingsException;
 
 /**

@@ -82,7 +82,7 @@ public class BulkCaptureItem {
         newWhy
             .map(one -> MessageColumn.write(Collections.singletonList(one), LONGEST_WHY))
             .orElse(null);
-    said = Words.fit(newSaid.orElse(null), LONGEST_SAID);
+    said = ColumnText.fit(newSaid.orElse(null), LONGEST_SAID);
   }
 
   /** The movement's, if there is one: however often it is begun, the money moves once. */

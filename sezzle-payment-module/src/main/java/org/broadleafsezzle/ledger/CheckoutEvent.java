@@ -67,9 +67,9 @@ public class CheckoutEvent {
     this.checkoutId = checkoutId;
     this.kind = kind;
     origin = by.origin();
-    requestedBy = Words.fit(by.name(), LONGEST_NAME);
-    this.code = Words.fit(code, LONGEST_CODE);
-    this.words = Words.fit(words, LONGEST_WORDS);
+    requestedBy = ColumnText.fit(by.name(), LONGEST_NAME);
+    this.code = ColumnText.fit(code, LONGEST_CODE);
+    this.words = ColumnText.fit(words, LONGEST_WORDS);
     createdMillis = now.toEpochMilli();
   }
 

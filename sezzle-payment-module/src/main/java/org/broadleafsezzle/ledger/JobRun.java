@@ -50,13 +50,13 @@ public class JobRun {
   public JobRun(String job, String node, Instant now) {
     id = UUID.randomUUID().toString();
     this.job = job;
-    this.node = Words.fit(node, 255);
+    this.node = ColumnText.fit(node, 255);
     startedMillis = now.toEpochMilli();
   }
 
   void end(String newResult, int newUnmended, Trouble newTrouble, Instant now) {
     endedMillis = now.toEpochMilli();
-    result = Words.fit(newResult, LONGEST_TEXT);
+    result = ColumnText.fit(newResult, LONGEST_TEXT);
     unmended = newUnmended;
     trouble = newTrouble;
   }

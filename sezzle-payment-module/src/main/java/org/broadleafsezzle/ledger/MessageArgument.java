@@ -27,7 +27,7 @@ public enum MessageArgument {
   STATE(CheckoutState.class, CheckoutState::name, CheckoutState::valueOf, CheckoutState::name),
   MODE(SezzleMode.class, SezzleMode::name, SezzleMode::valueOf, SezzleMode::name),
   /** An id, a number, or a name that is the same in each language. */
-  TEXT(String.class, text -> Words.fit(text, 100), Function.identity(), Function.identity());
+  TEXT(String.class, text -> ColumnText.fit(text, 100), Function.identity(), Function.identity());
 
   private final Class<?> type;
   private final Function<Object, String> write;

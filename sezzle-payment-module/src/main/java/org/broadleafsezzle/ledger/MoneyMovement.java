@@ -106,8 +106,8 @@ public class MoneyMovement {
     amountInCents = amount.getAmountInCents();
     currency = amount.getCurrency();
     origin = by.origin();
-    requestedBy = Words.fit(by.name(), LONGEST_WORDS);
-    this.reason = Words.fit(reason, LONGEST_WORDS);
+    requestedBy = ColumnText.fit(by.name(), LONGEST_WORDS);
+    this.reason = ColumnText.fit(reason, LONGEST_WORDS);
     state = MovementState.STARTED;
     sentMillis = now.toEpochMilli();
     createdMillis = now.toEpochMilli();
@@ -186,7 +186,7 @@ public class MoneyMovement {
   public void refuse(String code, String message, String newDebugUuid, Instant now) {
     become(MovementState.REFUSED, now);
     errorCode = code;
-    errorMessage = Words.fit(message, LONGEST_ERROR);
+    errorMessage = ColumnText.fit(message, LONGEST_ERROR);
     debugUuid = newDebugUuid;
   }
 

@@ -76,7 +76,7 @@ public class WebhookDelivery {
     this.eventUuid = eventUuid;
     this.event = event;
     this.sezzleOrderUuid = sezzleOrderUuid;
-    this.body = Words.fit(body, LONGEST_BODY);
+    this.body = ColumnText.fit(body, LONGEST_BODY);
     state = WebhookState.RECEIVED;
     receivedMillis = now.toEpochMilli();
     nextAttemptMillis = now.toEpochMilli();

@@ -11,14 +11,15 @@ final class AddressRule {
 
   private AddressRule() {}
 
-  static Optional<Refusal> check(Order cart, OfferSettings terms) {
+  static Optional<Ineligibility> check(Order cart, OfferSettings terms) {
     Optional<String> missing = CartReadiness.findMissing(cart);
     if (missing.isPresent()) {
       return Optional.of(
-          Refusal.of(OfferReason.INCOMPLETE, "has not got " + missing.get() + " yet"));
+          Ineligibility.of(OfferReason.INCOMPLETE, "has not got " + missing.get() + " yet"));
     }
     if (!CartReadiness.shippingAddresses(cart).allMatch(AddressRule::isComplete)) {
-      return Optional.of(Refusal.of(OfferReason.ADDRESS, "has an address that lacks something"));
+      return Optional.of(
+          Ineligibility.of(OfferReason.ADDRESS, "has an address that lacks something"));
     }
     boolean served =
         CartReadiness.addresses(cart)
@@ -26,7 +27,7 @@ final class AddressRule {
             .allMatch(country -> country.isEmpty() || terms.countries().contains(country));
     return served
         ? Optional.empty()
-        : Optional.of(Refusal.of(OfferReason.COUNTRY, "has an address in another country"));
+        : Optional.of(Ineligibility.of(OfferReason.COUNTRY, "has an address in another country"));
   }
 
   /** Sezzle can do without a state: what is no two-letter code is left out. */

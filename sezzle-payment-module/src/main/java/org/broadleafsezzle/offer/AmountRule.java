@@ -14,25 +14,26 @@ final class AmountRule {
 
   private AmountRule() {}
 
-  static Optional<Refusal> check(long cents, String currency, OfferSettings terms) {
+  static Optional<Ineligibility> check(long cents, String currency, OfferSettings terms) {
     if (cents <= 0) {
-      return Optional.of(Refusal.of(OfferReason.NOTHING_TO_PAY, "leaves nothing to pay"));
+      return Optional.of(Ineligibility.of(OfferReason.NOTHING_TO_PAY, "leaves nothing to pay"));
     }
     if (cents > Integer.MAX_VALUE) {
-      return Optional.of(Refusal.of(OfferReason.TOO_MUCH, "is more than the contract can say"));
+      return Optional.of(
+          Ineligibility.of(OfferReason.TOO_MUCH, "is more than the contract can say"));
     }
     if (!terms.currencies().contains(currency)) {
-      return Optional.of(Refusal.of(OfferReason.CURRENCY, "is in " + currency));
+      return Optional.of(Ineligibility.of(OfferReason.CURRENCY, "is in " + currency));
     }
     long least = Math.max(LEAST_CENTS, terms.minimumInCents().orElse(LEAST_CENTS));
     if (cents < least) {
       return Optional.of(
-          Refusal.of(OfferReason.BELOW_MINIMUM, "is less than", Price.of(least, currency)));
+          Ineligibility.of(OfferReason.BELOW_MINIMUM, "is less than", Price.of(least, currency)));
     }
     long most = terms.maximumInCents().orElse(Integer.MAX_VALUE);
     return cents > most
         ? Optional.of(
-            Refusal.of(OfferReason.ABOVE_MAXIMUM, "is more than", Price.of(most, currency)))
+            Ineligibility.of(OfferReason.ABOVE_MAXIMUM, "is more than", Price.of(most, currency)))
         : Optional.empty();
   }
 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.broadleafcommerce.common.money.Money;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafsezzle.api.model.Price;
-import org.broadleafsezzle.records.OrderDue;
+import org.broadleafsezzle.platform.OrderDue;
 
 /**
  * The amount of a Broadleaf order to be paid with Sezzle: its total as the platform priced it,

@@ -35,10 +35,11 @@ public class Eligibility {
    */
   public Offer judge(Order cart) {
     if (!CartReadiness.isFilled(cart)) {
-      return Offer.refused(Refusal.of(OfferReason.NO_CART, "is empty"), null);
+      return Offer.refused(Ineligibility.of(OfferReason.NO_CART, "is empty"), null);
     }
     if (!CartReadiness.isPayable(cart)) {
-      return Offer.refused(Refusal.of(OfferReason.NOT_PAYABLE, "is " + cart.getStatus()), null);
+      return Offer.refused(
+          Ineligibility.of(OfferReason.NOT_PAYABLE, "is " + cart.getStatus()), null);
     }
     try {
       Offer offer = judge(cart, settings.offer());
@@ -47,12 +48,12 @@ public class Eligibility {
     } catch (SettingsException e) {
       report(e.getMessage());
       return Offer.refused(
-          Refusal.of(OfferReason.NOT_SET_UP, "has to wait: " + e.getMessage()), null);
+          Ineligibility.of(OfferReason.NOT_SET_UP, "has to wait: " + e.getMessage()), null);
     }
   }
 
   private Offer judge(Order cart, OfferSettings terms) {
-    Optional<Refusal> refusal =
+    Optional<Ineligibility> refusal =
         AmountRule.check(CartWorth.dueInCents(cart), CartWorth.currencyOf(cart), terms);
     if (!refusal.isPresent()) {
       refusal = AddressRule.check(cart, terms);
@@ -87,10 +88,10 @@ public class Eligibility {
     }
   }
 
-  private Optional<Refusal> checkGateway() {
+  private Optional<Ineligibility> checkGateway() {
     return clients.current().isAvailable()
         ? Optional.empty()
         : Optional.of(
-            Refusal.of(OfferReason.UNAVAILABLE, "has to wait: Sezzle did not answer lately"));
+            Ineligibility.of(OfferReason.UNAVAILABLE, "has to wait: Sezzle did not answer lately"));
   }
 }

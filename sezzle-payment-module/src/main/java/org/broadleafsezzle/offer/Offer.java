@@ -9,9 +9,9 @@ public final class Offer {
 
   private final OfferSettings terms;
   private final Price amount;
-  private final Refusal refusal;
+  private final Ineligibility refusal;
 
-  private Offer(OfferSettings terms, Price amount, Refusal refusal) {
+  private Offer(OfferSettings terms, Price amount, Ineligibility refusal) {
     this.terms = terms;
     this.amount = amount;
     this.refusal = refusal;
@@ -21,7 +21,7 @@ public final class Offer {
     return new Offer(terms, amount, null);
   }
 
-  static Offer refused(Refusal refusal, OfferSettings terms) {
+  static Offer refused(Ineligibility refusal, OfferSettings terms) {
     return new Offer(terms, null, refusal);
   }
 

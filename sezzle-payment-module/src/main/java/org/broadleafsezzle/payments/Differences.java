@@ -51,7 +51,7 @@ public final class Differences {
   }
 
   /**
-   * @param movements all of the checkout, after {@link Adoption}; none of them STARTED
+   * @param movements all of the checkout, after {@link ImportedMovements}; none of them STARTED
    * @param now when the order was read, by the shop's clock
    * @param nowAtSezzle the same by Sezzle's
    */
@@ -64,7 +64,7 @@ public final class Differences {
     Differences differences = new Differences(checkout, atSezzle, movements, now);
     differences.compareApproval();
     differences.findHeldWithoutOrder(
-        Taken.of(atSezzle, checkout.getAmount(), movements, nowAtSezzle));
+        PaymentBalance.of(atSezzle, checkout.getAmount(), movements, nowAtSezzle));
     for (MovementKind kind :
         Arrays.asList(MovementKind.CAPTURE, MovementKind.RELEASE, MovementKind.REFUND)) {
       differences.compare(kind);
@@ -105,7 +105,7 @@ public final class Differences {
     }
   }
 
-  private void findHeldWithoutOrder(Taken taken) {
+  private void findHeldWithoutOrder(PaymentBalance taken) {
     long held =
         taken.toRelease().map(Price::getAmountInCents).orElse(0L)
             + taken.toRefund().map(Price::getAmountInCents).orElse(0L);

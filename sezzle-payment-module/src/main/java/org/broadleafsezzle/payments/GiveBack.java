@@ -18,9 +18,9 @@ public class GiveBack {
 
   private final SezzlePayments payments;
   private final SezzleClients clients;
-  private final Adoption adoption;
+  private final ImportedMovements adoption;
 
-  public GiveBack(SezzlePayments payments, SezzleClients clients, Adoption adoption) {
+  public GiveBack(SezzlePayments payments, SezzleClients clients, ImportedMovements adoption) {
     this.payments = payments;
     this.clients = clients;
     this.adoption = adoption;
@@ -56,7 +56,7 @@ public class GiveBack {
       return new GivenBack(settledBefore, false);
     }
     adoption.adopt(checkout, atSezzle);
-    Taken taken = payments.taken(checkout, atSezzle);
+    PaymentBalance taken = payments.taken(checkout, atSezzle);
     Function<Price, MovementRequest> request =
         amount -> new MovementRequest(checkout.getId(), amount, by, reason);
     List<MoneyMovement> movements = new ArrayList<>(settledBefore);
@@ -88,7 +88,7 @@ public class GiveBack {
     }
     Order atSezzle = clients.of(checkout).getOrder(checkout.getSezzleOrderUuid().get());
     adoption.adopt(checkout, atSezzle);
-    Taken taken = payments.taken(checkout, atSezzle);
+    PaymentBalance taken = payments.taken(checkout, atSezzle);
     boolean isBack =
         !isApprovalAwaited(atSezzle)
             && !taken.toRelease().isPresent()
@@ -103,7 +103,7 @@ public class GiveBack {
   }
 
   /** Sezzle does not release what has expired: it holds none of it any more. */
-  private static boolean isNothingHeld(MoneyMovement release, Taken taken) {
+  private static boolean isNothingHeld(MoneyMovement release, PaymentBalance taken) {
     return release.getState() == MovementState.SUCCEEDED
         || (release.getState() == MovementState.REFUSED && taken.isExpired());
   }

@@ -125,8 +125,8 @@ final class LostMovements {
     if (movement.getKind().makesNewOrder() || !atSezzle.isApproved()) {
       return false;
     }
-    Taken taken =
-        Taken.of(
+    PaymentBalance taken =
+        PaymentBalance.of(
             atSezzle,
             checkout.getAmount(),
             movements.findByCheckout(checkout.getId()),

@@ -26,7 +26,7 @@ public final class MovementLimit {
       EnumSet.of(CheckoutState.AUTHORIZED, CheckoutState.COMPLETED);
 
   private final SezzleCheckout checkout;
-  private final Taken taken;
+  private final PaymentBalance taken;
   private final boolean followUp;
   private final long upchargedInCents;
 
@@ -34,7 +34,10 @@ public final class MovementLimit {
    * @param booked the movements of the checkout, for what Sezzle does not list yet
    */
   MovementLimit(
-      SezzleCheckout checkout, Order atSezzle, Collection<MoneyMovement> booked, Taken taken) {
+      SezzleCheckout checkout,
+      Order atSezzle,
+      Collection<MoneyMovement> booked,
+      PaymentBalance taken) {
     this(
         checkout,
         taken,
@@ -43,7 +46,7 @@ public final class MovementLimit {
   }
 
   private MovementLimit(
-      SezzleCheckout checkout, Taken taken, boolean upcharge, long upchargedInCents) {
+      SezzleCheckout checkout, PaymentBalance taken, boolean upcharge, long upchargedInCents) {
     this.checkout = checkout;
     this.taken = taken;
     this.followUp = upcharge || checkout.getParentId().isPresent();
@@ -53,8 +56,9 @@ public final class MovementLimit {
   /** As the shop's books say it, without a call. */
   public static MovementLimit ofBooks(
       SezzleCheckout checkout, Collection<MoneyMovement> movements, Instant now) {
-    long upcharged = Taken.sumInCents(movements, MovementKind.UPCHARGE);
-    return new MovementLimit(checkout, Taken.of(checkout, movements, now), false, upcharged);
+    long upcharged = PaymentBalance.sumInCents(movements, MovementKind.UPCHARGE);
+    return new MovementLimit(
+        checkout, PaymentBalance.of(checkout, movements, now), false, upcharged);
   }
 
   /**

@@ -75,7 +75,7 @@ final class MovementOutcome {
               }
             },
             row);
-    movements.adopt(row.getId(), none -> Adoption.missing(row, made, none, now));
+    movements.adopt(row.getId(), none -> ImportedMovements.missing(row, made, none, now));
     LOG.info("Sezzle made a new order, {}: {}; {}", done, row, checkout);
     return done;
   }

@@ -113,7 +113,8 @@ final class MovementProtocol {
             earlier -> {
               refuseWhileUnknown(earlier);
               List<MoneyMovement> written =
-                  new ArrayList<>(Adoption.missing(checkout, atSezzle, earlier, clock.instant()));
+                  new ArrayList<>(
+                      ImportedMovements.missing(checkout, atSezzle, earlier, clock.instant()));
               List<MoneyMovement> all = new ArrayList<>(earlier);
               all.addAll(written);
               written.addAll(plan.apply(limit(checkout, atSezzle, all)));
@@ -148,7 +149,7 @@ final class MovementProtocol {
         checkout,
         atSezzle,
         booked,
-        Taken.of(atSezzle, checkout.getAmount(), booked, time.now(checkout)));
+        PaymentBalance.of(atSezzle, checkout.getAmount(), booked, time.now(checkout)));
   }
 
   /** Finds out what became of what is unknown, each after what it has to wait for. */

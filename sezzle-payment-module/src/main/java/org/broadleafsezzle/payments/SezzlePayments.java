@@ -124,14 +124,14 @@ public class SezzlePayments {
    *
    * @throws org.broadleafsezzle.api.error.SezzleException if Sezzle can't be asked
    */
-  public Taken taken(String checkoutId) {
+  public PaymentBalance taken(String checkoutId) {
     SezzleCheckout checkout = checkouts.get(checkoutId);
     return taken(checkout, clients.of(checkout).getOrder(SezzleOrders.uuidOf(checkout)));
   }
 
   /** The same, of the order as just read. */
-  Taken taken(SezzleCheckout checkout, Order atSezzle) {
-    return Taken.of(
+  PaymentBalance taken(SezzleCheckout checkout, Order atSezzle) {
+    return PaymentBalance.of(
         atSezzle,
         checkout.getAmount(),
         movements.findByCheckout(checkout.getId()),

@@ -5,7 +5,7 @@
  * <p>Start with {@link org.broadleafsezzle.payments.SezzlePayments} and {@code MovementProtocol},
  * which every movement goes through; {@code MovementLimit} says how much can be moved. {@link
  * org.broadleafsezzle.payments.GiveBack} returns everything of a checkout, {@link
- * org.broadleafsezzle.payments.Adoption} brings in what was moved at Sezzle without this shop. Uses
- * {@code api}, {@code ledger} and {@code settings}.
+ * org.broadleafsezzle.payments.ImportedMovements} brings in what was moved at Sezzle without this
+ * shop. Uses {@code api}, {@code ledger} and {@code settings}.
  */
 package org.broadleafsezzle.payments;

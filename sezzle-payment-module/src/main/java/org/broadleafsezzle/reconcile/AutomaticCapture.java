@@ -2,9 +2,6 @@ package org.broadleafsezzle.reconcile;
 
 import java.time.Clock;
 import org.broadleafsezzle.api.error.SezzleException;
-import org.broadleafsezzle.books.Books;
-import org.broadleafsezzle.books.OrderNow;
-import org.broadleafsezzle.books.OrdersNow;
 import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CaptureProblem;
 import org.broadleafsezzle.ledger.CheckoutEvent;
@@ -17,6 +14,9 @@ import org.broadleafsezzle.ledger.Timeline;
 import org.broadleafsezzle.payments.MovementRefusedException;
 import org.broadleafsezzle.payments.MovementRequest;
 import org.broadleafsezzle.payments.SezzlePayments;
+import org.broadleafsezzle.reconciliation.Books;
+import org.broadleafsezzle.reconciliation.OrderNow;
+import org.broadleafsezzle.reconciliation.OrdersNow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

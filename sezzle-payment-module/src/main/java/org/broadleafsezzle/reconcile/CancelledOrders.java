@@ -3,8 +3,6 @@ package org.broadleafsezzle.reconcile;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.broadleafsezzle.books.Books;
-import org.broadleafsezzle.books.OrdersNow;
 import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.AutomaticTask;
 import org.broadleafsezzle.ledger.AutomaticTasks;
@@ -18,7 +16,9 @@ import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.ledger.Timeline;
 import org.broadleafsezzle.payments.MovementRequest;
 import org.broadleafsezzle.payments.SezzlePayments;
-import org.broadleafsezzle.records.CancelledPayments;
+import org.broadleafsezzle.platform.CancelledPayments;
+import org.broadleafsezzle.reconciliation.Books;
+import org.broadleafsezzle.reconciliation.OrdersNow;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
 
 /**

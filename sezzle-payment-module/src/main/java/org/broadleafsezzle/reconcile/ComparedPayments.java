@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.broadleafsezzle.books.Books;
-import org.broadleafsezzle.books.BooksUpdate;
 import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.AutomaticTask;
 import org.broadleafsezzle.ledger.AutomaticTasks;
 import org.broadleafsezzle.ledger.CheckoutBusyException;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.reconciliation.Books;
+import org.broadleafsezzle.reconciliation.BooksUpdate;
 
 /**
  * Compares payments with Sezzle when that is due: what Sezzle tells of by webhook can be lost, and

@@ -2,11 +2,11 @@ package org.broadleafsezzle.reconcile;
 
 import java.time.Clock;
 import java.time.Instant;
-import org.broadleafsezzle.books.Books;
-import org.broadleafsezzle.books.BooksUpdate;
 import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.reconciliation.Books;
+import org.broadleafsezzle.reconciliation.BooksUpdate;
 import org.broadleafsezzle.settings.ExpirySettings;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
 

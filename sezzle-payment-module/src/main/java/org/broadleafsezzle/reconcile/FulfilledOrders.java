@@ -2,14 +2,14 @@ package org.broadleafsezzle.reconcile;
 
 import java.time.Clock;
 import java.time.Instant;
-import org.broadleafsezzle.books.Books;
 import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.AutomaticTask;
 import org.broadleafsezzle.ledger.AutomaticTasks;
 import org.broadleafsezzle.ledger.LedgerMessage;
 import org.broadleafsezzle.ledger.MovementReason;
 import org.broadleafsezzle.ledger.SezzleCheckout;
-import org.broadleafsezzle.records.FulfilledPayments;
+import org.broadleafsezzle.platform.FulfilledPayments;
+import org.broadleafsezzle.reconciliation.Books;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
 
 /** Captures what is open of payments whose orders are fulfilled, if the shop wants that. */

@@ -15,7 +15,7 @@ import org.broadleafsezzle.ledger.LedgerMessage;
 import org.broadleafsezzle.ledger.OrderProblem;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.ledger.Timeline;
-import org.broadleafsezzle.records.MismatchedOrders;
+import org.broadleafsezzle.platform.MismatchedOrders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

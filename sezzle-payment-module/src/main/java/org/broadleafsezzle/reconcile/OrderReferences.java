@@ -11,8 +11,8 @@ import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.ledger.TaskTries;
 import org.broadleafsezzle.payments.SezzleOrders;
-import org.broadleafsezzle.records.PlatformOrders;
-import org.broadleafsezzle.records.PlatformThread;
+import org.broadleafsezzle.platform.PlatformOrders;
+import org.broadleafsezzle.platform.PlatformThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -71,7 +71,7 @@ public class UndecidedCheckouts {
   }
 
   private void decide(SezzleCheckout checkout, ReconcileReport report) {
-    checkouts.lookAgain(checkout.getId(), LookAgain.at(checkout, clock.instant()));
+    checkouts.lookAgain(checkout.getId(), NextDecision.at(checkout, clock.instant()));
     try {
       absentShopper.decide(checkout, Actor.JOB);
       count(checkouts.get(checkout.getId()), report);

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.broadleafsezzle.books.Books;
 import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.AutomaticTask;
 import org.broadleafsezzle.ledger.AutomaticTasks;
@@ -12,6 +11,7 @@ import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementLedger;
 import org.broadleafsezzle.ledger.MovementState;
 import org.broadleafsezzle.payments.SezzlePayments;
+import org.broadleafsezzle.reconciliation.Books;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -5,7 +5,7 @@ import org.broadleafcommerce.core.web.order.CartState;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.offer.Eligibility;
 import org.broadleafsezzle.offer.Instalments;
-import org.broadleafsezzle.records.Cents;
+import org.broadleafsezzle.platform.Cents;
 
 /**
  * The values that the template fragments show of Sezzle; they reach it as {@code

@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.payment.domain.OrderPayment;
 import org.broadleafsezzle.api.model.Price;
-import org.broadleafsezzle.records.Cents;
-import org.broadleafsezzle.records.SezzlePaymentGatewayType;
+import org.broadleafsezzle.platform.Cents;
+import org.broadleafsezzle.platform.SezzlePaymentGatewayType;
 
 /**
  * The values that the template fragments show of an order that is paid with Sezzle; they reach it

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.WebhookEvent;
-import org.broadleafsezzle.books.Books;
 import org.broadleafsezzle.checkout.AbsentShopper;
 import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutEvent;
@@ -20,6 +19,7 @@ import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.ledger.Timeline;
 import org.broadleafsezzle.ledger.WebhookDelivery;
 import org.broadleafsezzle.ledger.WebhookOutcome;
+import org.broadleafsezzle.reconciliation.Books;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -54,15 +54,15 @@ import org.broadleafsezzle.ledger.OrderProblem;
 import org.broadleafsezzle.ledger.SentSession;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.ledger.Timeline;
-import org.broadleafsezzle.payments.Adoption;
 import org.broadleafsezzle.payments.GiveBack;
+import org.broadleafsezzle.payments.ImportedMovements;
 import org.broadleafsezzle.payments.SezzleClients;
 import org.broadleafsezzle.payments.SezzleOrders;
 import org.broadleafsezzle.payments.SezzlePayments;
-import org.broadleafsezzle.records.PaymentRecords;
-import org.broadleafsezzle.records.PlatformOrders;
-import org.broadleafsezzle.records.SezzleFields;
-import org.broadleafsezzle.records.SezzlePaymentGatewayType;
+import org.broadleafsezzle.platform.PaymentRecords;
+import org.broadleafsezzle.platform.PlatformOrders;
+import org.broadleafsezzle.platform.SezzleFields;
+import org.broadleafsezzle.platform.SezzlePaymentGatewayType;
 import org.broadleafsezzle.settings.CheckoutSettings;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,8 +92,8 @@ class CheckoutDecisionTest {
   private final SezzlePayments payments =
       new SezzlePayments(
           clients, ledger, new MovementLedger(DATABASE.transactions()), leases, clock);
-  private final Adoption adoption =
-      new Adoption(clients, ledger, new MovementLedger(DATABASE.transactions()), clock);
+  private final ImportedMovements adoption =
+      new ImportedMovements(clients, ledger, new MovementLedger(DATABASE.transactions()), clock);
   private final CartSession sessions =
       new CartSession(new ReturnUrls(mock(BaseUrlResolver.class)), Texts.ofTheModule());
   private final SezzleSettingsSource settings = mock(SezzleSettingsSource.class);

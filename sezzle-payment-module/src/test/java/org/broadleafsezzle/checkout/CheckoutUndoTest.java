@@ -33,11 +33,11 @@ import org.broadleafsezzle.ledger.MovableClock;
 import org.broadleafsezzle.ledger.MovementLedger;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.ledger.TaskTries;
-import org.broadleafsezzle.payments.Adoption;
 import org.broadleafsezzle.payments.GiveBack;
+import org.broadleafsezzle.payments.ImportedMovements;
 import org.broadleafsezzle.payments.SezzleClients;
 import org.broadleafsezzle.payments.SezzlePayments;
-import org.broadleafsezzle.records.PaymentRecords;
+import org.broadleafsezzle.platform.PaymentRecords;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -66,7 +66,7 @@ class CheckoutUndoTest {
                   new CheckoutLeases(DATABASE.transactions(), clock),
                   clock),
               clients,
-              new Adoption(clients, ledger, movements, clock)),
+              new ImportedMovements(clients, ledger, movements, clock)),
           mock(PaymentRecords.class),
           tasks,
           clock);

@@ -27,7 +27,7 @@ import org.broadleafsezzle.ledger.CheckoutLease;
 import org.broadleafsezzle.ledger.CheckoutLeases;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.SezzleCheckout;
-import org.broadleafsezzle.records.PlatformOrders;
+import org.broadleafsezzle.platform.PlatformOrders;
 import org.broadleafsezzle.settings.SettingKey;
 import org.broadleafsezzle.settings.SettingsException;
 import org.junit.jupiter.api.BeforeEach;

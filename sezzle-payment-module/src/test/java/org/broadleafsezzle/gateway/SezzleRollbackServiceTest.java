@@ -32,8 +32,8 @@ import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.payments.GiveBack;
 import org.broadleafsezzle.payments.GivenBack;
-import org.broadleafsezzle.records.SezzleFields;
-import org.broadleafsezzle.records.SezzlePaymentGatewayType;
+import org.broadleafsezzle.platform.SezzleFields;
+import org.broadleafsezzle.platform.SezzlePaymentGatewayType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -30,10 +30,10 @@ import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.payments.PaymentBalance;
 import org.broadleafsezzle.payments.SezzlePayments;
-import org.broadleafsezzle.payments.Taken;
-import org.broadleafsezzle.records.SezzleFields;
-import org.broadleafsezzle.records.SezzlePaymentGatewayType;
+import org.broadleafsezzle.platform.SezzleFields;
+import org.broadleafsezzle.platform.SezzlePaymentGatewayType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -169,7 +169,7 @@ class SezzleTransactionServiceTest {
 
   @Test
   void what_sezzle_holds_is_reported() throws Exception {
-    Taken taken = mock(Taken.class);
+    PaymentBalance taken = mock(PaymentBalance.class);
     when(taken.isApproved()).thenReturn(true);
     when(taken.currency()).thenReturn("USD");
     when(taken.authorizedInCents()).thenReturn(1999L);

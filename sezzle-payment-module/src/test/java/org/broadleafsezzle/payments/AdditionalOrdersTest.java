@@ -45,7 +45,8 @@ class AdditionalOrdersTest {
   private final MovementLedger movements = new MovementLedger(DATABASE.transactions());
   private final SezzleClients clients = mock(SezzleClients.class);
   private final SezzleClient client = mock(SezzleClient.class);
-  private final Adoption adoption = new Adoption(clients, checkouts, movements, clock);
+  private final ImportedMovements adoption =
+      new ImportedMovements(clients, checkouts, movements, clock);
   private SezzleCheckout checkout;
 
   @BeforeEach

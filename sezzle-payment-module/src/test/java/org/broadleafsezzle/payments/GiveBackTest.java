@@ -39,7 +39,7 @@ class GiveBackTest {
   private final SezzlePayments payments = mock(SezzlePayments.class);
   private final SezzleClients clients = mock(SezzleClients.class);
   private final SezzleClient client = mock(SezzleClient.class);
-  private final Adoption adoption = mock(Adoption.class);
+  private final ImportedMovements adoption = mock(ImportedMovements.class);
   private final GiveBack giveBack = new GiveBack(payments, clients, adoption);
   private final SezzleCheckout checkout =
       new SezzleCheckout(
@@ -52,7 +52,7 @@ class GiveBackTest {
     lenient().when(payments.settle(checkout.getId())).thenReturn(List.of());
     lenient()
         .when(payments.taken(any(), any()))
-        .thenAnswer(call -> Taken.of(call.getArgument(1, Order.class), AMOUNT, NOW));
+        .thenAnswer(call -> PaymentBalance.of(call.getArgument(1, Order.class), AMOUNT, NOW));
     lenient()
         .when(payments.releaseHeld(any()))
         .thenAnswer(call -> succeeded(MovementKind.RELEASE, call.getArgument(0)));

@@ -274,7 +274,7 @@ class MovementLimitTest {
   private MovementLimit limit(Order.Builder order) {
     Order atSezzle = order.build();
     return new MovementLimit(
-        checkout, atSezzle, Collections.emptyList(), Taken.of(atSezzle, AMOUNT, NOW));
+        checkout, atSezzle, Collections.emptyList(), PaymentBalance.of(atSezzle, AMOUNT, NOW));
   }
 
   private static Order.Builder order() {

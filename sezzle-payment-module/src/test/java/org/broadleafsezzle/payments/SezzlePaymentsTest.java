@@ -312,7 +312,7 @@ class SezzlePaymentsTest {
   void what_sezzle_holds_is_told() {
     atSezzle(authorized().captures(List.of(cents(3000))).refunds(List.of(cents(500))));
 
-    Taken taken = payments.taken(checkout.getId());
+    PaymentBalance taken = payments.taken(checkout.getId());
 
     assertThat(taken.toCapture()).contains(Price.of(2000, "USD"));
     assertThat(taken.toRefund()).contains(Price.of(2500, "USD"));

@@ -25,7 +25,7 @@ import org.broadleafsezzle.ledger.OrderProblem;
 import org.broadleafsezzle.ledger.Origin;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.ledger.Timeline;
-import org.broadleafsezzle.records.MismatchedOrders;
+import org.broadleafsezzle.platform.MismatchedOrders;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -12,7 +12,7 @@ import org.broadleafcommerce.common.money.Money;
 import org.broadleafcommerce.common.payment.PaymentGatewayType;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.payment.domain.OrderPayment;
-import org.broadleafsezzle.records.SezzlePaymentGatewayType;
+import org.broadleafsezzle.platform.SezzlePaymentGatewayType;
 import org.junit.jupiter.api.Test;
 
 class SezzlePaidTest {

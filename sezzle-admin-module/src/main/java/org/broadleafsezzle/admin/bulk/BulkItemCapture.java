@@ -1,6 +1,5 @@
 package org.broadleafsezzle.admin.bulk;
 
-import org.broadleafsezzle.books.Books;
 import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.BulkCaptureItem;
 import org.broadleafsezzle.ledger.LedgerMessage;
@@ -8,6 +7,7 @@ import org.broadleafsezzle.ledger.MovementLedger;
 import org.broadleafsezzle.ledger.MovementReason;
 import org.broadleafsezzle.payments.MovementRequest;
 import org.broadleafsezzle.payments.SezzlePayments;
+import org.broadleafsezzle.reconciliation.Books;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;

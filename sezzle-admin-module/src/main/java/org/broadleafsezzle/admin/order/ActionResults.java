@@ -9,7 +9,6 @@ import org.broadleafsezzle.admin.layout.AdminFormats;
 import org.broadleafsezzle.admin.layout.AdminTexts;
 import org.broadleafsezzle.admin.layout.LedgerWords;
 import org.broadleafsezzle.admin.order.ActionResult.Outcome;
-import org.broadleafsezzle.books.BooksUpdate;
 import org.broadleafsezzle.ledger.CheckoutBooks;
 import org.broadleafsezzle.ledger.FailureCode;
 import org.broadleafsezzle.ledger.MessageCode;
@@ -17,6 +16,7 @@ import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementState;
 import org.broadleafsezzle.ledger.Refusal;
 import org.broadleafsezzle.payments.Explanation;
+import org.broadleafsezzle.reconciliation.BooksUpdate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 

@@ -40,10 +40,10 @@ import org.broadleafsezzle.ledger.MovementLedger;
 import org.broadleafsezzle.ledger.MovementState;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.ledger.Timeline;
-import org.broadleafsezzle.payments.Adoption;
 import org.broadleafsezzle.payments.Differences;
 import org.broadleafsezzle.payments.FollowUpOrders;
 import org.broadleafsezzle.payments.GiveBack;
+import org.broadleafsezzle.payments.ImportedMovements;
 import org.broadleafsezzle.payments.MovementRequest;
 import org.broadleafsezzle.payments.SezzleClients;
 import org.broadleafsezzle.payments.SezzleOrders;
@@ -62,7 +62,7 @@ final class SimulatedShop implements AutoCloseable {
   private final SezzlePayments payments;
   private final FollowUpOrders followUps;
   private final SezzleOrders orders;
-  private final Adoption adoption;
+  private final ImportedMovements adoption;
   private final UnclearMovements unclear;
   private final GiveBack giveBack;
   private final Clock clock;
@@ -76,7 +76,7 @@ final class SimulatedShop implements AutoCloseable {
     CheckoutLeases leases = new CheckoutLeases(database.transactions(), Clock.systemUTC());
     payments = new SezzlePayments(clients, checkouts, movements, leases, clock);
     followUps = new FollowUpOrders(settings(), clients, checkouts, movements, leases, clock);
-    adoption = new Adoption(clients, checkouts, movements, clock);
+    adoption = new ImportedMovements(clients, checkouts, movements, clock);
     orders = new SezzleOrders(clients, checkouts, leases, clock);
     unclear =
         new UnclearMovements(

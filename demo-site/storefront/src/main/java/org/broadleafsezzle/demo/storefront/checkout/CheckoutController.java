@@ -29,7 +29,7 @@ public class CheckoutController {
   private final OpenCart openCart;
   private final Checkout checkout;
   private final CheckoutPage page;
-  private final AddressRule addressRule;
+  private final PostalAddressRule addressRule;
   private final ShippingMethods shippingMethods;
 
   @Autowired
@@ -37,7 +37,7 @@ public class CheckoutController {
       OpenCart openCart,
       Checkout checkout,
       CheckoutPage page,
-      AddressRule addressRule,
+      PostalAddressRule addressRule,
       ShippingMethods shippingMethods) {
     this.openCart = openCart;
     this.checkout = checkout;

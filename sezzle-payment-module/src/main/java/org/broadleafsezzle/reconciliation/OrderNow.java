@@ -1,0 +1,59 @@
+package org.broadleafsezzle.reconciliation;
+
+import org.broadleafcommerce.core.order.service.type.OrderStatus;
+import org.broadleafsezzle.api.model.Price;
+import org.broadleafsezzle.ledger.SezzleCheckout;
+
+/** The order of a payment as the platform has it at one moment. Immutable. */
+public final class OrderNow {
+
+  private final OrderStatus status;
+  private final Price due;
+  private final long dueInCents;
+  private final long takenInCents;
+
+  /**
+   * @param status null if there is no order any more
+   * @param dueInCents what it is worth besides gift cards and account credit
+   * @param currency ISO 4217
+   * @param takenInCents what is captured and not refunded of all its payments with Sezzle
+   */
+  OrderNow(OrderStatus status, long dueInCents, String currency, long takenInCents) {
+    this.status = status;
+    this.dueInCents = Math.max(0, dueInCents);
+    this.takenInCents = takenInCents;
+    due = Price.of(Math.min(this.dueInCents, Integer.MAX_VALUE), currency);
+  }
+
+  /** Whether it is to be delivered: neither cancelled nor a cart again, nor gone. */
+  public boolean isSubmitted() {
+    return OrderStatus.SUBMITTED.equals(status);
+  }
+
+  public boolean isCancelled() {
+    return OrderStatus.CANCELLED.equals(status);
+  }
+
+  /** Its worth now, besides gift cards and account credit. */
+  public Price due() {
+    return due;
+  }
+
+  /**
+   * How much of a payment of it can be captured without taking more than it is worth, in cents.
+   *
+   * @return from 0 to what is open of the payment
+   */
+  public long capturableInCents(SezzleCheckout checkout) {
+    if (!due.getCurrency().equals(checkout.getAmount().getCurrency())) {
+      return 0;
+    }
+    long left = Math.max(0, dueInCents - takenInCents);
+    return Math.min(left, checkout.getBooks().getOpenInCents());
+  }
+
+  /** How much more is open of a payment than can be captured so, in cents. */
+  public long excessInCents(SezzleCheckout checkout) {
+    return checkout.getBooks().getOpenInCents() - capturableInCents(checkout);
+  }
+}

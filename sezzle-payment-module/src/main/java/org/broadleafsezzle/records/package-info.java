@@ -1,9 +1,0 @@
-/**
- * The platform's own payments and transactions, derived from the ledger, and Broadleaf orders read
- * as the database has them, on any thread.
- *
- * <p>Start with {@link org.broadleafsezzle.records.MovementRecords}; {@link
- * org.broadleafsezzle.records.SezzleFields} names what each transaction carries in the platform's
- * additional fields.
- */
-package org.broadleafsezzle.records;

@@ -1,0 +1,129 @@
+package org.broadleafsezzle.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.lenient;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.broadleafcommerce.common.payment.PaymentGatewayType;
+import org.broadleafcommerce.common.payment.PaymentTransactionType;
+import org.broadleafcommerce.common.payment.service.PaymentGatewayCheckoutService;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.payment.domain.OrderPayment;
+import org.broadleafcommerce.core.payment.domain.PaymentTransaction;
+import org.broadleafcommerce.core.payment.domain.PaymentTransactionImpl;
+import org.broadleafcommerce.core.payment.service.OrderPaymentService;
+import org.broadleafsezzle.api.SezzleMode;
+import org.broadleafsezzle.api.model.Intent;
+import org.broadleafsezzle.api.model.Price;
+import org.broadleafsezzle.api.model.SezzleLocale;
+import org.broadleafsezzle.ledger.Actor;
+import org.broadleafsezzle.ledger.MoneyMovement;
+import org.broadleafsezzle.ledger.MovementKind;
+import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.junit.jupiter.api.Test;
+
+class PaymentRecordsTest {
+
+  private static final Price AMOUNT = Price.of(5000, "USD");
+
+  private final OrderPaymentService payments = mock(OrderPaymentService.class);
+  private final PaymentGatewayCheckoutService platform = mock(PaymentGatewayCheckoutService.class);
+  private final PaymentRecords records = new PaymentRecords(payments, platform);
+  private final Order order = mock(Order.class);
+  private final SezzleCheckout checkout = checkout();
+
+  @Test
+  void only_an_active_payment_of_this_very_checkout_counts() {
+    OrderPayment wanted = payment(1L, SezzlePaymentGatewayType.SEZZLE, "order-1", true);
+    OrderPayment archived = payment(2L, SezzlePaymentGatewayType.SEZZLE, "order-1", false);
+    OrderPayment other = payment(3L, SezzlePaymentGatewayType.SEZZLE, "order-2", true);
+    OrderPayment foreign = payment(4L, PaymentGatewayType.PASSTHROUGH, "order-1", true);
+    order(archived, other, foreign);
+    assertThat(records.findActive(order, checkout)).isEmpty();
+    assertThat(records.find(order, checkout)).containsSame(archived);
+
+    order(archived, other, foreign, wanted);
+    assertThat(records.findActive(order, checkout)).containsSame(wanted);
+    assertThat(records.find(order, checkout)).containsSame(wanted);
+  }
+
+  @Test
+  void what_a_failed_try_without_gateway_has_left_is_archived_and_nothing_else() {
+    OrderPayment sezzle = payment(1L, SezzlePaymentGatewayType.SEZZLE, "order-1", true);
+    OrderPayment cashOnDelivery = payment(2L, PaymentGatewayType.PASSTHROUGH, null, true);
+    OrderPayment billingAddress = payment(3L, PaymentGatewayType.TEMPORARY, null, true);
+    order(sezzle, cashOnDelivery, billingAddress);
+
+    records.archiveLeftovers(order);
+
+    verify(platform).markPaymentAsInvalid(2L);
+    verify(platform, never()).markPaymentAsInvalid(1L);
+    verify(platform, never()).markPaymentAsInvalid(3L);
+    assertThat(order.getPayments()).containsExactly(sezzle, billingAddress);
+  }
+
+  @Test
+  void a_reversal_is_linked_to_what_it_gives_back_and_carries_sezzles_ids() {
+    OrderPayment payment = payment(1L, SezzlePaymentGatewayType.SEZZLE, "order-1", false);
+    PaymentTransaction taken = payment.getTransactions().get(0);
+    PaymentTransactionImpl reversal = new PaymentTransactionImpl();
+    when(payment.getInitialTransaction()).thenReturn(taken);
+    when(payments.readPaymentById(1L)).thenReturn(payment);
+    when(payments.createTransaction()).thenReturn(reversal);
+    MoneyMovement refund =
+        new MoneyMovement(
+            checkout.getId(), MovementKind.REFUND, AMOUNT, Actor.CODE, "why", Instant.now());
+    refund.succeed("refund-uuid", Instant.now());
+
+    records.addReversal(1L, checkout, refund);
+
+    assertThat(reversal.getType()).isEqualTo(PaymentTransactionType.REFUND);
+    assertThat(reversal.getParentTransaction()).isSameAs(taken);
+    assertThat(reversal.getSuccess()).isTrue();
+    assertThat(reversal.getAdditionalFields())
+        .containsEntry(SezzleFields.ORDER_UUID, "order-1")
+        .containsEntry(SezzleFields.REFERENCE_ID, "1-a")
+        .containsEntry(SezzleFields.MOVEMENT_UUID, "refund-uuid")
+        .containsEntry(SezzleFields.REQUEST_ID, refund.getRequestId());
+    verify(payments).save(payment);
+  }
+
+  private void order(OrderPayment... all) {
+    lenient().when(order.getPayments()).thenReturn(new ArrayList<>(List.of(all)));
+  }
+
+  private OrderPayment payment(Long id, PaymentGatewayType gateway, String uuid, boolean active) {
+    PaymentTransactionImpl transaction = new PaymentTransactionImpl();
+    transaction.setAdditionalFields(
+        uuid == null ? Map.of() : Map.of(SezzleFields.ORDER_UUID, uuid));
+    OrderPayment payment = mock(OrderPayment.class);
+    lenient().when(payment.getId()).thenReturn(id);
+    lenient().when(payment.getOrder()).thenReturn(order);
+    lenient().when(payment.isActive()).thenReturn(active);
+    lenient().when(payment.getGatewayType()).thenReturn(gateway);
+    lenient().when(payment.getTransactions()).thenReturn(List.of(transaction));
+    return payment;
+  }
+
+  private static SezzleCheckout checkout() {
+    SezzleCheckout checkout =
+        new SezzleCheckout(
+            SezzleMode.SANDBOX,
+            1L,
+            "1-a",
+            "hash",
+            AMOUNT,
+            Intent.CAPTURE,
+            SezzleLocale.EN_US,
+            Instant.now());
+    checkout.open("session-1", "order-1", Instant.now());
+    return checkout;
+  }
+}
