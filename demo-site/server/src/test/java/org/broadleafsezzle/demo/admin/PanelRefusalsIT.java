@@ -84,7 +84,8 @@ class PanelRefusalsIT {
     assertThat(outcome(unreachable)).isEqualTo("UNREACHABLE");
     assertThat(unreachable.document().select("#sezzle-amount-capture").val()).isEqualTo("7.00");
 
-    Page later = admin.opensPanelOf(bought.referenceId());
+    Page later = admin.does(panel, "refresh", Map.of());
+    assertThat(outcome(later)).isEqualTo("DONE");
     assertThat(later.shows(".sezzle-moves details[open]")).isFalse();
     assertThat(later.document().select("#sezzle-amount-capture").val()).isEqualTo("3713.70");
     assertNothingMoved(demo, later);
