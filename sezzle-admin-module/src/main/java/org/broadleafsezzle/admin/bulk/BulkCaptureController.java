@@ -65,7 +65,10 @@ public class BulkCaptureController {
       @RequestParam(value = "all", defaultValue = "false") boolean all,
       HttpServletRequest http,
       Model model) {
-    Set<String> chosen = all ? desk.allOf(http.getParameterMap(), formats.zone()) : ids(payments);
+    Optional<Set<String>> found =
+        all ? desk.allOf(http.getParameterMap(), formats.zone()) : Optional.of(ids(payments));
+    model.addAttribute("tooLong", !found.isPresent());
+    Set<String> chosen = found.orElse(Collections.emptySet());
     if (chosen.size() > BulkCaptureDesk.MOST) {
       model.addAttribute("tooMany", BulkCaptureDesk.MOST);
       chosen = Collections.emptySet();

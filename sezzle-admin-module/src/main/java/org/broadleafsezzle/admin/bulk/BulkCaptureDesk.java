@@ -110,11 +110,18 @@ public class BulkCaptureDesk {
         .collect(Collectors.toList());
   }
 
-  /** The ids of all that can be captured of what a list shows. */
-  Set<String> allOf(Map<String, String[]> parametersOfList, ZoneId zone) {
-    return list.capturable(parametersOfList, zone).stream()
-        .map(row -> row.getCheckout().getId())
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+  /**
+   * The ids of all that can be captured of what a list shows.
+   *
+   * @return empty if the list is too long to be read
+   */
+  Optional<Set<String>> allOf(Map<String, String[]> parametersOfList, ZoneId zone) {
+    return list.capturable(parametersOfList, zone)
+        .map(
+            rows ->
+                rows.stream()
+                    .map(row -> row.getCheckout().getId())
+                    .collect(Collectors.toCollection(LinkedHashSet::new)));
   }
 
   private List<BulkLine> lines(List<BulkCaptureItem> items) {

@@ -70,13 +70,14 @@ public class PaymentList {
    *
    * @param parameters of the list's address; nothing is found if they can't be read
    * @param zone in which days begin and end
-   * @return of the first {@link TextSearch#MOST_READ} payments of the list
+   * @return empty if the list has more than {@link TextSearch#MOST_READ} payments: none of them is
+   *     left out without a word
    */
-  public List<PaymentRow> capturable(Map<String, String[]> parameters, ZoneId zone) {
+  public Optional<List<PaymentRow>> capturable(Map<String, String[]> parameters, ZoneId zone) {
     ListRequest request = ListRequest.of(parameters, zone, LocaleContextHolder.getLocale());
     List<PaymentRow> found = new ArrayList<>();
     if (!request.errors().isEmpty()) {
-      return found;
+      return Optional.of(found);
     }
     find(request).ifPresent(text -> request.filter().among(text.checkoutIds()));
     CheckoutCursor from = null;
@@ -87,7 +88,7 @@ public class PaymentList {
       read += BATCH;
       from = part.next().orElse(null);
     } while (from != null && read < TextSearch.MOST_READ);
-    return found;
+    return from == null ? Optional.of(found) : Optional.empty();
   }
 
   /** How many there are, {@link #MOST_COUNTED} + 1 if there are more than that. */
