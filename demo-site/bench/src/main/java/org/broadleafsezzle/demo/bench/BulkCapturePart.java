@@ -81,7 +81,7 @@ final class BulkCapturePart implements Part {
   }
 
   /**
-   * What was in flight at Sezzle from the first call until the bulk capture had ended.
+   * The calls in flight at Sezzle from the first call until the bulk capture had ended.
    *
    * @param looks how often it was looked
    * @param average number of calls

@@ -61,7 +61,7 @@ final class ListPart implements Part {
     return rows;
   }
 
-  /** What is in use besides, after the garbage is gone, while the whole file is sent. */
+  /** The memory in use besides, after the garbage is gone, while the whole file is sent. */
   private static Row memory(PaymentList list) throws IOException, SQLException {
     list.keepLittleInMemory();
     double before = Machine.megabytesInUse();

@@ -4,14 +4,14 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 
-/** What was measured on, in words that name no machine. */
+/** The machine that was measured on, in words that do not name it. */
 final class Machine {
   private static final double GIBIBYTE = 1L << 30;
   private static final double MEBIBYTE = 1L << 20;
 
   private Machine() {}
 
-  /** What this process has on its heap once the garbage is gone. */
+  /** The bytes on the heap of this process once the garbage is gone. */
   static double megabytesInUse() {
     System.gc();
     return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MEBIBYTE;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** What a collection of measurements comes down to. */
+/** Medians and shares of measurements. */
 final class Numbers {
   private Numbers() {}
 

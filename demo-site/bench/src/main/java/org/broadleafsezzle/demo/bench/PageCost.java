@@ -1,7 +1,7 @@
 package org.broadleafsezzle.demo.bench;
 
 /**
- * What a page of the admin costs.
+ * The cost of a page of the admin.
  *
  * @param millis until it is here, median
  * @param statements of the database; 0 if they were not counted

@@ -82,7 +82,7 @@ final class ReconcilePart implements Part {
             "%.2f times".formatted(Numbers.medianRatio(beside, alone))));
   }
 
-  /** What the job asks the database for, until all are looked at. */
+  /** The work of the database for the job, until all are looked at. */
   private record Counted(long statements, long rows) {
     @Override
     public String toString() {

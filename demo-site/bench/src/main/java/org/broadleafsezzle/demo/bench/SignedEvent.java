@@ -12,7 +12,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.broadleafsezzle.demo.simulator.SimulatorOptions;
 
 /**
- * What Sezzle tells of an order.
+ * An event that Sezzle tells of an order.
  *
  * @param data of the event, as JSON
  */

@@ -10,8 +10,9 @@ import org.broadleafsezzle.demo.simulator.SezzleSimulator;
 import org.broadleafsezzle.demo.simulator.SimulatorOptions;
 
 /**
- * What the payment module adds to a storefront: the same storefront with it and without it, each in
- * a process of its own, turn by turn. Both have a database in files that was filled before.
+ * Measures the cost of the payment module in a storefront: the same storefront with it and without
+ * it, each in a process of its own, turn by turn. Both have a database in files that was filled
+ * before.
  */
 final class StartPart implements Part {
   private static final int STARTS = Integer.getInteger("bench.starts", 4);

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the start of a storefront has cost.
+ * The cost of the start of a storefront.
  *
  * @param cpuMillis what the process has worked meanwhile, all threads together
  * @param bytes in use after it, once the garbage is gone: heap, classes, code
