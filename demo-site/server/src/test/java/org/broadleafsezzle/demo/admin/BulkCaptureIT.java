@@ -13,6 +13,7 @@ import org.awaitility.Awaitility;
 import org.broadleafsezzle.demo.flow.HttpSession.Page;
 import org.broadleafsezzle.demo.running.Demo;
 import org.broadleafsezzle.demo.running.DemoTest;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -204,16 +205,15 @@ class BulkCaptureIT {
 
   private static String line(Page page, Bought bought) {
     return page.document().select("tbody tr").stream()
-        .filter(row -> row.select("a").attr("href").length() > 0)
-        .map(row -> row.text())
-        .filter(text -> text.contains(orderNumberEnd(bought)))
+        .filter(row -> row.select("th").text().endsWith(orderId(bought)))
+        .map(Element::text)
         .findFirst()
-        .orElse("");
+        .orElseThrow(() -> new AssertionError(bought + " is not in " + page.text("tbody")));
   }
 
-  /** The shop's order numbers end with the order's id. */
-  private static String orderNumberEnd(Bought bought) {
-    return bought.referenceId().replaceFirst("-.*", "") + " ";
+  /** The shop's order numbers end with it. */
+  private static String orderId(Bought bought) {
+    return bought.referenceId().replaceFirst("-.*", "");
   }
 
   private static void refresh(Administrator admin, Bought bought) {
