@@ -4,10 +4,17 @@ import java.io.PrintStream;
 
 /** Starts the demo from the command line and stops it with Ctrl-C. */
 public final class DemoMain {
+  /** Whether the demo ends with the process that started it: Maven may be killed. */
+  private static final String ENDS_WITH_PARENT = "demo.ends-with-parent";
+
   private DemoMain() {}
 
   public static void main(String[] arguments) {
     PrintStream console = System.out;
+    if (Boolean.getBoolean(ENDS_WITH_PARENT)) {
+      endWithParent();
+    }
+    console.println("The demo is starting; it says when it is ready.");
     try {
       long begin = System.nanoTime();
       DemoServer server = DemoServer.start(DemoOptions.from(System.getProperties()));
@@ -18,6 +25,12 @@ public final class DemoMain {
       console.println("The demo cannot start. " + e.getMessage());
       System.exit(1);
     }
+  }
+
+  private static void endWithParent() {
+    ProcessHandle.current()
+        .parent()
+        .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(1)));
   }
 
   private static String banner(DemoServer server, long seconds) {

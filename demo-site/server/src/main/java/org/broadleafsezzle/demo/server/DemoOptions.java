@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
+import org.broadleafsezzle.demo.simulator.PortOption;
 
 /**
  * The choices of the person who starts the demo, read from properties such as {@code demo.port}.
@@ -30,7 +31,6 @@ public record DemoOptions(
     Path adminDir) {
 
   private static final int DEFAULT_PORT = 8080;
-  private static final int LARGEST_PORT = 65535;
 
   /**
    * Reads the options; a property that is empty counts as not given.
@@ -59,21 +59,11 @@ public record DemoOptions(
   }
 
   private static int port(Properties properties, String name, int otherwise) {
-    Optional<String> given = text(properties, name);
-    if (given.isEmpty() && otherwise <= LARGEST_PORT) {
-      return otherwise;
-    }
     try {
-      int port = Integer.parseInt(given.orElse(String.valueOf(otherwise)));
-      if (port >= 0 && port <= LARGEST_PORT) {
-        return port;
-      }
-    } catch (NumberFormatException notANumber) {
-      // falls through to the sentence below, which covers numbers out of range too
+      return PortOption.read(properties, name, otherwise);
+    } catch (IllegalArgumentException e) {
+      throw new DemoException(e.getMessage(), e);
     }
-    throw new DemoException(
-        "-D%s must be a port from 0 to %d, but is %s."
-            .formatted(name, LARGEST_PORT, given.orElse(String.valueOf(otherwise))));
   }
 
   private static URI site(String given) {
