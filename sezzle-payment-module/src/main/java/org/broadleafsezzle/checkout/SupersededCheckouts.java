@@ -2,8 +2,6 @@ package org.broadleafsezzle.checkout;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Predicate;
@@ -25,8 +23,6 @@ import org.slf4j.LoggerFactory;
 public class SupersededCheckouts {
 
   private static final Logger LOG = LoggerFactory.getLogger(SupersededCheckouts.class);
-  private static final Set<CheckoutState> REPLACEABLE =
-      EnumSet.of(CheckoutState.OPEN, CheckoutState.SUPERSEDED);
 
   private final CheckoutLedger checkouts;
   private final CheckoutLeases leases;
@@ -68,7 +64,7 @@ public class SupersededCheckouts {
     try {
       background.execute(
           () ->
-              checkouts.findByOrder(orderId, REPLACEABLE).stream()
+              checkouts.findByOrder(orderId, CheckoutState.PAYABLE).stream()
                   .filter(which)
                   .forEach(open -> end(open, reason)));
     } catch (RejectedExecutionException e) {
@@ -78,7 +74,7 @@ public class SupersededCheckouts {
 
   private void end(SezzleCheckout open, StateReason reason) {
     try (CheckoutLease lease = leases.acquire(open.getId(), Duration.ofSeconds(10))) {
-      if (!REPLACEABLE.contains(checkouts.get(open.getId()).getState())) {
+      if (!checkouts.get(open.getId()).getState().isPayable()) {
         return;
       }
       checkouts.change(

@@ -31,27 +31,27 @@ public enum CheckoutState {
   /** Sezzle did not make a session. */
   FAILED;
 
-  /**
-   * The states a checkout must not be left in: it is not known yet, or not done, what becomes of
-   * it.
-   */
-  public static final Set<CheckoutState> UNDECIDED =
-      Collections.unmodifiableSet(EnumSet.of(OPEN, SUPERSEDED, AUTHORIZED, UNDOING));
+  /** Those in which the shopper can still pay at Sezzle. */
+  public static final Set<CheckoutState> PAYABLE = set(OPEN, SUPERSEDED);
+
+  /** Those in which Sezzle holds money of which it is not done yet what becomes of it. */
+  public static final Set<CheckoutState> HOLDING = set(AUTHORIZED, UNDOING);
+
+  /** Those a checkout must not be left in: it is not known, or not done, what becomes of it. */
+  public static final Set<CheckoutState> UNDECIDED = set(OPEN, SUPERSEDED, AUTHORIZED, UNDOING);
 
   /**
-   * The states in which nothing is held as far as the shop knows. Sezzle can approve a shopper all
-   * the same, and late.
+   * Those in which nothing is held as far as the shop knows. Sezzle can approve a shopper all the
+   * same, and late.
    */
-  public static final Set<CheckoutState> ENDED =
-      Collections.unmodifiableSet(EnumSet.of(DECLINED, CANCELLED, EXPIRED, UNDONE));
+  public static final Set<CheckoutState> ENDED = set(DECLINED, CANCELLED, EXPIRED, UNDONE);
 
-  /** The states in which the shop holds no money for an order, or gives it back. */
-  public static final Set<CheckoutState> GIVEN_BACK =
-      Collections.unmodifiableSet(EnumSet.of(DECLINED, CANCELLED, EXPIRED, UNDOING, UNDONE));
+  /** Those in which it pays an order, or is about to. */
+  public static final Set<CheckoutState> PAYING = set(AUTHORIZED, COMPLETED);
 
-  /** The states in which it pays an order, or is about to. */
-  public static final Set<CheckoutState> PAYING =
-      Collections.unmodifiableSet(EnumSet.of(AUTHORIZED, COMPLETED));
+  /** Those in which an order must not count on it. */
+  public static final Set<CheckoutState> NOT_PAYING =
+      set(DECLINED, CANCELLED, EXPIRED, UNDOING, UNDONE);
 
   private static final Map<CheckoutState, Set<CheckoutState>> NEXT =
       new EnumMap<>(CheckoutState.class);
@@ -70,6 +70,10 @@ public enum CheckoutState {
     NEXT.put(UNDONE, EnumSet.of(UNDOING));
   }
 
+  private static Set<CheckoutState> set(CheckoutState first, CheckoutState... others) {
+    return Collections.unmodifiableSet(EnumSet.of(first, others));
+  }
+
   private static Set<CheckoutState> plus(Set<CheckoutState> states, CheckoutState more) {
     Set<CheckoutState> sum = EnumSet.copyOf(states);
     sum.add(more);
@@ -79,5 +83,45 @@ public enum CheckoutState {
   /** Whether a checkout in this state may enter the other. Staying is no change and always may. */
   public boolean canBecome(CheckoutState next) {
     return next == this || NEXT.getOrDefault(this, Collections.emptySet()).contains(next);
+  }
+
+  /** Whether the shopper can still pay at Sezzle. */
+  public boolean isPayable() {
+    return PAYABLE.contains(this);
+  }
+
+  /** Whether it is not known, or not done, what becomes of it. */
+  public boolean isUndecided() {
+    return UNDECIDED.contains(this);
+  }
+
+  /** Whether Sezzle holds money of which it is not done yet what becomes of it. */
+  public boolean isHolding() {
+    return HOLDING.contains(this);
+  }
+
+  /** Whether nothing is held as far as the shop knows. */
+  public boolean isEnded() {
+    return ENDED.contains(this);
+  }
+
+  /** Whether it pays an order, or is about to. */
+  public boolean isPaying() {
+    return PAYING.contains(this);
+  }
+
+  /** Whether what was taken is given back, or is being. */
+  public boolean isGivenBack() {
+    return this == UNDOING || this == UNDONE;
+  }
+
+  /** Whether Sezzle has approved it, whatever became of the money. */
+  public boolean isApproved() {
+    return isPaying() || isGivenBack();
+  }
+
+  /** Whether it ended before Sezzle approved it. */
+  public boolean isUnapproved() {
+    return isEnded() && !isGivenBack();
   }
 }

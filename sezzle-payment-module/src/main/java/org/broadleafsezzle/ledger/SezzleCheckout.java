@@ -287,8 +287,7 @@ public class SezzleCheckout {
   }
 
   private void recount() {
-    boolean live = state == CheckoutState.AUTHORIZED || state == CheckoutState.COMPLETED;
-    books.openOf(amountInCents, live);
+    books.openOf(amountInCents, state.isPaying());
   }
 
   /** The platform says since then that the order is cancelled; null: that it is not. */

@@ -4,11 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.broadleafsezzle.api.model.Authorization;
@@ -25,15 +23,6 @@ import org.broadleafsezzle.ledger.SezzleCheckout;
 
 /** Finds the differences of a payment between Sezzle's books and the shop's. */
 public final class Differences {
-
-  private static final Set<CheckoutState> WITH_MONEY =
-      EnumSet.of(CheckoutState.AUTHORIZED, CheckoutState.COMPLETED);
-  private static final Set<CheckoutState> WITHOUT_MONEY =
-      EnumSet.of(
-          CheckoutState.DECLINED,
-          CheckoutState.CANCELLED,
-          CheckoutState.EXPIRED,
-          CheckoutState.FAILED);
 
   private final SezzleCheckout checkout;
   private final Order atSezzle;
@@ -83,10 +72,10 @@ public final class Differences {
   }
 
   private void compareApproval() {
-    if (WITH_MONEY.contains(checkout.getState()) && !atSezzle.isApproved()) {
+    if (checkout.getState().isPaying() && !atSezzle.isApproved()) {
       compareMissingApproval();
     }
-    if (WITHOUT_MONEY.contains(checkout.getState()) && atSezzle.isApproved()) {
+    if (isNeverApproved(checkout.getState()) && atSezzle.isApproved()) {
       add(Difference.APPROVED, checkout.getState());
     }
     Optional<Price> authorized =
@@ -94,6 +83,10 @@ public final class Differences {
     if (atSezzle.isApproved() && !authorized.filter(checkout.getAmount()::equals).isPresent()) {
       add(Difference.AUTHORIZED, authorized.orElse(null), checkout.getAmount());
     }
+  }
+
+  private static boolean isNeverApproved(CheckoutState state) {
+    return state.isUnapproved() || state == CheckoutState.FAILED;
   }
 
   private void compareMissingApproval() {

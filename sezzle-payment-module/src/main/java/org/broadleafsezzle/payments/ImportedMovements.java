@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,8 +41,6 @@ public class ImportedMovements {
   private static final List<MovementKind> OF_ONE_ORDER =
       Collections.unmodifiableList(
           Arrays.asList(MovementKind.CAPTURE, MovementKind.RELEASE, MovementKind.REFUND));
-  private static final Set<CheckoutState> GIVEN_BACK =
-      EnumSet.of(CheckoutState.UNDOING, CheckoutState.UNDONE);
 
   private final SezzleClients clients;
   private final CheckoutLedger checkouts;
@@ -134,7 +131,7 @@ public class ImportedMovements {
    */
   private static boolean isBookable(Transaction listed, SezzleCheckout checkout) {
     String currency = checkout.getAmount().getCurrency();
-    boolean isGivenBack = GIVEN_BACK.contains(checkout.getState());
+    boolean isGivenBack = checkout.getState().isGivenBack();
     return listed.getUuid() != null
         && listed
             .getAmount()

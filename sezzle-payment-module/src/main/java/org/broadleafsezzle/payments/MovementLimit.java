@@ -2,12 +2,9 @@ package org.broadleafsezzle.payments;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import org.broadleafsezzle.api.model.Order;
 import org.broadleafsezzle.api.model.Price;
-import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.Refusal;
@@ -21,9 +18,6 @@ public final class MovementLimit {
 
   /** Sezzle's limit of all additional amounts of an order together. */
   private static final int LARGEST_UPCHARGE_PERCENT = 15;
-
-  private static final Set<CheckoutState> WITH_ORDER =
-      EnumSet.of(CheckoutState.AUTHORIZED, CheckoutState.COMPLETED);
 
   private final SezzleCheckout checkout;
   private final PaymentBalance taken;
@@ -121,7 +115,7 @@ public final class MovementLimit {
 
   /** What is being undone, or was never ordered, is only given back. */
   private void requireOrder(MovementKind kind) {
-    if (!WITH_ORDER.contains(checkout.getState())) {
+    if (!checkout.getState().isPaying()) {
       throw new MovementRefusedException(Refusal.NO_ORDER, kind);
     }
   }

@@ -3,15 +3,12 @@ package org.broadleafsezzle.payments;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.broadleafsezzle.api.model.Authorization;
 import org.broadleafsezzle.api.model.Order;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.api.model.Transaction;
-import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.MovementState;
@@ -19,13 +16,6 @@ import org.broadleafsezzle.ledger.SezzleCheckout;
 
 /** What Sezzle holds of a shopper's money for one order. Immutable. */
 public final class PaymentBalance {
-
-  private static final Set<CheckoutState> APPROVED =
-      EnumSet.of(
-          CheckoutState.AUTHORIZED,
-          CheckoutState.COMPLETED,
-          CheckoutState.UNDOING,
-          CheckoutState.UNDONE);
 
   private final boolean approved;
   private final boolean expired;
@@ -85,7 +75,7 @@ public final class PaymentBalance {
 
   private PaymentBalance(
       SezzleCheckout checkout, Collection<MoneyMovement> movements, Instant now) {
-    approved = APPROVED.contains(checkout.getState());
+    approved = checkout.getState().isApproved();
     authorized = checkout.getAmount();
     expiration = checkout.getAuthorizationExpires().orElse(null);
     expired = isOver(expiration, now);

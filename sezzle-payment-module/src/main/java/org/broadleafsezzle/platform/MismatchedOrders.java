@@ -101,7 +101,7 @@ public class MismatchedOrders {
   private static TypedQuery<String> unpaid(EntityManager entityManager, String condition) {
     return entityManager
         .createQuery(UNPAID + condition, String.class)
-        .setParameter("givenBack", CheckoutState.GIVEN_BACK)
+        .setParameter("givenBack", CheckoutState.NOT_PAYING)
         .setParameter("submitted", OrderStatus.SUBMITTED.getType())
         .setParameter("paying", CheckoutState.PAYING);
   }

@@ -3,7 +3,6 @@ package org.broadleafsezzle.privacy;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import org.broadleafcommerce.core.order.domain.OrderImpl;
@@ -22,13 +21,6 @@ import org.slf4j.LoggerFactory;
 public class ShopperErasure {
 
   private static final Logger LOG = LoggerFactory.getLogger(ShopperErasure.class);
-
-  private static final Set<CheckoutState> UNDER_WAY =
-      EnumSet.of(
-          CheckoutState.CREATED,
-          CheckoutState.OPEN,
-          CheckoutState.AUTHORIZED,
-          CheckoutState.UNDOING);
 
   private final CheckoutLedger checkouts;
   private final PersonalData personalData;
@@ -81,7 +73,9 @@ public class ShopperErasure {
   }
 
   private static void requireEnded(SezzleCheckout checkout) {
-    if (UNDER_WAY.contains(checkout.getState()) || checkout.getBooks().getUnsettled() > 0) {
+    CheckoutState state = checkout.getState();
+    boolean underWay = state == CheckoutState.CREATED || state.isUndecided();
+    if (underWay || checkout.getBooks().getUnsettled() > 0) {
       throw new IllegalStateException("It is still under way, so nothing is erased; " + checkout);
     }
   }

@@ -70,7 +70,7 @@ public class EndedCheckouts {
     } else if (now.getState() == CheckoutState.UNDONE
         && now.getUpdated().isAfter(before.getUpdated())) {
       report.undone();
-    } else if (CheckoutState.UNDECIDED.contains(now.getState())) {
+    } else if (now.getState().isUndecided()) {
       report.unmended();
     }
   }

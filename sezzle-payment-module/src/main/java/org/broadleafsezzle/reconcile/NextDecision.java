@@ -2,9 +2,6 @@ package org.broadleafsezzle.reconcile;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.Set;
-import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 
 /**
@@ -14,8 +11,6 @@ import org.broadleafsezzle.ledger.SezzleCheckout;
  */
 final class NextDecision {
 
-  private static final Set<CheckoutState> HOLDING_MONEY =
-      EnumSet.of(CheckoutState.AUTHORIZED, CheckoutState.UNDOING);
   private static final Duration SOONEST = Duration.ofMinutes(1);
   private static final Duration LATEST = Duration.ofDays(1);
   private static final Duration OFTEN_WITH_MONEY = Duration.ofMinutes(15);
@@ -40,7 +35,7 @@ final class NextDecision {
     Duration age = Duration.between(checkout.getCreated(), now);
     Duration part = longer(SOONEST, age.dividedBy(PART_OF_AGE));
     Duration wait =
-        HOLDING_MONEY.contains(checkout.getState())
+        checkout.getState().isHolding()
             ? shorter(part, longer(OFTEN_WITH_MONEY, age.dividedBy(PART_OF_AGE_WITH_MONEY)))
             : part;
     return now.plus(shorter(wait, LATEST));

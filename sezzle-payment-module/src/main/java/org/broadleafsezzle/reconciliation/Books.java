@@ -95,8 +95,7 @@ public class Books {
   }
 
   private static boolean isDecided(SezzleCheckout checkout) {
-    return checkout.getSezzleOrderUuid().isPresent()
-        && !CheckoutState.UNDECIDED.contains(checkout.getState());
+    return checkout.getSezzleOrderUuid().isPresent() && !checkout.getState().isUndecided();
   }
 
   private List<MoneyMovement> compare(SezzleCheckout checkout, Actor by) {

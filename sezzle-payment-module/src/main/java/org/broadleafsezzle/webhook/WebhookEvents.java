@@ -2,10 +2,7 @@ package org.broadleafsezzle.webhook;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.WebhookEvent;
 import org.broadleafsezzle.checkout.AbsentShopper;
@@ -30,10 +27,6 @@ import org.slf4j.LoggerFactory;
 public class WebhookEvents {
 
   private static final Logger LOG = LoggerFactory.getLogger(WebhookEvents.class);
-
-  private static final Set<CheckoutState> NEVER_APPROVED =
-      Collections.unmodifiableSet(
-          EnumSet.of(CheckoutState.DECLINED, CheckoutState.CANCELLED, CheckoutState.EXPIRED));
 
   private final CheckoutLedger checkouts;
   private final MovementLedger movements;
@@ -95,7 +88,7 @@ public class WebhookEvents {
     }
     absentShopper.decide(checkout, Actor.WEBHOOK);
     CheckoutState state = checkouts.get(checkout.getId()).getState();
-    if (CheckoutState.UNDECIDED.contains(state) || isContradicted(state, message)) {
+    if (state.isUndecided() || isContradicted(state, message)) {
       throw new WebhookTooEarlyException("The checkout is still " + state);
     }
     if (state != checkout.getState()) {
@@ -106,7 +99,7 @@ public class WebhookEvents {
 
   /** It was asked about just now: what Sezzle tells of cannot be read there yet. */
   private static boolean isContradicted(CheckoutState state, WebhookMessage message) {
-    return NEVER_APPROVED.contains(state) && !message.isRefusal();
+    return state.isUnapproved() && !message.isRefusal();
   }
 
   private WebhookOutcome moved(WebhookEvent event, WebhookMessage message, SezzleCheckout told) {
@@ -114,7 +107,7 @@ public class WebhookEvents {
     if (isInTheBooks(checkout, message) || isOfTheApproval(event, checkout)) {
       return WebhookOutcome.IN_THE_BOOKS;
     }
-    if (CheckoutState.UNDECIDED.contains(checkout.getState())) {
+    if (checkout.getState().isUndecided()) {
       throw new WebhookTooEarlyException("The checkout is still " + checkout.getState());
     }
     SezzleCheckout now = books.update(checkout.getId(), Actor.WEBHOOK).checkout();
@@ -133,7 +126,7 @@ public class WebhookEvents {
 
   /** What has ended without money, and has some, is an order or given back first. */
   private SezzleCheckout decidedAgain(SezzleCheckout checkout) {
-    boolean ended = CheckoutState.ENDED.contains(checkout.getState());
+    boolean ended = checkout.getState().isEnded();
     if (!ended || checkout.getParentId().isPresent()) {
       return checkout;
     }
@@ -145,7 +138,7 @@ public class WebhookEvents {
   private static boolean isOfTheApproval(WebhookEvent event, SezzleCheckout checkout) {
     return event == WebhookEvent.ORDER_CAPTURED
         && checkout.getIntent() == Intent.CAPTURE
-        && CheckoutState.UNDECIDED.contains(checkout.getState());
+        && checkout.getState().isUndecided();
   }
 
   private static boolean agrees(SezzleCheckout checkout) {

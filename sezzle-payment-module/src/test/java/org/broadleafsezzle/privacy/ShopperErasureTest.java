@@ -63,6 +63,14 @@ class ShopperErasureTest {
   }
 
   @Test
+  void nothing_is_erased_while_a_session_can_still_be_paid_that_a_later_one_took_the_place_of() {
+    SezzleCheckout superseded = ended(CheckoutState.SUPERSEDED);
+
+    assertThatThrownBy(() -> erasure.eraseOrder(superseded.getOrderId(), Actor.CODE))
+        .hasMessageContaining("still under way");
+  }
+
+  @Test
   void an_order_that_sezzle_was_never_asked_for_has_nothing_to_erase() {
     assertThat(erasure.eraseOrder(4711L, Actor.CODE)).isZero();
   }

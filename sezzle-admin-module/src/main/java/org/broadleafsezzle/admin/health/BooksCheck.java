@@ -134,11 +134,8 @@ public class BooksCheck {
   }
 
   private Finding undecided() {
-    int open =
-        checkouts.countIn(
-            EnumSet.of(CheckoutState.OPEN, CheckoutState.SUPERSEDED), Duration.ZERO, MOST);
-    int stuck =
-        checkouts.countIn(EnumSet.of(CheckoutState.AUTHORIZED, CheckoutState.UNDOING), STUCK, MOST);
+    int open = checkouts.countIn(CheckoutState.PAYABLE, Duration.ZERO, MOST);
+    int stuck = checkouts.countIn(CheckoutState.HOLDING, STUCK, MOST);
     Finding finding =
         stuck > 0
             ? new Finding("checkouts", Level.ATTENTION, "checkouts.stuck", stuck)

@@ -12,7 +12,6 @@ import org.broadleafsezzle.admin.layout.LedgerWords;
 import org.broadleafsezzle.admin.permission.SezzlePermission;
 import org.broadleafsezzle.admin.permission.SezzlePermissions;
 import org.broadleafsezzle.api.model.Price;
-import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.LedgerMessage;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementState;
@@ -31,8 +30,6 @@ import org.springframework.stereotype.Component;
 @Component("blSezzleOfferedActions")
 class OfferedActions {
 
-  private static final Set<CheckoutState> OPEN =
-      EnumSet.of(CheckoutState.OPEN, CheckoutState.SUPERSEDED);
   private static final Set<PanelAction> OF_MONEY =
       EnumSet.of(
           PanelAction.CAPTURE,
@@ -79,7 +76,7 @@ class OfferedActions {
               ? OfferedAction.withoutMoney(PanelAction.TRY_AGAIN)
               : OfferedAction.impossible(PanelAction.TRY_AGAIN, texts.text("denied.short")));
     }
-    if (OPEN.contains(checkout.getState())) {
+    if (checkout.getState().isPayable()) {
       offered.add(ifAllowed(PanelAction.CANCEL, OfferedAction.withoutMoney(PanelAction.CANCEL)));
     } else if (checkout.getSezzleOrderUuid().isPresent()) {
       offered.addAll(answers(movements));

@@ -10,7 +10,6 @@ import org.broadleafsezzle.admin.layout.AdminPages;
 import org.broadleafsezzle.admin.layout.AdminTexts;
 import org.broadleafsezzle.ledger.CheckoutBooks;
 import org.broadleafsezzle.ledger.CheckoutEvent;
-import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementLedger;
 import org.broadleafsezzle.ledger.SezzleCheckout;
@@ -108,7 +107,7 @@ class PanelReader {
     Map<String, String> amounts = new LinkedHashMap<>();
     amounts.put(
         "authorized",
-        isApproved(checkout)
+        checkout.getState().isApproved()
             ? money(checkout, checkout.getAmount().getAmountInCents())
             : money(checkout, 0));
     amounts.put("captured", money(checkout, books.getCapturedInCents()));
@@ -117,14 +116,6 @@ class PanelReader {
     amounts.put("capturable", money(checkout, checkout.openInCents(clock.instant())));
     amounts.put("refundable", money(checkout, books.getRefundableInCents()));
     return amounts;
-  }
-
-  private static boolean isApproved(SezzleCheckout checkout) {
-    CheckoutState state = checkout.getState();
-    return state == CheckoutState.AUTHORIZED
-        || state == CheckoutState.COMPLETED
-        || state == CheckoutState.UNDOING
-        || state == CheckoutState.UNDONE;
   }
 
   private String money(SezzleCheckout checkout, long cents) {
