@@ -35,12 +35,12 @@ class AdminTextsTest {
       Pattern.compile("#\\{(sezzle\\.admin\\.[A-Za-z.-]*[A-Za-z])[}(]");
 
   @Test
-  void english_and_french_have_the_same_texts() {
+  void englishAndFrenchHaveTheSameTexts() {
     assertThat(FRENCH.stringPropertyNames()).isEqualTo(ENGLISH.stringPropertyNames());
   }
 
   @Test
-  void the_texts_that_are_chosen_by_a_name_are_there_for_every_name() {
+  void theTextsThatAreChosenByANameAreThereForEveryName() {
     assertThat(names("state.", CheckoutState.values())).allMatch(ENGLISH::containsKey);
     assertThat(names("event.", EventKind.values())).allMatch(ENGLISH::containsKey);
     assertThat(names("origin.", Origin.values())).allMatch(ENGLISH::containsKey);
@@ -59,7 +59,7 @@ class AdminTextsTest {
   }
 
   @Test
-  void each_event_of_a_dispute_has_words() {
+  void eachEventOfADisputeHasWords() {
     List<String> events =
         Stream.of(WebhookEvent.values())
             .map(WebhookEvent::getCode)
@@ -72,7 +72,7 @@ class AdminTextsTest {
   }
 
   @Test
-  void no_template_uses_a_text_that_is_missing() throws IOException {
+  void noTemplateUsesATextThatIsMissing() throws IOException {
     try (Stream<Path> files =
         Files.walk(Path.of("src/main/resources/open_admin_style/templates"))) {
       List<String> missing =
@@ -87,7 +87,7 @@ class AdminTextsTest {
 
   /** A plain apostrophe would swallow the details of a text. */
   @Test
-  void every_text_can_be_filled_in() {
+  void everyTextCanBeFilledIn() {
     for (Properties texts : List.of(ENGLISH, FRENCH)) {
       assertThat(texts.values()).noneMatch(text -> text.toString().contains("'"));
       texts.values().forEach(text -> new MessageFormat(text.toString(), Locale.CANADA_FRENCH));

@@ -29,7 +29,7 @@ class DoorsTest {
       new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages(MODULE);
 
   @Test
-  void every_page_says_which_permission_it_takes() {
+  void everyPageSaysWhichPermissionItTakes() {
     List<JavaMethod> open =
         controllers().stream()
             .flatMap(controller -> controller.getMethods().stream())
@@ -42,7 +42,7 @@ class DoorsTest {
   }
 
   @Test
-  void every_form_that_is_bound_has_a_list_of_the_fields_it_takes() throws Exception {
+  void everyFormThatIsBoundHasAListOfTheFieldsItTakes() throws Exception {
     int forms = 0;
     for (JavaClass controller : controllers()) {
       for (Method method : controller.reflect().getDeclaredMethods()) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SezzleClientConfigTest {
   @Test
-  void a_mode_knows_its_gateway_and_time_limits_have_defaults() {
+  void aModeKnowsItsGatewayAndTimeLimitsHaveDefaults() {
     SezzleClientConfig config =
         SezzleClientConfig.builder(SezzleMode.SANDBOX, "public", "private").build();
 
@@ -24,7 +24,7 @@ class SezzleClientConfigTest {
   }
 
   @Test
-  void keys_are_not_shown() {
+  void keysAreNotShown() {
     assertThat(
             SezzleClientConfig.builder(SezzleMode.LIVE, "sz_pub_1", "sz_pr_1").build().toString())
         .contains("gateway.sezzle.com")
@@ -35,7 +35,7 @@ class SezzleClientConfigTest {
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"", " ", " key", "key\n", "k\u00e9y"})
-  void a_key_that_is_none_is_refused_without_being_repeated(String key) {
+  void aKeyThatIsNoneIsRefusedWithoutBeingRepeated(String key) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SezzleClientConfig.builder(SezzleMode.LIVE, "public", key))
         .withMessageContaining("private key")
@@ -51,14 +51,14 @@ class SezzleClientConfigTest {
         "https://gateway.example/v2?x=1",
         "ftp://localhost/v2"
       })
-  void keys_are_sent_over_https_or_within_this_machine_only(String url) {
+  void keysAreSentOverHttpsOrWithinThisMachineOnly(String url) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SezzleClientConfig.builder(URI.create(url), "public", "private"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"http://127.0.0.1:8081/v2/", "http://localhost:8081/v2"})
-  void a_simulator_on_this_machine_needs_no_https(String url) {
+  void aSimulatorOnThisMachineNeedsNoHttps(String url) {
     assertThat(
             SezzleClientConfig.builder(URI.create(url), "public", "private")
                 .build()
@@ -68,7 +68,7 @@ class SezzleClientConfigTest {
   }
 
   @Test
-  void a_built_configuration_does_not_change_with_its_builder() {
+  void aBuiltConfigurationDoesNotChangeWithItsBuilder() {
     SezzleClientConfig.Builder builder =
         SezzleClientConfig.builder(SezzleMode.LIVE, "public", "private").poolSize(3);
     SezzleClientConfig config = builder.build();
@@ -78,7 +78,7 @@ class SezzleClientConfigTest {
   }
 
   @Test
-  void limits_must_be_positive() {
+  void limitsMustBePositive() {
     SezzleClientConfig.Builder builder =
         SezzleClientConfig.builder(SezzleMode.LIVE, "public", "private");
 

@@ -51,14 +51,14 @@ class AbsentShopperTest {
   }
 
   @Test
-  void what_the_shopper_may_come_back_to_is_decided_and_not_ended() {
+  void whatTheShopperMayComeBackToIsDecidedAndNotEnded() {
     assertThat(absent.decide(checkout, Actor.JOB)).isSameAs(result);
 
     verify(decision).decide(any(), eq(false), any(), eq(Actor.JOB));
   }
 
   @Test
-  void what_the_shopper_has_left_for_another_attempt_is_ended() {
+  void whatTheShopperHasLeftForAnotherAttemptIsEnded() {
     SezzleCheckout left =
         checkouts.change(
             checkout.getId(), row -> row.become(CheckoutState.SUPERSEDED, null, Instant.now()));
@@ -69,7 +69,7 @@ class AbsentShopperTest {
   }
 
   @Test
-  void another_node_can_decide_it_afterwards_and_not_meanwhile() {
+  void anotherNodeCanDecideItAfterwardsAndNotMeanwhile() {
     CheckoutLeases another = new CheckoutLeases(DATABASE.transactions(), Clock.systemUTC());
     when(decision.decide(any(), anyBoolean(), any(), any()))
         .thenAnswer(

@@ -35,7 +35,7 @@ class ApprovalCheckTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("wrongAuthorizations")
-  void an_authorization_must_be_right(
+  void anAuthorizationMustBeRight(
       ApprovalProblem problem,
       UnaryOperator<org.broadleafsezzle.api.model.Order.Builder> order,
       UnaryOperator<Authorization.Builder> authorization) {
@@ -74,7 +74,7 @@ class ApprovalCheckTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("incompleteAuthorizations")
-  void what_sezzle_does_not_say_yet_is_missing_and_not_wrong(
+  void whatSezzleDoesNotSayYetIsMissingAndNotWrong(
       ApprovalProblem missing,
       UnaryOperator<org.broadleafsezzle.api.model.Order.Builder> order,
       UnaryOperator<Authorization.Builder> authorization) {
@@ -100,7 +100,7 @@ class ApprovalCheckTest {
   }
 
   @Test
-  void a_capture_that_is_not_listed_or_only_in_part_is_missing() {
+  void aCaptureThatIsNotListedOrOnlyInPartIsMissing() {
     ApprovalCheck none = check(Intent.CAPTURE, capture(authorized()));
     ApprovalCheck part =
         check(Intent.CAPTURE, capture(authorized().captures(List.of(transaction(4000)))));
@@ -116,7 +116,7 @@ class ApprovalCheckTest {
   }
 
   @Test
-  void a_capture_of_more_or_one_that_was_paid_back_is_wrong() {
+  void aCaptureOfMoreOrOneThatWasPaidBackIsWrong() {
     Authorization.Builder more = authorized().captures(List.of(transaction(5001)));
     Authorization.Builder back =
         authorized().captures(List.of(transaction(5000))).refunds(List.of(transaction(5000)));
@@ -128,12 +128,12 @@ class ApprovalCheckTest {
   }
 
   @Test
-  void what_was_asked_for_and_is_still_worth_it_is_fit() {
+  void whatWasAskedForAndIsStillWorthItIsFit() {
     assertThat(check(Intent.AUTH, approved(authorized()).build(), cart("50.00", "USD"))).isEmpty();
   }
 
   @Test
-  void a_cart_that_is_worth_more_or_less_now_or_has_another_currency_is_not_paid_with_it() {
+  void aCartThatIsWorthMoreOrLessNowOrHasAnotherCurrencyIsNotPaidWithIt() {
     org.broadleafsezzle.api.model.Order atSezzle = approved(authorized()).build();
 
     for (Order cart : List.of(cart("50.01", "USD"), cart("49.99", "USD"), cart("50.00", "CAD"))) {
@@ -142,7 +142,7 @@ class ApprovalCheckTest {
   }
 
   @Test
-  void what_gift_cards_pay_counts_and_what_a_failed_try_has_left_does_not() {
+  void whatGiftCardsPayCountsAndWhatAFailedTryHasLeftDoesNot() {
     Order cart = cart("60.00", "USD");
     cart.getPayments().add(payment(PaymentType.GIFT_CARD, "10.00", true));
     cart.getPayments().add(payment(PaymentType.GIFT_CARD, "3.00", false));
@@ -152,7 +152,7 @@ class ApprovalCheckTest {
   }
 
   @Test
-  void an_order_that_is_gone_or_submitted_otherwise_is_not_paid_with_it() {
+  void anOrderThatIsGoneOrSubmittedOtherwiseIsNotPaidWithIt() {
     Order submitted = cart("50.00", "USD");
     lenient().when(submitted.getStatus()).thenReturn(OrderStatus.SUBMITTED);
     org.broadleafsezzle.api.model.Order atSezzle = approved(authorized()).build();

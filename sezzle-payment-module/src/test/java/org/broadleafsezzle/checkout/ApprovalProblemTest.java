@@ -10,7 +10,7 @@ class ApprovalProblemTest {
 
   @ParameterizedTest
   @EnumSource
-  void each_is_a_reason_that_an_administrator_can_read(ApprovalProblem problem) {
+  void eachIsAReasonThatAnAdministratorCanRead(ApprovalProblem problem) {
     assertThat(StateReason.find(problem.name())).isPresent();
   }
 }

@@ -22,20 +22,20 @@ class CartFingerprintTest {
   private final Address home = Carts.address("1 Main St", "MN", "US");
 
   @Test
-  void is_the_same_of_the_same_items_and_addresses_in_whatever_order() {
+  void isTheSameOfTheSameItemsAndAddressesInWhateverOrder() {
     assertThat(of(cart(home, mug, plate))).isEqualTo(of(cart(home, plate, mug))).hasSize(64);
     assertThat(of(cart(Carts.address("1 Main St", "MN", "US"), mug)))
         .isEqualTo(of(cart(home, mug)));
   }
 
   @Test
-  void changes_with_items_at_the_same_total() {
+  void changesWithItemsAtTheSameTotal() {
     assertThat(of(cart(home, mug, plate)))
         .isNotEqualTo(of(cart(home, Carts.item("Mug", 3, "30.00"))));
   }
 
   @Test
-  void changes_with_each_part_of_an_address() {
+  void changesWithEachPartOfAnAddress() {
     String before = of(cart(home, mug));
 
     assertThat(of(cart(Carts.address("2 Main St", "MN", "US"), mug))).isNotEqualTo(before);
@@ -47,7 +47,7 @@ class CartFingerprintTest {
   }
 
   @Test
-  void changes_with_the_address_that_goods_are_mailed_to() {
+  void changesWithTheAddressThatGoodsAreMailedTo() {
     Order cart = cart(home, mug);
     String before = of(cart);
     when(cart.getEmailAddress()).thenReturn("other@shop.example");
@@ -56,7 +56,7 @@ class CartFingerprintTest {
   }
 
   @Test
-  void a_part_that_moves_into_the_next_field_is_a_change() {
+  void aPartThatMovesIntoTheNextFieldIsAChange() {
     Address one = Carts.address("1 Main St", "MN", "US");
     when(one.getAddressLine2()).thenReturn("Apt 2");
     Address other = Carts.address("1 Main St Apt 2", "MN", "US");

@@ -37,7 +37,7 @@ class CheckoutActivitiesTest {
   }
 
   @Test
-  void an_order_is_made_with_the_right_to_decide_renewed() throws Exception {
+  void anOrderIsMadeWithTheRightToDecideRenewed() throws Exception {
     assertThat(fence.carry(lease, () -> checkLease.execute(context))).isSameAs(context);
 
     verify(lease).renew();
@@ -45,7 +45,7 @@ class CheckoutActivitiesTest {
   }
 
   @Test
-  void a_thread_that_has_lost_the_right_to_decide_makes_no_order() {
+  void aThreadThatHasLostTheRightToDecideMakesNoOrder() {
     doThrow(mock(CheckoutBusyException.class)).when(lease).renew();
 
     assertThatThrownBy(() -> fence.carry(lease, () -> checkLease.execute(context)))
@@ -53,14 +53,14 @@ class CheckoutActivitiesTest {
   }
 
   @Test
-  void an_order_that_is_paid_otherwise_is_reserved() throws Exception {
+  void anOrderThatIsPaidOtherwiseIsReserved() throws Exception {
     assertThat(checkLease.execute(context)).isSameAs(context);
 
     verify(otherwise).reserve(order);
   }
 
   @Test
-  void the_right_is_carried_as_long_as_the_work_lasts() throws Exception {
+  void theRightIsCarriedAsLongAsTheWorkLasts() throws Exception {
     assertThat(fence.carry(lease, () -> "made")).isEqualTo("made");
     assertThatThrownBy(
             () ->
@@ -77,7 +77,7 @@ class CheckoutActivitiesTest {
   }
 
   @Test
-  void once_an_order_is_made_nobody_can_pay_it_at_sezzle_any_more() throws Exception {
+  void onceAnOrderIsMadeNobodyCanPayItAtSezzleAnyMore() throws Exception {
     SupersededCheckouts superseded = mock(SupersededCheckouts.class);
     when(order.getId()).thenReturn(42L);
 

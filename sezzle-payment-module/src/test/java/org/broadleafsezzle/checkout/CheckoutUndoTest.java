@@ -84,7 +84,7 @@ class CheckoutUndoTest {
   }
 
   @Test
-  void a_release_that_is_refused_for_good_is_sent_a_bounded_number_of_times() {
+  void aReleaseThatIsRefusedForGoodIsSentABoundedNumberOfTimes() {
     undoHourlyFor(Duration.ofDays(30));
 
     assertThat(movements()).hasSize(10);
@@ -95,7 +95,7 @@ class CheckoutUndoTest {
   }
 
   @Test
-  void a_shopper_who_reloads_the_page_sends_nothing_more() {
+  void aShopperWhoReloadsThePageSendsNothingMore() {
     for (int i = 0; i < 50; i++) {
       undo();
     }
@@ -104,7 +104,7 @@ class CheckoutUndoTest {
   }
 
   @Test
-  void once_a_person_has_given_it_back_elsewhere_it_is_undone() {
+  void onceAPersonHasGivenItBackElsewhereItIsUndone() {
     undoHourlyFor(Duration.ofDays(5));
     holds(List.of(Transaction.builder().uuid("by-hand").amount(AMOUNT).build()));
 
@@ -115,7 +115,7 @@ class CheckoutUndoTest {
   }
 
   @Test
-  void a_person_can_have_it_tried_again() {
+  void aPersonCanHaveItTriedAgain() {
     undoHourlyFor(Duration.ofDays(5));
     doReturn("release-uuid").when(client).release(anyString(), any(), anyString());
 

@@ -50,7 +50,7 @@ class PaidOtherwiseTest {
   }
 
   @Test
-  void nobody_decides_about_the_cart_while_it_is_paid_otherwise() {
+  void nobodyDecidesAboutTheCartWhileItIsPaidOtherwise() {
     otherwise.reserve(order);
 
     assertThatThrownBy(() -> decide(otherNode)).isInstanceOf(CheckoutBusyException.class);
@@ -58,7 +58,7 @@ class PaidOtherwiseTest {
   }
 
   @Test
-  void a_cart_that_became_an_order_elsewhere_is_not_ordered_again() {
+  void aCartThatBecameAnOrderElsewhereIsNotOrderedAgain() {
     when(orders.isCart(checkout.getOrderId())).thenReturn(false);
 
     assertThatThrownBy(() -> otherwise.reserve(order))
@@ -67,7 +67,7 @@ class PaidOtherwiseTest {
   }
 
   @Test
-  void an_order_that_this_thread_has_submitted_may_be_stored() {
+  void anOrderThatThisThreadHasSubmittedMayBeStored() {
     otherwise.reserve(order);
     when(order.getStatus()).thenReturn(OrderStatus.SUBMITTED);
     when(orders.isCart(checkout.getOrderId())).thenReturn(false);
@@ -76,7 +76,7 @@ class PaidOtherwiseTest {
   }
 
   @Test
-  void an_order_is_not_stored_if_an_activity_hung_so_long_that_another_node_could_decide() {
+  void anOrderIsNotStoredIfAnActivityHungSoLongThatAnotherNodeCouldDecide() {
     otherwise.reserve(order);
     decide(leases(Clock.offset(Clock.systemUTC(), LONGER_THAN_RESERVED)));
     when(order.getStatus()).thenReturn(OrderStatus.SUBMITTED);
@@ -85,7 +85,7 @@ class PaidOtherwiseTest {
   }
 
   @Test
-  void an_order_is_stored_though_an_activity_hung_if_nobody_has_decided() {
+  void anOrderIsStoredThoughAnActivityHungIfNobodyHasDecided() {
     CheckoutLeases earlier =
         leases(Clock.offset(Clock.systemUTC(), LONGER_THAN_RESERVED.negated()));
     earlier.reserveCart(checkout.getOrderId(), Duration.ZERO);
@@ -94,7 +94,7 @@ class PaidOtherwiseTest {
   }
 
   @Test
-  void a_cart_that_nobody_has_tried_to_pay_with_sezzle_is_not_touched() {
+  void aCartThatNobodyHasTriedToPayWithSezzleIsNotTouched() {
     DATABASE.clear();
 
     otherwise.reserve(order);

@@ -8,14 +8,14 @@ import org.junit.jupiter.api.Test;
 class ReturnTokenTest {
 
   @Test
-  void tokens_are_256_random_bits_fit_for_an_address() {
+  void tokensAre256RandomBitsFitForAnAddress() {
     assertThat(IntStream.range(0, 100).mapToObj(i -> ReturnToken.random().text()))
         .doesNotHaveDuplicates()
         .allMatch(text -> text.matches("[A-Za-z0-9_-]{43}"));
   }
 
   @Test
-  void one_that_comes_back_has_the_hash_it_was_stored_with() {
+  void oneThatComesBackHasTheHashItWasStoredWith() {
     ReturnToken token = ReturnToken.random();
 
     assertThat(ReturnToken.received(token.text()).hash()).isEqualTo(token.hash());
@@ -24,7 +24,7 @@ class ReturnTokenTest {
   }
 
   @Test
-  void its_text_for_logs_does_not_show_it() {
+  void itsTextForLogsDoesNotShowIt() {
     ReturnToken token = ReturnToken.random();
 
     assertThat(token.toString()).doesNotContain(token.text());

@@ -24,7 +24,7 @@ class ShopperLocaleTest {
     ",USD,EN_US",
     ",CAD,EN_CA"
   })
-  void fits_the_shoppers(String tag, String currency, SezzleLocale expected) {
+  void fitsTheShoppers(String tag, String currency, SezzleLocale expected) {
     Locale locale = tag == null ? null : Locale.forLanguageTag(tag);
 
     assertThat(ShopperLocale.of(locale, currency)).isEqualTo(expected);

@@ -69,7 +69,7 @@ class ShopperReturnTest {
   }
 
   @Test
-  void a_token_nobody_was_given_leads_nowhere_and_touches_nothing() {
+  void aTokenNobodyWasGivenLeadsNowhereAndTouchesNothing() {
     assertThat(shopperReturn.returned(ReturnToken.received("made-up")).kind())
         .isEqualTo(ReturnResult.Kind.UNKNOWN);
     assertThat(shopperReturn.returned(ReturnToken.received(null)).kind())
@@ -81,7 +81,7 @@ class ShopperReturnTest {
   }
 
   @Test
-  void it_is_decided_under_the_platforms_lock_and_the_lease_and_both_are_given_back() {
+  void itIsDecidedUnderThePlatformsLockAndTheLeaseAndBothAreGivenBack() {
     ReturnResult ordered = ReturnResult.ordered("1", 7L);
     when(decision.decide(checkout, false, lease, Actor.SHOPPER)).thenReturn(ordered);
 
@@ -96,7 +96,7 @@ class ShopperReturnTest {
   }
 
   @Test
-  void what_sezzle_does_not_list_yet_is_looked_at_again_before_the_shopper_is_asked_to_wait() {
+  void whatSezzleDoesNotListYetIsLookedAtAgainBeforeTheShopperIsAskedToWait() {
     ReturnResult waiting = ReturnResult.waiting(Duration.ZERO);
     ReturnResult ordered = ReturnResult.ordered("1", 7L);
     when(decision.decide(checkout, false, lease, Actor.SHOPPER))
@@ -110,14 +110,14 @@ class ShopperReturnTest {
   }
 
   @Test
-  void giving_up_is_passed_on() {
+  void givingUpIsPassedOn() {
     shopperReturn.cancelled(token);
 
     verify(decision).decide(checkout, true, lease, Actor.SHOPPER);
   }
 
   @Test
-  void where_the_platform_can_not_lock_the_lease_is_enough() {
+  void whereThePlatformCanNotLockTheLeaseIsEnough() {
     when(locks.isActive()).thenReturn(false);
 
     shopperReturn.returned(token);
@@ -127,7 +127,7 @@ class ShopperReturnTest {
   }
 
   @Test
-  void while_someone_else_decides_the_shopper_is_asked_to_wait() {
+  void whileSomeoneElseDecidesTheShopperIsAskedToWait() {
     when(leases.acquireToDecide(any(), any(), any())).thenThrow(mock(CheckoutBusyException.class));
 
     assertThat(shopperReturn.returned(token).kind()).isEqualTo(ReturnResult.Kind.UNDECIDED);
@@ -137,7 +137,7 @@ class ShopperReturnTest {
   }
 
   @Test
-  void if_sezzle_can_not_be_asked_the_shopper_is_asked_to_wait() {
+  void ifSezzleCanNotBeAskedTheShopperIsAskedToWait() {
     when(decision.decide(any(), anyBoolean(), any(), any()))
         .thenThrow(new SezzleUnavailableException(Failure.of("getOrder")))
         .thenThrow(new SettingsException(SettingKey.MODE, "no keys"));

@@ -25,7 +25,7 @@ class UnpaidOrdersTest {
   private final UnpaidOrders orders = new UnpaidOrders(service);
 
   @Test
-  void an_order_whose_payments_do_not_cover_it_is_a_cart_again() throws Exception {
+  void anOrderWhosePaymentsDoNotCoverItIsACartAgain() throws Exception {
     Order order = submitted(payment("49.99", true, true), payment("50.00", false, true));
 
     orders.reopen(order);
@@ -35,7 +35,7 @@ class UnpaidOrdersTest {
   }
 
   @Test
-  void a_payment_that_did_not_succeed_counts_for_nothing() throws Exception {
+  void aPaymentThatDidNotSucceedCountsForNothing() throws Exception {
     Order order = submitted(payment("50.00", true, false));
 
     orders.reopen(order);
@@ -44,7 +44,7 @@ class UnpaidOrdersTest {
   }
 
   @Test
-  void an_order_that_was_paid_otherwise_stays_one() {
+  void anOrderThatWasPaidOtherwiseStaysOne() {
     Order order = submitted(payment("20.00", true, true), payment("30.00", true, true));
 
     orders.reopen(order);
@@ -54,7 +54,7 @@ class UnpaidOrdersTest {
   }
 
   @Test
-  void a_cart_stays_one() {
+  void aCartStaysOne() {
     orders.reopen(cart("50.00", item("Mug", 1, "50.00")));
 
     verifyNoInteractions(service);

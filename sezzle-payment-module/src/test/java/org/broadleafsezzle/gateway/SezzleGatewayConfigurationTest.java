@@ -21,7 +21,7 @@ class SezzleGatewayConfigurationTest {
       new SezzleGatewayConfiguration(settings);
 
   @Test
-  void the_intent_of_the_settings_decides() {
+  void theIntentOfTheSettingsDecides() {
     intent(Intent.AUTH);
     assertThat(configuration.isPerformAuthorizeAndCapture()).isFalse();
 
@@ -33,13 +33,13 @@ class SezzleGatewayConfigurationTest {
   }
 
   @Test
-  void the_platform_finds_it_by_its_type() {
+  void thePlatformFindsItByItsType() {
     assertThat(configuration.getGatewayType()).isEqualTo(PaymentGatewayType.getInstance("Sezzle"));
     assertThat(configuration.handlesMultiplePayments()).isFalse();
   }
 
   @Test
-  void what_it_moves_after_the_order_is_made_is_told() {
+  void whatItMovesAfterTheOrderIsMadeIsTold() {
     assertThat(configuration.handlesCapture()).isTrue();
     assertThat(configuration.handlesPartialCapture()).isTrue();
     assertThat(configuration.handlesMultipleShipment()).isTrue();

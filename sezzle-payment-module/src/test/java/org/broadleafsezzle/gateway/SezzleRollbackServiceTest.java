@@ -64,7 +64,7 @@ class SezzleRollbackServiceTest {
   }
 
   @Test
-  void a_released_authorization_is_told_in_the_form_the_platform_stores() throws Exception {
+  void aReleasedAuthorizationIsToldInTheFormThePlatformStores() throws Exception {
     given(true, released());
 
     PaymentResponseDTO response = rollback.rollbackAuthorize(request());
@@ -80,7 +80,7 @@ class SezzleRollbackServiceTest {
   }
 
   @Test
-  void a_capture_comes_back_as_a_refund() throws Exception {
+  void aCaptureComesBackAsARefund() throws Exception {
     given(true);
 
     assertThat(rollback.rollbackAuthorizeAndCapture(request()).getPaymentTransactionType())
@@ -90,14 +90,14 @@ class SezzleRollbackServiceTest {
   }
 
   @Test
-  void what_is_not_known_to_be_back_is_no_success() throws Exception {
+  void whatIsNotKnownToBeBackIsNoSuccess() throws Exception {
     given(false);
 
     assertThat(rollback.rollbackAuthorize(request()).isSuccessful()).isFalse();
   }
 
   @Test
-  void if_sezzle_can_not_be_asked_the_platform_hears_it() {
+  void ifSezzleCanNotBeAskedThePlatformHearsIt() {
     when(giveBack.everything(any(), any(), any()))
         .thenThrow(new SezzleUnavailableException(Failure.of("getOrder")));
 
@@ -107,7 +107,7 @@ class SezzleRollbackServiceTest {
   }
 
   @Test
-  void a_thread_that_lost_the_right_to_decide_moves_nothing() {
+  void aThreadThatLostTheRightToDecideMovesNothing() {
     doThrow(mock(CheckoutBusyException.class)).when(fence).check();
 
     assertThatThrownBy(() -> rollback.rollbackAuthorize(request()))
@@ -117,7 +117,7 @@ class SezzleRollbackServiceTest {
   }
 
   @Test
-  void a_payment_that_is_not_ours_is_not_touched() {
+  void aPaymentThatIsNotOursIsNotTouched() {
     assertThatThrownBy(() -> rollback.rollbackAuthorize(new PaymentRequestDTO().orderId("1")))
         .isInstanceOf(PaymentException.class)
         .hasMessageContaining(SezzleFields.ORDER_UUID);
@@ -130,7 +130,7 @@ class SezzleRollbackServiceTest {
   }
 
   @Test
-  void a_refund_is_not_taken_back() {
+  void aRefundIsNotTakenBack() {
     assertThatThrownBy(() -> rollback.rollbackRefund(request()))
         .isInstanceOf(PaymentException.class);
   }

@@ -65,7 +65,7 @@ class SezzleTransactionServiceTest {
   }
 
   @Test
-  void each_movement_is_told_in_the_form_the_platform_stores() throws Exception {
+  void eachMovementIsToldInTheFormThePlatformStores() throws Exception {
     when(payments.capture(any())).thenReturn(succeeded(MovementKind.CAPTURE));
     when(payments.refund(any())).thenReturn(succeeded(MovementKind.REFUND));
     when(payments.release(any())).thenReturn(succeeded(MovementKind.RELEASE));
@@ -89,7 +89,7 @@ class SezzleTransactionServiceTest {
   }
 
   @Test
-  void a_refusal_of_sezzle_is_no_success() throws Exception {
+  void aRefusalOfSezzleIsNoSuccess() throws Exception {
     MoneyMovement refused = movement(MovementKind.CAPTURE);
     refused.refuse("invalid", "No", "debug-1", Instant.now());
     when(payments.capture(any())).thenReturn(refused);
@@ -101,7 +101,7 @@ class SezzleTransactionServiceTest {
   }
 
   @Test
-  void what_is_not_known_is_neither_success_nor_failure() {
+  void whatIsNotKnownIsNeitherSuccessNorFailure() {
     when(payments.capture(any())).thenReturn(movement(MovementKind.CAPTURE));
 
     assertThatThrownBy(() -> service.capture(request()))
@@ -110,7 +110,7 @@ class SezzleTransactionServiceTest {
   }
 
   @Test
-  void what_can_not_be_moved_is_refused_with_the_sentence_of_the_reason() {
+  void whatCanNotBeMovedIsRefusedWithTheSentenceOfTheReason() {
     assertThatThrownBy(() -> service.capture(request().transactionTotal("19.995")))
         .isInstanceOf(PaymentException.class)
         .hasMessageContaining("whole cents");
@@ -127,14 +127,14 @@ class SezzleTransactionServiceTest {
   }
 
   @Test
-  void an_order_without_currency_is_in_that_of_its_payment() throws Exception {
+  void anOrderWithoutCurrencyIsInThatOfItsPayment() throws Exception {
     when(payments.capture(any())).thenReturn(succeeded(MovementKind.CAPTURE));
 
     assertThat(service.capture(request().orderCurrencyCode(null)).isSuccessful()).isTrue();
   }
 
   @Test
-  void a_payment_of_another_gateway_or_order_is_not_touched() {
+  void aPaymentOfAnotherGatewayOrOrderIsNotTouched() {
     assertThatThrownBy(
             () -> service.capture(new PaymentRequestDTO().orderId("1").transactionTotal("1")))
         .isInstanceOf(PaymentException.class)
@@ -146,7 +146,7 @@ class SezzleTransactionServiceTest {
   }
 
   @Test
-  void without_the_shopper_nothing_is_authorized() {
+  void withoutTheShopperNothingIsAuthorized() {
     assertThatThrownBy(() -> service.authorize(request()))
         .isInstanceOf(PaymentException.class)
         .hasMessageContaining("PaymentGatewayHostedService");
@@ -155,7 +155,7 @@ class SezzleTransactionServiceTest {
   }
 
   @Test
-  void the_checkouts_of_a_payment_are_found_by_its_transactions() throws Exception {
+  void theCheckoutsOfAPaymentAreFoundByItsTransactions() throws Exception {
     OrderPayment payment = payment(SezzlePaymentGatewayType.SEZZLE, "order-1");
     assertThat(checkouts.of(payment)).containsExactly(checkout);
 
@@ -168,7 +168,7 @@ class SezzleTransactionServiceTest {
   }
 
   @Test
-  void what_sezzle_holds_is_reported() throws Exception {
+  void whatSezzleHoldsIsReported() throws Exception {
     PaymentBalance taken = mock(PaymentBalance.class);
     when(taken.isApproved()).thenReturn(true);
     when(taken.currency()).thenReturn("USD");

@@ -30,7 +30,7 @@ class AuthorizationQueueTest {
   }
 
   @Test
-  void it_is_due_from_the_middle_of_its_life_the_longest_due_first() {
+  void itIsDueFromTheMiddleOfItsLifeTheLongestDueFirst() {
     String second = stored.paid(BEGUN, END).getId();
     String first = stored.paid(BEGUN, END.minusSeconds(2)).getId();
 
@@ -41,7 +41,7 @@ class AuthorizationQueueTest {
   }
 
   @Test
-  void nothing_is_due_of_what_is_no_order_yet_or_has_no_end() {
+  void nothingIsDueOfWhatIsNoOrderYetOrHasNoEnd() {
     stored.authorized(BEGUN, END);
     ledger.change(stored.open(BEGUN).getId(), row -> row.authorize(Optional.empty(), BEGUN));
 
@@ -49,7 +49,7 @@ class AuthorizationQueueTest {
   }
 
   @Test
-  void nothing_is_due_once_all_of_it_is_captured() {
+  void nothingIsDueOnceAllOfItIsCaptured() {
     String id = stored.paid(BEGUN, END).getId();
     movements.adopt(
         id,
@@ -68,7 +68,7 @@ class AuthorizationQueueTest {
   }
 
   @Test
-  void an_end_that_sezzle_has_moved_is_due_at_another_time() {
+  void anEndThatSezzleHasMovedIsDueAtAnotherTime() {
     String id = stored.paid(BEGUN, END).getId();
 
     ledger.change(id, row -> row.expiresAt(END.plus(HOUR)));
@@ -79,7 +79,7 @@ class AuthorizationQueueTest {
   }
 
   @Test
-  void of_two_who_find_it_due_one_takes_it_and_it_comes_again() {
+  void ofTwoWhoFindItDueOneTakesItAndItComesAgain() {
     stored.paid(BEGUN, END);
     SezzleCheckout found = ledger.findDueAuthorizations(NOW, 10).get(0);
     SezzleCheckout foundByAnother = ledger.findDueAuthorizations(NOW, 10).get(0);
@@ -92,7 +92,7 @@ class AuthorizationQueueTest {
   }
 
   @Test
-  void it_comes_again_when_the_next_thing_is_due_and_not_at_all_after_the_last() {
+  void itComesAgainWhenTheNextThingIsDueAndNotAtAllAfterTheLast() {
     String id = stored.paid(BEGUN, END).getId();
 
     ledger.dueAt(id, Optional.of(END));

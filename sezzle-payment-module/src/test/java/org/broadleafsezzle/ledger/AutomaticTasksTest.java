@@ -35,7 +35,7 @@ class AutomaticTasksTest {
   }
 
   @Test
-  void what_failed_is_tried_again_each_time_later() {
+  void whatFailedIsTriedAgainEachTimeLater() {
     Duration last = Duration.ZERO;
     for (int i = 0; i < 9; i++) {
       Duration wait = Duration.between(clock.instant(), fails().getNextTry());
@@ -48,7 +48,7 @@ class AutomaticTasksTest {
   }
 
   @Test
-  void after_a_bounded_number_of_tries_it_is_given_up_and_put_before_a_person_once() {
+  void afterABoundedNumberOfTriesItIsGivenUpAndPutBeforeAPersonOnce() {
     while (!fails().isGivenUp()) {
       clock.advance(Duration.ofHours(1));
     }
@@ -62,7 +62,7 @@ class AutomaticTasksTest {
   }
 
   @Test
-  void a_person_can_have_it_tried_again() {
+  void aPersonCanHaveItTriedAgain() {
     while (!fails().isGivenUp()) {
       clock.advance(Duration.ofHours(1));
     }
@@ -74,7 +74,7 @@ class AutomaticTasksTest {
   }
 
   @Test
-  void what_a_person_has_tried_again_is_looked_at_at_once_and_enters_the_timeline() {
+  void whatAPersonHasTriedAgainIsLookedAtAtOnceAndEntersTheTimeline() {
     CheckoutLedger ledger = new CheckoutLedger(DATABASE.transactions());
     Instant now = clock.instant();
     Instant tomorrow = now.plus(Duration.ofDays(1));
@@ -99,7 +99,7 @@ class AutomaticTasksTest {
   }
 
   @Test
-  void what_only_sezzles_name_of_the_order_depends_on_is_put_before_nobody() {
+  void whatOnlySezzlesNameOfTheOrderDependsOnIsPutBeforeNobody() {
     while (!fails(AutomaticTask.TELL_ORDER_NUMBER).isGivenUp()) {
       clock.advance(Duration.ofHours(1));
     }
@@ -110,7 +110,7 @@ class AutomaticTasksTest {
 
   @ParameterizedTest
   @CsvSource({"GIVE_BACK,10", "TELL_ORDER_NUMBER,8", "COMPARE,60"})
-  void it_is_given_up_after_so_many_tries(AutomaticTask task, int most) {
+  void itIsGivenUpAfterSoManyTries(AutomaticTask task, int most) {
     for (int tries = 1; tries < most; tries++) {
       assertThat(fails(task).isGivenUp()).as("after %d tries", tries).isFalse();
     }
@@ -119,14 +119,14 @@ class AutomaticTasksTest {
   }
 
   @Test
-  void what_became_of_a_movement_is_asked_for_ever() {
+  void whatBecameOfAMovementIsAskedForEver() {
     for (int tries = 0; tries < 100; tries++) {
       assertThat(fails(AutomaticTask.SETTLE).isGivenUp()).isFalse();
     }
   }
 
   @Test
-  void what_is_done_is_forgotten() {
+  void whatIsDoneIsForgotten() {
     fails();
 
     tasks.done(checkout, TASK);
@@ -136,7 +136,7 @@ class AutomaticTasksTest {
   }
 
   @Test
-  void tasks_fail_each_for_itself() {
+  void tasksFailEachForItself() {
     fails();
     String other = DATABASE.open(Price.of(1000, "USD"), Intent.AUTH).getId();
 

@@ -31,7 +31,7 @@ class BulkCapturesTest {
   }
 
   @Test
-  void it_is_written_with_all_that_is_to_be_captured_before_anything_is() {
+  void itIsWrittenWithAllThatIsToBeCapturedBeforeAnythingIs() {
     BulkCapture bulk = bulk();
     assertThat(bulk.getState()).isEqualTo(BulkCapture.State.WAITING);
     assertThat(bulk.getRequestedBy()).isEqualTo("ada");
@@ -48,14 +48,14 @@ class BulkCapturesTest {
   }
 
   @Test
-  void a_form_that_is_sent_twice_starts_nothing_twice() {
+  void aFormThatIsSentTwiceStartsNothingTwice() {
     assertThat(add(ID)).isFalse();
 
     assertThat(captures.items(ID)).hasSize(2);
   }
 
   @Test
-  void those_that_have_ended_are_listed_with_what_was_refused() {
+  void thoseThatHaveEndedAreListedWithWhatWasRefused() {
     String claim = captures.claim(ID).get();
     String first = captures.items(ID).get(0).getRequestId();
     captures.outcome(
@@ -78,7 +78,7 @@ class BulkCapturesTest {
   }
 
   @Test
-  void a_form_that_is_sent_twice_at_the_same_instant_starts_nothing_twice() {
+  void aFormThatIsSentTwiceAtTheSameInstantStartsNothingTwice() {
     BulkCaptures slower =
         new BulkCaptures(
             new InterruptedTransactions(DATABASE.entityManagers(), 1, () -> add("bulk-2")), clock);
@@ -89,14 +89,14 @@ class BulkCapturesTest {
   }
 
   @Test
-  void one_that_can_not_be_written_is_an_error_and_nothing_of_it_is_written() {
+  void oneThatCanNotBeWrittenIsAnErrorAndNothingOfItIsWritten() {
     assertThatThrownBy(() -> add("b".repeat(37))).isInstanceOf(PersistenceException.class);
 
     assertThat(captures.findUnended(10)).extracting(BulkCapture::getId).containsExactly(ID);
   }
 
   @Test
-  void of_many_processes_one_gets_it() {
+  void ofManyProcessesOneGetsIt() {
     assertThat(captures.claim(ID)).isPresent();
     assertThat(captures.claim(ID)).isEmpty();
 
@@ -107,7 +107,7 @@ class BulkCapturesTest {
   }
 
   @Test
-  void whoever_works_on_it_keeps_it_as_long_as_it_says_so_in_time() {
+  void whoeverWorksOnItKeepsItAsLongAsItSaysSoInTime() {
     String claim = captures.claim(ID).get();
 
     for (int i = 0; i < 3; i++) {
@@ -121,7 +121,7 @@ class BulkCapturesTest {
   }
 
   @Test
-  void another_process_can_neither_renew_nor_end_it() {
+  void anotherProcessCanNeitherRenewNorEndIt() {
     String claim = captures.claim(ID).get();
 
     assertThat(captures.renew(ID, "another")).isEmpty();
@@ -134,7 +134,7 @@ class BulkCapturesTest {
   }
 
   @Test
-  void what_is_done_has_ended() {
+  void whatIsDoneHasEnded() {
     String claim = captures.claim(ID).get();
     clock.advance(Duration.ofMinutes(1));
 
@@ -147,7 +147,7 @@ class BulkCapturesTest {
   }
 
   @Test
-  void a_process_that_is_shut_down_puts_it_back_for_another() {
+  void aProcessThatIsShutDownPutsItBackForAnother() {
     String claim = captures.claim(ID).get();
 
     captures.putBack(ID, claim);
@@ -158,7 +158,7 @@ class BulkCapturesTest {
   }
 
   @Test
-  void what_a_process_gave_up_waits_for_a_person() {
+  void whatAProcessGaveUpWaitsForAPerson() {
     String claim = captures.claim(ID).get();
     captures.interrupt(ID, claim);
 
@@ -174,7 +174,7 @@ class BulkCapturesTest {
   }
 
   @Test
-  void one_that_waits_or_is_worked_on_can_not_be_carried_on() {
+  void oneThatWaitsOrIsWorkedOnCanNotBeCarriedOn() {
     assertThat(captures.carryOn(ID, "bob")).isFalse();
 
     captures.claim(ID);
@@ -187,7 +187,7 @@ class BulkCapturesTest {
   }
 
   @Test
-  void one_that_is_stopped_while_somebody_works_on_it_begins_nothing_more() {
+  void oneThatIsStoppedWhileSomebodyWorksOnItBeginsNothingMore() {
     String claim = captures.claim(ID).get();
 
     captures.stop(ID, "bob");
@@ -202,7 +202,7 @@ class BulkCapturesTest {
   }
 
   @Test
-  void one_that_is_stopped_while_nobody_works_on_it_has_ended_and_can_be_carried_on() {
+  void oneThatIsStoppedWhileNobodyWorksOnItHasEndedAndCanBeCarriedOn() {
     captures.stop(ID, "bob");
     assertThat(bulk().getState()).isEqualTo(BulkCapture.State.ENDED);
     assertThat(bulk().getEnded()).isPresent();
@@ -216,7 +216,7 @@ class BulkCapturesTest {
   }
 
   @Test
-  void who_stops_what_has_ended_changes_nothing() {
+  void whoStopsWhatHasEndedChangesNothing() {
     captures.end(ID, captures.claim(ID).get());
 
     captures.stop(ID, "bob");
@@ -225,7 +225,7 @@ class BulkCapturesTest {
   }
 
   @Test
-  void they_are_begun_in_the_order_in_which_they_were_confirmed() {
+  void theyAreBegunInTheOrderInWhichTheyWereConfirmed() {
     clock.advance(Duration.ofSeconds(1));
     add("bulk-2");
 
@@ -238,7 +238,7 @@ class BulkCapturesTest {
   }
 
   @Test
-  void what_came_of_each_capture_is_kept_as_far_as_it_has_room() {
+  void whatCameOfEachCaptureIsKeptAsFarAsItHasRoom() {
     BulkCaptureItem item = captures.items(ID).get(0);
 
     captures.outcome(
@@ -256,7 +256,7 @@ class BulkCapturesTest {
   }
 
   @Test
-  void one_that_was_never_confirmed_is_an_error() {
+  void oneThatWasNeverConfirmedIsAnError() {
     assertThat(captures.find("unknown")).isEmpty();
     assertThatThrownBy(() -> captures.claim("unknown"))
         .isInstanceOf(IllegalArgumentException.class)

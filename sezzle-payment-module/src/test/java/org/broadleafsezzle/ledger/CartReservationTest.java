@@ -36,7 +36,7 @@ class CartReservationTest {
   }
 
   @Test
-  void nobody_else_decides_about_a_reserved_cart_for_a_few_seconds() {
+  void nobodyElseDecidesAboutAReservedCartForAFewSeconds() {
     node.reserveCart(CART, Duration.ZERO);
 
     assertBusy(otherNode, CART);
@@ -46,7 +46,7 @@ class CartReservationTest {
   }
 
   @Test
-  void who_has_reserved_a_cart_decides_about_it() {
+  void whoHasReservedACartDecidesAboutIt() {
     node.reserveCart(CART, Duration.ZERO);
 
     decide(node, CART);
@@ -55,7 +55,7 @@ class CartReservationTest {
   }
 
   @Test
-  void a_cart_that_somebody_decides_about_is_not_reserved() {
+  void aCartThatSomebodyDecidesAboutIsNotReserved() {
     try (CheckoutLease deciding = otherNode.acquireToDecide(other, CART, Duration.ZERO)) {
       assertThatThrownBy(() -> node.reserveCart(CART, Duration.ZERO))
           .isInstanceOf(CheckoutBusyException.class)
@@ -65,7 +65,7 @@ class CartReservationTest {
   }
 
   @Test
-  void a_reservation_can_be_kept_for_a_few_seconds_more() {
+  void aReservationCanBeKeptForAFewSecondsMore() {
     node.reserveCart(CART, Duration.ZERO);
     clock.advance(Duration.ofSeconds(4));
 
@@ -76,14 +76,14 @@ class CartReservationTest {
   }
 
   @Test
-  void who_has_reserved_nothing_can_not_keep_it() {
+  void whoHasReservedNothingCanNotKeepIt() {
     assertThatThrownBy(() -> node.keepCart(CART))
         .isInstanceOf(CheckoutBusyException.class)
         .hasMessageContaining("cart 42");
   }
 
   @Test
-  void who_came_too_late_to_keep_a_reservation_learns_that_somebody_could_decide_since() {
+  void whoCameTooLateToKeepAReservationLearnsThatSomebodyCouldDecideSince() {
     node.reserveCart(CART, Duration.ZERO);
     clock.advance(Duration.ofSeconds(6));
     decide(nodeAt(clock.instant()), CART);
@@ -97,7 +97,7 @@ class CartReservationTest {
   }
 
   @Test
-  void who_does_not_get_the_checkout_gives_the_cart_back() {
+  void whoDoesNotGetTheCheckoutGivesTheCartBack() {
     try (CheckoutLease working = otherNode.acquire(id, Duration.ZERO)) {
       assertThatThrownBy(() -> node.acquireToDecide(id, CART, Duration.ZERO))
           .isInstanceOf(CheckoutBusyException.class)
@@ -111,7 +111,7 @@ class CartReservationTest {
   }
 
   @Test
-  void of_two_who_decide_about_a_cart_at_the_same_instant_one_gets_it() {
+  void ofTwoWhoDecideAboutACartAtTheSameInstantOneGetsIt() {
     CheckoutLeases slower =
         new CheckoutLeases(
             new InterruptedTransactions(
@@ -124,7 +124,7 @@ class CartReservationTest {
   }
 
   @Test
-  void who_is_interrupted_while_waiting_waits_no_longer() {
+  void whoIsInterruptedWhileWaitingWaitsNoLonger() {
     try (CheckoutLease working = otherNode.acquire(id, Duration.ZERO)) {
       Thread.currentThread().interrupt();
       long begun = System.nanoTime();
@@ -139,7 +139,7 @@ class CartReservationTest {
   }
 
   @Test
-  void a_node_that_was_shut_down_renews_no_lease() {
+  void aNodeThatWasShutDownRenewsNoLease() {
     node.close();
 
     assertThatThrownBy(() -> node.acquire(id, Duration.ZERO))

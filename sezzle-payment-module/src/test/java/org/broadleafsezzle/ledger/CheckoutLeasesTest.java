@@ -45,7 +45,7 @@ class CheckoutLeasesTest {
   }
 
   @Test
-  void admits_one_node_at_a_time() {
+  void admitsOneNodeAtATime() {
     try (CheckoutLease lease = node.acquire(id, Duration.ZERO)) {
       assertThatThrownBy(() -> otherNode.acquire(id, Duration.ZERO))
           .isInstanceOf(CheckoutBusyException.class);
@@ -56,7 +56,7 @@ class CheckoutLeasesTest {
   }
 
   @Test
-  void another_checkout_is_not_concerned() {
+  void anotherCheckoutIsNotConcerned() {
     String other = DATABASE.open(Price.of(1000, "USD"), Intent.AUTH).getId();
 
     try (CheckoutLease lease = node.acquire(id, Duration.ZERO)) {
@@ -67,7 +67,7 @@ class CheckoutLeasesTest {
   }
 
   @Test
-  void the_right_of_a_node_that_died_comes_free() {
+  void theRightOfANodeThatDiedComesFree() {
     node.acquire(id, Duration.ZERO);
     CheckoutLeases later = leases(NOW.plus(CheckoutLeases.LASTS).plusMillis(1));
 
@@ -75,7 +75,7 @@ class CheckoutLeasesTest {
   }
 
   @Test
-  void a_right_that_ran_out_and_was_taken_can_not_be_renewed() {
+  void aRightThatRanOutAndWasTakenCanNotBeRenewed() {
     CheckoutLease lost = node.acquire(id, Duration.ZERO);
     CheckoutLease taken =
         leases(NOW.plus(CheckoutLeases.LASTS).plusMillis(1)).acquire(id, Duration.ZERO);
@@ -87,7 +87,7 @@ class CheckoutLeasesTest {
   }
 
   @Test
-  void a_thread_that_has_it_gets_a_nested_one_that_gives_nothing_back() {
+  void aThreadThatHasItGetsANestedOneThatGivesNothingBack() {
     try (CheckoutLease outer = node.acquire(id, Duration.ZERO)) {
       node.acquire(id, Duration.ZERO).close();
 
@@ -98,7 +98,7 @@ class CheckoutLeasesTest {
   }
 
   @Test
-  void it_lasts_as_long_as_the_work_however_long_that_takes() throws Exception {
+  void itLastsAsLongAsTheWorkHoweverLongThatTakes() throws Exception {
     Duration lasts = Duration.ofMillis(300);
     try (CheckoutLeases one = lasting(lasts);
         CheckoutLeases other = lasting(lasts);
@@ -114,7 +114,7 @@ class CheckoutLeasesTest {
   }
 
   @Test
-  void the_right_of_a_thread_that_ended_without_giving_it_back_comes_free() throws Exception {
+  void theRightOfAThreadThatEndedWithoutGivingItBackComesFree() throws Exception {
     Duration lasts = Duration.ofMillis(300);
     try (CheckoutLeases one = lasting(lasts);
         CheckoutLeases other = lasting(lasts)) {
@@ -128,7 +128,7 @@ class CheckoutLeasesTest {
   }
 
   @Test
-  void what_ran_out_and_nobody_has_taken_is_still_held() {
+  void whatRanOutAndNobodyHasTakenIsStillHeld() {
     CheckoutLease late = node.acquire(id, Duration.ZERO);
     runOut();
     clock.advance(CheckoutLeases.LASTS);
@@ -139,7 +139,7 @@ class CheckoutLeasesTest {
   }
 
   @Test
-  void it_is_renewed_before_each_step_but_not_again_a_moment_later() {
+  void itIsRenewedBeforeEachStepButNotAgainAMomentLater() {
     CheckoutLease lease = node.acquireToDecide(id, 42L, Duration.ZERO);
     long taken = until();
     clock.advance(Duration.ofMillis(999));
@@ -157,7 +157,7 @@ class CheckoutLeasesTest {
   }
 
   @Test
-  void a_clock_that_was_set_back_is_no_reason_to_trust_it() {
+  void aClockThatWasSetBackIsNoReasonToTrustIt() {
     CheckoutLease lost = node.acquire(id, Duration.ZERO);
     clock.set(NOW.minusSeconds(1));
     runOut();
@@ -192,7 +192,7 @@ class CheckoutLeasesTest {
   }
 
   @Test
-  void what_was_given_back_can_not_be_renewed() {
+  void whatWasGivenBackCanNotBeRenewed() {
     CheckoutLease closed = node.acquire(id, Duration.ZERO);
     closed.close();
 
@@ -200,7 +200,7 @@ class CheckoutLeasesTest {
   }
 
   @Test
-  void one_cart_is_decided_about_by_one_node_whichever_of_its_checkouts_it_is() {
+  void oneCartIsDecidedAboutByOneNodeWhicheverOfItsCheckoutsItIs() {
     String second = another();
     try (CheckoutLease lease = node.acquireToDecide(id, 42L, Duration.ZERO)) {
       assertThatThrownBy(() -> otherNode.acquireToDecide(second, 42L, Duration.ZERO))
@@ -216,7 +216,7 @@ class CheckoutLeasesTest {
   }
 
   @Test
-  void the_right_to_a_cart_of_a_node_that_died_comes_free() {
+  void theRightToACartOfANodeThatDiedComesFree() {
     CheckoutLease lost = node.acquireToDecide(id, 42L, Duration.ZERO);
     CheckoutLeases later = leases(NOW.plus(CheckoutLeases.LASTS).plusMillis(1));
 
@@ -231,7 +231,7 @@ class CheckoutLeasesTest {
   }
 
   @Test
-  void of_many_who_decide_about_a_cart_at_the_same_instant_one_wins() throws Exception {
+  void ofManyWhoDecideAboutACartAtTheSameInstantOneWins() throws Exception {
     List<String> ids = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
       ids.add(another());
@@ -254,7 +254,7 @@ class CheckoutLeasesTest {
   }
 
   @Test
-  void of_many_at_the_same_instant_one_wins() throws Exception {
+  void ofManyAtTheSameInstantOneWins() throws Exception {
     assertThat(winners(Collections.nCopies(8, id), (mine, one) -> mine.acquire(one, Duration.ZERO)))
         .isEqualTo(1);
   }

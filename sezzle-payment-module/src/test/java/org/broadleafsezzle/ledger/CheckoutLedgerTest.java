@@ -24,7 +24,7 @@ class CheckoutLedgerTest {
   private final CheckoutLedger ledger = new CheckoutLedger(DATABASE.transactions());
 
   @Test
-  void a_checkout_is_found_by_its_token_and_by_sezzles_order_as_it_was_written() {
+  void aCheckoutIsFoundByItsTokenAndBySezzlesOrderAsItWasWritten() {
     SezzleCheckout checkout =
         new SezzleCheckout(
             SezzleMode.SANDBOX,
@@ -55,7 +55,7 @@ class CheckoutLedgerTest {
   }
 
   @Test
-  void a_change_that_can_not_be_writes_nothing() {
+  void aChangeThatCanNotBeWritesNothing() {
     SezzleCheckout checkout = DATABASE.open(AMOUNT, Intent.AUTH);
 
     assertThatThrownBy(
@@ -69,7 +69,7 @@ class CheckoutLedgerTest {
   }
 
   @Test
-  void a_return_token_is_used_once() {
+  void aReturnTokenIsUsedOnce() {
     ledger.add(
         new SezzleCheckout(
             SezzleMode.SANDBOX, 8L, "8-a", "hash-b", AMOUNT, Intent.AUTH, SezzleLocale.EN_US, NOW));
@@ -90,7 +90,7 @@ class CheckoutLedgerTest {
   }
 
   @Test
-  void what_sezzle_makes_of_an_order_without_the_shopper_is_linked_to_it() {
+  void whatSezzleMakesOfAnOrderWithoutTheShopperIsLinkedToIt() {
     SezzleCheckout parent = DATABASE.open(AMOUNT, Intent.AUTH);
     Price part = Price.of(500, "CAD");
     SezzleCheckout made =
@@ -114,7 +114,7 @@ class CheckoutLedgerTest {
   }
 
   @Test
-  void attempts_of_an_order_are_found_by_state() {
+  void attemptsOfAnOrderAreFoundByState() {
     SezzleCheckout first =
         new SezzleCheckout(
             SezzleMode.SANDBOX, 9L, "9-a", "hash-d", AMOUNT, Intent.AUTH, SezzleLocale.EN_US, NOW);
@@ -141,7 +141,7 @@ class CheckoutLedgerTest {
   }
 
   @Test
-  void its_text_for_logs_has_the_ids_and_the_amount_but_not_the_token() {
+  void itsTextForLogsHasTheIdsAndTheAmountButNotTheToken() {
     SezzleCheckout checkout = DATABASE.open(AMOUNT, Intent.AUTH);
 
     assertThat(checkout.toString())

@@ -33,7 +33,7 @@ class CheckoutListsTest {
   }
 
   @Test
-  void those_that_were_ticked_are_read_as_far_as_there_are_any() {
+  void thoseThatWereTickedAreReadAsFarAsThereAreAny() {
     String one = stored.open(NOW).getId();
     String two = stored.open(NOW).getId();
     String three = stored.open(NOW).getId();
@@ -46,7 +46,7 @@ class CheckoutListsTest {
   }
 
   @Test
-  void those_that_have_been_in_a_state_for_long_are_counted() {
+  void thoseThatHaveBeenInAStateForLongAreCounted() {
     stored.authorized(NOW.minus(DAY), NOW);
     stored.authorized(NOW.minus(DAY), NOW);
     stored.authorized(NOW.minus(DAY).plusMillis(1), NOW);
@@ -60,7 +60,7 @@ class CheckoutListsTest {
   }
 
   @Test
-  void how_many_need_a_person_is_counted_for_each_reason() {
+  void howManyNeedAPersonIsCountedForEachReason() {
     for (int i = 0; i < 3; i++) {
       String id = stored.paid(NOW, NOW.plus(DAY.multipliedBy(7))).getId();
       ledger.change(id, row -> row.find(OrderProblem.ORDER_UNPAID));
@@ -76,7 +76,7 @@ class CheckoutListsTest {
   }
 
   @Test
-  void one_that_needs_nobody_has_no_reason() {
+  void oneThatNeedsNobodyHasNoReason() {
     SezzleCheckout fine = stored.paid(NOW, NOW.plus(DAY.multipliedBy(7)));
 
     assertThat(search.attentionOf(List.of(fine), DAY)).isEmpty();
@@ -84,7 +84,7 @@ class CheckoutListsTest {
   }
 
   @Test
-  void the_next_page_is_found_by_its_address() {
+  void theNextPageIsFoundByItsAddress() {
     String second = stored.paid(NOW, NOW.plus(DAY.multipliedBy(2))).getId();
     String first = stored.paid(NOW, NOW.plus(DAY)).getId();
     CheckoutPage page = page(null);
@@ -98,7 +98,7 @@ class CheckoutListsTest {
   }
 
   @Test
-  void nothing_comes_before_the_first_page_even_if_some_payments_have_no_end() {
+  void nothingComesBeforeTheFirstPageEvenIfSomePaymentsHaveNoEnd() {
     stored.paid(NOW, NOW.plus(DAY));
     stored.paid(NOW, NOW.plus(DAY.multipliedBy(2)));
     String endless = stored.open(NOW).getId();
@@ -114,7 +114,7 @@ class CheckoutListsTest {
   }
 
   @Test
-  void checkouts_with_several_ids_are_filtered_by_where_they_are_as_well() {
+  void checkoutsWithSeveralIdsAreFilteredByWhereTheyAreAsWell() {
     String open = stored.open(NOW).getId();
     String declined = stored.become(CheckoutState.DECLINED, NOW).getId();
     stored.open(NOW);

@@ -28,7 +28,7 @@ class CheckoutQueuesTest {
   }
 
   @Test
-  void checkouts_that_nobody_has_touched_for_a_while_are_due_the_oldest_first() {
+  void checkoutsThatNobodyHasTouchedForAWhileAreDueTheOldestFirst() {
     String second = stored.open(LONG_AGO.plusSeconds(1)).getId();
     String first = stored.open(LONG_AGO).getId();
     stored.open(NOW.minus(MINUTE));
@@ -39,7 +39,7 @@ class CheckoutQueuesTest {
   }
 
   @Test
-  void one_that_was_looked_at_is_left_out_for_a_while_and_then_comes_last() {
+  void oneThatWasLookedAtIsLeftOutForAWhileAndThenComesLast() {
     SezzleCheckout looked = stored.open(LONG_AGO);
     String other = stored.open(LONG_AGO.plusSeconds(1)).getId();
 
@@ -53,7 +53,7 @@ class CheckoutQueuesTest {
   }
 
   @Test
-  void one_whose_state_has_changed_is_looked_at_however_long_it_was_to_wait() {
+  void oneWhoseStateHasChangedIsLookedAtHoweverLongItWasToWait() {
     String id = stored.open(LONG_AGO).getId();
     ledger.lookAgain(id, NOW.plus(Duration.ofDays(1)));
 
@@ -65,7 +65,7 @@ class CheckoutQueuesTest {
   }
 
   @Test
-  void what_ended_at_sezzle_without_money_is_looked_at_again_the_oldest_first() {
+  void whatEndedAtSezzleWithoutMoneyIsLookedAtAgainTheOldestFirst() {
     String cancelled = stored.become(CheckoutState.CANCELLED, LONG_AGO.plusSeconds(1)).getId();
     String declined = stored.become(CheckoutState.DECLINED, LONG_AGO).getId();
     stored.become(CheckoutState.DECLINED, NOW);
@@ -78,7 +78,7 @@ class CheckoutQueuesTest {
   }
 
   @Test
-  void what_no_shopper_was_at_sezzle_with_is_not_looked_at_once_it_has_ended() {
+  void whatNoShopperWasAtSezzleWithIsNotLookedAtOnceItHasEnded() {
     SezzleCheckout parent = stored.open(NOW);
     ledger.add(StoredCheckouts.madeOf(parent, false, LONG_AGO));
     String failed = stored.created(LONG_AGO).getId();
@@ -88,7 +88,7 @@ class CheckoutQueuesTest {
   }
 
   @Test
-  void checkouts_whose_order_a_person_has_to_look_at_are_found_until_it_is_mended() {
+  void checkoutsWhoseOrderAPersonHasToLookAtAreFoundUntilItIsMended() {
     String second = stored.open(LONG_AGO.plusSeconds(1)).getId();
     String first = stored.open(LONG_AGO).getId();
     String other = stored.open(LONG_AGO).getId();
@@ -105,7 +105,7 @@ class CheckoutQueuesTest {
   }
 
   @Test
-  void the_attempts_to_pay_an_order_that_a_shopper_has_begun_since_then_are_counted() {
+  void theAttemptsToPayAnOrderThatAShopperHasBegunSinceThenAreCounted() {
     stored.created(7, NOW.minusMillis(1));
     SezzleCheckout begun = stored.created(7, NOW);
     stored.created(7, NOW.plusSeconds(1));

@@ -29,7 +29,7 @@ class CheckoutRowTest {
   }
 
   @Test
-  void a_session_is_known_from_before_it_is_asked_for_until_it_has_ended() {
+  void aSessionIsKnownFromBeforeItIsAskedForUntilItHasEnded() {
     SezzleCheckout created = stored.created(NOW);
     Instant end = NOW.plusSeconds(1800);
     assertThat(changed(created, row -> row.send(new SentSession("print", end))).url()).isEmpty();
@@ -55,7 +55,7 @@ class CheckoutRowTest {
   }
 
   @Test
-  void one_that_is_to_be_sent_goes_on_with_what_it_is_sent_with() {
+  void oneThatIsToBeSentGoesOnWithWhatItIsSentWith() {
     SezzleCheckout checkout = stored.created(NOW);
 
     assertThat(checkout.send(new SentSession("print", END))).isSameAs(checkout);
@@ -64,7 +64,7 @@ class CheckoutRowTest {
   }
 
   @Test
-  void what_no_session_was_asked_for_has_none_that_could_end() {
+  void whatNoSessionWasAskedForHasNoneThatCouldEnd() {
     SentSession session = ledger.get(stored.created(NOW).getId()).getSession();
 
     assertThat(session.url()).isEmpty();
@@ -74,7 +74,7 @@ class CheckoutRowTest {
   }
 
   @Test
-  void it_stays_at_the_gateway_it_was_made_at_and_in_its_currency() {
+  void itStaysAtTheGatewayItWasMadeAtAndInItsCurrency() {
     SezzleCheckout checkout = ledger.get(stored.created(NOW).getId());
 
     assertThat(checkout.getMode()).contains(SezzleMode.LIVE);
@@ -82,7 +82,7 @@ class CheckoutRowTest {
   }
 
   @Test
-  void what_sezzle_makes_of_it_keeps_the_number_of_the_order() {
+  void whatSezzleMakesOfItKeepsTheNumberOfTheOrder() {
     SezzleCheckout parent = stored.paid(NOW, END);
     SezzleCheckout named = ledger.change(parent.getId(), row -> row.referTo("S-1", NOW));
     SezzleCheckout made = StoredCheckouts.madeOf(named, true, NOW);
@@ -93,7 +93,7 @@ class CheckoutRowTest {
   }
 
   @Test
-  void that_the_order_was_cancelled_is_kept_until_it_is_not_any_more() {
+  void thatTheOrderWasCancelledIsKeptUntilItIsNotAnyMore() {
     String id = stored.paid(NOW, END).getId();
     assertThat(ledger.get(id).getOrderCancelled()).isEmpty();
 
@@ -105,7 +105,7 @@ class CheckoutRowTest {
   }
 
   @Test
-  void that_somebody_was_warned_of_its_end_is_kept() {
+  void thatSomebodyWasWarnedOfItsEndIsKept() {
     String id = stored.paid(NOW, END).getId();
     assertThat(ledger.get(id).getBooks().getWarnedAt()).isEmpty();
 
@@ -115,7 +115,7 @@ class CheckoutRowTest {
   }
 
   @Test
-  void what_differs_from_sezzles_books_is_kept_until_they_agree() {
+  void whatDiffersFromSezzlesBooksIsKeptUntilTheyAgree() {
     String id = stored.paid(NOW, END).getId();
     LedgerMessage difference = LedgerMessage.of(Difference.STILL_HELD, Price.of(1250, "USD"));
     assertThat(ledger.get(id).getBooks().getCheckedAt()).isEmpty();
@@ -134,7 +134,7 @@ class CheckoutRowTest {
   }
 
   @Test
-  void how_many_movements_sezzle_does_not_list_yet_is_kept() {
+  void howManyMovementsSezzleDoesNotListYetIsKept() {
     String id = stored.paid(NOW, END).getId();
 
     ledger.change(id, row -> row.notListedYet(2));
@@ -145,7 +145,7 @@ class CheckoutRowTest {
   }
 
   @Test
-  void the_last_that_was_heard_of_a_dispute_is_kept() {
+  void theLastThatWasHeardOfADisputeIsKept() {
     String id = stored.paid(NOW, END).getId();
     assertThat(ledger.get(id).getBooks().getDispute()).isEmpty();
 
@@ -155,7 +155,7 @@ class CheckoutRowTest {
   }
 
   @Test
-  void a_changed_order_is_no_trouble_once_it_is_given_back_but_an_unpaid_one_is() {
+  void aChangedOrderIsNoTroubleOnceItIsGivenBackButAnUnpaidOneIs() {
     assertThat(undone(OrderProblem.ORDER_CHANGED).problem()).isEmpty();
     assertThat(undone(OrderProblem.ORDER_UNPAID).problem()).contains(OrderProblem.ORDER_UNPAID);
   }
@@ -168,7 +168,7 @@ class CheckoutRowTest {
   }
 
   @Test
-  void a_changed_order_is_still_one_once_it_is_made() {
+  void aChangedOrderIsStillOneOnceItIsMade() {
     String id = stored.authorized(NOW, END).getId();
     ledger.change(id, row -> row.find(OrderProblem.ORDER_CHANGED));
 

@@ -58,7 +58,7 @@ class CheckoutSearchRowsTest {
   }
 
   @Test
-  void no_question_reads_more_than_it_needs_of_many_payments() {
+  void noQuestionReadsMoreThanItNeedsOfManyPayments() {
     Map<String, String> tooMany = new LinkedHashMap<>();
 
     questions()

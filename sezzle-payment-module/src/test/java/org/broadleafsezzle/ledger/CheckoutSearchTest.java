@@ -2,49 +2,19 @@ package org.broadleafsezzle.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import org.broadleafsezzle.api.SezzleMode;
-import org.broadleafsezzle.api.model.Intent;
-import org.broadleafsezzle.api.model.Price;
-import org.broadleafsezzle.api.model.SezzleLocale;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CheckoutSearchTest {
-
-  @RegisterExtension static final LedgerDatabase DATABASE = new LedgerDatabase();
-
-  private static final Instant NOW = Instant.parse("2026-03-08T12:00:00Z");
-  private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
-  private static final Duration DAY = Duration.ofDays(1);
-  private static final CheckoutSort NEWEST = new CheckoutSort(CheckoutSort.By.CREATED, true);
-
-  private final CheckoutLedger checkouts = new CheckoutLedger(DATABASE.transactions());
-  private final MovementLedger movements = new MovementLedger(DATABASE.transactions());
-  private final WebhookLedger webhooks = new WebhookLedger(DATABASE.transactions());
-  private final CheckoutSearch search = new CheckoutSearch(DATABASE.transactions(), CLOCK);
-  private int made;
-
-  @BeforeEach
-  void forget() {
-    DATABASE.clear();
-  }
+/** Payments are found, counted and shown page by page. */
+class CheckoutSearchTest extends CheckoutSearchScene {
 
   @Test
-  void all_pages_forwards_and_back_again_show_each_payment_once_in_order() {
+  void allPagesForwardsAndBackAgainShowEachPaymentOnceInOrder() {
     for (int i = 0; i < 7; i++) {
       paid(100 + i % 3);
     }
@@ -71,7 +41,7 @@ class CheckoutSearchTest {
 
   @ParameterizedTest
   @CsvSource({"true", "false"})
-  void payments_without_an_end_come_last_by_expiry_whatever_the_direction(boolean descending) {
+  void paymentsWithoutAnEndComeLastByExpiryWhateverTheDirection(boolean descending) {
     SezzleCheckout without = paid(100, row -> row.authorize(Optional.empty(), NOW));
     SezzleCheckout early = paid(100, row -> row.authorize(Optional.of(NOW.plus(DAY)), NOW));
     SezzleCheckout late =
@@ -99,7 +69,7 @@ class CheckoutSearchTest {
   }
 
   @Test
-  void a_payment_is_found_by_where_it_is() {
+  void aPaymentIsFoundByWhereItIs() {
     SezzleCheckout open = opened(100);
     SezzleCheckout authorized = paid(100);
     SezzleCheckout partly = paid(100);
@@ -130,7 +100,7 @@ class CheckoutSearchTest {
   }
 
   @Test
-  void a_payment_is_found_by_day_and_amount_both_ends_included() {
+  void aPaymentIsFoundByDayAndAmountBothEndsIncluded() {
     paid(1);
     SezzleCheckout second = paid(200);
     SezzleCheckout third = paid(300);
@@ -147,82 +117,7 @@ class CheckoutSearchTest {
   }
 
   @Test
-  void each_reason_for_attention_finds_its_payments_and_any_reason_finds_each_once() {
-    paid(100);
-    SezzleCheckout expiring =
-        paid(100, row -> row.authorize(Optional.of(NOW.plus(Duration.ofHours(23))), NOW));
-    SezzleCheckout expired = paid(100);
-    checkouts.change(expired.getId(), row -> row.expire(NOW.minus(DAY)));
-    SezzleCheckout differing = paid(100);
-    checkouts.change(
-        differing.getId(), row -> row.compared(List.of(LedgerMessage.of(Difference.UNKNOWN)), NOW));
-    SezzleCheckout disputed = paid(100);
-    checkouts.change(disputed.getId(), row -> row.dispute("dispute.merchant_input_requested"));
-    checkouts.change(paid(100).getId(), row -> row.dispute("dispute.closed.neutral"));
-    SezzleCheckout unknown = paid(100);
-    movements.start(unknown.getId(), none -> List.of(movement(unknown, MovementKind.CAPTURE, 10)));
-    checkouts.change(
-        unknown.getId(), row -> row.compared(List.of(LedgerMessage.of(Difference.UNKNOWN)), NOW));
-    SezzleCheckout told = paid(100);
-    webhooks.add(new WebhookDelivery("e", "x", told.getSezzleOrderUuid().get(), "{}", NOW));
-    webhooks.change("e", row -> row.park(Trouble.ERROR, NOW));
-
-    assertThat(needing(AttentionKind.EXPIRING)).containsExactly(expiring.getId());
-    assertThat(needing(AttentionKind.EXPIRED)).containsExactly(expired.getId());
-    assertThat(needing(AttentionKind.DIFFERENCE))
-        .containsExactly(unknown.getId(), differing.getId());
-    assertThat(needing(AttentionKind.DISPUTE)).containsExactly(disputed.getId());
-    assertThat(needing(AttentionKind.OUTCOME_UNKNOWN)).containsExactly(unknown.getId());
-    assertThat(needing(AttentionKind.PARKED_WEBHOOK)).containsExactly(told.getId());
-    assertThat(found(attention(EnumSet.allOf(AttentionKind.class))))
-        .containsExactly(
-            told.getId(),
-            unknown.getId(),
-            disputed.getId(),
-            differing.getId(),
-            expired.getId(),
-            expiring.getId());
-    assertThat(search.count(attention(EnumSet.allOf(AttentionKind.class)), 100, DAY)).isEqualTo(6);
-    assertThat(search.attentionOf(List.of(unknown, told), DAY))
-        .containsEntry(
-            unknown.getId(), EnumSet.of(AttentionKind.DIFFERENCE, AttentionKind.OUTCOME_UNKNOWN))
-        .containsEntry(told.getId(), EnumSet.of(AttentionKind.PARKED_WEBHOOK));
-  }
-
-  @Test
-  void one_that_lives_shorter_than_the_warning_expires_soon_in_the_second_half_of_its_life() {
-    Duration lived = Duration.between(opened(100).getCreated(), NOW);
-    SezzleCheckout half =
-        paid(100, row -> row.authorize(Optional.of(NOW.plus(lived).minusSeconds(60)), NOW));
-    paid(100, row -> row.authorize(Optional.of(NOW.plus(lived).plusSeconds(60)), NOW));
-
-    assertThat(ids(search.page(expiring(), NEWEST, null, 100, DAY.multipliedBy(7))))
-        .containsExactly(half.getId());
-  }
-
-  private static CheckoutFilter expiring() {
-    return attention(EnumSet.of(AttentionKind.EXPIRING));
-  }
-
-  @Test
-  void what_expired_needs_nobody_once_it_is_reauthorized() {
-    SezzleCheckout expired = paid(100);
-    checkouts.change(expired.getId(), row -> row.expire(NOW.minus(DAY)));
-    checkouts.add(
-        SezzleCheckout.madeOf(
-            checkouts.get(expired.getId()),
-            "new",
-            Price.of(100, "USD"),
-            Intent.AUTH,
-            true,
-            Optional.of(NOW.plus(DAY.multipliedBy(7))),
-            NOW));
-
-    assertThat(needing(AttentionKind.EXPIRED)).isEmpty();
-  }
-
-  @Test
-  void a_text_means_payments_by_each_of_their_ids_and_by_the_platforms_orders() {
+  void aTextMeansPaymentsByEachOfTheirIdsAndByThePlatformsOrders() {
     SezzleCheckout one = paid(100);
     SezzleCheckout other = paid(100);
     MoneyMovement capture = move(one, MovementKind.CAPTURE, 100);
@@ -247,7 +142,7 @@ class CheckoutSearchTest {
   }
 
   @Test
-  void counting_stops_where_it_is_told_to() {
+  void countingStopsWhereItIsToldTo() {
     for (int i = 0; i < 5; i++) {
       paid(100);
     }
@@ -259,75 +154,7 @@ class CheckoutSearchTest {
 
   @ParameterizedTest
   @CsvSource({"after_1_a b", "between_1_a", "after_99999999999999999999_a", "after__a", "''"})
-  void what_is_no_place_in_the_list_is_none(String text) {
+  void whatIsNoPlaceInTheListIsNone(String text) {
     assertThat(CheckoutCursor.parse(text)).isEmpty();
-  }
-
-  private List<String> standing(PaymentStanding standing) {
-    return found(new CheckoutFilter().standing(Set.of(standing)));
-  }
-
-  private List<String> needing(AttentionKind kind) {
-    return found(attention(Set.of(kind)));
-  }
-
-  private static CheckoutFilter attention(Set<AttentionKind> kinds) {
-    return new CheckoutFilter().needingAttention(kinds);
-  }
-
-  private List<String> found(CheckoutFilter filter) {
-    return ids(search.page(filter, NEWEST, null, 100, DAY));
-  }
-
-  private static List<String> ids(CheckoutPage... pages) {
-    List<String> ids = new ArrayList<>();
-    for (CheckoutPage page : pages) {
-      page.checkouts().forEach(one -> ids.add(one.getId()));
-    }
-    return ids;
-  }
-
-  private SezzleCheckout opened(long cents) {
-    int number = ++made;
-    SezzleCheckout checkout =
-        new SezzleCheckout(
-            SezzleMode.SANDBOX,
-            (long) number,
-            "reference-" + number,
-            "token-" + number,
-            Price.of(cents, "USD"),
-            Intent.AUTH,
-            SezzleLocale.EN_US,
-            NOW.minus(DAY).plusSeconds(number));
-    checkouts.add(checkout);
-    return checkouts.change(
-        checkout.getId(), row -> row.open("session-" + number, "order-" + number, NOW));
-  }
-
-  private SezzleCheckout paid(long cents) {
-    Instant end = NOW.plus(DAY.multipliedBy(5));
-    return paid(cents, row -> row.authorize(Optional.of(end), NOW));
-  }
-
-  private SezzleCheckout paid(long cents, Consumer<SezzleCheckout> authorize) {
-    String id = opened(cents).getId();
-    checkouts.change(id, authorize);
-    return checkouts.change(id, row -> row.become(CheckoutState.COMPLETED, null, NOW));
-  }
-
-  private MoneyMovement move(SezzleCheckout checkout, MovementKind kind, long cents) {
-    MoneyMovement written =
-        movements
-            .start(
-                checkout.getId(),
-                none -> Collections.singletonList(movement(checkout, kind, cents)))
-            .get(0);
-    return movements.change(
-        written.getRequestId(), row -> row.succeed("moved-" + written.getRequestId(), NOW));
-  }
-
-  private static MoneyMovement movement(SezzleCheckout checkout, MovementKind kind, long cents) {
-    return new MoneyMovement(
-        checkout.getId(), kind, Price.of(cents, "USD"), Actor.CODE, "test", NOW);
   }
 }

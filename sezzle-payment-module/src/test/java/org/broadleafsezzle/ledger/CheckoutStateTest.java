@@ -35,7 +35,7 @@ class CheckoutStateTest {
     "EXPIRED,UNDOING",
     "UNDONE,UNDOING"
   })
-  void what_can_be(CheckoutState from, CheckoutState to) {
+  void whatCanBe(CheckoutState from, CheckoutState to) {
     assertThat(from.canBecome(to)).isTrue();
   }
 
@@ -55,13 +55,13 @@ class CheckoutStateTest {
     "CANCELLED,OPEN",
     "FAILED,OPEN"
   })
-  void what_can_not_be(CheckoutState from, CheckoutState to) {
+  void whatCanNotBe(CheckoutState from, CheckoutState to) {
     assertThat(from.canBecome(to)).isFalse();
   }
 
   @ParameterizedTest
   @EnumSource
-  void staying_is_no_change(CheckoutState state) {
+  void stayingIsNoChange(CheckoutState state) {
     assertThat(state.canBecome(state)).isTrue();
   }
 
@@ -79,7 +79,7 @@ class CheckoutStateTest {
     "EXPIRED,ended unapproved",
     "FAILED,''"
   })
-  void what_is_so_in_each(CheckoutState state, String expected) {
+  void whatIsSoInEach(CheckoutState state, String expected) {
     Map<String, Boolean> all = new LinkedHashMap<>();
     all.put("payable", state.isPayable());
     all.put("ended", state.isEnded());

@@ -29,7 +29,7 @@ class ComparisonQueueTest {
   }
 
   @Test
-  void paid_ones_are_compared_the_longest_waiting_first() {
+  void paidOnesAreComparedTheLongestWaitingFirst() {
     String second = stored.paid(NOW, END).getId();
     String first = stored.paid(NOW.minusSeconds(1), END).getId();
     stored.open(NOW.minusSeconds(5));
@@ -41,7 +41,7 @@ class ComparisonQueueTest {
   }
 
   @Test
-  void what_was_given_back_is_compared_once_more() {
+  void whatWasGivenBackIsComparedOnceMore() {
     String undone = stored.become(CheckoutState.UNDOING, NOW).getId();
     assertThat(toCompare(END, 10)).isEmpty();
 
@@ -51,7 +51,7 @@ class ComparisonQueueTest {
   }
 
   @Test
-  void what_sezzle_has_made_of_an_order_is_compared_at_once() {
+  void whatSezzleHasMadeOfAnOrderIsComparedAtOnce() {
     SezzleCheckout made = StoredCheckouts.madeOf(stored.open(NOW), true, NOW);
     ledger.add(made);
 
@@ -61,7 +61,7 @@ class ComparisonQueueTest {
   }
 
   @Test
-  void one_that_was_compared_comes_again_when_it_is_to() {
+  void oneThatWasComparedComesAgainWhenItIsTo() {
     String id = stored.paid(NOW, END).getId();
 
     assertThat(ledger.compareAt(id, NOW, Optional.of(TOMORROW))).isTrue();
@@ -71,7 +71,7 @@ class ComparisonQueueTest {
   }
 
   @Test
-  void one_of_which_nothing_can_move_any_more_is_never_compared_again() {
+  void oneOfWhichNothingCanMoveAnyMoreIsNeverComparedAgain() {
     String id = stored.paid(NOW, END).getId();
 
     assertThat(ledger.compareAt(id, NOW, Optional.empty())).isTrue();
@@ -81,7 +81,7 @@ class ComparisonQueueTest {
   }
 
   @Test
-  void one_whose_money_has_moved_while_it_was_compared_is_compared_again_at_once() {
+  void oneWhoseMoneyHasMovedWhileItWasComparedIsComparedAgainAtOnce() {
     String id = stored.paid(NOW, END).getId();
     Instant moved = NOW.plusSeconds(10);
     movements.start(

@@ -26,7 +26,7 @@ class JobLocksTest {
   }
 
   @Test
-  void the_first_run_of_a_job_takes_a_lock_that_no_other_node_gets_before_it_ends() {
+  void theFirstRunOfAJobTakesALockThatNoOtherNodeGetsBeforeItEnds() {
     assertThat(locks.add(JOB, "node 1", NOW, UNTIL)).isTrue();
 
     assertThat(locks.take(JOB, "node 2", NOW, UNTIL)).isFalse();
@@ -36,7 +36,7 @@ class JobLocksTest {
   }
 
   @Test
-  void a_job_that_has_a_lock_gets_no_second_one() {
+  void aJobThatHasALockGetsNoSecondOne() {
     locks.add(JOB, "node 1", NOW, UNTIL);
 
     assertThat(locks.add(JOB, "node 2", NOW, UNTIL.plusSeconds(60))).isFalse();
@@ -45,7 +45,7 @@ class JobLocksTest {
   }
 
   @Test
-  void each_job_has_a_lock_of_its_own() {
+  void eachJobHasALockOfItsOwn() {
     locks.add(JOB, "node 1", NOW, UNTIL);
 
     assertThat(locks.take("another", "node 1", UNTIL, UNTIL)).isFalse();
@@ -53,7 +53,7 @@ class JobLocksTest {
   }
 
   @Test
-  void of_two_nodes_that_run_a_job_for_the_first_time_at_the_same_instant_one_locks_it() {
+  void ofTwoNodesThatRunAJobForTheFirstTimeAtTheSameInstantOneLocksIt() {
     JobLocks slower =
         new JobLocks(
             new InterruptedTransactions(
@@ -67,7 +67,7 @@ class JobLocksTest {
   }
 
   @Test
-  void a_lock_that_can_not_be_written_is_an_error_and_not_another_nodes() {
+  void aLockThatCanNotBeWrittenIsAnErrorAndNotAnotherNodes() {
     assertThatThrownBy(() -> locks.add(JOB, "n".repeat(256), NOW, UNTIL))
         .isInstanceOf(PersistenceException.class);
 
@@ -75,7 +75,7 @@ class JobLocksTest {
   }
 
   @Test
-  void a_run_that_has_ended_gives_its_lock_back_early() {
+  void aRunThatHasEndedGivesItsLockBackEarly() {
     locks.add(JOB, "node 1", NOW, UNTIL);
 
     locks.end(JOB, UNTIL, NOW.plusSeconds(5));
@@ -85,7 +85,7 @@ class JobLocksTest {
   }
 
   @Test
-  void a_run_that_took_too_long_does_not_give_back_what_another_node_has_taken() {
+  void aRunThatTookTooLongDoesNotGiveBackWhatAnotherNodeHasTaken() {
     locks.add(JOB, "node 1", NOW, UNTIL);
     locks.take(JOB, "node 2", UNTIL, UNTIL.plusSeconds(60));
 

@@ -25,7 +25,7 @@ class JobRunsTest {
   }
 
   @Test
-  void a_run_is_there_while_it_runs() {
+  void aRunIsThereWhileItRuns() {
     assertThat(runs.last(JOB)).isEmpty();
 
     runs.begin(JOB, "node 1");
@@ -40,7 +40,7 @@ class JobRunsTest {
   }
 
   @Test
-  void a_run_that_came_to_its_end_says_what_it_found() {
+  void aRunThatCameToItsEndSaysWhatItFound() {
     JobRun run = runs.begin(JOB, "node 1");
     clock.advance(Duration.ofSeconds(3));
 
@@ -56,7 +56,7 @@ class JobRunsTest {
   }
 
   @Test
-  void a_run_that_was_stopped_half_way_says_by_what_and_as_much_as_there_is_room_for() {
+  void aRunThatWasStoppedHalfWaySaysByWhatAndAsMuchAsThereIsRoomFor() {
     runs.end(runs.begin(JOB, "n".repeat(300)), "r".repeat(600), 0, Trouble.KEYS);
 
     JobRun last = runs.last(JOB).get();
@@ -66,7 +66,7 @@ class JobRunsTest {
   }
 
   @Test
-  void the_newest_runs_of_a_job_come_first() {
+  void theNewestRunsOfAJobComeFirst() {
     for (String node : new String[] {"first", "second", "third"}) {
       runs.begin(JOB, node);
       clock.advance(Duration.ofMinutes(1));
@@ -81,7 +81,7 @@ class JobRunsTest {
   }
 
   @Test
-  void runs_are_forgotten_after_a_month_each_jobs_by_its_own_next_run() {
+  void runsAreForgottenAfterAMonthEachJobsByItsOwnNextRun() {
     runs.begin("another job", "other");
     runs.begin(JOB, "old");
     clock.advance(Duration.ofMillis(1));

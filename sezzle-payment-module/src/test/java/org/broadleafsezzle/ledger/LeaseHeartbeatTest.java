@@ -45,7 +45,7 @@ class LeaseHeartbeatTest {
   }
 
   @Test
-  void a_lease_that_somebody_else_has_taken_is_said_to_be_lost_and_no_other_is() throws Exception {
+  void aLeaseThatSomebodyElseHasTakenIsSaidToBeLostAndNoOtherIs() throws Exception {
     heartbeat.keep(lease("held", () -> true));
     CheckoutLease closed = lease("closed", () -> false);
     closed.close();
@@ -61,7 +61,7 @@ class LeaseHeartbeatTest {
   }
 
   @Test
-  void a_lease_that_can_not_be_renewed_is_tried_again() throws Exception {
+  void aLeaseThatCanNotBeRenewedIsTriedAgain() throws Exception {
     heartbeat.keep(
         lease(
             "unreachable",
@@ -78,7 +78,7 @@ class LeaseHeartbeatTest {
   }
 
   @Test
-  void renewing_does_not_keep_a_process_from_ending() throws Exception {
+  void renewingDoesNotKeepAProcessFromEnding() throws Exception {
     heartbeat.keep(lease("held", () -> true));
 
     Thread thread = renewing.poll(30, TimeUnit.SECONDS);

@@ -32,7 +32,7 @@ class LedgerInZonesTest {
   @TempDir private Path folder;
 
   @Test
-  void processes_in_three_zones_read_the_times_that_each_has_written() throws Exception {
+  void processesInThreeZonesReadTheTimesThatEachHasWritten() throws Exception {
     List<String> locked = new ArrayList<>();
     for (int i = 0; i < ZONES.size(); i++) {
       List<String> printed = run(ZONES.get(i), MOMENTS);

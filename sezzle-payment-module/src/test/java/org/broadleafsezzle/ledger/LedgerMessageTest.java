@@ -29,7 +29,7 @@ class LedgerMessageTest {
 
   @ParameterizedTest
   @MethodSource("codes")
-  void each_message_comes_back_from_its_column(MessageCode code) {
+  void eachMessageComesBackFromItsColumn(MessageCode code) {
     LedgerMessage message = LedgerMessage.of(code, arguments(code));
 
     String column = MessageColumn.write(List.of(message, message), LONGEST);
@@ -40,7 +40,7 @@ class LedgerMessageTest {
 
   @ParameterizedTest
   @MethodSource("codes")
-  void each_message_has_a_place_for_each_argument_in_english(MessageCode code) {
+  void eachMessageHasAPlaceForEachArgumentInEnglish(MessageCode code) {
     for (int place = 0; place < code.form().arguments().size(); place++) {
       assertThat(code.form().english()).contains("{" + place + "}");
     }
@@ -50,13 +50,13 @@ class LedgerMessageTest {
   }
 
   @Test
-  void names_are_unique() {
+  void namesAreUnique() {
     assertThat(MessageCodes.all()).extracting(MessageCode::key).doesNotHaveDuplicates();
     assertThat(MessageCodes.all()).contains(Refusal.EXPIRED, OrderProblem.ORDER_UNPAID);
   }
 
   @Test
-  void arguments_that_do_not_fit_are_refused() {
+  void argumentsThatDoNotFitAreRefused() {
     assertThatThrownBy(() -> LedgerMessage.of(Difference.AUTHORIZED, AMOUNT))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("difference.AUTHORIZED");
@@ -69,7 +69,7 @@ class LedgerMessageTest {
   }
 
   @Test
-  void an_amount_that_sezzle_does_not_say_stays_unsaid() {
+  void anAmountThatSezzleDoesNotSayStaysUnsaid() {
     LedgerMessage message = LedgerMessage.of(Difference.AUTHORIZED, null, AMOUNT);
 
     List<LedgerMessage> read = MessageColumn.read(MessageColumn.write(List.of(message), LONGEST));
@@ -80,7 +80,7 @@ class LedgerMessageTest {
   }
 
   @Test
-  void more_than_the_column_holds_is_counted() {
+  void moreThanTheColumnHoldsIsCounted() {
     LedgerMessage one =
         LedgerMessage.of(Difference.NOT_LISTED, MovementKind.REFUND, AMOUNT, "x".repeat(90));
 
@@ -94,7 +94,7 @@ class LedgerMessageTest {
   }
 
   @Test
-  void what_just_fits_its_column_is_stored_whole() {
+  void whatJustFitsItsColumnIsStoredWhole() {
     List<LedgerMessage> two =
         List.of(LedgerMessage.of(Difference.UNKNOWN), LedgerMessage.of(Difference.NOT_APPROVED));
     int length = MessageColumn.write(two, LONGEST).length();
@@ -112,19 +112,19 @@ class LedgerMessageTest {
     "REAUTHORIZE,reauthorized",
     "UPCHARGE,upcharged"
   })
-  void a_refusal_says_in_english_what_can_not_be_done(MovementKind kind, String done) {
+  void aRefusalSaysInEnglishWhatCanNotBeDone(MovementKind kind, String done) {
     assertThat(LedgerMessage.of(Refusal.NO_ORDER, kind).toString())
         .contains("nothing can be " + done + ",");
   }
 
   @Test
-  void a_time_is_said_in_english_as_it_is_stored() {
+  void aTimeIsSaidInEnglishAsItIsStored() {
     assertThat(LedgerMessage.of(Refusal.NOT_EXPIRED, TIME).toString())
         .contains("until 2026-11-28T10:00:00.123456789Z:");
   }
 
   @Test
-  void messages_are_equal_if_they_say_the_same() {
+  void messagesAreEqualIfTheySayTheSame() {
     LedgerMessage one = LedgerMessage.of(FailureCode.REFUSED, "422");
 
     assertThat(one)
@@ -150,19 +150,19 @@ class LedgerMessageTest {
         "null",
         "{}"
       })
-  void what_cant_be_read_is_shown_as_it_is(String column) {
+  void whatCantBeReadIsShownAsItIs(String column) {
     assertThat(MessageColumn.read(column))
         .containsExactly(LedgerMessage.of(StoredText.UNREADABLE, column));
   }
 
   @Test
-  void no_message_is_no_column() {
+  void noMessageIsNoColumn() {
     assertThat(MessageColumn.write(List.of(), LONGEST)).isNull();
     assertThat(MessageColumn.read(null)).isEmpty();
   }
 
   @Test
-  void errors_of_movements_are_named_as_sezzle_names_its_own() {
+  void errorsOfMovementsAreNamedAsSezzleNamesItsOwn() {
     for (MovementError error : MovementError.values()) {
       MoneyMovement movement = movement();
       movement.refuse(error, null, TIME);

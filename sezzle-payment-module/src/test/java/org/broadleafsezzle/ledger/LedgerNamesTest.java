@@ -12,12 +12,12 @@ class LedgerNamesTest {
 
   @ParameterizedTest
   @EnumSource(StateReason.class)
-  void a_reason_is_found_by_the_name_that_is_stored(StateReason reason) {
+  void aReasonIsFoundByTheNameThatIsStored(StateReason reason) {
     assertThat(StateReason.find(reason.name())).contains(reason);
   }
 
   @Test
-  void a_reason_of_another_version_is_not_found() {
+  void aReasonOfAnotherVersionIsNotFound() {
     assertThat(StateReason.find("OF_ANOTHER_VERSION")).isEmpty();
   }
 
@@ -29,7 +29,7 @@ class LedgerNamesTest {
     "REAUTHORIZE,true",
     "UPCHARGE,true"
   })
-  void sezzle_makes_a_new_order_of_some_movements(MovementKind kind, boolean newOrder) {
+  void sezzleMakesANewOrderOfSomeMovements(MovementKind kind, boolean newOrder) {
     assertThat(kind.makesNewOrder()).isEqualTo(newOrder);
   }
 
@@ -44,12 +44,12 @@ class LedgerNamesTest {
     "DATABASE,DATABASE",
     "ERROR,ERROR"
   })
-  void a_failure_in_the_background_is_kept_as_one_of_a_few_kinds(FailureCode code, Trouble kind) {
+  void aFailureInTheBackgroundIsKeptAsOneOfAFewKinds(FailureCode code, Trouble kind) {
     assertThat(code.trouble()).isEqualTo(kind);
   }
 
   @Test
-  void who_does_something_is_named_in_the_log_with_where_they_did_it() {
+  void whoDoesSomethingIsNamedInTheLogWithWhereTheyDidIt() {
     assertThat(Actor.administrator("ada").toString()).isEqualTo("ADMINISTRATOR (ada)");
     assertThat(Actor.code("erp").toString()).isEqualTo("CODE (erp)");
     assertThat(Actor.JOB.name()).isEqualTo("reconcile job");

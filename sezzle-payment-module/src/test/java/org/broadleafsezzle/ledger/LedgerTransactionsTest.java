@@ -24,7 +24,7 @@ class LedgerTransactionsTest {
   }
 
   @Test
-  void what_was_done_is_there_for_the_next_and_the_connection_is_given_back() {
+  void whatWasDoneIsThereForTheNextAndTheConnectionIsGivenBack() {
     transactions.execute(
         entityManager -> {
           used.set(entityManager);
@@ -36,7 +36,7 @@ class LedgerTransactionsTest {
   }
 
   @Test
-  void nothing_is_written_of_work_that_fails_and_the_connection_is_given_back() {
+  void nothingIsWrittenOfWorkThatFailsAndTheConnectionIsGivenBack() {
     assertThatThrownBy(
             () ->
                 transactions.execute(

@@ -30,7 +30,7 @@ class MovementLedgerTest {
   }
 
   @Test
-  void a_movement_is_kept_as_it_is_sent() {
+  void aMovementIsKeptAsItIsSent() {
     MoneyMovement movement = capture(1000, NOW).as("chosen-request");
     assertThat(start(movement)).containsExactly(movement);
 
@@ -48,7 +48,7 @@ class MovementLedgerTest {
   }
 
   @Test
-  void a_reason_of_the_modules_own_takes_the_place_of_a_typed_one() {
+  void aReasonOfTheModulesOwnTakesThePlaceOfATypedOne() {
     LedgerMessage why = LedgerMessage.of(MovementReason.CAPTURED_BEFORE_END, NOW);
     MoneyMovement movement = capture(1000, NOW);
 
@@ -60,7 +60,7 @@ class MovementLedgerTest {
   }
 
   @Test
-  void who_decides_what_to_send_sees_what_was_sent_so_far_the_oldest_first() {
+  void whoDecidesWhatToSendSeesWhatWasSentSoFarTheOldestFirst() {
     MoneyMovement second = capture(2000, NOW.plusSeconds(2));
     MoneyMovement first = capture(1000, NOW.plusSeconds(1));
     start(second);
@@ -82,7 +82,7 @@ class MovementLedgerTest {
   }
 
   @Test
-  void who_refuses_to_send_anything_writes_nothing() {
+  void whoRefusesToSendAnythingWritesNothing() {
     assertThatThrownBy(
             () ->
                 movements.start(
@@ -96,7 +96,7 @@ class MovementLedgerTest {
   }
 
   @Test
-  void what_sezzle_has_done_without_the_shop_enters_the_books() {
+  void whatSezzleHasDoneWithoutTheShopEntersTheBooks() {
     MoneyMovement found = adopted(MovementKind.CAPTURE, 1500);
 
     assertThat(movements.adopt(checkout.getId(), earlier -> List.of(found))).containsExactly(found);
@@ -109,7 +109,7 @@ class MovementLedgerTest {
   }
 
   @Test
-  void what_sezzle_has_made_a_new_order_of_enters_the_books_with_that_order() {
+  void whatSezzleHasMadeANewOrderOfEntersTheBooksWithThatOrder() {
     MoneyMovement found = adopted(MovementKind.REAUTHORIZE, 5000);
     SezzleCheckout made = StoredCheckouts.madeOf(checkout, true, NOW);
 
@@ -123,7 +123,7 @@ class MovementLedgerTest {
   }
 
   @Test
-  void a_new_order_is_written_together_with_the_movement_that_made_it() {
+  void aNewOrderIsWrittenTogetherWithTheMovementThatMadeIt() {
     MoneyMovement upcharge = movement(MovementKind.UPCHARGE, 5000, NOW);
     start(upcharge);
     SezzleCheckout made = StoredCheckouts.madeOf(checkout, true, NOW);
@@ -139,7 +139,7 @@ class MovementLedgerTest {
   }
 
   @Test
-  void a_new_order_is_not_written_if_its_movement_can_not_succeed_any_more() {
+  void aNewOrderIsNotWrittenIfItsMovementCanNotSucceedAnyMore() {
     MoneyMovement upcharge = movement(MovementKind.UPCHARGE, 5000, NOW);
     start(upcharge);
     movements.change(upcharge.getRequestId(), row -> row.refuse("refused", "no", null, NOW));
@@ -154,7 +154,7 @@ class MovementLedgerTest {
   }
 
   @Test
-  void a_movement_that_there_is_not_is_an_error_only_for_who_expects_it() {
+  void aMovementThatThereIsNotIsAnErrorOnlyForWhoExpectsIt() {
     assertThat(movements.find("unknown")).isEmpty();
     assertThatThrownBy(() -> movements.get("unknown"))
         .isInstanceOf(IllegalArgumentException.class)

@@ -11,7 +11,7 @@ class PaddedTest {
 
   @ParameterizedTest
   @CsvSource({"1,1", "2,2", "3,4", "4,4", "5,8", "8,8", "9,16", "200,256"})
-  void as_many_values_as_the_next_power_of_two_and_no_others(int values, int padded) {
+  void asManyValuesAsTheNextPowerOfTwoAndNoOthers(int values, int padded) {
     List<Integer> given = IntStream.range(0, values).boxed().toList();
 
     List<Integer> list = Padded.of(given);

@@ -36,7 +36,7 @@ class PaymentStandingTest {
     "RELEASE=5000 REAUTHORIZE=5000,REAUTHORIZED",
     "CAPTURE=3000 REAUTHORIZE=2000,PARTLY_CAPTURED"
   })
-  void what_was_moved_says_where_a_paid_one_is(String moved, PaymentStanding expected) {
+  void whatWasMovedSaysWhereAPaidOneIs(String moved, PaymentStanding expected) {
     completed();
 
     moved(moved);
@@ -46,7 +46,7 @@ class PaymentStandingTest {
   }
 
   @Test
-  void what_ended_before_anything_was_captured_has_expired() {
+  void whatEndedBeforeAnythingWasCapturedHasExpired() {
     completed();
     checkout.expire(NOW);
     assertThat(checkout.getStanding()).isEqualTo(PaymentStanding.EXPIRED);
@@ -64,7 +64,7 @@ class PaymentStandingTest {
     "AUTHORIZED,COMPLETING,true",
     "UNDOING,GIVING_BACK,true"
   })
-  void what_is_no_order_says_so(CheckoutState state, PaymentStanding expected, boolean paid) {
+  void whatIsNoOrderSaysSo(CheckoutState state, PaymentStanding expected, boolean paid) {
     checkout.open("session", "order", NOW);
     assertThat(checkout.getStanding()).isEqualTo(PaymentStanding.WAITING);
 
@@ -75,7 +75,7 @@ class PaymentStandingTest {
   }
 
   @Test
-  void what_was_given_back_or_never_sent_says_so() {
+  void whatWasGivenBackOrNeverSentSaysSo() {
     assertThat(checkout.getStanding()).isEqualTo(PaymentStanding.WAITING);
     checkout.open("session", "order", NOW);
     checkout.become(CheckoutState.UNDOING, null, NOW);

@@ -35,7 +35,7 @@ class PersonalDataTest {
   }
 
   @Test
-  void bodies_older_than_the_limit_are_erased_and_the_rows_stay() {
+  void bodiesOlderThanTheLimitAreErasedAndTheRowsStay() {
     done("old", null, NOW.minus(DAY.multipliedBy(91)));
     done("new", null, NOW.minus(DAY.multipliedBy(89)));
 
@@ -50,7 +50,7 @@ class PersonalDataTest {
   }
 
   @Test
-  void what_is_not_worked_off_yet_keeps_its_body_however_old_it_is() {
+  void whatIsNotWorkedOffYetKeepsItsBodyHoweverOldItIs() {
     deliveries.add(delivery("waiting", null, NOW.minus(DAY.multipliedBy(500))));
 
     assertThat(personalData.eraseBodies(NOW, NOW, 10)).isZero();
@@ -59,7 +59,7 @@ class PersonalDataTest {
   }
 
   @Test
-  void so_many_are_erased_at_once_the_oldest_first() {
+  void soManyAreErasedAtOnceTheOldestFirst() {
     for (int day = 1; day <= 5; day++) {
       done("day " + day, null, NOW.minus(DAY.multipliedBy(day)));
     }
@@ -72,7 +72,7 @@ class PersonalDataTest {
   }
 
   @Test
-  void a_parked_delivery_without_its_body_can_not_be_tried_again() {
+  void aParkedDeliveryWithoutItsBodyCanNotBeTriedAgain() {
     WebhookDelivery parked = delivery("parked", null, NOW.minus(DAY));
     parked.park(Trouble.ERROR, NOW);
     deliveries.add(parked);
@@ -84,7 +84,7 @@ class PersonalDataTest {
   }
 
   @Test
-  void one_shoppers_data_is_erased_and_the_books_of_the_money_stay() {
+  void oneShoppersDataIsErasedAndTheBooksOfTheMoneyStay() {
     SezzleCheckout erased = paid("Grace wants it, call 555 0100");
     SezzleCheckout other = paid("for somebody else");
     done("of it", erased.getSezzleOrderUuid().get(), NOW);
@@ -119,7 +119,7 @@ class PersonalDataTest {
   }
 
   @Test
-  void what_sezzle_said_in_a_capture_with_others_is_erased_and_its_outcome_stays() {
+  void whatSezzleSaidInACaptureWithOthersIsErasedAndItsOutcomeStays() {
     SezzleCheckout erased = paid("sent");
     BulkCaptures bulks = new BulkCaptures(DATABASE.transactions(), new MovableClock(NOW));
     BulkCapture bulk = new BulkCapture("bulk-1", "ada", NOW);
@@ -139,7 +139,7 @@ class PersonalDataTest {
   }
 
   @Test
-  void a_checkout_that_sezzle_was_never_asked_about_can_be_erased() {
+  void aCheckoutThatSezzleWasNeverAskedAboutCanBeErased() {
     SezzleCheckout created = LedgerDatabase.created(AMOUNT, Intent.AUTH);
     checkouts.add(created);
 

@@ -36,7 +36,7 @@ class SchemaScriptTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"h2", "hsqldb", "postgresql", "mysql"})
-  void the_entities_fit_what_the_script_makes(String database) throws IOException {
+  void theEntitiesFitWhatTheScriptMakes(String database) throws IOException {
     DataSource empty = empty(database);
     String dialect = "org.hibernate.dialect." + (database.equals("hsqldb") ? "HSQL" : "H2");
     assertThatThrownBy(() -> new LedgerDatabase(empty, "validate", dialect + "Dialect"))
@@ -64,7 +64,7 @@ class SchemaScriptTest {
   }
 
   @Test
-  void flyway_runs_it_once_beside_the_tables_of_a_shop() {
+  void flywayRunsItOnceBesideTheTablesOfAShop() {
     DataSource shop = LedgerDatabase.inMemory("LEGACY");
     new JdbcTemplate(shop).execute("create table BLC_ORDER (ORDER_ID BIGINT)");
     FluentConfiguration flyway =
@@ -82,7 +82,7 @@ class SchemaScriptTest {
   }
 
   @Test
-  void columns_types_lengths_and_constraints_are_those_of_the_entities() throws IOException {
+  void columnsTypesLengthsAndConstraintsAreThoseOfTheEntities() throws IOException {
     DataSource byScript = LedgerDatabase.inMemory("LEGACY");
     run(STANDARD, byScript);
     DataSource byHibernate = LedgerDatabase.inMemory("LEGACY");
@@ -97,13 +97,13 @@ class SchemaScriptTest {
 
   /** What a column of a type of time means depends on the zone of the JVM that reads it. */
   @Test
-  void no_column_is_of_a_type_of_time() throws IOException {
+  void noColumnIsOfATypeOfTime() throws IOException {
     assertThat(names(STANDARD))
         .noneMatch(line -> line.matches("(?i).*\\b(DATE|TIME|TIMESTAMP|DATETIME)\\b.*"));
   }
 
   @Test
-  void what_is_looked_for_has_an_index() throws IOException {
+  void whatIsLookedForHasAnIndex() throws IOException {
     DataSource database = LedgerDatabase.inMemory("LEGACY");
     run(STANDARD, database);
 
@@ -127,7 +127,7 @@ class SchemaScriptTest {
   }
 
   @Test
-  void both_scripts_make_the_same() throws IOException {
+  void bothScriptsMakeTheSame() throws IOException {
     assertThat(names("mysql")).isNotEmpty().isEqualTo(names(STANDARD));
   }
 

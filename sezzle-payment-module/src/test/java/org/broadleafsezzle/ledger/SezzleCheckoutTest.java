@@ -20,7 +20,7 @@ class SezzleCheckoutTest {
   private final SezzleCheckout checkout = LedgerDatabase.created(AMOUNT, Intent.AUTH);
 
   @Test
-  void what_is_open_is_neither_captured_nor_released_nor_authorized_anew() {
+  void whatIsOpenIsNeitherCapturedNorReleasedNorAuthorizedAnew() {
     completed(NOW.plusSeconds(60));
     assertThat(checkout.getBooks().getOpenInCents()).isEqualTo(5000);
 
@@ -43,7 +43,7 @@ class SezzleCheckoutTest {
   }
 
   @Test
-  void more_moved_than_there_was_leaves_nothing_and_not_less_than_nothing() {
+  void moreMovedThanThereWasLeavesNothingAndNotLessThanNothing() {
     completed(NOW.plusSeconds(60));
 
     checkout.sum(List.of(moved(MovementKind.CAPTURE, 6000), moved(MovementKind.REFUND, 7000)));
@@ -53,7 +53,7 @@ class SezzleCheckoutTest {
   }
 
   @Test
-  void what_is_unknown_is_counted_and_so_is_what_a_person_has_to_say() {
+  void whatIsUnknownIsCountedAndSoIsWhatAPersonHasToSay() {
     completed(NOW.plusSeconds(60));
     MoneyMovement unclear = started(MovementKind.CAPTURE, 1000);
     unclear.becomeUnclear(NOW);
@@ -66,7 +66,7 @@ class SezzleCheckoutTest {
   }
 
   @Test
-  void nothing_is_open_of_what_is_no_order() {
+  void nothingIsOpenOfWhatIsNoOrder() {
     checkout.open("session", "order", NOW);
     assertThat(checkout.getBooks().getOpenInCents()).isZero();
 
@@ -78,7 +78,7 @@ class SezzleCheckoutTest {
   }
 
   @Test
-  void nothing_is_open_once_the_authorization_has_ended_marked_or_not() {
+  void nothingIsOpenOnceTheAuthorizationHasEndedMarkedOrNot() {
     completed(NOW.plusSeconds(60));
     assertThat(checkout.openInCents(NOW.plusSeconds(60).minusMillis(1))).isEqualTo(5000);
     assertThat(checkout.openInCents(NOW.plusSeconds(60))).isZero();
@@ -91,7 +91,7 @@ class SezzleCheckoutTest {
   }
 
   @Test
-  void it_is_replaced_once_all_that_was_left_is_authorized_anew() {
+  void itIsReplacedOnceAllThatWasLeftIsAuthorizedAnew() {
     completed(NOW);
     checkout.sum(List.of(moved(MovementKind.CAPTURE, 5000)));
     assertThat(checkout.isReplaced()).isFalse();
@@ -112,7 +112,7 @@ class SezzleCheckoutTest {
   }
 
   @Test
-  void the_warning_comes_in_the_second_half_of_the_authorizations_life_at_the_earliest() {
+  void theWarningComesInTheSecondHalfOfTheAuthorizationsLifeAtTheEarliest() {
     checkout.open("session", "order", NOW);
     assertThat(checkout.warnFrom(Duration.ofHours(1))).isEmpty();
 
@@ -125,7 +125,7 @@ class SezzleCheckoutTest {
   }
 
   @Test
-  void what_is_waited_for_since_when_is_kept_until_its_state_changes() {
+  void whatIsWaitedForSinceWhenIsKeptUntilItsStateChanges() {
     checkout.open("session", "order", NOW);
     checkout.waitForSezzle(NOW);
     checkout.waitForSezzle(NOW.plusSeconds(60));
@@ -139,7 +139,7 @@ class SezzleCheckoutTest {
   }
 
   @Test
-  void a_changed_order_is_no_trouble_once_a_person_moved_its_money_or_it_is_undone() {
+  void aChangedOrderIsNoTroubleOnceAPersonMovedItsMoneyOrItIsUndone() {
     completed(NOW);
     checkout.find(OrderProblem.ORDER_CHANGED);
     checkout.sum(List.of(moved(MovementKind.CAPTURE, 100)));
@@ -163,7 +163,7 @@ class SezzleCheckoutTest {
   }
 
   @Test
-  void it_is_compared_again_once_its_movements_have_changed() {
+  void itIsComparedAgainOnceItsMovementsHaveChanged() {
     checkout.open("session", "order", NOW);
     checkout.sum(List.of(moved(MovementKind.CAPTURE, 100)));
     assertThat(checkout.getBooks().getCompareAt()).isEmpty();
@@ -185,7 +185,7 @@ class SezzleCheckoutTest {
   }
 
   @Test
-  void a_movement_has_one_outcome() {
+  void aMovementHasOneOutcome() {
     MoneyMovement movement = started(MovementKind.CAPTURE, 1000);
     movement.becomeUnclear(NOW);
     assertThat(movement.getUnclearSince()).contains(NOW);
@@ -204,7 +204,7 @@ class SezzleCheckoutTest {
   }
 
   @Test
-  void a_movement_says_for_the_log_what_it_is_and_why_it_was_refused() {
+  void aMovementSaysForTheLogWhatItIsAndWhyItWasRefused() {
     MoneyMovement movement = started(MovementKind.CAPTURE, 1000);
     assertThat(movement.toString())
         .contains("CAPTURE", movement.getRequestId(), "amountInCents=1000", "USD", "STARTED")
@@ -220,7 +220,7 @@ class SezzleCheckoutTest {
   }
 
   @Test
-  void a_movement_that_comes_after_another_is_certainly_not_sent_before_that() {
+  void aMovementThatComesAfterAnotherIsCertainlyNotSentBeforeThat() {
     MoneyMovement first = started(MovementKind.CAPTURE, 1000);
     MoneyMovement second = started(MovementKind.RELEASE, 4000).after(first);
     assertThat(first.getSent()).contains(NOW);
@@ -235,7 +235,7 @@ class SezzleCheckoutTest {
   }
 
   @Test
-  void a_movement_knows_who_asked_for_it() {
+  void aMovementKnowsWhoAskedForIt() {
     MoneyMovement movement = started(MovementKind.CAPTURE, 1000);
 
     assertThat(movement.isRequestedBy(Actor.CODE)).isTrue();

@@ -41,7 +41,7 @@ class StateEventsTest {
     "OPEN AUTHORIZED COMPLETED,SESSION_STARTED APPROVED ORDERED",
     "OPEN AUTHORIZED UNDOING UNDONE,SESSION_STARTED APPROVED UNDOING UNDONE"
   })
-  void each_state_it_enters_enters_the_timeline(String states, String kinds) {
+  void eachStateItEntersEntersTheTimeline(String states, String kinds) {
     for (String state : states.split(" ")) {
       become(CheckoutState.valueOf(state), null);
     }
@@ -52,7 +52,7 @@ class StateEventsTest {
   }
 
   @Test
-  void a_state_that_it_enters_is_there_with_who_asked_for_it_when_and_why() {
+  void aStateThatItEntersIsThereWithWhoAskedForItWhenAndWhy() {
     become(CheckoutState.OPEN, null);
     become(CheckoutState.UNDOING, "CART_CHANGED");
 
@@ -65,7 +65,7 @@ class StateEventsTest {
   }
 
   @Test
-  void a_reason_is_said_once_and_stays_the_checkouts_until_there_is_another() {
+  void aReasonIsSaidOnceAndStaysTheCheckoutsUntilThereIsAnother() {
     become(CheckoutState.OPEN, null);
     become(CheckoutState.SUPERSEDED, "NEW_ATTEMPT");
     become(CheckoutState.UNDOING, null);
@@ -79,7 +79,7 @@ class StateEventsTest {
   }
 
   @Test
-  void a_change_that_leaves_the_state_as_it_is_enters_no_timeline() {
+  void aChangeThatLeavesTheStateAsItIsEntersNoTimeline() {
     ledger.change(id, row -> row.referTo("S-1000", NOW.plusSeconds(5)));
     ledger.change(id, row -> row.become(CheckoutState.CREATED, null, NOW.plusSeconds(6)));
 
@@ -90,7 +90,7 @@ class StateEventsTest {
   }
 
   @Test
-  void who_does_not_say_who_asks_is_code() {
+  void whoDoesNotSayWhoAsksIsCode() {
     ledger.change(id, row -> row.become(CheckoutState.FAILED, "NO_SESSION", NOW));
 
     assertThat(timeline.last(id, EventKind.SESSION_FAILED).get().getOrigin())

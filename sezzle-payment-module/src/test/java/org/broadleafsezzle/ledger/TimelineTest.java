@@ -31,7 +31,7 @@ class TimelineTest {
   }
 
   @Test
-  void movements_and_events_stand_in_the_order_in_which_they_happened() {
+  void movementsAndEventsStandInTheOrderInWhichTheyHappened() {
     add(EventKind.DISPUTED, Actor.WEBHOOK, NOW.plusSeconds(3));
     MoneyMovement refund = move(NOW.plusSeconds(2));
     add(EventKind.DIFFERENCE_FOUND, Actor.JOB, NOW.plusSeconds(1));
@@ -50,7 +50,7 @@ class TimelineTest {
   }
 
   @Test
-  void each_entry_says_who_did_it() {
+  void eachEntrySaysWhoDidIt() {
     add(EventKind.DISPUTED, Actor.WEBHOOK, NOW.plusSeconds(1));
     move(NOW.plusSeconds(2));
     add(EventKind.OUTCOME_ANSWERED, Actor.code("erp"), NOW.plusSeconds(3));
@@ -61,7 +61,7 @@ class TimelineTest {
   }
 
   @Test
-  void what_the_module_and_a_person_say_of_an_event_comes_back() {
+  void whatTheModuleAndAPersonSayOfAnEventComesBack() {
     LedgerMessage held = LedgerMessage.of(Difference.STILL_HELD, Price.of(1250, "USD"));
     LedgerMessage unknown = LedgerMessage.of(Difference.UNKNOWN);
     timeline.add(
@@ -84,7 +84,7 @@ class TimelineTest {
   }
 
   @Test
-  void the_last_event_of_a_kind_is_found_among_others() {
+  void theLastEventOfAKindIsFoundAmongOthers() {
     add(EventKind.EXPIRY_WARNED, Actor.JOB, NOW.plusSeconds(2));
     add(EventKind.EXPIRY_WARNED, Actor.JOB, NOW.plusSeconds(1));
     add(EventKind.DISPUTED, Actor.JOB, NOW.plusSeconds(3));
@@ -94,7 +94,7 @@ class TimelineTest {
   }
 
   @Test
-  void longer_words_than_there_is_room_for_are_cut() {
+  void longerWordsThanThereIsRoomForAreCut() {
     Actor longest = Actor.administrator("a".repeat(300));
     timeline.add(
         new CheckoutEvent(

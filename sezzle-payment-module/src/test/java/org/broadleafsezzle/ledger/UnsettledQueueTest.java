@@ -29,7 +29,7 @@ class UnsettledQueueTest {
   }
 
   @Test
-  void those_whose_movements_were_sent_longest_ago_come_first_and_each_once() {
+  void thoseWhoseMovementsWereSentLongestAgoComeFirstAndEachOnce() {
     String second = paid();
     String first = paid();
     sent(second, LONG_AGO.plusSeconds(5));
@@ -42,7 +42,7 @@ class UnsettledQueueTest {
   }
 
   @Test
-  void what_has_an_outcome_has_not_to_be_settled() {
+  void whatHasAnOutcomeHasNotToBeSettled() {
     MoneyMovement succeeded = sent(paid(), LONG_AGO);
     movements.change(succeeded.getRequestId(), row -> row.succeed("uuid", LONG_AGO));
     MoneyMovement refused = sent(paid(), LONG_AGO);
@@ -52,7 +52,7 @@ class UnsettledQueueTest {
   }
 
   @Test
-  void what_is_being_given_back_settles_its_movements_itself() {
+  void whatIsBeingGivenBackSettlesItsMovementsItself() {
     String id = stored.become(CheckoutState.UNDOING, LONG_AGO).getId();
     sent(id, LONG_AGO);
 
@@ -60,7 +60,7 @@ class UnsettledQueueTest {
   }
 
   @Test
-  void what_could_not_be_settled_just_now_waits_for_its_next_try() {
+  void whatCouldNotBeSettledJustNowWaitsForItsNextTry() {
     String id = paid();
     sent(id, LONG_AGO);
     tasks.failed(id, AutomaticTask.COMPARE, Actor.JOB);

@@ -31,7 +31,7 @@ class WebhookLedgerTest {
   }
 
   @Test
-  void a_parked_delivery_can_be_tried_again_as_if_just_received() {
+  void aParkedDeliveryCanBeTriedAgainAsIfJustReceived() {
     WebhookDelivery parked =
         new WebhookDelivery("retried", "order.captured", "order-1", "{}", Instant.now());
     parked.park(Trouble.ERROR, Instant.now());
@@ -50,7 +50,7 @@ class WebhookLedgerTest {
   }
 
   @Test
-  void what_can_not_be_read_can_not_be_tried_again() {
+  void whatCanNotBeReadCanNotBeTriedAgain() {
     WebhookDelivery unreadable = new WebhookDelivery("hash", null, null, "?", Instant.now());
     unreadable.park(Trouble.ERROR, Instant.now());
     ledger.add(unreadable);
@@ -61,7 +61,7 @@ class WebhookLedgerTest {
   }
 
   @Test
-  void keeps_the_body_as_received_up_to_the_longest() {
+  void keepsTheBodyAsReceivedUpToTheLongest() {
     String body = "é".repeat(10) + "x".repeat(WebhookDelivery.LONGEST_BODY - 20);
 
     ledger.add(new WebhookDelivery("e", "order.authorized", "order", body, NOW));
@@ -73,12 +73,12 @@ class WebhookLedgerTest {
   }
 
   @Test
-  void of_many_deliveries_of_an_event_at_the_same_instant_one_is_stored() throws Exception {
+  void ofManyDeliveriesOfAnEventAtTheSameInstantOneIsStored() throws Exception {
     assertThat(atOnce(() -> ledger.add(delivery("same")))).containsOnlyOnce(true);
   }
 
   @Test
-  void of_many_workers_at_the_same_instant_one_gets_it() throws Exception {
+  void ofManyWorkersAtTheSameInstantOneGetsIt() throws Exception {
     ledger.add(delivery("e"));
 
     assertThat(atOnce(() -> ledger.claim("e", NOW, NOW.plus(CLAIM)).isPresent()))
@@ -87,7 +87,7 @@ class WebhookLedgerTest {
   }
 
   @Test
-  void what_a_worker_that_died_has_left_is_due_again() {
+  void whatAWorkerThatDiedHasLeftIsDueAgain() {
     ledger.add(delivery("e"));
     ledger.claim("e", NOW, NOW.plus(CLAIM));
 
@@ -97,7 +97,7 @@ class WebhookLedgerTest {
   }
 
   @Test
-  void what_is_worked_off_or_parked_is_not_due() {
+  void whatIsWorkedOffOrParkedIsNotDue() {
     ledger.add(delivery("done"));
     ledger.add(delivery("parked"));
     ledger.change("done", row -> row.done(WebhookOutcome.DECIDED, NOW));
@@ -108,7 +108,7 @@ class WebhookLedgerTest {
   }
 
   @Test
-  void a_person_sees_what_is_parked_or_not_in_the_books_and_recent() {
+  void aPersonSeesWhatIsParkedOrNotInTheBooksAndRecent() {
     for (String uuid : List.of("fine", "parked", "missing")) {
       ledger.add(delivery(uuid));
     }

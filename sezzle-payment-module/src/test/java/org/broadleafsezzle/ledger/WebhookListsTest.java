@@ -24,7 +24,7 @@ class WebhookListsTest {
   }
 
   @Test
-  void the_one_received_last_is_found() {
+  void theOneReceivedLastIsFound() {
     assertThat(ledger.findLast()).isEmpty();
     receive("later", NOW.plusSeconds(1));
     receive("earlier", NOW);
@@ -33,7 +33,7 @@ class WebhookListsTest {
   }
 
   @Test
-  void those_given_up_are_listed_the_newest_first() {
+  void thoseGivenUpAreListedTheNewestFirst() {
     for (int second = 0; second < 3; second++) {
       receive("parked " + second, NOW.plusSeconds(second));
       ledger.change("parked " + second, row -> row.park(Trouble.KEYS, NOW));
@@ -47,7 +47,7 @@ class WebhookListsTest {
   }
 
   @Test
-  void the_longest_waiting_of_those_to_be_worked_off_is_known() {
+  void theLongestWaitingOfThoseToBeWorkedOffIsKnown() {
     assertThat(ledger.waitingSince()).isEmpty();
     receive("done", NOW);
     ledger.change("done", row -> row.done(WebhookOutcome.DECIDED, NOW));
@@ -60,7 +60,7 @@ class WebhookListsTest {
   }
 
   @Test
-  void what_came_of_a_delivery_is_kept_with_it() {
+  void whatCameOfADeliveryIsKeptWithIt() {
     receive("e", NOW);
     ledger.change("e", row -> row.tryAgain(Trouble.BUSY, NOW.plusSeconds(10)));
     WebhookDelivery waiting = ledger.find("e").get();
@@ -81,7 +81,7 @@ class WebhookListsTest {
   }
 
   @Test
-  void what_is_tried_again_by_a_person_has_not_been_worked_off() {
+  void whatIsTriedAgainByAPersonHasNotBeenWorkedOff() {
     receive("e", NOW);
     ledger.change("e", row -> row.park(Trouble.KEYS, NOW.plusSeconds(5)));
     assertThat(ledger.find("e").get().getWorkedOff()).contains(NOW.plusSeconds(5));
@@ -94,14 +94,14 @@ class WebhookListsTest {
   }
 
   @Test
-  void a_delivery_that_there_is_not_can_not_be_changed() {
+  void aDeliveryThatThereIsNotCanNotBeChanged() {
     assertThatThrownBy(() -> ledger.retry("unknown", NOW))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("unknown");
   }
 
   @Test
-  void an_event_that_another_node_stores_at_the_same_instant_is_stored_once() {
+  void anEventThatAnotherNodeStoresAtTheSameInstantIsStoredOnce() {
     WebhookLedger slower =
         new WebhookLedger(
             new InterruptedTransactions(DATABASE.entityManagers(), 1, () -> receive("e", NOW)));
@@ -110,7 +110,7 @@ class WebhookListsTest {
   }
 
   @Test
-  void a_delivery_that_can_not_be_stored_is_an_error_and_not_a_known_one() {
+  void aDeliveryThatCanNotBeStoredIsAnErrorAndNotAKnownOne() {
     assertThatThrownBy(() -> ledger.add(new WebhookDelivery("e", "x".repeat(300), null, "{}", NOW)))
         .isInstanceOf(PersistenceException.class);
 

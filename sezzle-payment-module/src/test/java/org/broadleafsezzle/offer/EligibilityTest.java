@@ -54,7 +54,7 @@ class EligibilityTest {
   }
 
   @Test
-  void a_complete_cart_is_offered_what_is_to_be_paid_and_nobody_is_called() {
+  void aCompleteCartIsOfferedWhatIsToBePaidAndNobodyIsCalled() {
     Offer offer = eligibility.judge(ready("34.56"));
 
     assertThat(offer.amount()).contains(Price.of(3456, "USD"));
@@ -64,7 +64,7 @@ class EligibilityTest {
   }
 
   @Test
-  void the_amount_is_what_gift_cards_and_account_credit_leave() {
+  void theAmountIsWhatGiftCardsAndAccountCreditLeave() {
     Order cart = ready("50.00");
     OrderPayment card = partPayment(PaymentType.GIFT_CARD, "20.00");
     OrderPayment credit = partPayment(PaymentType.CUSTOMER_CREDIT, "5.00");
@@ -80,7 +80,7 @@ class EligibilityTest {
   }
 
   @Test
-  void minimum_and_maximum_belong_to_what_is_allowed_and_the_limit_is_said() {
+  void minimumAndMaximumBelongToWhatIsAllowedAndTheLimitIsSaid() {
     terms.minimumInCents(3500L).maximumInCents(250000L);
 
     assertThat(reason(ready("34.99"))).isEqualTo(OfferReason.BELOW_MINIMUM);
@@ -92,7 +92,7 @@ class EligibilityTest {
   }
 
   @Test
-  void without_limits_of_the_shop_the_contracts_own_hold() {
+  void withoutLimitsOfTheShopTheContractsOwnHold() {
     assertThat(reason(ready("0.99"))).isEqualTo(OfferReason.BELOW_MINIMUM);
     assertThat(eligibility.judge(ready("0.99")).limit()).contains(Price.of(100, "USD"));
     assertThat(eligibility.judge(ready("21474836.47")).amount()).isPresent();
@@ -101,7 +101,7 @@ class EligibilityTest {
   }
 
   @Test
-  void a_currency_that_is_not_listed_is_not_offered_and_not_explained() {
+  void aCurrencyThatIsNotListedIsNotOfferedAndNotExplained() {
     Order euros = ready("50.00");
     when(euros.getTotal()).thenReturn(new Money("50.00", "EUR"));
 
@@ -112,7 +112,7 @@ class EligibilityTest {
   }
 
   @Test
-  void an_order_without_currency_counts_in_the_platforms_own() {
+  void anOrderWithoutCurrencyCountsInThePlatformsOwn() {
     Order cart = ready("50.00");
     when(cart.getCurrency()).thenReturn(null);
 
@@ -120,7 +120,7 @@ class EligibilityTest {
   }
 
   @Test
-  void an_order_that_is_not_priced_yet_leaves_nothing_to_pay() {
+  void anOrderThatIsNotPricedYetLeavesNothingToPay() {
     Order cart = ready("50.00");
     when(cart.getTotal()).thenReturn(null);
 
@@ -128,7 +128,7 @@ class EligibilityTest {
   }
 
   @Test
-  void what_is_missing_is_asked_for() {
+  void whatIsMissingIsAskedFor() {
     Order withoutEmail = ready("50.00");
     when(withoutEmail.getEmailAddress()).thenReturn(" ");
     FulfillmentGroup noMethod = shipping(address("1 Ship Street", "MN", "US"));
@@ -140,7 +140,7 @@ class EligibilityTest {
   }
 
   @Test
-  void the_accounts_e_mail_address_will_do() {
+  void theAccountsEMailAddressWillDo() {
     Order cart = ready("50.00");
     when(cart.getEmailAddress()).thenReturn("");
     when(cart.getCustomer().getEmailAddress()).thenReturn("ada@shop.example");
@@ -149,7 +149,7 @@ class EligibilityTest {
   }
 
   @Test
-  void what_is_not_shipped_needs_no_address() {
+  void whatIsNotShippedNeedsNoAddress() {
     FulfillmentGroup download = shipping(null);
     when(download.getType()).thenReturn(FulfillmentType.DIGITAL);
     when(download.getFulfillmentOption()).thenReturn(null);
@@ -158,7 +158,7 @@ class EligibilityTest {
   }
 
   @Test
-  void every_shipping_group_has_to_be_complete() {
+  void everyShippingGroupHasToBeComplete() {
     FulfillmentGroup complete = shipping(address("1 Ship Street", "MN", "US"));
     FulfillmentGroup lacking = shipping(null);
 
@@ -166,7 +166,7 @@ class EligibilityTest {
   }
 
   @Test
-  void an_address_that_lacks_a_line_is_said() {
+  void anAddressThatLacksALineIsSaid() {
     Address noStreet = address(" ", "MN", "US");
     Address noCity = address("1 Ship Street", "MN", "US");
     when(noCity.getCity()).thenReturn(null);
@@ -182,14 +182,14 @@ class EligibilityTest {
   }
 
   @Test
-  void sezzle_can_do_without_a_state() {
+  void sezzleCanDoWithoutAState() {
     Address noState = address("1 Ship Street", "Minnesota", "US");
 
     assertThat(eligibility.judge(shippedTo(noState)).amount()).isPresent();
   }
 
   @Test
-  void goods_and_payer_have_to_be_in_a_country_of_the_offer() {
+  void goodsAndPayerHaveToBeInACountryOfTheOffer() {
     assertThat(reason(shippedTo(address("1 Rue", null, "FR")))).isEqualTo(OfferReason.COUNTRY);
 
     Order billedAbroad = ready("50.00");
@@ -205,7 +205,7 @@ class EligibilityTest {
   }
 
   @Test
-  void while_sezzle_does_not_answer_it_is_not_offered() {
+  void whileSezzleDoesNotAnswerItIsNotOffered() {
     when(client.isAvailable()).thenReturn(false);
 
     assertThat(reason(ready("50.00"))).isEqualTo(OfferReason.UNAVAILABLE);
@@ -213,7 +213,7 @@ class EligibilityTest {
   }
 
   @Test
-  void wrong_settings_and_missing_keys_hide_it_without_a_word_to_the_shopper() {
+  void wrongSettingsAndMissingKeysHideItWithoutAWordToTheShopper() {
     when(clients.current()).thenThrow(new SettingsException(SettingKey.MODE, "no keys"));
     assertThat(reason(ready("50.00"))).isEqualTo(OfferReason.NOT_SET_UP);
     assertThat(eligibility.isToldInInstalments(Price.of(5000, "USD"))).isFalse();
@@ -225,7 +225,7 @@ class EligibilityTest {
   }
 
   @Test
-  void no_cart_an_empty_one_and_an_order_are_nothing_to_offer_for() {
+  void noCartAnEmptyOneAndAnOrderAreNothingToOfferFor() {
     Order submitted = ready("50.00");
     when(submitted.getStatus()).thenReturn(OrderStatus.SUBMITTED);
 
@@ -236,7 +236,7 @@ class EligibilityTest {
   }
 
   @Test
-  void the_instalment_message_is_for_amounts_that_can_be_paid_with_sezzle() {
+  void theInstalmentMessageIsForAmountsThatCanBePaidWithSezzle() {
     terms.minimumInCents(3500L).maximumInCents(250000L).currencies(Set.of("USD"));
 
     assertThat(eligibility.isToldInInstalments(Price.of(3500, "USD"))).isTrue();

@@ -10,7 +10,7 @@ class InstalmentsTest {
 
   @ParameterizedTest
   @CsvSource({"10000, 2500", "10001, 2500", "10002, 2501", "10003, 2501", "100, 25", "1, 0"})
-  void a_quarter_is_rounded_to_the_cent(long whole, long quarter) {
+  void aQuarterIsRoundedToTheCent(long whole, long quarter) {
     assertThat(Instalments.quarterOf(Price.of(whole, "CAD"))).isEqualTo(Price.of(quarter, "CAD"));
   }
 }

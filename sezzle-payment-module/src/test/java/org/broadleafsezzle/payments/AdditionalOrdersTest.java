@@ -62,7 +62,7 @@ class AdditionalOrdersTest {
   }
 
   @Test
-  void an_additional_amount_becomes_a_payment_of_its_own_with_what_was_captured_of_it() {
+  void anAdditionalAmountBecomesAPaymentOfItsOwnWithWhatWasCapturedOfIt() {
     at(made().upcharge(true), approved().captures(List.of(cents("capture", 200))));
 
     MoneyMovement adopted = adopted().get(0);
@@ -83,7 +83,7 @@ class AdditionalOrdersTest {
   }
 
   @Test
-  void what_is_no_additional_amount_was_reauthorized() {
+  void whatIsNoAdditionalAmountWasReauthorized() {
     at(made().intent("CAPTURE"), approved());
 
     assertThat(adopted())
@@ -94,7 +94,7 @@ class AdditionalOrdersTest {
   }
 
   @Test
-  void what_sezzle_did_not_approve_or_has_in_another_currency_does_not_enter() {
+  void whatSezzleDidNotApproveOrHasInAnotherCurrencyDoesNotEnter() {
     at(made(), approved().approved(false));
     assertThat(adopted()).isEmpty();
 
@@ -109,7 +109,7 @@ class AdditionalOrdersTest {
   }
 
   @Test
-  void while_a_movement_of_the_shops_own_is_unknown_none_enters() {
+  void whileAMovementOfTheShopsOwnIsUnknownNoneEnters() {
     movements.start(
         checkout.getId(),
         earlier ->
@@ -128,7 +128,7 @@ class AdditionalOrdersTest {
   }
 
   @Test
-  void a_line_without_an_id_is_no_order_that_could_be_read() {
+  void aLineWithoutAnIdIsNoOrderThatCouldBeRead() {
     Order listing =
         Order.builder()
             .uuid("order")
@@ -141,7 +141,7 @@ class AdditionalOrdersTest {
   }
 
   @Test
-  void one_that_sezzle_approves_late_counts_from_then_on() {
+  void oneThatSezzleApprovesLateCountsFromThenOn() {
     SezzleCheckout completed =
         adoption.adoptLateApproval(declined(), at(made().upcharge(true), approved()));
 
@@ -160,7 +160,7 @@ class AdditionalOrdersTest {
   }
 
   @Test
-  void one_approved_late_whose_movement_is_in_the_books_already_enters_once() {
+  void oneApprovedLateWhoseMovementIsInTheBooksAlreadyEntersOnce() {
     SezzleCheckout declined = declined();
     movements.adopt(
         checkout.getId(),

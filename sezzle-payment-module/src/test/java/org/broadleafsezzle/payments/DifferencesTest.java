@@ -37,7 +37,7 @@ class DifferencesTest {
 
   @ParameterizedTest
   @EnumSource(MovementKind.class)
-  void the_same_movements_on_both_sides_are_no_difference(MovementKind kind) {
+  void theSameMovementsOnBothSidesAreNoDifference(MovementKind kind) {
     completed();
     booked.add(succeeded(kind, 1000, "one"));
 
@@ -46,7 +46,7 @@ class DifferencesTest {
 
   @ParameterizedTest
   @CsvSource({"CAPTURE,capture", "RELEASE,release", "REFUND,refund"})
-  void what_only_sezzle_lists_is_named_with_its_amount(MovementKind kind, String name) {
+  void whatOnlySezzleListsIsNamedWithItsAmount(MovementKind kind, String name) {
     completed();
 
     assertThat(words(listing(kind, "one", 1000)))
@@ -54,7 +54,7 @@ class DifferencesTest {
   }
 
   @Test
-  void another_amount_of_the_same_movement_is_a_difference() {
+  void anotherAmountOfTheSameMovementIsADifference() {
     completed();
     booked.add(succeeded(MovementKind.CAPTURE, 900, "one"));
 
@@ -63,7 +63,7 @@ class DifferencesTest {
   }
 
   @Test
-  void a_movement_whose_amount_sezzle_does_not_say_is_a_difference() {
+  void aMovementWhoseAmountSezzleDoesNotSayIsADifference() {
     completed();
     booked.add(succeeded(MovementKind.CAPTURE, 900, "one"));
     Transaction silent = Transaction.builder().uuid("one").build();
@@ -74,7 +74,7 @@ class DifferencesTest {
   }
 
   @Test
-  void what_sezzle_does_not_list_is_a_difference_after_ten_minutes() {
+  void whatSezzleDoesNotListIsADifferenceAfterTenMinutes() {
     completed();
     booked.add(succeeded(MovementKind.REFUND, 900, "one"));
 
@@ -90,7 +90,7 @@ class DifferencesTest {
   }
 
   @Test
-  void what_succeeded_by_a_persons_word_is_named_by_the_shops_own_id() {
+  void whatSucceededByAPersonsWordIsNamedByTheShopsOwnId() {
     completed();
     MoneyMovement told = succeeded(MovementKind.CAPTURE, 900, null);
     booked.add(told);
@@ -101,7 +101,7 @@ class DifferencesTest {
   }
 
   @Test
-  void what_did_not_succeed_is_not_expected_to_be_listed() {
+  void whatDidNotSucceedIsNotExpectedToBeListed() {
     completed();
     MoneyMovement refused = movement(MovementKind.CAPTURE, 900);
     refused.refuse("refused", "no", null, NOW);
@@ -112,7 +112,7 @@ class DifferencesTest {
   }
 
   @Test
-  void another_authorized_amount_is_a_difference() {
+  void anotherAuthorizedAmountIsADifference() {
     completed();
 
     assertThat(words(authorized().authorizationAmount(usd(4900))))
@@ -122,7 +122,7 @@ class DifferencesTest {
   }
 
   @Test
-  void a_payment_that_sezzle_shows_as_not_approved_is_a_difference_at_once() {
+  void aPaymentThatSezzleShowsAsNotApprovedIsADifferenceAtOnce() {
     completed();
 
     assertThat(words(authorized().approved(false)))
@@ -130,7 +130,7 @@ class DifferencesTest {
   }
 
   @Test
-  void an_approval_that_is_not_listed_is_a_difference_after_ten_minutes() {
+  void anApprovalThatIsNotListedIsADifferenceAfterTenMinutes() {
     completed();
     Order without = Order.builder().uuid("order").build();
 
@@ -149,7 +149,7 @@ class DifferencesTest {
   @EnumSource(
       value = CheckoutState.class,
       names = {"DECLINED", "CANCELLED", "EXPIRED"})
-  void an_approval_of_what_has_ended_in_the_shop_is_a_difference(CheckoutState ended) {
+  void anApprovalOfWhatHasEndedInTheShopIsADifference(CheckoutState ended) {
     checkout.become(ended, null, NOW);
 
     assertThat(words(authorized()))
@@ -158,7 +158,7 @@ class DifferencesTest {
   }
 
   @Test
-  void what_sezzle_holds_of_a_payment_that_was_given_back_is_a_difference() {
+  void whatSezzleHoldsOfAPaymentThatWasGivenBackIsADifference() {
     checkout.become(CheckoutState.UNDOING, "CART_CHANGED", NOW);
     checkout.become(CheckoutState.UNDONE, null, NOW);
 
@@ -179,7 +179,7 @@ class DifferencesTest {
   }
 
   @Test
-  void whether_it_is_still_held_is_a_matter_of_sezzles_clock() {
+  void whetherItIsStillHeldIsAMatterOfSezzlesClock() {
     checkout.become(CheckoutState.UNDOING, "CART_CHANGED", NOW);
     checkout.become(CheckoutState.UNDONE, null, NOW);
     Order order = order(authorized().expiration(NOW.plusSeconds(60)));
@@ -190,7 +190,7 @@ class DifferencesTest {
   }
 
   @Test
-  void several_differences_are_said_one_after_the_other() {
+  void severalDifferencesAreSaidOneAfterTheOther() {
     completed();
     booked.add(succeeded(MovementKind.RELEASE, 100, "two"));
     now = NOW.plus(Duration.ofHours(1));

@@ -41,7 +41,7 @@ class ExplanationTest {
       CALL.withErrors(List.of(new SezzleError("c", null, "Too much.", "debug-1")));
 
   @Test
-  void keys_that_sezzle_does_not_accept_are_no_refusal_of_what_was_asked_for() {
+  void keysThatSezzleDoesNotAcceptAreNoRefusalOfWhatWasAskedFor() {
     Explanation why = Explanation.of(new SezzleAuthenticationException(SAID.withStatus(401)));
 
     assertThat(why.message()).isEqualTo(LedgerMessage.of(FailureCode.KEYS));
@@ -51,7 +51,7 @@ class ExplanationTest {
   }
 
   @Test
-  void a_refusal_is_said_in_sezzles_own_words() {
+  void aRefusalIsSaidInSezzlesOwnWords() {
     Explanation why = Explanation.of(new SezzleRefusedException(SAID.withStatus(422)));
 
     assertThat(why.message()).isEqualTo(LedgerMessage.of(FailureCode.REFUSED, "422"));
@@ -61,14 +61,14 @@ class ExplanationTest {
   }
 
   @Test
-  void what_sezzle_says_of_an_error_of_its_own_is_no_reason() {
+  void whatSezzleSaysOfAnErrorOfItsOwnIsNoReason() {
     assertThat(Explanation.of(new SezzleUnavailableException(SAID.withStatus(503))).said())
         .isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("calls")
-  void each_failed_call_is_told_apart(SezzleException failure, LedgerMessage message) {
+  void eachFailedCallIsToldApart(SezzleException failure, LedgerMessage message) {
     assertThat(Explanation.of(failure).message()).isEqualTo(message);
     assertThat(Explanation.of(failure).trouble())
         .isEqualTo(((FailureCode) message.code()).trouble());
@@ -99,7 +99,7 @@ class ExplanationTest {
   }
 
   @Test
-  void what_is_no_call_is_told_apart_too() {
+  void whatIsNoCallIsToldApartToo() {
     assertThat(codeOf(new MovementRefusedException(Refusal.NOT_UNCLEAR)))
         .isEqualTo(LedgerMessage.of(Refusal.NOT_UNCLEAR));
     assertThat(codeOf(mock(CheckoutBusyException.class)))
@@ -115,7 +115,7 @@ class ExplanationTest {
   }
 
   @Test
-  void a_refused_movement_is_explained_in_sezzles_words_or_in_ours() {
+  void aRefusedMovementIsExplainedInSezzlesWordsOrInOurs() {
     MoneyMovement bySezzle = movement();
     bySezzle.refuse("invalid_amount", "Too much.", "debug-2", Instant.now());
     MoneyMovement notSent = movement();

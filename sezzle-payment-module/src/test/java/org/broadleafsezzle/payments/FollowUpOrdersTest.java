@@ -91,7 +91,7 @@ class FollowUpOrdersTest {
   }
 
   @Test
-  void an_approved_new_order_gets_a_checkout_of_its_own_linked_to_the_old() {
+  void anApprovedNewOrderGetsACheckoutOfItsOwnLinkedToTheOld() {
     when(client.reauthorize(anyString(), any(), anyString())).thenReturn(made(true, PART));
 
     MoneyMovement movement = followUps.reauthorize(request(PART));
@@ -108,7 +108,7 @@ class FollowUpOrdersTest {
   }
 
   @Test
-  void an_answer_is_no_approval() {
+  void anAnswerIsNoApproval() {
     when(client.reauthorize(anyString(), any(), anyString())).thenReturn(made(false, PART));
 
     MoneyMovement movement = followUps.reauthorize(request(PART));
@@ -120,7 +120,7 @@ class FollowUpOrdersTest {
   }
 
   @Test
-  void what_sezzle_authorized_counts_not_what_was_asked_for() {
+  void whatSezzleAuthorizedCountsNotWhatWasAskedFor() {
     when(client.reauthorize(anyString(), any(), anyString()))
         .thenReturn(made(true, Price.of(400, "USD")));
 
@@ -131,7 +131,7 @@ class FollowUpOrdersTest {
   }
 
   @Test
-  void what_is_unknown_and_listed_nowhere_is_not_sent_again_but_a_person_asked() {
+  void whatIsUnknownAndListedNowhereIsNotSentAgainButAPersonAsked() {
     when(client.reauthorize(anyString(), any(), anyString()))
         .thenThrow(unknown())
         .thenReturn(made(true, PART));
@@ -156,7 +156,7 @@ class FollowUpOrdersTest {
   }
 
   @Test
-  void keys_that_are_not_accepted_settle_nothing() {
+  void keysThatAreNotAcceptedSettleNothing() {
     when(client.reauthorize(anyString(), any(), anyString()))
         .thenThrow(unknown())
         .thenThrow(new SezzleAuthenticationException(Failure.of("reauthorize").withStatus(401)));
@@ -170,7 +170,7 @@ class FollowUpOrdersTest {
   }
 
   @Test
-  void an_additional_amount_goes_out_with_the_intent_of_the_payment() {
+  void anAdditionalAmountGoesOutWithTheIntentOfThePayment() {
     when(client.upcharge(anyString(), any(), any(), anyString())).thenReturn(made(true, PART));
 
     assertThat(followUps.upcharge(request(PART)).getState()).isEqualTo(MovementState.SUCCEEDED);
@@ -181,7 +181,7 @@ class FollowUpOrdersTest {
   }
 
   @Test
-  void a_refused_repetition_of_an_additional_amount_is_compared_with_the_order() {
+  void aRefusedRepetitionOfAnAdditionalAmountIsComparedWithTheOrder() {
     when(client.upcharge(anyString(), any(), any(), anyString()))
         .thenThrow(unknown())
         .thenThrow(new SezzleRefusedException(Failure.of("upcharge").withStatus(422)));
@@ -197,7 +197,7 @@ class FollowUpOrdersTest {
   }
 
   @Test
-  void additional_amounts_are_refused_unless_they_are_switched_on() {
+  void additionalAmountsAreRefusedUnlessTheyAreSwitchedOn() {
     upcharges(false);
 
     assertThatThrownBy(() -> followUps.upcharge(request(PART)))

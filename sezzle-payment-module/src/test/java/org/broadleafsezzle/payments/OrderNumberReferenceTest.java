@@ -11,13 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OrderNumberReferenceTest {
 
   @Test
-  void a_number_that_sezzle_takes_stays_as_it_is() {
+  void aNumberThatSezzleTakesStaysAsItIs() {
     assertThat(OrderNumberReference.of("20260308-42_a")).isEqualTo("20260308-42_a");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"#2026/42", "N\u00ba 7", "A 1", "", "\u6ce8\u6587-1", "a.b"})
-  void every_other_number_becomes_one_that_sezzle_takes(String number) {
+  void everyOtherNumberBecomesOneThatSezzleTakes(String number) {
     String reference = OrderNumberReference.of(number);
 
     assertThat(ReferenceId.checked(reference)).hasSizeLessThanOrEqualTo(64);
@@ -25,18 +25,18 @@ class OrderNumberReferenceTest {
   }
 
   @Test
-  void it_can_still_be_read() {
+  void itCanStillBeRead() {
     assertThat(OrderNumberReference.of("#2026/42")).matches("_2026_42-[0-9a-f]{12}");
   }
 
   @Test
-  void a_long_number_is_shortened() {
+  void aLongNumberIsShortened() {
     assertThat(OrderNumberReference.of("1".repeat(64))).hasSize(64).doesNotContain("-");
     assertThat(OrderNumberReference.of("1".repeat(65))).hasSize(64).contains("-");
   }
 
   @Test
-  void two_numbers_stay_two() {
+  void twoNumbersStayTwo() {
     List<String> numbers =
         List.of("A/1", "A.1", "A 1", "A_1", "A#1", "1".repeat(65), "1".repeat(66), "1".repeat(70));
 

@@ -31,7 +31,7 @@ class SezzleClientsTest {
   private final SezzleSettingsSource source = mock(SezzleSettingsSource.class);
 
   @Test
-  void a_client_is_reused_until_the_way_to_sezzle_changes() throws Exception {
+  void aClientIsReusedUntilTheWayToSezzleChanges() throws Exception {
     try (SezzleClients clients = new SezzleClients(source, connection -> mock())) {
       settings("key-1", Intent.AUTH);
       SezzleClient first = clients.current();
@@ -45,8 +45,7 @@ class SezzleClientsTest {
   }
 
   @Test
-  void a_checkout_has_the_client_of_the_mode_it_was_made_in_with_the_keys_of_now()
-      throws Exception {
+  void aCheckoutHasTheClientOfTheModeItWasMadeInWithTheKeysOfNow() throws Exception {
     when(source.connection(SezzleMode.LIVE))
         .thenReturn(
             new SezzleConnection(
@@ -87,8 +86,7 @@ class SezzleClientsTest {
   }
 
   @Test
-  void a_client_whose_settings_are_gone_is_closed_once_no_call_can_be_under_way_in_it()
-      throws Exception {
+  void aClientWhoseSettingsAreGoneIsClosedOnceNoCallCanBeUnderWayInIt() throws Exception {
     AtomicLong nanos = new AtomicLong();
     List<SezzleClient> made = new ArrayList<>();
     try (SezzleClients clients =
@@ -116,7 +114,7 @@ class SezzleClientsTest {
   }
 
   @Test
-  void all_are_closed_at_shutdown() throws Exception {
+  void allAreClosedAtShutdown() throws Exception {
     SezzleClient client = mock(SezzleClient.class, withSettings().extraInterfaces(Closeable.class));
     SezzleClients clients = new SezzleClients(source, connection -> client);
     settings("key-1", Intent.AUTH);
@@ -128,7 +126,7 @@ class SezzleClientsTest {
   }
 
   @Test
-  void the_real_one_speaks_http() throws Exception {
+  void theRealOneSpeaksHttp() throws Exception {
     settings("key-1", Intent.AUTH);
 
     try (SezzleClients clients = new SezzleClients(source, new SezzleClientFactory())) {

@@ -53,7 +53,7 @@ class SezzleOrdersTest {
   }
 
   @Test
-  void an_open_checkout_is_ended_at_sezzle_and_then_cancelled() {
+  void anOpenCheckoutIsEndedAtSezzleAndThenCancelled() {
     orders.deleteCheckout(checkout.getId(), "OTHER_METHOD", Actor.CODE);
 
     verify(client).deleteCheckout(checkout.getSezzleOrderUuid().get());
@@ -62,7 +62,7 @@ class SezzleOrdersTest {
   }
 
   @Test
-  void one_that_sezzle_does_not_know_is_ended() {
+  void oneThatSezzleDoesNotKnowIsEnded() {
     doThrow(new SezzleNotFoundException(Failure.of("deleteCheckout")))
         .when(client)
         .deleteCheckout(anyString());
@@ -72,7 +72,7 @@ class SezzleOrdersTest {
   }
 
   @Test
-  void one_that_sezzle_does_not_end_stays_open() {
+  void oneThatSezzleDoesNotEndStaysOpen() {
     doThrow(new SezzleRefusedException(Failure.of("deleteCheckout").withStatus(422)))
         .when(client)
         .deleteCheckout(anyString());
@@ -84,7 +84,7 @@ class SezzleOrdersTest {
   }
 
   @Test
-  void a_paid_one_is_not_ended() {
+  void aPaidOneIsNotEnded() {
     checkouts.change(checkout.getId(), row -> row.authorize(Optional.empty(), Instant.now()));
 
     assertThatThrownBy(() -> orders.deleteCheckout(checkout.getId(), "X", Actor.CODE))
@@ -95,7 +95,7 @@ class SezzleOrdersTest {
   }
 
   @Test
-  void the_orders_number_is_told_to_sezzle_once() {
+  void theOrdersNumberIsToldToSezzleOnce() {
     orders.referTo(checkout.getId(), "20260101-42");
     orders.referTo(checkout.getId(), "20260101-42");
 
@@ -105,7 +105,7 @@ class SezzleOrdersTest {
   }
 
   @Test
-  void a_number_that_did_not_reach_sezzle_is_not_kept() {
+  void aNumberThatDidNotReachSezzleIsNotKept() {
     doThrow(new SezzleUnavailableException(Failure.of("updateOrder")))
         .doNothing()
         .when(client)

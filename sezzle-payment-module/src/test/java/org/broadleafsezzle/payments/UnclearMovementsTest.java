@@ -80,7 +80,7 @@ class UnclearMovementsTest {
   }
 
   @Test
-  void what_was_carried_out_counts_without_sezzles_id_until_that_is_listed() {
+  void whatWasCarriedOutCountsWithoutSezzlesIdUntilThatIsListed() {
     MoneyMovement capture = unclear(MovementKind.CAPTURE);
 
     MoneyMovement answered =
@@ -94,7 +94,7 @@ class UnclearMovementsTest {
   }
 
   @Test
-  void what_was_not_carried_out_is_refused_and_something_else_can_be_moved() {
+  void whatWasNotCarriedOutIsRefusedAndSomethingElseCanBeMoved() {
     MoneyMovement capture = unclear(MovementKind.CAPTURE);
 
     MoneyMovement answered =
@@ -107,7 +107,7 @@ class UnclearMovementsTest {
   }
 
   @Test
-  void what_is_asked_for_again_goes_out_under_its_own_id() {
+  void whatIsAskedForAgainGoesOutUnderItsOwnId() {
     MoneyMovement capture = unclear(MovementKind.CAPTURE);
     when(client.capture(anyString(), any(), eq(capture.getRequestId()))).thenReturn("capture-1");
 
@@ -121,7 +121,7 @@ class UnclearMovementsTest {
   }
 
   @Test
-  void a_refusal_of_what_is_asked_for_again_counts_at_once() {
+  void aRefusalOfWhatIsAskedForAgainCountsAtOnce() {
     MoneyMovement capture = unclear(MovementKind.CAPTURE);
     when(client.capture(anyString(), any(), anyString()))
         .thenThrow(new SezzleRefusedException(Failure.of("capture").withStatus(422)));
@@ -131,7 +131,7 @@ class UnclearMovementsTest {
   }
 
   @Test
-  void an_unknown_outcome_of_what_is_asked_for_again_stays_unknown() {
+  void anUnknownOutcomeOfWhatIsAskedForAgainStaysUnknown() {
     MoneyMovement capture = unclear(MovementKind.CAPTURE);
     when(client.capture(anyString(), any(), anyString()))
         .thenThrow(new SezzleOutcomeUnknownException(Failure.of("capture")));
@@ -143,7 +143,7 @@ class UnclearMovementsTest {
   }
 
   @Test
-  void what_sezzle_lists_by_now_counts_whatever_was_said() {
+  void whatSezzleListsByNowCountsWhateverWasSaid() {
     MoneyMovement capture = unclear(MovementKind.CAPTURE);
     atSezzle(Transaction.builder().uuid("listed").amount(PART).build());
 
@@ -155,7 +155,7 @@ class UnclearMovementsTest {
   }
 
   @Test
-  void nobody_is_asked_about_what_is_known_or_still_looked_for() {
+  void nobodyIsAskedAboutWhatIsKnownOrStillLookedFor() {
     when(client.capture(anyString(), any(), anyString()))
         .thenThrow(new SezzleOutcomeUnknownException(Failure.of("capture")));
     MoneyMovement started = payments.capture(request());
@@ -167,7 +167,7 @@ class UnclearMovementsTest {
   }
 
   @Test
-  void a_new_order_enters_the_books_under_the_id_that_a_person_has_found() {
+  void aNewOrderEntersTheBooksUnderTheIdThatAPersonHasFound() {
     MoneyMovement reauthorize = unclear(MovementKind.REAUTHORIZE);
     newOrder(checkout.getReferenceId(), PART);
 
@@ -180,7 +180,7 @@ class UnclearMovementsTest {
   }
 
   @Test
-  void a_new_order_can_carry_the_shops_number_of_the_order() {
+  void aNewOrderCanCarryTheShopsNumberOfTheOrder() {
     checkouts.change(checkout.getId(), row -> row.referTo("20260308-42", clock.instant()));
     MoneyMovement reauthorize = unclear(MovementKind.REAUTHORIZE);
     newOrder("20260308-42", PART);
@@ -193,7 +193,7 @@ class UnclearMovementsTest {
   }
 
   @Test
-  void an_order_that_is_not_of_this_payment_or_amount_or_is_known_already_is_refused() {
+  void anOrderThatIsNotOfThisPaymentOrAmountOrIsKnownAlreadyIsRefused() {
     MoneyMovement reauthorize = unclear(MovementKind.REAUTHORIZE);
 
     newOrder("another", PART);

@@ -25,17 +25,17 @@ class CentsTest {
     "-1.50,-150",
     "21474836.47,2147483647"
   })
-  void rounds_half_up_to_whole_cents(BigDecimal amount, long cents) {
+  void roundsHalfUpToWholeCents(BigDecimal amount, long cents) {
     assertThat(Cents.of(amount)).isEqualTo(cents);
   }
 
   @Test
-  void no_amount_is_nothing() {
+  void noAmountIsNothing() {
     assertThat(Cents.of((Money) null)).isZero();
   }
 
   @Test
-  void a_price_comes_back_as_the_platforms_money() {
+  void aPriceComesBackAsThePlatformsMoney() {
     Money money = Cents.toMoney(Price.of(1999, "CAD"));
 
     assertThat(money.getAmount()).isEqualByComparingTo("19.99");
@@ -44,7 +44,7 @@ class CentsTest {
   }
 
   @Test
-  void what_does_not_fit_is_an_error_and_no_other_number() {
+  void whatDoesNotFitIsAnErrorAndNoOtherNumber() {
     assertThatThrownBy(() -> Cents.of(new BigDecimal("1e30")))
         .isInstanceOf(ArithmeticException.class);
   }

@@ -59,7 +59,7 @@ class MovementRecordsTest {
   }
 
   @Test
-  void captures_and_releases_are_children_of_the_authorization_and_refunds_of_the_captures() {
+  void capturesAndReleasesAreChildrenOfTheAuthorizationAndRefundsOfTheCaptures() {
     succeeded(MovementKind.CAPTURE, 1000);
     succeeded(MovementKind.CAPTURE, 2000);
     succeeded(MovementKind.RELEASE, 500);
@@ -94,7 +94,7 @@ class MovementRecordsTest {
   }
 
   @Test
-  void a_refund_of_what_was_captured_at_once_is_a_child_of_that() {
+  void aRefundOfWhatWasCapturedAtOnceIsAChildOfThat() {
     payment.getTransactions().clear();
     PaymentTransaction captured = taken(PaymentTransactionType.AUTHORIZE_AND_CAPTURE, "50.00");
     succeeded(MovementKind.REFUND, 5000);
@@ -104,7 +104,7 @@ class MovementRecordsTest {
   }
 
   @Test
-  void what_is_there_is_not_written_twice() {
+  void whatIsThereIsNotWrittenTwice() {
     succeeded(MovementKind.CAPTURE, 1000);
     assertThat(records.catchUp(payment, mock(CheckoutLease.class))).hasSize(1);
 
@@ -114,7 +114,7 @@ class MovementRecordsTest {
   }
 
   @Test
-  void what_is_unknown_is_written_once_it_is_known() {
+  void whatIsUnknownIsWrittenOnceItIsKnown() {
     MoneyMovement started = started(MovementKind.CAPTURE, 1000);
     assertThat(records.catchUp(payment, mock(CheckoutLease.class))).isEmpty();
     verify(platform, never()).save(payment);
@@ -125,7 +125,7 @@ class MovementRecordsTest {
   }
 
   @Test
-  void what_was_asked_for_through_the_platforms_spi_is_left_to_the_caller_for_a_minute() {
+  void whatWasAskedForThroughThePlatformsSpiIsLeftToTheCallerForAMinute() {
     MoneyMovement movement =
         movements
             .start(
@@ -149,7 +149,7 @@ class MovementRecordsTest {
   }
 
   @Test
-  void a_refusal_is_written_as_one() {
+  void aRefusalIsWrittenAsOne() {
     MoneyMovement started = started(MovementKind.CAPTURE, 1000);
     movements.change(started.getRequestId(), row -> row.refuse("no", "No", null, NOW));
 
@@ -160,7 +160,7 @@ class MovementRecordsTest {
   }
 
   @Test
-  void a_new_order_is_an_authorization_of_its_own_with_its_own_movements() {
+  void aNewOrderIsAnAuthorizationOfItsOwnWithItsOwnMovements() {
     SezzleCheckout made =
         SezzleCheckout.madeOf(
             checkout,

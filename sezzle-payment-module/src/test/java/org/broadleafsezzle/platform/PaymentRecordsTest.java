@@ -40,7 +40,7 @@ class PaymentRecordsTest {
   private final SezzleCheckout checkout = checkout();
 
   @Test
-  void only_an_active_payment_of_this_very_checkout_counts() {
+  void onlyAnActivePaymentOfThisVeryCheckoutCounts() {
     OrderPayment wanted = payment(1L, SezzlePaymentGatewayType.SEZZLE, "order-1", true);
     OrderPayment archived = payment(2L, SezzlePaymentGatewayType.SEZZLE, "order-1", false);
     OrderPayment other = payment(3L, SezzlePaymentGatewayType.SEZZLE, "order-2", true);
@@ -55,7 +55,7 @@ class PaymentRecordsTest {
   }
 
   @Test
-  void what_a_failed_try_without_gateway_has_left_is_archived_and_nothing_else() {
+  void whatAFailedTryWithoutGatewayHasLeftIsArchivedAndNothingElse() {
     OrderPayment sezzle = payment(1L, SezzlePaymentGatewayType.SEZZLE, "order-1", true);
     OrderPayment cashOnDelivery = payment(2L, PaymentGatewayType.PASSTHROUGH, null, true);
     OrderPayment billingAddress = payment(3L, PaymentGatewayType.TEMPORARY, null, true);
@@ -70,7 +70,7 @@ class PaymentRecordsTest {
   }
 
   @Test
-  void a_reversal_is_linked_to_what_it_gives_back_and_carries_sezzles_ids() {
+  void aReversalIsLinkedToWhatItGivesBackAndCarriesSezzlesIds() {
     OrderPayment payment = payment(1L, SezzlePaymentGatewayType.SEZZLE, "order-1", false);
     PaymentTransaction taken = payment.getTransactions().get(0);
     PaymentTransactionImpl reversal = new PaymentTransactionImpl();

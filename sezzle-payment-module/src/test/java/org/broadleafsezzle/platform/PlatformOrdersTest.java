@@ -26,7 +26,7 @@ class PlatformOrdersTest {
   private final Order order = mock(Order.class);
 
   @Test
-  void reads_from_the_database_and_knows_no_null_order() {
+  void readsFromTheDatabaseAndKnowsNoNullOrder() {
     when(service.findOrderById(1L, true)).thenReturn(order);
     when(service.findOrderById(2L, true)).thenReturn(null);
     when(service.findOrderById(3L, true)).thenReturn(new NullOrderImpl());
@@ -37,7 +37,7 @@ class PlatformOrdersTest {
   }
 
   @Test
-  void what_only_names_an_order_is_not_read_again() {
+  void whatOnlyNamesAnOrderIsNotReadAgain() {
     when(service.findOrderById(1L)).thenReturn(order);
     when(service.findOrderById(3L)).thenReturn(new NullOrderImpl());
 
@@ -48,7 +48,7 @@ class PlatformOrdersTest {
   }
 
   @Test
-  void after_a_failure_forgets_first_what_the_request_has_changed() {
+  void afterAFailureForgetsFirstWhatTheRequestHasChanged() {
     EntityManager shared = mock(EntityManager.class);
     when(service.findOrderById(1L, true)).thenReturn(order);
     TransactionSynchronizationManager.bindResource(factory, new EntityManagerHolder(shared));
@@ -64,7 +64,7 @@ class PlatformOrdersTest {
   }
 
   @Test
-  void without_a_request_there_is_nothing_to_forget() {
+  void withoutARequestThereIsNothingToForget() {
     when(service.findOrderById(1L, true)).thenReturn(order);
 
     assertThat(orders.readAfterFailure(1L)).containsSame(order);

@@ -39,7 +39,7 @@ class PlatformThreadTest {
   }
 
   @Test
-  void the_work_has_a_persistence_context_and_the_orders_locale_and_currency() {
+  void theWorkHasAPersistenceContextAndTheOrdersLocaleAndCurrency() {
     String result =
         thread.runFor(
             42L,
@@ -56,7 +56,7 @@ class PlatformThreadTest {
   }
 
   @Test
-  void nothing_stays_with_the_thread_even_if_the_work_fails() {
+  void nothingStaysWithTheThreadEvenIfTheWorkFails() {
     assertThatThrownBy(
             () ->
                 thread.runFor(
@@ -72,7 +72,7 @@ class PlatformThreadTest {
   }
 
   @Test
-  void what_a_request_had_is_put_aside_and_given_back() {
+  void whatARequestHadIsPutAsideAndGivenBack() {
     EntityManagerHolder ofRequest = new EntityManagerHolder(mock(EntityManager.class));
     BroadleafRequestContext contextOfRequest = new BroadleafRequestContext();
     TransactionSynchronizationManager.bindResource(entityManagers, ofRequest);
@@ -97,7 +97,7 @@ class PlatformThreadTest {
   }
 
   @Test
-  void it_is_refused_inside_a_transaction() {
+  void itIsRefusedInsideATransaction() {
     TransactionSynchronizationManager.setActualTransactionActive(true);
     try {
       assertThatThrownBy(() -> thread.runFor(42L, () -> "done"))
@@ -108,7 +108,7 @@ class PlatformThreadTest {
   }
 
   @Test
-  void an_order_that_is_gone_is_no_hindrance() {
+  void anOrderThatIsGoneIsNoHindrance() {
     when(orders.read(43L)).thenReturn(Optional.empty());
 
     assertThat(thread.<String>runFor(43L, () -> "done")).isEqualTo("done");

@@ -40,7 +40,7 @@ class ShopperErasureTest {
   }
 
   @Test
-  void every_try_to_pay_an_order_is_erased_and_says_so() {
+  void everyTryToPayAnOrderIsErasedAndSaysSo() {
     SezzleCheckout declined = ended(CheckoutState.DECLINED);
     SezzleCheckout cancelled = ended(CheckoutState.CANCELLED);
 
@@ -51,7 +51,7 @@ class ShopperErasureTest {
   }
 
   @Test
-  void nothing_is_erased_while_a_payment_is_under_way() {
+  void nothingIsErasedWhileAPaymentIsUnderWay() {
     SezzleCheckout declined = ended(CheckoutState.DECLINED);
     DATABASE.open(Price.of(5000, "USD"), Intent.AUTH);
 
@@ -63,7 +63,7 @@ class ShopperErasureTest {
   }
 
   @Test
-  void nothing_is_erased_while_a_session_can_still_be_paid_that_a_later_one_took_the_place_of() {
+  void nothingIsErasedWhileASessionCanStillBePaidThatALaterOneTookThePlaceOf() {
     SezzleCheckout superseded = ended(CheckoutState.SUPERSEDED);
 
     assertThatThrownBy(() -> erasure.eraseOrder(superseded.getOrderId(), Actor.CODE))
@@ -71,7 +71,7 @@ class ShopperErasureTest {
   }
 
   @Test
-  void an_order_that_sezzle_was_never_asked_for_has_nothing_to_erase() {
+  void anOrderThatSezzleWasNeverAskedForHasNothingToErase() {
     assertThat(erasure.eraseOrder(4711L, Actor.CODE)).isZero();
   }
 

@@ -105,7 +105,7 @@ class CancelledOrdersTest {
   }
 
   @Test
-  void what_is_authorized_is_released() {
+  void whatIsAuthorizedIsReleased() {
     release();
 
     verify(payments).release(any());
@@ -117,7 +117,7 @@ class CancelledOrdersTest {
   }
 
   @Test
-  void nothing_is_released_if_the_shop_does_not_want_it() {
+  void nothingIsReleasedIfTheShopDoesNotWantIt() {
     when(settings.isReleasedWhenCancelled()).thenReturn(false);
     when(cancelled.findUnmarked(anyInt())).thenReturn(List.of(checkout.getId()));
 
@@ -129,7 +129,7 @@ class CancelledOrdersTest {
   }
 
   @Test
-  void an_order_that_is_not_cancelled_any_more_keeps_its_authorization() {
+  void anOrderThatIsNotCancelledAnyMoreKeepsItsAuthorization() {
     when(order.getStatus()).thenReturn(OrderStatus.SUBMITTED);
 
     release();
@@ -138,7 +138,7 @@ class CancelledOrdersTest {
   }
 
   @Test
-  void what_is_captured_is_put_before_a_person_and_not_refunded_automatically() {
+  void whatIsCapturedIsPutBeforeAPersonAndNotRefundedAutomatically() {
     moved(MovementKind.CAPTURE, 3000);
     doAnswer(call -> moved(MovementKind.RELEASE, 2000)).when(payments).release(any());
 
@@ -151,7 +151,7 @@ class CancelledOrdersTest {
   }
 
   @Test
-  void a_release_that_sezzle_refuses_is_given_up_in_the_end() {
+  void aReleaseThatSezzleRefusesIsGivenUpInTheEnd() {
     doAnswer(call -> refused()).when(payments).release(any());
 
     for (int day = 0; day < 30; day++) {
@@ -166,7 +166,7 @@ class CancelledOrdersTest {
   }
 
   @Test
-  void an_order_that_is_revived_needs_nobody_any_more() {
+  void anOrderThatIsRevivedNeedsNobodyAnyMore() {
     moved(MovementKind.CAPTURE, 5000);
     when(cancelled.findUnmarked(anyInt())).thenReturn(List.of(checkout.getId()));
     job.mark(clock.instant().plusSeconds(60), report);
@@ -181,7 +181,7 @@ class CancelledOrdersTest {
   }
 
   @Test
-  void what_is_released_is_not_tried_again() {
+  void whatIsReleasedIsNotTriedAgain() {
     tasks.failed(checkout.getId(), AutomaticTask.RELEASE_CANCELLED, Actor.JOB);
 
     release();
@@ -190,7 +190,7 @@ class CancelledOrdersTest {
   }
 
   @Test
-  void what_was_released_otherwise_meanwhile_is_done() {
+  void whatWasReleasedOtherwiseMeanwhileIsDone() {
     moved(MovementKind.RELEASE, 5000);
 
     release();
@@ -201,7 +201,7 @@ class CancelledOrdersTest {
   }
 
   @Test
-  void a_refusal_is_counted_and_tried_again_later() {
+  void aRefusalIsCountedAndTriedAgainLater() {
     doAnswer(call -> refused()).when(payments).release(any());
 
     release();
@@ -211,7 +211,7 @@ class CancelledOrdersTest {
   }
 
   @Test
-  void while_the_outcome_of_another_movement_is_unknown_nothing_is_released() {
+  void whileTheOutcomeOfAnotherMovementIsUnknownNothingIsReleased() {
     movements.start(
         checkout.getId(),
         earlier ->
@@ -231,7 +231,7 @@ class CancelledOrdersTest {
   }
 
   @Test
-  void a_person_is_told_once_and_orders_are_looked_for_every_half_hour() {
+  void aPersonIsToldOnceAndOrdersAreLookedForEveryHalfHour() {
     when(cancelled.findUnmarked(anyInt())).thenReturn(List.of(checkout.getId()));
 
     mark();

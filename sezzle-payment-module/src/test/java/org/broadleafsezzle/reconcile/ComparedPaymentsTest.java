@@ -84,7 +84,7 @@ class ComparedPaymentsTest {
   }
 
   @Test
-  void a_payment_is_left_alone_after_its_last_change_and_then_compared_once() {
+  void aPaymentIsLeftAloneAfterItsLastChangeAndThenComparedOnce() {
     compareAt(Instant.now());
     verify(books, never()).update(any(), any());
 
@@ -97,7 +97,7 @@ class ComparedPaymentsTest {
   }
 
   @Test
-  void one_of_which_nothing_can_be_moved_is_compared_once_more_and_never_again() {
+  void oneOfWhichNothingCanBeMovedIsComparedOnceMoreAndNeverAgain() {
     checkouts.change(checkout.getId(), row -> row.referTo("20260308-42", Instant.now()));
     succeeded(MovementKind.RELEASE, 5000);
 
@@ -109,7 +109,7 @@ class ComparedPaymentsTest {
   }
 
   @Test
-  void what_entered_the_books_and_what_differs_is_counted() {
+  void whatEnteredTheBooksAndWhatDiffersIsCounted() {
     doAnswer(
             call ->
                 new BooksUpdate(
@@ -129,7 +129,7 @@ class ComparedPaymentsTest {
   }
 
   @Test
-  void what_failed_before_is_forgotten_once_it_is_compared() {
+  void whatFailedBeforeIsForgottenOnceItIsCompared() {
     tasks.failed(checkout.getId(), AutomaticTask.COMPARE, Actor.JOB);
 
     compareAt(Instant.now().plus(AFTER));
@@ -139,7 +139,7 @@ class ComparedPaymentsTest {
   }
 
   @Test
-  void those_of_a_mode_whose_keys_are_gone_do_not_hold_up_the_others() {
+  void thoseOfAModeWhoseKeysAreGoneDoNotHoldUpTheOthers() {
     SezzleCheckout other = paid();
     when(books.update(eq(checkout.getId()), any()))
         .thenThrow(new SettingsException(SettingKey.MODE, "the keys are not set"));
@@ -151,7 +151,7 @@ class ComparedPaymentsTest {
   }
 
   @Test
-  void while_sezzle_does_not_answer_the_rest_waits_for_the_next_run() {
+  void whileSezzleDoesNotAnswerTheRestWaitsForTheNextRun() {
     for (int i = 0; i < 4; i++) {
       paid();
     }
@@ -166,7 +166,7 @@ class ComparedPaymentsTest {
   }
 
   @Test
-  void an_order_number_that_sezzle_refuses_is_told_a_few_times_and_then_left() {
+  void anOrderNumberThatSezzleRefusesIsToldAFewTimesAndThenLeft() {
     succeeded(MovementKind.RELEASE, 5000);
     when(sezzleOrders.referTo(any(), any()))
         .thenThrow(new SezzleRefusedException(Failure.of("updateOrder")));
@@ -181,7 +181,7 @@ class ComparedPaymentsTest {
   }
 
   @Test
-  void what_can_not_be_compared_is_tried_each_time_later_and_put_before_a_person() {
+  void whatCanNotBeComparedIsTriedEachTimeLaterAndPutBeforeAPerson() {
     when(books.update(any(), any()))
         .thenThrow(new SettingsException(SettingKey.MODE, "the keys are not set"));
 

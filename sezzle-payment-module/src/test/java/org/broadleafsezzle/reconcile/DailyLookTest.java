@@ -37,7 +37,7 @@ class DailyLookTest {
   }
 
   @Test
-  void sees_to_the_subscription_at_once_and_then_daily() {
+  void seesToTheSubscriptionAtOnceAndThenDaily() {
     lookAt(NOW);
     lookAt(NOW.plus(Duration.ofHours(23)));
     verify(subscriptions, times(1)).ensure();
@@ -47,7 +47,7 @@ class DailyLookTest {
   }
 
   @Test
-  void tries_again_soon_if_sezzle_did_not_answer_and_each_time_later() {
+  void triesAgainSoonIfSezzleDidNotAnswerAndEachTimeLater() {
     doThrow(new SezzleUnavailableException(Failure.of("listWebhooks")))
         .when(subscriptions)
         .ensure();
@@ -63,7 +63,7 @@ class DailyLookTest {
   }
 
   @Test
-  void does_nothing_while_webhooks_are_off_and_looks_at_once_when_they_are_on_again() {
+  void doesNothingWhileWebhooksAreOffAndLooksAtOnceWhenTheyAreOnAgain() {
     lookAt(NOW);
     webhooks(false);
     lookAt(NOW.plusSeconds(1));
@@ -75,14 +75,14 @@ class DailyLookTest {
   }
 
   @Test
-  void looks_for_what_needs_a_person_in_the_last_thirty_days() {
+  void looksForWhatNeedsAPersonInTheLastThirtyDays() {
     lookAt(NOW);
 
     verify(deliveries).findForAPerson(NOW.minus(Duration.ofDays(30)), 20);
   }
 
   @Test
-  void the_waits_double_and_begin_again_at_five_minutes_once_sezzle_has_answered() {
+  void theWaitsDoubleAndBeginAgainAtFiveMinutesOnceSezzleHasAnswered() {
     doThrow(new SezzleUnavailableException(Failure.of("listWebhooks")))
         .doThrow(new SezzleUnavailableException(Failure.of("listWebhooks")))
         .doNothing()
@@ -106,7 +106,7 @@ class DailyLookTest {
   }
 
   @Test
-  void never_subscribes_a_shop_that_did_not_ask() {
+  void neverSubscribesAShopThatDidNotAsk() {
     webhooks(false);
 
     lookAt(NOW);

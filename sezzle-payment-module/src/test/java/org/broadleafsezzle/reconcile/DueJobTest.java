@@ -45,7 +45,7 @@ class DueJobTest {
   }
 
   @Test
-  void each_part_begins_nothing_after_two_minutes() {
+  void eachPartBeginsNothingAfterTwoMinutes() {
     job.run();
 
     verify(due).tend(eq(clock.instant().plus(Duration.ofMinutes(2))), any());
@@ -53,7 +53,7 @@ class DueJobTest {
   }
 
   @Test
-  void it_does_nothing_if_the_reconcile_job_is_switched_off() {
+  void itDoesNothingIfTheReconcileJobIsSwitchedOff() {
     on(false);
 
     job.run();
@@ -62,7 +62,7 @@ class DueJobTest {
   }
 
   @Test
-  void a_part_that_throws_neither_holds_up_the_other_nor_ends_the_schedule() {
+  void aPartThatThrowsNeitherHoldsUpTheOtherNorEndsTheSchedule() {
     doThrow(new IllegalStateException("the database is gone")).when(due).tend(any(), any());
 
     assertThatCode(job::run).doesNotThrowAnyException();
@@ -71,7 +71,7 @@ class DueJobTest {
   }
 
   @Test
-  void settings_that_can_not_be_read_do_not_end_the_schedule() {
+  void settingsThatCanNotBeReadDoNotEndTheSchedule() {
     when(settings.reconcile()).thenThrow(new IllegalStateException("the settings are gone"));
 
     assertThatCode(job::run).doesNotThrowAnyException();
@@ -80,7 +80,7 @@ class DueJobTest {
   }
 
   @Test
-  void several_nodes_run_it_once_in_half_its_interval() {
+  void severalNodesRunItOnceInHalfItsInterval() {
     job.run();
     clock.advance(DueJob.EVERY.dividedBy(2).minusSeconds(1));
     job.run();

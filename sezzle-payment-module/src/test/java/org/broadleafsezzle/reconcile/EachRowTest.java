@@ -25,7 +25,7 @@ class EachRowTest {
   private final List<String> begun = new ArrayList<>();
 
   @Test
-  void none_is_begun_after_the_deadline() {
+  void noneIsBegunAfterTheDeadline() {
     Instant deadline = clock.instant().plusSeconds(10);
 
     work(
@@ -38,7 +38,7 @@ class EachRowTest {
   }
 
   @Test
-  void one_that_somebody_else_works_on_waits() {
+  void oneThatSomebodyElseWorksOnWaits() {
     work(
         List.of("a", "b"),
         row -> {
@@ -50,7 +50,7 @@ class EachRowTest {
   }
 
   @Test
-  void settings_and_faults_are_counted_and_the_others_follow() {
+  void settingsAndFaultsAreCountedAndTheOthersFollow() {
     work(
         List.of("a", "b", "c"),
         row -> {
@@ -66,7 +66,7 @@ class EachRowTest {
   }
 
   @Test
-  void after_three_in_a_row_without_an_answer_the_rest_is_left_to_the_next_run() {
+  void afterThreeInARowWithoutAnAnswerTheRestIsLeftToTheNextRun() {
     work(List.of("a", "b", "c", "d", "e"), row -> unanswered());
 
     assertThat(begun).containsExactly("a", "b", "c");
@@ -74,7 +74,7 @@ class EachRowTest {
   }
 
   @Test
-  void an_answer_between_begins_the_count_again() {
+  void anAnswerBetweenBeginsTheCountAgain() {
     work(
         List.of("a", "b", "answered", "c", "d", "answered", "e"),
         row -> {

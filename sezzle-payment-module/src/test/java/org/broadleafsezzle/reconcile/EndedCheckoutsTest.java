@@ -54,7 +54,7 @@ class EndedCheckoutsTest {
   @EnumSource(
       value = CheckoutState.class,
       names = {"DECLINED", "CANCELLED", "EXPIRED", "UNDONE"})
-  void what_has_ended_is_asked_about_at_sezzle_once_more(CheckoutState state) {
+  void whatHasEndedIsAskedAboutAtSezzleOnceMore(CheckoutState state) {
     ended(state);
 
     lookIn(Duration.ofMinutes(4));
@@ -65,7 +65,7 @@ class EndedCheckoutsTest {
   }
 
   @Test
-  void the_looks_become_rare_and_end_when_no_authorization_of_it_can_live_any_more() {
+  void theLooksBecomeRareAndEndWhenNoAuthorizationOfItCanLiveAnyMore() {
     SezzleCheckout checkout = ended(CheckoutState.CANCELLED);
     List<Duration> looks = new ArrayList<>();
     for (Duration age = Duration.ZERO;
@@ -86,7 +86,7 @@ class EndedCheckoutsTest {
   }
 
   @Test
-  void what_sezzle_made_of_another_order_is_no_concern() {
+  void whatSezzleMadeOfAnotherOrderIsNoConcern() {
     SezzleCheckout made =
         SezzleCheckout.madeOf(
             ended(CheckoutState.UNDONE),
@@ -104,7 +104,7 @@ class EndedCheckoutsTest {
   }
 
   @Test
-  void one_that_fails_does_not_hold_up_the_others() {
+  void oneThatFailsDoesNotHoldUpTheOthers() {
     ended(CheckoutState.CANCELLED);
     ended(CheckoutState.CANCELLED);
     ended(CheckoutState.CANCELLED);
@@ -121,7 +121,7 @@ class EndedCheckoutsTest {
   }
 
   @Test
-  void one_that_sezzle_did_not_answer_for_is_looked_at_again_soon() {
+  void oneThatSezzleDidNotAnswerForIsLookedAtAgainSoon() {
     ended(CheckoutState.CANCELLED);
     doThrow(new SezzleUnavailableException(Failure.of("getOrder")))
         .doReturn(null)
@@ -137,7 +137,7 @@ class EndedCheckoutsTest {
 
   @ParameterizedTest
   @CsvSource({"COMPLETED,ordered=1", "UNDONE,undone=1", "OPEN,unmended=0", "UNDOING,unmended=1"})
-  void what_became_of_it_is_counted(CheckoutState became, String counted) {
+  void whatBecameOfItIsCounted(CheckoutState became, String counted) {
     SezzleCheckout checkout = ended(CheckoutState.CANCELLED);
     when(absentShopper.decide(any(), any()))
         .thenAnswer(
@@ -152,7 +152,7 @@ class EndedCheckoutsTest {
   }
 
   @Test
-  void what_was_given_back_before_and_is_left_as_it_is_is_not_counted() {
+  void whatWasGivenBackBeforeAndIsLeftAsItIsIsNotCounted() {
     ended(CheckoutState.UNDONE);
 
     lookIn(Duration.ofMinutes(6));

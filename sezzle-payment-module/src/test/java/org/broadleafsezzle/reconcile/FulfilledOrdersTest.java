@@ -73,7 +73,7 @@ class FulfilledOrdersTest {
   }
 
   @Test
-  void what_is_open_is_captured_and_not_tried_again() {
+  void whatIsOpenIsCapturedAndNotTriedAgain() {
     when(capture.capture(any(), any(LedgerMessage.class), any())).thenReturn(true);
 
     run();
@@ -84,7 +84,7 @@ class FulfilledOrdersTest {
   }
 
   @Test
-  void what_could_not_be_captured_is_tried_again_later() {
+  void whatCouldNotBeCapturedIsTriedAgainLater() {
     run();
 
     assertThat(tries()).isPresent();
@@ -92,7 +92,7 @@ class FulfilledOrdersTest {
   }
 
   @Test
-  void a_node_that_dies_on_the_way_has_counted_its_try() {
+  void aNodeThatDiesOnTheWayHasCountedItsTry() {
     when(books.update(checkout.getId(), Actor.JOB)).thenThrow(new IllegalStateException("died"));
 
     run();
@@ -102,7 +102,7 @@ class FulfilledOrdersTest {
   }
 
   @Test
-  void nothing_is_captured_if_the_shop_does_not_want_it() {
+  void nothingIsCapturedIfTheShopDoesNotWantIt() {
     wanted(false);
 
     run();
@@ -111,7 +111,7 @@ class FulfilledOrdersTest {
   }
 
   @Test
-  void what_a_person_has_captured_meanwhile_is_done() {
+  void whatAPersonHasCapturedMeanwhileIsDone() {
     movements.adopt(
         checkout.getId(),
         earlier ->
@@ -132,7 +132,7 @@ class FulfilledOrdersTest {
   }
 
   @Test
-  void while_the_outcome_of_another_movement_is_unknown_nothing_is_captured() {
+  void whileTheOutcomeOfAnotherMovementIsUnknownNothingIsCaptured() {
     movements.start(
         checkout.getId(),
         earlier ->

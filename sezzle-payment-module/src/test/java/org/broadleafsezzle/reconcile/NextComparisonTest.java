@@ -45,14 +45,14 @@ class NextComparisonTest {
   }
 
   @Test
-  void with_money_to_be_captured_it_is_at_least_every_six_hours() {
+  void withMoneyToBeCapturedItIsAtLeastEverySixHours() {
     assertThat(next(Duration.ofMinutes(1))).contains(after(Duration.ofMinutes(6)));
     assertThat(next(Duration.ofHours(2))).contains(after(Duration.ofHours(4)));
     assertThat(next(Duration.ofDays(3))).contains(after(Duration.ofDays(3).plusHours(6)));
   }
 
   @Test
-  void what_can_only_be_refunded_is_looked_at_each_time_it_is_twice_as_old() {
+  void whatCanOnlyBeRefundedIsLookedAtEachTimeItIsTwiceAsOld() {
     move(MovementKind.CAPTURE, 5000);
 
     int looks = 0;
@@ -68,7 +68,7 @@ class NextComparisonTest {
   }
 
   @Test
-  void of_which_nothing_can_be_moved_any_more_it_never_is() {
+  void ofWhichNothingCanBeMovedAnyMoreItNeverIs() {
     move(MovementKind.CAPTURE, 3000);
     move(MovementKind.RELEASE, 2000);
     move(MovementKind.REFUND, 3000);
@@ -77,7 +77,7 @@ class NextComparisonTest {
   }
 
   @Test
-  void a_difference_is_looked_at_daily_until_it_is_mended() {
+  void aDifferenceIsLookedAtDailyUntilItIsMended() {
     move(MovementKind.RELEASE, 5000);
     checkouts.change(
         checkout.getId(),
@@ -87,7 +87,7 @@ class NextComparisonTest {
   }
 
   @Test
-  void sezzle_is_told_the_orders_number_when_that_is_due_and_soon_at_the_earliest() {
+  void sezzleIsToldTheOrdersNumberWhenThatIsDueAndSoonAtTheEarliest() {
     move(MovementKind.RELEASE, 5000);
     Instant now = after(Duration.ofDays(2));
     Instant told = now.plus(Duration.ofHours(1));
@@ -98,7 +98,7 @@ class NextComparisonTest {
   }
 
   @Test
-  void one_made_of_another_and_not_approved_is_looked_at_for_a_week() {
+  void oneMadeOfAnotherAndNotApprovedIsLookedAtForAWeek() {
     SezzleCheckout made =
         SezzleCheckout.madeOf(
             checkout, "made", AMOUNT, Intent.AUTH, false, Optional.empty(), created);
@@ -108,8 +108,7 @@ class NextComparisonTest {
   }
 
   @Test
-  void
-      of_an_authorization_of_minutes_the_warning_comes_half_way_and_the_capture_in_the_last_third() {
+  void ofAnAuthorizationOfMinutesTheWarningComesHalfWayAndTheCaptureInTheLastThird() {
     checkout = paid(Duration.ofMinutes(30));
     Instant end = checkout.getAuthorizationExpires().get();
 

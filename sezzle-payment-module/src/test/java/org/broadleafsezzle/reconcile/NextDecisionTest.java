@@ -22,7 +22,7 @@ class NextDecisionTest {
   }
 
   @Test
-  void the_older_it_is_the_later_but_at_least_once_a_day() {
+  void theOlderItIsTheLaterButAtLeastOnceADay() {
     assertThat(waitAtAge(Duration.ofSeconds(1))).isEqualTo(Duration.ofMinutes(1));
     assertThat(waitAtAge(Duration.ofMinutes(20))).isEqualTo(Duration.ofMinutes(5));
     assertThat(waitAtAge(Duration.ofDays(2))).isEqualTo(Duration.ofHours(12));
@@ -30,7 +30,7 @@ class NextDecisionTest {
   }
 
   @Test
-  void what_holds_a_shoppers_money_is_looked_at_every_quarter_of_an_hour_at_first() {
+  void whatHoldsAShoppersMoneyIsLookedAtEveryQuarterOfAnHourAtFirst() {
     checkout.authorize(Optional.empty(), checkout.getCreated());
 
     assertThat(waitAtAge(Duration.ofHours(6))).isEqualTo(Duration.ofMinutes(15));
@@ -39,7 +39,7 @@ class NextDecisionTest {
   }
 
   @Test
-  void it_is_looked_at_when_its_session_ends() {
+  void itIsLookedAtWhenItsSessionEnds() {
     checkout.send(new SentSession("f", checkout.getCreated().plus(Duration.ofMinutes(45))));
 
     assertThat(waitAtAge(Duration.ofMinutes(20))).isEqualTo(Duration.ofMinutes(5));
@@ -49,7 +49,7 @@ class NextDecisionTest {
   }
 
   @Test
-  void what_sezzle_does_not_list_yet_is_looked_at_each_minute() {
+  void whatSezzleDoesNotListYetIsLookedAtEachMinute() {
     checkout.waitForSezzle(checkout.getCreated());
 
     assertThat(waitAtAge(Duration.ofDays(2))).isEqualTo(Duration.ofMinutes(1));

@@ -27,7 +27,7 @@ class OldBodiesTest {
   private final WebhookLedger deliveries = new WebhookLedger(DATABASE.transactions());
 
   @Test
-  void bodies_are_kept_as_long_as_the_setting_of_the_moment_says() {
+  void bodiesAreKeptAsLongAsTheSettingOfTheMomentSays() {
     WebhookDelivery delivery =
         new WebhookDelivery("old", "order.captured", null, "{}", NOW.minus(Duration.ofDays(60)));
     delivery.done(WebhookOutcome.NOT_OURS, NOW);

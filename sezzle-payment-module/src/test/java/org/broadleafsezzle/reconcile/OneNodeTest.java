@@ -26,7 +26,7 @@ class OneNodeTest {
   private final List<String> ran = new ArrayList<>();
 
   @Test
-  void another_node_does_not_run_it_meanwhile() {
+  void anotherNodeDoesNotRunItMeanwhile() {
     node.run(
         "meanwhile",
         Duration.ZERO,
@@ -42,7 +42,7 @@ class OneNodeTest {
   }
 
   @Test
-  void another_node_does_not_run_it_again_within_the_interval() {
+  void anotherNodeDoesNotRunItAgainWithinTheInterval() {
     node.run("interval", AT_MOST, AT_MOST, () -> ran.add("node"));
     otherNode.run("interval", AT_MOST, AT_MOST, () -> ran.add("other node"));
 
@@ -50,7 +50,7 @@ class OneNodeTest {
   }
 
   @Test
-  void another_node_runs_it_afterwards_even_if_it_failed_here() {
+  void anotherNodeRunsItAfterwardsEvenIfItFailedHere() {
     assertThatThrownBy(
             () ->
                 node.run(
@@ -67,7 +67,7 @@ class OneNodeTest {
   }
 
   @Test
-  void another_job_is_not_concerned() {
+  void anotherJobIsNotConcerned() {
     node.run(
         "one",
         Duration.ZERO,

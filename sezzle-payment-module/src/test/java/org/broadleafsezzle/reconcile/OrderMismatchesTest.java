@@ -59,7 +59,7 @@ class OrderMismatchesTest {
   @EnumSource(
       value = OrderProblem.class,
       names = {"ORDER_UNPAID", "ORDER_MISSING"})
-  void what_is_found_is_marked_counted_and_said_with_what_to_do(OrderProblem problem) {
+  void whatIsFoundIsMarkedCountedAndSaidWithWhatToDo(OrderProblem problem) {
     isNew(problem);
 
     mismatches.find(AFTER, report);
@@ -72,7 +72,7 @@ class OrderMismatchesTest {
   }
 
   @Test
-  void it_searches_what_has_rested_for_a_while_and_changed_in_the_last_three_days() {
+  void itSearchesWhatHasRestedForAWhileAndChangedInTheLastThreeDays() {
     mismatches.find(AFTER, report);
 
     for (OrderProblem problem : List.of(OrderProblem.ORDER_UNPAID, OrderProblem.ORDER_MISSING)) {
@@ -88,7 +88,7 @@ class OrderMismatchesTest {
   }
 
   @Test
-  void what_is_not_mended_is_counted_in_each_run_and_said_once() {
+  void whatIsNotMendedIsCountedInEachRunAndSaidOnce() {
     isNew(OrderProblem.ORDER_UNPAID);
     mismatches.find(AFTER, report);
     isKnown(OrderProblem.ORDER_UNPAID);
@@ -103,7 +103,7 @@ class OrderMismatchesTest {
   }
 
   @Test
-  void what_a_person_has_mended_is_no_trouble_any_more() {
+  void whatAPersonHasMendedIsNoTroubleAnyMore() {
     isNew(OrderProblem.ORDER_MISSING);
     mismatches.find(AFTER, report);
     when(orders.findNew(any(), any(), any(), anyInt())).thenReturn(List.of());

@@ -66,7 +66,7 @@ class OrderReferencesTest {
   }
 
   @Test
-  void what_was_never_told_is_wanted_at_once_and_told() {
+  void whatWasNeverToldIsWantedAtOnceAndTold() {
     assertThat(references.wantedAt(checkout)).contains(Instant.EPOCH);
 
     references.tell(checkout);
@@ -76,7 +76,7 @@ class OrderReferencesTest {
   }
 
   @Test
-  void what_sezzle_calls_by_the_number_already_is_told_no_more() {
+  void whatSezzleCallsByTheNumberAlreadyIsToldNoMore() {
     checkout = checkouts.change(checkout.getId(), row -> row.referTo(NUMBER, clock.instant()));
 
     references.tell(checkout);
@@ -86,7 +86,7 @@ class OrderReferencesTest {
   }
 
   @Test
-  void one_that_is_no_order_yet_has_no_number_to_tell() {
+  void oneThatIsNoOrderYetHasNoNumberToTell() {
     checkout = DATABASE.open(AMOUNT, Intent.AUTH);
 
     references.tell(checkout);
@@ -96,7 +96,7 @@ class OrderReferencesTest {
   }
 
   @Test
-  void what_sezzle_made_of_another_order_keeps_that_ones_number() {
+  void whatSezzleMadeOfAnotherOrderKeepsThatOnesNumber() {
     SezzleCheckout made =
         SezzleCheckout.madeOf(
             checkout, "made", AMOUNT, Intent.AUTH, false, Optional.empty(), clock.instant());
@@ -109,7 +109,7 @@ class OrderReferencesTest {
   }
 
   @Test
-  void a_failure_is_tried_again_when_it_is_due_and_forgotten_once_it_succeeds() {
+  void aFailureIsTriedAgainWhenItIsDueAndForgottenOnceItSucceeds() {
     when(sezzleOrders.referTo(checkout.getId(), NUMBER))
         .thenThrow(new SezzleUnavailableException(Failure.of("updateOrder")))
         .thenReturn(null);
@@ -128,7 +128,7 @@ class OrderReferencesTest {
   }
 
   @Test
-  void without_an_order_number_it_counts_as_failed() {
+  void withoutAnOrderNumberItCountsAsFailed() {
     when(orders.read(42L)).thenReturn(Optional.empty());
 
     references.tell(checkout);
@@ -138,7 +138,7 @@ class OrderReferencesTest {
   }
 
   @Test
-  void what_is_given_up_is_wanted_no_more() {
+  void whatIsGivenUpIsWantedNoMore() {
     while (!tasks
         .failed(checkout.getId(), AutomaticTask.TELL_ORDER_NUMBER, Actor.JOB)
         .isGivenUp()) {

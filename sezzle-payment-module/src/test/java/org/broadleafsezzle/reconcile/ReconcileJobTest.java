@@ -59,7 +59,7 @@ class ReconcileJobTest {
   }
 
   @Test
-  void a_run_does_all_its_parts_and_begins_nothing_after_five_minutes() {
+  void aRunDoesAllItsPartsAndBeginsNothingAfterFiveMinutes() {
     Duration after = Duration.ofMinutes(3);
     Instant deadline = clock.instant().plus(Duration.ofMinutes(5));
 
@@ -79,7 +79,7 @@ class ReconcileJobTest {
   }
 
   @Test
-  void what_a_run_found_is_kept() {
+  void whatARunFoundIsKept() {
     doAnswer(
             call -> {
               ReconcileReport report = call.getArgument(2);
@@ -101,7 +101,7 @@ class ReconcileJobTest {
   }
 
   @Test
-  void a_run_that_stopped_half_way_says_why() {
+  void aRunThatStoppedHalfWaySaysWhy() {
     doThrow(new IllegalStateException("database gone")).when(unsettled).settle(any(), any(), any());
 
     assertThatThrownBy(() -> job.run(Duration.ZERO)).hasMessage("database gone");
@@ -112,7 +112,7 @@ class ReconcileJobTest {
   }
 
   @Test
-  void a_part_that_throws_does_not_hold_up_the_others() {
+  void aPartThatThrowsDoesNotHoldUpTheOthers() {
     doThrow(new IllegalStateException("database gone")).when(undecided).decide(any(), any(), any());
 
     assertThatThrownBy(() -> job.run(Duration.ZERO)).hasMessage("database gone");
@@ -122,7 +122,7 @@ class ReconcileJobTest {
   }
 
   @Test
-  void runs_older_than_a_month_are_forgotten() {
+  void runsOlderThanAMonthAreForgotten() {
     Clock past = Clock.fixed(Instant.now().minus(Duration.ofDays(31)), ZoneOffset.UTC);
     JobRuns then = new JobRuns(DATABASE.transactions(), past);
     then.end(then.begin(JobRuns.RECONCILE, "node"), "", 0, null);

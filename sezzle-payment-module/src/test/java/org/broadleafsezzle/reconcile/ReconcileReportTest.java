@@ -20,14 +20,14 @@ class ReconcileReportTest {
   private final ReconcileReport report = new ReconcileReport();
 
   @Test
-  void a_run_that_found_nothing_says_so() {
+  void aRunThatFoundNothingSaysSo() {
     assertThat(report.isEmpty()).isTrue();
     assertThat(report).hasToString(NOTHING);
   }
 
   @ParameterizedTest
   @MethodSource("findings")
-  void a_run_that_found_something_names_it(String name, Consumer<ReconcileReport> finding) {
+  void aRunThatFoundSomethingNamesIt(String name, Consumer<ReconcileReport> finding) {
     finding.accept(report);
     finding.accept(report);
 
@@ -50,7 +50,7 @@ class ReconcileReportTest {
 
   @ParameterizedTest
   @MethodSource("findings")
-  void one_finding_never_hides_another(String name, Consumer<ReconcileReport> finding) {
+  void oneFindingNeverHidesAnother(String name, Consumer<ReconcileReport> finding) {
     report.ordered();
     finding.accept(report);
 
@@ -58,7 +58,7 @@ class ReconcileReportTest {
   }
 
   @Test
-  void the_findings_of_comparisons_are_counted_too() {
+  void theFindingsOfComparisonsAreCountedToo() {
     report.compared();
     report.adopted(3);
     report.warned();

@@ -34,7 +34,7 @@ class ReconcileScheduleTest {
       new ReconcileSchedule(scheduler, settings, oneNode, job);
 
   @Test
-  void runs_the_job_on_one_node_with_the_settings_of_the_moment() {
+  void runsTheJobOnOneNodeWithTheSettingsOfTheMoment() {
     settings(true);
     doAnswer(
             call -> {
@@ -50,7 +50,7 @@ class ReconcileScheduleTest {
   }
 
   @Test
-  void does_nothing_while_it_is_off() {
+  void doesNothingWhileItIsOff() {
     settings(false);
 
     schedule.runIfOn();
@@ -59,7 +59,7 @@ class ReconcileScheduleTest {
   }
 
   @Test
-  void neither_a_wrong_setting_nor_a_failing_database_stops_it_for_good() {
+  void neitherAWrongSettingNorAFailingDatabaseStopsItForGood() {
     settings(true);
     doThrow(new IllegalStateException("no database")).when(oneNode).run(any(), any(), any(), any());
     assertThatCode(schedule::runIfOn).doesNotThrowAnyException();
@@ -69,7 +69,7 @@ class ReconcileScheduleTest {
   }
 
   @Test
-  void runs_soon_after_the_start_and_then_at_the_interval_of_the_moment() {
+  void runsSoonAfterTheStartAndThenAtTheIntervalOfTheMoment() {
     schedule.start();
     ArgumentCaptor<Trigger> trigger = ArgumentCaptor.forClass(Trigger.class);
     verify(scheduler).schedule(any(Runnable.class), trigger.capture());
@@ -85,7 +85,7 @@ class ReconcileScheduleTest {
   }
 
   @Test
-  void ends_with_the_shop() {
+  void endsWithTheShop() {
     ScheduledFuture<?> future = mock(ScheduledFuture.class);
     doAnswer(call -> future).when(scheduler).schedule(any(Runnable.class), any(Trigger.class));
     schedule.start();
@@ -100,7 +100,7 @@ class ReconcileScheduleTest {
   }
 
   @Test
-  void a_schedule_that_never_began_can_be_ended() {
+  void aScheduleThatNeverBeganCanBeEnded() {
     assertThat(schedule.isRunning()).isFalse();
 
     schedule.stop();
@@ -111,7 +111,7 @@ class ReconcileScheduleTest {
   }
 
   @Test
-  void a_shop_that_reconciles_more_often_than_that_does_not_wait_ten_seconds_at_first() {
+  void aShopThatReconcilesMoreOftenThanThatDoesNotWaitTenSecondsAtFirst() {
     schedule.start();
     ArgumentCaptor<Trigger> trigger = ArgumentCaptor.forClass(Trigger.class);
     verify(scheduler).schedule(any(Runnable.class), trigger.capture());

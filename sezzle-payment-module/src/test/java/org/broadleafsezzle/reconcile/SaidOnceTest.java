@@ -24,7 +24,7 @@ class SaidOnceTest {
   }
 
   @Test
-  void a_trouble_that_lasts_is_told_once_a_day() {
+  void aTroubleThatLastsIsToldOnceADay() {
     when(clock.instant()).thenReturn(NOW.plus(Duration.ofHours(23)));
     assertThat(said.isNews("row", "trouble")).isFalse();
 
@@ -33,7 +33,7 @@ class SaidOnceTest {
   }
 
   @Test
-  void another_trouble_and_one_that_comes_back_are_told_at_once() {
+  void anotherTroubleAndOneThatComesBackAreToldAtOnce() {
     assertThat(said.isNews("row", "other trouble")).isTrue();
     assertThat(said.isNews("other row", "trouble")).isTrue();
 
@@ -42,7 +42,7 @@ class SaidOnceTest {
   }
 
   @Test
-  void what_it_remembers_is_bounded() {
+  void whatItRemembersIsBounded() {
     for (int i = 0; i < 2000; i++) {
       said.isNews("row " + i, "trouble");
     }

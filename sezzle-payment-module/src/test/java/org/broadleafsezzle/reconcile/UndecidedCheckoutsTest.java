@@ -51,7 +51,7 @@ class UndecidedCheckoutsTest {
   }
 
   @Test
-  void a_paid_checkout_becomes_an_order() {
+  void aPaidCheckoutBecomesAnOrder() {
     SezzleCheckout paid = open();
     becomes(CheckoutState.COMPLETED);
 
@@ -62,7 +62,7 @@ class UndecidedCheckoutsTest {
   }
 
   @Test
-  void what_was_touched_lately_is_left_to_the_shopper() {
+  void whatWasTouchedLatelyIsLeftToTheShopper() {
     open();
 
     decideIn(Duration.ofMinutes(4));
@@ -76,7 +76,7 @@ class UndecidedCheckoutsTest {
       value = CheckoutState.class,
       names = {"OPEN", "SUPERSEDED", "AUTHORIZED", "UNDOING"},
       mode = EnumSource.Mode.EXCLUDE)
-  void what_is_decided_costs_nothing(CheckoutState state) {
+  void whatIsDecidedCostsNothing(CheckoutState state) {
     if (state == CheckoutState.CREATED) {
       ledger.add(LedgerDatabase.created(Price.of(1000, "USD"), Intent.AUTH));
     } else {
@@ -90,7 +90,7 @@ class UndecidedCheckoutsTest {
   }
 
   @Test
-  void one_that_can_still_be_paid_is_looked_at_again_later() {
+  void oneThatCanStillBePaidIsLookedAtAgainLater() {
     SezzleCheckout open = open();
 
     decideIn(Duration.ofMinutes(40));
@@ -104,7 +104,7 @@ class UndecidedCheckoutsTest {
   }
 
   @Test
-  void one_that_stays_half_way_is_reported() {
+  void oneThatStaysHalfWayIsReported() {
     open();
     becomes(CheckoutState.UNDOING);
 
@@ -114,7 +114,7 @@ class UndecidedCheckoutsTest {
   }
 
   @Test
-  void one_that_sezzle_does_not_know_does_not_hold_up_the_others() {
+  void oneThatSezzleDoesNotKnowDoesNotHoldUpTheOthers() {
     open();
     open();
     when(absentShopper.decide(any(), any()))
@@ -128,7 +128,7 @@ class UndecidedCheckoutsTest {
   }
 
   @Test
-  void those_of_a_mode_whose_keys_are_gone_do_not_hold_up_the_others() {
+  void thoseOfAModeWhoseKeysAreGoneDoNotHoldUpTheOthers() {
     SezzleCheckout withoutKeys = open();
     SezzleCheckout paid = open();
     when(absentShopper.decide(any(), any()))
@@ -149,7 +149,7 @@ class UndecidedCheckoutsTest {
   }
 
   @Test
-  void one_that_sezzle_never_answers_for_does_not_hold_up_the_others() {
+  void oneThatSezzleNeverAnswersForDoesNotHoldUpTheOthers() {
     open();
     open();
     when(absentShopper.decide(any(), any()))
@@ -166,7 +166,7 @@ class UndecidedCheckoutsTest {
   }
 
   @Test
-  void while_sezzle_does_not_answer_the_rest_waits_for_the_next_run() {
+  void whileSezzleDoesNotAnswerTheRestWaitsForTheNextRun() {
     for (int i = 0; i < 5; i++) {
       open();
     }
@@ -182,7 +182,7 @@ class UndecidedCheckoutsTest {
   }
 
   @Test
-  void a_run_that_takes_too_long_begins_nothing_new() {
+  void aRunThatTakesTooLongBeginsNothingNew() {
     open();
     Instant now = Instant.now().plus(Duration.ofMinutes(6));
 
@@ -192,7 +192,7 @@ class UndecidedCheckoutsTest {
   }
 
   @Test
-  void one_whose_session_was_never_made_is_closed_after_an_hour() {
+  void oneWhoseSessionWasNeverMadeIsClosedAfterAnHour() {
     SezzleCheckout created = LedgerDatabase.created(Price.of(1000, "USD"), Intent.AUTH);
     ledger.add(created);
 

@@ -99,7 +99,7 @@ class UnsettledMovementsTest {
   }
 
   @Test
-  void what_can_not_be_carried_out_twice_is_sent_again_under_its_own_id_and_settled() {
+  void whatCanNotBeCarriedOutTwiceIsSentAgainUnderItsOwnIdAndSettled() {
     when(client.release(anyString(), any(), anyString())).thenReturn("release-uuid");
 
     settle(Duration.ofMinutes(5));
@@ -113,7 +113,7 @@ class UnsettledMovementsTest {
   }
 
   @Test
-  void what_stays_unknown_is_reported() {
+  void whatStaysUnknownIsReported() {
     when(client.getOrder(anyString()))
         .thenThrow(new SezzleOutcomeUnknownException(Failure.of("getOrder")));
 
@@ -124,7 +124,7 @@ class UnsettledMovementsTest {
   }
 
   @Test
-  void those_of_a_mode_whose_keys_are_gone_do_not_hold_up_the_others() {
+  void thoseOfAModeWhoseKeysAreGoneDoNotHoldUpTheOthers() {
     SezzleCheckout withoutKeys = checkout;
     checkout = DATABASE.open(AMOUNT, Intent.AUTH);
     startRelease();
@@ -145,7 +145,7 @@ class UnsettledMovementsTest {
   }
 
   @Test
-  void what_stays_unknown_is_asked_for_each_time_later() {
+  void whatStaysUnknownIsAskedForEachTimeLater() {
     when(clients.of(any()))
         .thenThrow(new SettingsException(SettingKey.MODE, "the keys are not set"));
 
@@ -159,7 +159,7 @@ class UnsettledMovementsTest {
   }
 
   @Test
-  void one_written_just_now_is_left_alone() {
+  void oneWrittenJustNowIsLeftAlone() {
     settle(Duration.ofMinutes(7));
 
     verifyNoInteractions(client);
@@ -167,7 +167,7 @@ class UnsettledMovementsTest {
   }
 
   @Test
-  void those_of_a_checkout_being_undone_are_left_to_the_undoing() {
+  void thoseOfACheckoutBeingUndoneAreLeftToTheUndoing() {
     checkouts.change(
         checkout.getId(), row -> row.become(CheckoutState.UNDOING, "CART_CHANGED", Instant.now()));
 

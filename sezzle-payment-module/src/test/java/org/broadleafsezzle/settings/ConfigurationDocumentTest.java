@@ -33,7 +33,7 @@ class ConfigurationDocumentTest {
 
   @ParameterizedTest
   @EnumSource(SettingKey.class)
-  void each_setting_has_a_row_that_is_true(SettingKey key) {
+  void eachSettingHasARowThatIsTrue(SettingKey key) {
     String shipped = defaults.find(key).flatMap(SettingOrigin::value).orElse("none");
 
     assertThat(rows).containsKey("`" + key.propertyName() + "`");
@@ -46,7 +46,7 @@ class ConfigurationDocumentTest {
   }
 
   @Test
-  void no_row_is_about_a_setting_that_does_not_exist() {
+  void noRowIsAboutASettingThatDoesNotExist() {
     assertThat(rows.keySet())
         .containsExactlyInAnyOrderElementsOf(
             Arrays.stream(SettingKey.values()).map(key -> "`" + key.propertyName() + "`").toList());

@@ -40,7 +40,7 @@ class OfferSettingsTest {
   }
 
   @Test
-  void by_default_sezzle_is_offered_in_its_two_countries_whatever_the_amount() {
+  void byDefaultSezzleIsOfferedInItsTwoCountriesWhateverTheAmount() {
     OfferSettings offer = source.offer();
 
     assertThat(offer.minimumInCents()).isEmpty();
@@ -53,7 +53,7 @@ class OfferSettingsTest {
   }
 
   @Test
-  void a_shop_narrows_the_offer_and_words_it() {
+  void aShopNarrowsTheOfferAndWordsIt() {
     properties.setProperty("gateway.sezzle.offer.minimum-in-cents", "3500");
     properties.setProperty("gateway.sezzle.offer.maximum-in-cents", "250000");
     properties.setProperty("gateway.sezzle.offer.currencies", " CAD ");
@@ -87,7 +87,7 @@ class OfferSettingsTest {
         "gateway.sezzle.offer.countries | us | of two letters",
         "gateway.sezzle.instalment-message | yes | ON or OFF"
       })
-  void a_wrong_value_is_named_with_what_is_allowed(String name, String value, String allowed) {
+  void aWrongValueIsNamedWithWhatIsAllowed(String name, String value, String allowed) {
     properties.setProperty(name, value);
 
     assertThatThrownBy(source::offer)
@@ -96,7 +96,7 @@ class OfferSettingsTest {
   }
 
   @Test
-  void words_that_would_not_fit_are_refused() {
+  void wordsThatWouldNotFitAreRefused() {
     properties.setProperty("gateway.sezzle.offer.title", "x".repeat(61));
     assertThatThrownBy(source::offer).hasMessageContaining("one line of at most 60 characters");
 
@@ -109,7 +109,7 @@ class OfferSettingsTest {
   }
 
   @Test
-  void a_minimum_above_the_maximum_is_refused() {
+  void aMinimumAboveTheMaximumIsRefused() {
     properties.setProperty("gateway.sezzle.offer.minimum-in-cents", "5000");
     properties.setProperty("gateway.sezzle.offer.maximum-in-cents", "4000");
 

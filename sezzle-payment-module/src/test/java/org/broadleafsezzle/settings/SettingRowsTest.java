@@ -28,7 +28,7 @@ class SettingRowsTest {
   }
 
   @Test
-  void many_uses_within_a_second_cost_one_query() {
+  void manyUsesWithinASecondCostOneQuery() {
     for (int use = 0; use < 1000; use++) {
       rows.current();
     }
@@ -37,7 +37,7 @@ class SettingRowsTest {
   }
 
   @Test
-  void a_change_counts_after_two_seconds_at_the_latest() {
+  void aChangeCountsAfterTwoSecondsAtTheLatest() {
     rows.current();
     table = Map.of("gateway.sezzle.intent", "CAPTURE");
 
@@ -47,7 +47,7 @@ class SettingRowsTest {
   }
 
   @Test
-  void in_a_busy_shop_the_rows_are_read_again_without_anyone_waiting() {
+  void inABusyShopTheRowsAreReadAgainWithoutAnyoneWaiting() {
     rows.current();
     table = Map.of("gateway.sezzle.intent", "CAPTURE");
     after(Duration.ofMillis(1001));
@@ -59,7 +59,7 @@ class SettingRowsTest {
   }
 
   @Test
-  void who_has_just_saved_sees_it_at_once() {
+  void whoHasJustSavedSeesItAtOnce() {
     rows.current();
     table = Map.of();
 
@@ -69,7 +69,7 @@ class SettingRowsTest {
   }
 
   @Test
-  void while_the_database_is_down_what_was_read_last_stays_in_force() {
+  void whileTheDatabaseIsDownWhatWasReadLastStaysInForce() {
     rows.current();
     databaseIsDown = true;
     after(Duration.ofHours(1));
@@ -82,7 +82,7 @@ class SettingRowsTest {
   }
 
   @Test
-  void a_database_that_never_was_up_is_an_error_and_no_default() {
+  void aDatabaseThatNeverWasUpIsAnErrorAndNoDefault() {
     databaseIsDown = true;
 
     assertThatThrownBy(rows::current)

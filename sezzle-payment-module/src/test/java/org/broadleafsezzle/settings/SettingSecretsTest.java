@@ -22,7 +22,7 @@ class SettingSecretsTest {
       new SettingSecrets(new SettingPlaces(List.of(environment)));
 
   @Test
-  void a_secret_can_be_read_back_and_shows_nothing_of_itself() {
+  void aSecretCanBeReadBackAndShowsNothingOfItself() {
     environment.set(SettingKey.ENCRYPTION_KEY, ONE);
 
     String stored = secrets.encrypt(SettingKey.SANDBOX_PRIVATE_KEY, SECRET);
@@ -32,7 +32,7 @@ class SettingSecretsTest {
   }
 
   @Test
-  void it_is_aes_256_gcm_and_never_the_same_twice() {
+  void itIsAes256GcmAndNeverTheSameTwice() {
     environment.set(SettingKey.ENCRYPTION_KEY, ONE);
 
     String stored = secrets.encrypt(SettingKey.SANDBOX_PRIVATE_KEY, SECRET);
@@ -45,7 +45,7 @@ class SettingSecretsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"SANDBOX_PUBLIC_KEY", "SANDBOX_PREVIOUS_PRIVATE_KEY"})
-  void the_longest_secret_fits_the_column(SettingKey key) {
+  void theLongestSecretFitsTheColumn(SettingKey key) {
     environment.set(SettingKey.ENCRYPTION_KEY, ONE);
     String longest = "x".repeat(64);
 
@@ -55,7 +55,7 @@ class SettingSecretsTest {
   }
 
   @Test
-  void without_an_encryption_key_nothing_is_stored_and_it_says_how_to_make_one() {
+  void withoutAnEncryptionKeyNothingIsStoredAndItSaysHowToMakeOne() {
     assertThat(secrets.canEncrypt()).isFalse();
     assertThatThrownBy(() -> secrets.encrypt(SettingKey.LIVE_PRIVATE_KEY, SECRET))
         .isInstanceOf(SettingsException.class)
@@ -65,7 +65,7 @@ class SettingSecretsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"not base64!", "c2hvcnQ=", ","})
-  void an_encryption_key_that_is_none_is_refused_without_being_shown(String wrong) {
+  void anEncryptionKeyThatIsNoneIsRefusedWithoutBeingShown(String wrong) {
     environment.set(SettingKey.ENCRYPTION_KEY, wrong);
 
     assertThatThrownBy(secrets::canEncrypt)
@@ -75,7 +75,7 @@ class SettingSecretsTest {
   }
 
   @Test
-  void after_a_rotation_the_old_key_behind_the_comma_still_decrypts() {
+  void afterARotationTheOldKeyBehindTheCommaStillDecrypts() {
     environment.set(SettingKey.ENCRYPTION_KEY, ONE);
     String old = secrets.encrypt(SettingKey.LIVE_PRIVATE_KEY, SECRET);
     environment.set(SettingKey.ENCRYPTION_KEY, OTHER + ", " + ONE);
@@ -87,7 +87,7 @@ class SettingSecretsTest {
   }
 
   @Test
-  void another_encryption_key_is_named_as_the_reason() {
+  void anotherEncryptionKeyIsNamedAsTheReason() {
     environment.set(SettingKey.ENCRYPTION_KEY, ONE);
     String stored = secrets.encrypt(SettingKey.LIVE_PRIVATE_KEY, SECRET);
 
@@ -103,7 +103,7 @@ class SettingSecretsTest {
   }
 
   @Test
-  void a_value_that_was_changed_or_moved_is_noticed() {
+  void aValueThatWasChangedOrMovedIsNoticed() {
     environment.set(SettingKey.ENCRYPTION_KEY, ONE);
     String stored = secrets.encrypt(SettingKey.LIVE_PRIVATE_KEY, SECRET);
     int middle = stored.lastIndexOf('.') - 3;
@@ -119,7 +119,7 @@ class SettingSecretsTest {
   }
 
   @Test
-  void what_was_written_by_hand_is_taken_as_it_is() {
+  void whatWasWrittenByHandIsTakenAsItIs() {
     assertThat(secrets.decrypt(SettingKey.LIVE_PRIVATE_KEY, SECRET)).isEqualTo(SECRET);
   }
 

@@ -64,7 +64,7 @@ class SettingStoreTest {
   }
 
   @Test
-  void what_is_saved_wins_over_the_environment_until_it_is_reset() {
+  void whatIsSavedWinsOverTheEnvironmentUntilItIsReset() {
     environment.set(SettingKey.INTENT, "AUTH");
     save(edit().set(SettingKey.INTENT, "CAPTURE"));
     assertThat(source.current().intent()).isEqualTo(Intent.CAPTURE);
@@ -74,7 +74,7 @@ class SettingStoreTest {
   }
 
   @Test
-  void a_value_can_be_nothing_whatever_lies_beneath() {
+  void aValueCanBeNothingWhateverLiesBeneath() {
     environment.set(SettingKey.OFFER_MAXIMUM, "250000");
     save(edit().set(SettingKey.OFFER_MAXIMUM, ""));
 
@@ -83,7 +83,7 @@ class SettingStoreTest {
   }
 
   @Test
-  void a_stored_key_is_encrypted_masked_and_in_force() {
+  void aStoredKeyIsEncryptedMaskedAndInForce() {
     environment.set(SettingKey.SANDBOX_PUBLIC_KEY, "public");
 
     save(edit().set(SettingKey.SANDBOX_PRIVATE_KEY, SECRET));
@@ -97,7 +97,7 @@ class SettingStoreTest {
   }
 
   @Test
-  void without_an_encryption_key_a_key_is_refused_and_nothing_else_is_saved() {
+  void withoutAnEncryptionKeyAKeyIsRefusedAndNothingElseIsSaved() {
     environment.set(SettingKey.ENCRYPTION_KEY, null);
     SettingsEdit edit =
         edit().set(SettingKey.SANDBOX_PRIVATE_KEY, SECRET).set(SettingKey.INTENT, "CAPTURE");
@@ -109,7 +109,7 @@ class SettingStoreTest {
   }
 
   @Test
-  void each_change_is_recorded_with_who_when_old_and_new_value() {
+  void eachChangeIsRecordedWithWhoWhenOldAndNewValue() {
     save(edit().set(SettingKey.INTENT, "CAPTURE").set(SettingKey.LOCALE, "fr-CA"));
     save(edit().set(SettingKey.INTENT, "AUTH"));
     save(edit().set(SettingKey.INTENT, "AUTH"));
@@ -131,7 +131,7 @@ class SettingStoreTest {
   }
 
   @Test
-  void live_mode_needs_both_live_keys() {
+  void liveModeNeedsBothLiveKeys() {
     environment.set(SettingKey.LIVE_PUBLIC_KEY, "public");
 
     assertThat(problems(edit().set(SettingKey.MODE, "LIVE")))
@@ -142,7 +142,7 @@ class SettingStoreTest {
   }
 
   @Test
-  void a_minimum_above_the_maximum_is_refused_wherever_the_other_is_set() {
+  void aMinimumAboveTheMaximumIsRefusedWhereverTheOtherIsSet() {
     environment.set(SettingKey.OFFER_MAXIMUM, "5000");
 
     assertThat(problems(edit().set(SettingKey.OFFER_MINIMUM, "5001")))
@@ -150,7 +150,7 @@ class SettingStoreTest {
   }
 
   @Test
-  void all_problems_are_named_at_once() {
+  void allProblemsAreNamedAtOnce() {
     SettingsEdit edit =
         edit()
             .set(SettingKey.INTENT, "LATER")
@@ -165,7 +165,7 @@ class SettingStoreTest {
   }
 
   @Test
-  void a_lost_encryption_key_stands_only_in_the_way_of_what_needs_it() {
+  void aLostEncryptionKeyStandsOnlyInTheWayOfWhatNeedsIt() {
     save(edit().set(SettingKey.LIVE_PRIVATE_KEY, SECRET));
     environment.set(SettingKey.ENCRYPTION_KEY, ENCRYPTION_KEY.replace("AAA=", "AAE="));
 
@@ -177,7 +177,7 @@ class SettingStoreTest {
   }
 
   @Test
-  void who_saves_what_he_saw_before_someone_elses_change_is_told() {
+  void whoSavesWhatHeSawBeforeSomeoneElsesChangeIsTold() {
     SettingsEdit first = edit().set(SettingKey.INTENT, "CAPTURE");
     SettingsEdit second = edit().set(SettingKey.LOCALE, "fr-CA");
     save(first);
@@ -187,7 +187,7 @@ class SettingStoreTest {
   }
 
   @Test
-  void a_change_in_the_database_itself_counts_as_someone_elses() {
+  void aChangeInTheDatabaseItselfCountsAsSomeoneElses() {
     SettingsEdit edit = edit().set(SettingKey.LOCALE, "fr-CA");
     DATABASE.insert(SettingKey.INTENT, "CAPTURE");
 
@@ -195,7 +195,7 @@ class SettingStoreTest {
   }
 
   @Test
-  void of_many_who_save_at_the_same_instant_one_does() throws Exception {
+  void ofManyWhoSaveAtTheSameInstantOneDoes() throws Exception {
     int many = 4;
     String edition = store.stored().edition();
     CyclicBarrier together = new CyclicBarrier(many);
@@ -231,7 +231,7 @@ class SettingStoreTest {
   }
 
   @Test
-  void several_rows_of_one_name_become_one() {
+  void severalRowsOfOneNameBecomeOne() {
     DATABASE.insert(SettingKey.INTENT, "AUTH");
     DATABASE.insert(SettingKey.INTENT, "CAPTURE");
     assertThat(source.current().intent()).isEqualTo(Intent.AUTH);
@@ -243,7 +243,7 @@ class SettingStoreTest {
   }
 
   @Test
-  void a_row_can_neither_send_the_keys_elsewhere_nor_choose_the_encryption_key() {
+  void aRowCanNeitherSendTheKeysElsewhereNorChooseTheEncryptionKey() {
     DATABASE.insert(SettingKey.API_URL, "https://elsewhere.example/v2");
     DATABASE.insert(SettingKey.ENCRYPTION_KEY, ENCRYPTION_KEY);
     environment
@@ -259,7 +259,7 @@ class SettingStoreTest {
   }
 
   @Test
-  void a_key_someone_wrote_into_the_table_in_clear_is_pointed_out() {
+  void aKeySomeoneWroteIntoTheTableInClearIsPointedOut() {
     DATABASE.insert(SettingKey.LIVE_PRIVATE_KEY, SECRET);
 
     assertThat(store.stored().isExposed(SettingKey.LIVE_PRIVATE_KEY)).isTrue();

@@ -29,7 +29,7 @@ class SezzleSettingsSourceTest {
       new SezzleSettingsSource(new SettingPlaces(List.of(environment, properties, platform)));
 
   @Test
-  void defaults_of_the_platform_are_enough_but_for_the_keys() {
+  void defaultsOfThePlatformAreEnoughButForTheKeys() {
     SezzleSettings settings = source.current();
 
     assertThat(settings.mode()).isEqualTo(SezzleMode.SANDBOX);
@@ -42,7 +42,7 @@ class SezzleSettingsSourceTest {
   }
 
   @Test
-  void the_first_place_that_has_a_value_wins_and_changes_count_at_once() {
+  void theFirstPlaceThatHasAValueWinsAndChangesCountAtOnce() {
     properties.set(SettingKey.INTENT, "CAPTURE");
     assertThat(source.current().intent()).isEqualTo(Intent.CAPTURE);
 
@@ -51,7 +51,7 @@ class SezzleSettingsSourceTest {
   }
 
   @Test
-  void a_blank_value_counts_as_not_set() {
+  void aBlankValueCountsAsNotSet() {
     environment.set(SettingKey.INTENT, "  ");
     properties.set(SettingKey.INTENT, "");
 
@@ -59,7 +59,7 @@ class SezzleSettingsSourceTest {
   }
 
   @Test
-  void each_mode_has_its_own_keys_and_address() {
+  void eachModeHasItsOwnKeysAndAddress() {
     environment
         .set(SettingKey.SANDBOX_PUBLIC_KEY, "sandbox-public")
         .set(SettingKey.SANDBOX_PRIVATE_KEY, "sandbox-private")
@@ -78,7 +78,7 @@ class SezzleSettingsSourceTest {
   }
 
   @Test
-  void no_text_of_settings_shows_a_key() {
+  void noTextOfSettingsShowsAKey() {
     environment
         .set(SettingKey.SANDBOX_PUBLIC_KEY, "sandbox-public")
         .set(SettingKey.SANDBOX_PRIVATE_KEY, "sandbox-private");
@@ -90,14 +90,14 @@ class SezzleSettingsSourceTest {
   }
 
   @Test
-  void one_key_of_a_pair_is_not_enough() {
+  void oneKeyOfAPairIsNotEnough() {
     environment.set(SettingKey.SANDBOX_PUBLIC_KEY, "sandbox-public");
 
     assertThatThrownBy(() -> source.current().connection()).isInstanceOf(SettingsException.class);
   }
 
   @Test
-  void the_address_can_be_a_simulators() {
+  void theAddressCanBeASimulators() {
     environment
         .set(SettingKey.SANDBOX_PUBLIC_KEY, "a")
         .set(SettingKey.SANDBOX_PRIVATE_KEY, "b")
@@ -108,7 +108,7 @@ class SezzleSettingsSourceTest {
   }
 
   @Test
-  void a_fixed_locale_and_timeouts_are_read() {
+  void aFixedLocaleAndTimeoutsAreRead() {
     environment
         .set(SettingKey.LOCALE, "fr-CA")
         .set(SettingKey.READ_TIMEOUT, "2500")
@@ -131,7 +131,7 @@ class SezzleSettingsSourceTest {
         "READ_TIMEOUT | 5 | a number of milliseconds from 100 to 60000",
         "CONNECT_TIMEOUT | soon | a number of milliseconds from 100 to 60000"
       })
-  void a_wrong_value_says_what_it_is_where_it_is_set_and_what_is_allowed(
+  void aWrongValueSaysWhatItIsWhereItIsSetAndWhatIsAllowed(
       SettingKey key, String value, String allowed) {
     properties.set(key, value);
 
@@ -141,7 +141,7 @@ class SezzleSettingsSourceTest {
   }
 
   @Test
-  void without_the_modules_defaults_the_missing_setting_is_named() {
+  void withoutTheModulesDefaultsTheMissingSettingIsNamed() {
     SezzleSettingsSource empty = new SezzleSettingsSource(new SettingPlaces(List.of(environment)));
 
     assertThatThrownBy(empty::current)
@@ -155,7 +155,7 @@ class SezzleSettingsSourceTest {
     "LIVE_PRIVATE_KEY,GATEWAY_SEZZLE_LIVE_PRIVATE_KEY",
     "API_URL,GATEWAY_SEZZLE_API_URL"
   })
-  void environment_names_follow_property_names(SettingKey key, String name) {
+  void environmentNamesFollowPropertyNames(SettingKey key, String name) {
     assertThat(key.environmentName()).isEqualTo(name);
   }
 }

@@ -44,7 +44,7 @@ class ShippedSettingsTest {
   }
 
   @Test
-  void by_default_the_reconcile_job_runs_every_few_minutes_and_leaves_shoppers_time() {
+  void byDefaultTheReconcileJobRunsEveryFewMinutesAndLeavesShoppersTime() {
     ReconcileSettings settings = source.reconcile();
 
     assertThat(settings.isOn()).isTrue();
@@ -53,20 +53,20 @@ class ShippedSettingsTest {
   }
 
   @Test
-  void by_default_the_shop_is_warned_a_day_before_and_nothing_is_captured_by_itself() {
+  void byDefaultTheShopIsWarnedADayBeforeAndNothingIsCapturedByItself() {
     assertThat(source.expiry().warnBefore()).isEqualTo(Duration.ofHours(24));
     assertThat(source.expiry().isCapturedBeforeExpiry()).isFalse();
     assertThat(source.expiry().isCapturedOnFulfilment()).isFalse();
   }
 
   @Test
-  void by_default_webhooks_are_off() {
+  void byDefaultWebhooksAreOff() {
     assertThat(source.webhooks().isOn()).isFalse();
     assertThat(source.webhooks().keysAt(NOW)).isEmpty();
   }
 
   @Test
-  void the_keys_of_both_modes_sign_and_the_previous_ones_until_their_moment() {
+  void theKeysOfBothModesSignAndThePreviousOnesUntilTheirMoment() {
     shipped.setProperty("gateway.sezzle.sandbox.private-key", "current");
     shipped.setProperty("gateway.sezzle.sandbox.previous-private-key", "previous");
     shipped.setProperty("gateway.sezzle.live.private-key", "live");
@@ -81,7 +81,7 @@ class ShippedSettingsTest {
   }
 
   @Test
-  void a_moment_that_is_none_is_named() {
+  void aMomentThatIsNoneIsNamed() {
     shipped.setProperty("gateway.sezzle.previous-private-key-until", "tomorrow");
 
     assertThatThrownBy(source::webhooks)
@@ -97,7 +97,7 @@ class ShippedSettingsTest {
     "gateway.sezzle.reconcile.after-seconds, -1, from 0 to 86400",
     "gateway.sezzle.reconcile.after-seconds, 5m, from 0 to 86400"
   })
-  void a_wrong_value_is_named_with_what_is_allowed(String name, String value, String allowed) {
+  void aWrongValueIsNamedWithWhatIsAllowed(String name, String value, String allowed) {
     shipped.setProperty(name, value);
 
     assertThatThrownBy(source::reconcile)

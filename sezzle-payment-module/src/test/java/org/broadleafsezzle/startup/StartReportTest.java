@@ -60,7 +60,7 @@ class StartReportTest {
   }
 
   @Test
-  void says_how_sezzle_is_set_up() {
+  void saysHowSezzleIsSetUp() {
     assertThat(said(Level.INFO))
         .containsExactly(
             "Sezzle is set up: mode=SANDBOX intent=AUTH webhooks=on"
@@ -69,7 +69,7 @@ class StartReportTest {
   }
 
   @Test
-  void names_the_scripts_if_the_tables_are_missing() {
+  void namesTheScriptsIfTheTablesAreMissing() {
     when(checkouts.countStarted(0L, Instant.EPOCH))
         .thenThrow(new PersistenceException("Table \"SEZZLE_CHECKOUT\" not found"));
 
@@ -80,7 +80,7 @@ class StartReportTest {
   }
 
   @Test
-  void names_the_setting_that_is_missing() {
+  void namesTheSettingThatIsMissing() {
     when(settings.current())
         .thenThrow(new SettingsException(null, "sandbox.public-key is not set"));
 
@@ -89,14 +89,14 @@ class StartReportTest {
   }
 
   @Test
-  void names_a_live_address_without_https() {
+  void namesALiveAddressWithoutHttps() {
     when(settings.current()).thenReturn(settings(SezzleMode.LIVE));
 
     assertThat(said(Level.WARN)).singleElement().asString().contains("site.baseurl", "https");
   }
 
   @Test
-  void names_the_address_where_no_webhook_has_ever_arrived() {
+  void namesTheAddressWhereNoWebhookHasEverArrived() {
     when(deliveries.findLast()).thenReturn(Optional.empty());
 
     assertThat(said(Level.WARN)).singleElement().asString().contains("none has ever arrived");

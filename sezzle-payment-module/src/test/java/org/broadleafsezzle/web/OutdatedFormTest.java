@@ -26,7 +26,7 @@ class OutdatedFormTest {
       (Filter) new OutdatedForm().postProcessAfterInitialization(new PlatformFilter(), "any");
 
   @Test
-  void a_missing_form_token_leads_back_to_the_checkout_with_a_sentence() throws Exception {
+  void aMissingFormTokenLeadsBackToTheCheckoutWithASentence() throws Exception {
     filter.doFilter(post("/sezzle/redirect"), response, chain);
 
     verify(response).setStatus(303);
@@ -35,14 +35,14 @@ class OutdatedFormTest {
   }
 
   @Test
-  void a_form_of_the_shop_is_left_to_the_shop() {
+  void aFormOfTheShopIsLeftToTheShop() {
     assertThatThrownBy(() -> filter.doFilter(post("/cart/add"), response, chain))
         .isInstanceOf(ServletException.class)
         .hasRootCauseInstanceOf(ServiceException.class);
   }
 
   @Test
-  void a_form_with_its_token_goes_through_and_what_fails_behind_it_stays_a_failure() {
+  void aFormWithItsTokenGoesThroughAndWhatFailsBehindItStaysAFailure() {
     HttpServletRequest request = post("/sezzle/redirect");
     when(request.getParameter("csrfToken")).thenReturn(PlatformFilter.TOKEN);
     FilterChain failing =
@@ -55,7 +55,7 @@ class OutdatedFormTest {
   }
 
   @Test
-  void other_beans_stay_as_they_are() {
+  void otherBeansStayAsTheyAre() {
     assertThat(new OutdatedForm().postProcessAfterInitialization("bean", "any")).isEqualTo("bean");
   }
 

@@ -24,7 +24,7 @@ class ReturnControllerTest {
   private final HttpServletResponse response = mock(HttpServletResponse.class);
 
   @Test
-  void the_address_with_the_token_stays_out_of_referrers_and_caches() {
+  void theAddressWithTheTokenStaysOutOfReferrersAndCaches() {
     result(ReturnResult.Kind.UNDECIDED);
 
     controller.returned("token", response);
@@ -34,7 +34,7 @@ class ReturnControllerTest {
   }
 
   @Test
-  void a_shopper_whose_order_it_is_not_sees_nothing_of_it() {
+  void aShopperWhoseOrderItIsNotSeesNothingOfIt() {
     ReturnResult ordered = result(ReturnResult.Kind.ORDERED);
     when(ordered.orderNumber()).thenReturn(Optional.of("2026-1"));
     when(ordered.isOrderOf(any())).thenReturn(false);
@@ -47,7 +47,7 @@ class ReturnControllerTest {
   }
 
   @Test
-  void the_shopper_whose_order_it_is_goes_to_the_confirmation() {
+  void theShopperWhoseOrderItIsGoesToTheConfirmation() {
     ReturnResult ordered = result(ReturnResult.Kind.ORDERED);
     when(ordered.orderNumber()).thenReturn(Optional.of("2026-1"));
     when(ordered.isOrderOf(any())).thenReturn(true);
@@ -57,7 +57,7 @@ class ReturnControllerTest {
 
   @ParameterizedTest
   @EnumSource
-  void without_an_order_it_goes_back_to_the_checkout_with_a_code(CheckoutMessage message) {
+  void withoutAnOrderItGoesBackToTheCheckoutWithACode(CheckoutMessage message) {
     ReturnResult back = result(ReturnResult.Kind.BACK_TO_CHECKOUT);
     when(back.message()).thenReturn(Optional.of(message));
 
@@ -66,7 +66,7 @@ class ReturnControllerTest {
   }
 
   @Test
-  void a_token_nobody_was_given_is_not_found() {
+  void aTokenNobodyWasGivenIsNotFound() {
     result(ReturnResult.Kind.UNKNOWN);
 
     assertThat(controller.returned(null, response).getModel())

@@ -20,7 +20,7 @@ class SezzlePaidTest {
   private final SezzlePaid paid = new SezzlePaid();
 
   @Test
-  void says_how_much_of_an_order_is_paid_with_sezzle() {
+  void saysHowMuchOfAnOrderIsPaidWithSezzle() {
     assertThat(
             paid.amountOf(
                 order(
@@ -30,7 +30,7 @@ class SezzlePaidTest {
   }
 
   @Test
-  void does_not_count_a_payment_that_did_not_become_the_order_s() {
+  void doesNotCountAPaymentThatDidNotBecomeTheOrderS() {
     assertThat(
             paid.amountOf(
                 order(
@@ -40,7 +40,7 @@ class SezzlePaidTest {
   }
 
   @Test
-  void says_nothing_of_an_order_that_is_paid_otherwise() {
+  void saysNothingOfAnOrderThatIsPaidOtherwise() {
     assertThat(paid.amountOf(order(payment(PaymentGatewayType.PASSTHROUGH, "41.58", true))))
         .isNull();
     assertThat(paid.amountOf(order(payment(null, "41.58", true)))).isNull();

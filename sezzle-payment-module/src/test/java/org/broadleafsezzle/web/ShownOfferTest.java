@@ -33,7 +33,7 @@ class ShownOfferTest {
   }
 
   @Test
-  void what_can_be_paid_has_a_button_and_the_shops_words() {
+  void whatCanBePaidHasAButtonAndTheShopsWords() {
     when(offer.amount()).thenReturn(Optional.of(Price.of(5000, "USD")));
     terms.title("Pay in four").text("With Sezzle.");
 
@@ -47,14 +47,14 @@ class ShownOfferTest {
   }
 
   @Test
-  void without_words_of_the_shop_the_modules_own_are_left_to_the_template() {
+  void withoutWordsOfTheShopTheModulesOwnAreLeftToTheTemplate() {
     assertThat(shown(Locale.US).getTitle()).isNull();
     assertThat(shown(Locale.US).getText()).isNull();
   }
 
   @ParameterizedTest
   @EnumSource
-  void a_reason_is_either_told_with_a_sentence_or_nothing_is_shown(OfferReason reason) {
+  void aReasonIsEitherToldWithASentenceOrNothingIsShown(OfferReason reason) {
     when(offer.reason()).thenReturn(Optional.of(reason));
 
     ShownOffer shown = shown(Locale.US);
@@ -75,7 +75,7 @@ class ShownOfferTest {
         "en-CA | CAD | Sezzle is available from $1,234.50 on.",
         "fr-CA | CAD | Sezzle est offert à partir de 1 234,50 $."
       })
-  void limits_are_written_as_in_the_shoppers_region(String tag, String currency, String sentence) {
+  void limitsAreWrittenAsInTheShoppersRegion(String tag, String currency, String sentence) {
     when(offer.reason()).thenReturn(Optional.of(OfferReason.BELOW_MINIMUM));
     when(offer.limit()).thenReturn(Optional.of(Price.of(123450, currency)));
     Locale locale = Locale.forLanguageTag(tag);
@@ -85,13 +85,13 @@ class ShownOfferTest {
   }
 
   @Test
-  void another_countrys_dollars_are_told_apart() {
+  void anotherCountrysDollarsAreToldApart() {
     assertThat(AmountFormat.format(Price.of(123450, "CAD"), Locale.US)).isNotEqualTo("$1,234.50");
     assertThat(AmountFormat.format(Price.of(123450, "USD"), Locale.ENGLISH)).contains("1,234.50");
   }
 
   @Test
-  void countries_are_named_in_the_shoppers_language() {
+  void countriesAreNamedInTheShoppersLanguage() {
     when(offer.reason()).thenReturn(Optional.of(OfferReason.COUNTRY));
 
     assertThat(sentence(shown(Locale.US), Locale.US)).endsWith("in: Canada, United States.");

@@ -22,7 +22,7 @@ class StylesheetTest {
   private static final Path STYLESHEET = Paths.get("src/main/resources/sezzle/web/style.css");
 
   @Test
-  void has_rules_for_each_class_of_the_fragments_and_for_no_other() throws IOException {
+  void hasRulesForEachClassOfTheFragmentsAndForNoOther() throws IOException {
     assertThat(all("\\.(sezzle-[a-z]+)", read(STYLESHEET)))
         .isEqualTo(all("class=\"(sezzle-[a-z]+)\"", fragments()));
   }

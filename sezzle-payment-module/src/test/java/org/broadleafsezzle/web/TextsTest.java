@@ -29,7 +29,7 @@ class TextsTest {
       text("/webTemplates/sezzle/status.html") + text("/webTemplates/sezzle/statusContent.html");
 
   @Test
-  void every_text_is_there_in_both_languages() {
+  void everyTextIsThereInBothLanguages() {
     assertThat(french.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
     assertThat(english.values()).noneMatch(value -> ((String) value).trim().isEmpty());
     assertThat(french.values()).noneMatch(value -> ((String) value).trim().isEmpty());
@@ -37,7 +37,7 @@ class TextsTest {
 
   @ParameterizedTest
   @EnumSource
-  void every_message_has_a_sentence_and_a_place_on_the_checkout_page(CheckoutMessage message) {
+  void everyMessageHasASentenceAndAPlaceOnTheCheckoutPage(CheckoutMessage message) {
     assertThat(english).containsKey("sezzle.message." + message.code());
     assertThat(checkoutPage)
         .contains("th:case=\"'" + message.code() + "'\"")
@@ -45,7 +45,7 @@ class TextsTest {
   }
 
   @Test
-  void every_text_the_pages_ask_for_is_there() {
+  void everyTextThePagesAskForIsThere() {
     Set<String> asked = new TreeSet<>();
     for (String page : new String[] {checkoutPage, statusPage, instalments, order}) {
       Matcher matcher = KEY.matcher(page);
@@ -71,7 +71,7 @@ class TextsTest {
   }
 
   @Test
-  void files_of_texts_are_plain_ascii_as_the_platform_reads_them() {
+  void filesOfTextsArePlainAsciiAsThePlatformReadsThem() {
     assertThat(text("/messages/SezzleMessages.properties")).matches(TextsTest::isAscii);
     assertThat(text("/messages/SezzleMessages_fr.properties")).matches(TextsTest::isAscii);
   }

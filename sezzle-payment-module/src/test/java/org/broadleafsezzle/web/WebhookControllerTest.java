@@ -30,7 +30,7 @@ class WebhookControllerTest {
 
   @ParameterizedTest
   @CsvSource({"STORED, 200", "DUPLICATE, 200", "FORGED, 401", "OFF, 404"})
-  void answers_with_a_status_only(WebhookReceipt receipt, int status) throws IOException {
+  void answersWithAStatusOnly(WebhookReceipt receipt, int status) throws IOException {
     posted(new byte[] {1, 2}, 2);
     when(request.getHeader("Sezzle-Signature")).thenReturn("signature");
     when(receiver.receive(new byte[] {1, 2}, "signature")).thenReturn(receipt);
@@ -41,7 +41,7 @@ class WebhookControllerTest {
   }
 
   @Test
-  void has_sezzle_deliver_again_what_can_not_be_stored() throws IOException {
+  void hasSezzleDeliverAgainWhatCanNotBeStored() throws IOException {
     posted(new byte[] {1}, 1);
     when(receiver.receive(any(), any())).thenThrow(new IllegalStateException("no database"));
 
@@ -51,7 +51,7 @@ class WebhookControllerTest {
   }
 
   @Test
-  void takes_the_longest_body() throws IOException {
+  void takesTheLongestBody() throws IOException {
     posted(new byte[WebhookDelivery.LONGEST_BODY], -1);
     when(receiver.receive(any(), any())).thenReturn(WebhookReceipt.STORED);
 
@@ -62,7 +62,7 @@ class WebhookControllerTest {
 
   @ParameterizedTest
   @CsvSource({"true", "false"})
-  void refuses_a_longer_one_without_reading_all_of_it(boolean lengthIsSaid) throws IOException {
+  void refusesALongerOneWithoutReadingAllOfIt(boolean lengthIsSaid) throws IOException {
     int length = 10 * WebhookDelivery.LONGEST_BODY;
     ByteArrayInputStream body = posted(new byte[length], lengthIsSaid ? length : -1);
 
@@ -74,7 +74,7 @@ class WebhookControllerTest {
   }
 
   @Test
-  void answers_nothing_but_post() throws IOException {
+  void answersNothingButPost() throws IOException {
     when(request.getMethod()).thenReturn("GET");
 
     controller.receive(request, response);

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WebhookMessageTest {
 
   @Test
-  void order_and_dispute_events_name_their_order_each_in_its_way() {
+  void orderAndDisputeEventsNameTheirOrderEachInItsWay() {
     assertThat(read("order.authorized", "{'uuid':'order-1'}").orderUuid()).contains("order-1");
     assertThat(
             read("dispute.closed.neutral", "{'dispute_id':'d','uuid':'x','order_uuid':'order-1'}")
@@ -20,7 +20,7 @@ class WebhookMessageTest {
   }
 
   @Test
-  void tells_under_which_id_the_money_was_moved() {
+  void tellsUnderWhichIdTheMoneyWasMoved() {
     WebhookMessage byHand =
         read("order.captured", "{'uuid':'o','capture':{'uuid':'c'},'source':'dashboard'}");
     WebhookMessage byShop =
@@ -32,7 +32,7 @@ class WebhookMessageTest {
   }
 
   @Test
-  void tells_when_it_happened_if_that_can_be_read() {
+  void tellsWhenItHappenedIfThatCanBeRead() {
     assertThat(message("2026-03-08T07:30:00.123456789Z").createdAt())
         .contains(Instant.parse("2026-03-08T07:30:00.123456789Z"));
     assertThat(message("2026-03-08T07:30:00+01:00").createdAt())
@@ -49,7 +49,7 @@ class WebhookMessageTest {
 
   @ParameterizedTest
   @MethodSource("unreadable")
-  void what_has_no_id_of_its_own_can_not_be_read(String body) {
+  void whatHasNoIdOfItsOwnCanNotBeRead(String body) {
     assertThat(WebhookMessage.read(body)).isEmpty();
   }
 
@@ -73,7 +73,7 @@ class WebhookMessageTest {
   }
 
   @Test
-  void an_id_that_could_forge_a_line_of_a_log_is_none() {
+  void anIdThatCouldForgeALineOfALogIsNone() {
     String data = "{'uuid':'o\\n','order_uuid':'p\\r','capture':{'uuid':'c\\u001b[2J'}}";
     WebhookMessage forged = read("order.captured\\nERROR", data);
 

@@ -52,7 +52,7 @@ class WebhookReceiverTest {
   }
 
   @Test
-  void a_signed_delivery_is_stored_and_then_worked_off() {
+  void aSignedDeliveryIsStoredAndThenWorkedOff() {
     assertThat(receive(EVENT, "key")).isEqualTo(WebhookReceipt.STORED);
 
     WebhookDelivery stored = ledger.find("event-1").get();
@@ -63,7 +63,7 @@ class WebhookReceiverTest {
   }
 
   @Test
-  void a_second_delivery_of_the_same_event_changes_nothing() {
+  void aSecondDeliveryOfTheSameEventChangesNothing() {
     receive(EVENT, "key");
 
     assertThat(receive(EVENT, "key")).isEqualTo(WebhookReceipt.DUPLICATE);
@@ -71,7 +71,7 @@ class WebhookReceiverTest {
   }
 
   @Test
-  void a_forged_delivery_leaves_no_trace() {
+  void aForgedDeliveryLeavesNoTrace() {
     assertThat(receive(EVENT, "another key")).isEqualTo(WebhookReceipt.FORGED);
     assertThat(receiver.receive(bytes(EVENT), null)).isEqualTo(WebhookReceipt.FORGED);
 
@@ -80,7 +80,7 @@ class WebhookReceiverTest {
   }
 
   @Test
-  void the_previous_key_counts_until_its_grace_is_over() {
+  void thePreviousKeyCountsUntilItsGraceIsOver() {
     settings(true, NOW.plusSeconds(1));
     assertThat(receive(EVENT, "previous key")).isEqualTo(WebhookReceipt.STORED);
 
@@ -92,14 +92,14 @@ class WebhookReceiverTest {
   }
 
   @Test
-  void without_any_key_nothing_is_let_in() {
+  void withoutAnyKeyNothingIsLetIn() {
     when(settings.webhooks()).thenReturn(new WebhookSettings(true, List.of(), List.of(), null));
 
     assertThat(receive(EVENT, "")).isEqualTo(WebhookReceipt.FORGED);
   }
 
   @Test
-  void while_they_are_off_nothing_is_let_in() {
+  void whileTheyAreOffNothingIsLetIn() {
     settings(false, null);
 
     assertThat(receive(EVENT, "key")).isEqualTo(WebhookReceipt.OFF);
@@ -107,7 +107,7 @@ class WebhookReceiverTest {
   }
 
   @Test
-  void what_is_signed_but_can_not_be_read_is_parked() {
+  void whatIsSignedButCanNotBeReadIsParked() {
     assertThat(receive("no json", "key")).isEqualTo(WebhookReceipt.STORED);
 
     WebhookDelivery parked = ledger.find(DigestUtils.sha256Hex("no json")).get();
@@ -116,7 +116,7 @@ class WebhookReceiverTest {
   }
 
   @Test
-  void what_no_database_could_store_is_parked_all_the_same() {
+  void whatNoDatabaseCouldStoreIsParkedAllTheSame() {
     assertThat(receive("no json \0 at all", "key")).isEqualTo(WebhookReceipt.STORED);
 
     assertThat(ledger.find(DigestUtils.sha256Hex("no json \0 at all")).get().getBody())
@@ -124,7 +124,7 @@ class WebhookReceiverTest {
   }
 
   @Test
-  void a_key_of_one_mode_signs_nothing_about_a_checkout_of_the_other() {
+  void aKeyOfOneModeSignsNothingAboutACheckoutOfTheOther() {
     SezzleCheckout live = mock(SezzleCheckout.class);
     when(live.getMode()).thenReturn(Optional.of(SezzleMode.LIVE));
     when(checkouts.findBySezzleOrder("order-1")).thenReturn(Optional.of(live));

@@ -37,7 +37,7 @@ class WebhookSubscriptionsTest {
   }
 
   @Test
-  void subscribes_the_shop_to_every_event_and_leaves_others_alone() {
+  void subscribesTheShopToEveryEventAndLeavesOthersAlone() {
     there(subscription("other", "https://other.example/sezzle/webhook", ALL));
 
     subscriptions.ensure();
@@ -48,7 +48,7 @@ class WebhookSubscriptionsTest {
   }
 
   @Test
-  void leaves_a_subscription_as_it_should_be_as_it_is() {
+  void leavesASubscriptionAsItShouldBeAsItIs() {
     there(subscription("ours", OURS, ALL));
 
     subscriptions.ensure();
@@ -60,7 +60,7 @@ class WebhookSubscriptionsTest {
   }
 
   @Test
-  void adds_missing_events() {
+  void addsMissingEvents() {
     there(subscription("ours", OURS, List.of("order.authorized")));
 
     subscriptions.ensure();
@@ -71,7 +71,7 @@ class WebhookSubscriptionsTest {
   }
 
   @Test
-  void deletes_a_second_one_of_the_same_address() {
+  void deletesASecondOneOfTheSameAddress() {
     there(subscription("ours", OURS, ALL), subscription("twice", OURS, ALL));
 
     subscriptions.ensure();
@@ -81,7 +81,7 @@ class WebhookSubscriptionsTest {
   }
 
   @Test
-  void tells_whether_sezzle_tells_of_every_event() {
+  void tellsWhetherSezzleTellsOfEveryEvent() {
     there(subscription("other", "https://other.example/sezzle/webhook", ALL));
     assertThat(subscriptions.isAlive()).isFalse();
     assertThat(subscriptions.find()).isEmpty();
@@ -97,7 +97,7 @@ class WebhookSubscriptionsTest {
   }
 
   @Test
-  void has_sezzle_send_something_that_is_about_no_order() {
+  void hasSezzleSendSomethingThatIsAboutNoOrder() {
     subscriptions.test();
 
     verify(client).testWebhook(WebhookEvent.CUSTOMER_TOKENIZED, OURS);

@@ -48,7 +48,7 @@ class WebhookWorkersTest {
   }
 
   @Test
-  void what_came_of_it_is_written() {
+  void whatCameOfItIsWritten() {
     when(events.workOff(any())).thenReturn(WebhookOutcome.DECIDED);
 
     workersAt(NOW).workOff("event-1");
@@ -59,7 +59,7 @@ class WebhookWorkersTest {
   }
 
   @Test
-  void it_is_worked_off_once_however_often_it_is_begun() {
+  void itIsWorkedOffOnceHoweverOftenItIsBegun() {
     when(events.workOff(any())).thenReturn(WebhookOutcome.DECIDED);
 
     workersAt(NOW).workOff("event-1");
@@ -70,7 +70,7 @@ class WebhookWorkersTest {
   }
 
   @Test
-  void what_fails_is_tried_again_later_and_later() {
+  void whatFailsIsTriedAgainLaterAndLater() {
     when(events.workOff(any())).thenThrow(new WebhookTooEarlyException("too early"));
 
     workersAt(NOW).workOff("event-1");
@@ -87,7 +87,7 @@ class WebhookWorkersTest {
   }
 
   @Test
-  void what_fails_for_a_day_is_parked() {
+  void whatFailsForADayIsParked() {
     when(events.workOff(any())).thenThrow(new IllegalStateException("always"));
 
     Instant now = NOW;
@@ -103,7 +103,7 @@ class WebhookWorkersTest {
   }
 
   @Test
-  void what_the_pool_has_no_room_for_is_worked_off_when_it_has() {
+  void whatThePoolHasNoRoomForIsWorkedOffWhenItHas() {
     when(events.workOff(any())).thenReturn(WebhookOutcome.DECIDED);
     Executor full =
         task -> {
@@ -118,7 +118,7 @@ class WebhookWorkersTest {
   }
 
   @Test
-  void what_a_process_that_died_has_left_is_taken_up_three_minutes_later() {
+  void whatAProcessThatDiedHasLeftIsTakenUpThreeMinutesLater() {
     when(events.workOff(any())).thenThrow(new Error("the process dies"));
 
     assertThatThrownBy(() -> workersAt(NOW).workOff("event-1")).isInstanceOf(Error.class);
@@ -128,7 +128,7 @@ class WebhookWorkersTest {
   }
 
   @Test
-  void a_database_that_fails_ends_no_thread_of_the_pool() {
+  void aDatabaseThatFailsEndsNoThreadOfThePool() {
     WebhookLedger gone = mock(WebhookLedger.class);
     when(gone.claim(any(), any(), any())).thenThrow(new IllegalStateException("database gone"));
 
@@ -140,7 +140,7 @@ class WebhookWorkersTest {
   }
 
   @Test
-  void a_burst_that_the_pool_has_no_room_for_does_not_wait_for_the_scheduler() throws Exception {
+  void aBurstThatThePoolHasNoRoomForDoesNotWaitForTheScheduler() throws Exception {
     when(events.workOff(any())).thenReturn(WebhookOutcome.DECIDED);
     ThreadPoolExecutor pool =
         new ThreadPoolExecutor(2, 2, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(5));
@@ -159,7 +159,7 @@ class WebhookWorkersTest {
   }
 
   @Test
-  void what_can_not_be_claimed_is_left_to_the_scheduler() {
+  void whatCanNotBeClaimedIsLeftToTheScheduler() {
     WebhookLedger broken = mock(WebhookLedger.class);
     when(broken.findDue(any(), anyInt()))
         .thenAnswer(call -> Collections.nCopies(call.<Integer>getArgument(1), "event-1"));

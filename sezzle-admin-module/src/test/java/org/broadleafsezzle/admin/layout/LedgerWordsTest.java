@@ -62,7 +62,7 @@ class LedgerWordsTest {
 
   @ParameterizedTest
   @MethodSource("codes")
-  void each_code_has_words_in_both_languages_with_places_for_its_arguments_only(MessageCode code)
+  void eachCodeHasWordsInBothLanguagesWithPlacesForItsArgumentsOnly(MessageCode code)
       throws Exception {
     for (String language : List.of("", "_fr")) {
       String text = bundle(language).getProperty(PREFIX + code.key());
@@ -76,7 +76,7 @@ class LedgerWordsTest {
 
   @ParameterizedTest
   @MethodSource("codes")
-  void each_code_is_said_whatever_its_arguments_are(MessageCode code) {
+  void eachCodeIsSaidWhateverItsArgumentsAre(MessageCode code) {
     Object[] arguments = code.form().arguments().stream().map(LedgerWordsTest::argument).toArray();
     LocaleContextHolder.setLocale(Locale.US);
     String english = words.say(LedgerMessage.of(code, arguments));
@@ -88,7 +88,7 @@ class LedgerWordsTest {
   }
 
   @Test
-  void each_kind_of_movement_and_each_state_can_stand_in_a_sentence() {
+  void eachKindOfMovementAndEachStateCanStandInASentence() {
     LocaleContextHolder.setLocale(Locale.CANADA_FRENCH);
     for (MovementKind kind : MovementKind.values()) {
       assertThat(words.say(LedgerMessage.of(Difference.NOT_LISTED, kind, AMOUNT, UUID)))
@@ -106,7 +106,7 @@ class LedgerWordsTest {
   }
 
   @Test
-  void several_differences_are_said_each_with_its_amounts() {
+  void severalDifferencesAreSaidEachWithItsAmounts() {
     LocaleContextHolder.setLocale(Locale.CANADA_FRENCH);
 
     assertThat(
@@ -123,7 +123,7 @@ class LedgerWordsTest {
   }
 
   @Test
-  void a_warning_says_its_times_as_the_administrator_writes_them() {
+  void aWarningSaysItsTimesAsTheAdministratorWritesThem() {
     LocaleContextHolder.setLocale(Locale.CANADA_FRENCH);
 
     assertThat(words.say(LedgerMessage.of(ExpiryNotice.WARNED, AMOUNT, TIME)))
@@ -131,7 +131,7 @@ class LedgerWordsTest {
   }
 
   @Test
-  void what_sezzle_does_not_say_is_said_to_be_unsaid() {
+  void whatSezzleDoesNotSayIsSaidToBeUnsaid() {
     LocaleContextHolder.setLocale(Locale.US);
 
     assertThat(words.say(LedgerMessage.of(Difference.AUTHORIZED, null, AMOUNT)))
@@ -139,7 +139,7 @@ class LedgerWordsTest {
   }
 
   @Test
-  void a_refused_movement_is_explained_in_sezzles_words_or_in_ours() {
+  void aRefusedMovementIsExplainedInSezzlesWordsOrInOurs() {
     LocaleContextHolder.setLocale(Locale.CANADA_FRENCH);
     MoneyMovement bySezzle = movement();
     bySezzle.refuse("invalid_amount", "Amount exceeds what is left.", null, TIME);
@@ -152,7 +152,7 @@ class LedgerWordsTest {
   }
 
   @Test
-  void the_id_for_sezzles_support_is_named() {
+  void theIdForSezzlesSupportIsNamed() {
     LocaleContextHolder.setLocale(Locale.US);
     SezzleError error = new SezzleError("c", null, "m", "debug-1");
     Failure down = Failure.of("getOrder").withStatus(500).withErrors(List.of(error));

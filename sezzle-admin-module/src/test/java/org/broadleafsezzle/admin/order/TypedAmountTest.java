@@ -27,7 +27,7 @@ class TypedAmountTest {
         "$1,234.50 USD|123450",
         "0.01|1"
       })
-  void english_is_read_as_english_people_write(String typed, long cents) {
+  void englishIsReadAsEnglishPeopleWrite(String typed, long cents) {
     assertThat(TypedAmount.read(typed, "USD", Locale.US).getAmountInCents()).isEqualTo(cents);
   }
 
@@ -44,7 +44,7 @@ class TypedAmountTest {
         "1\u2009234,50 $ CA|123450",
         "19,99 CAD|1999"
       })
-  void french_is_read_as_french_people_write(String typed, long cents) {
+  void frenchIsReadAsFrenchPeopleWrite(String typed, long cents) {
     assertThat(TypedAmount.read(typed, "CAD", Locale.CANADA_FRENCH).getAmountInCents())
         .isEqualTo(cents);
   }
@@ -72,7 +72,7 @@ class TypedAmountTest {
         "999999999999999999999|amount.large",
         "9999999999999999999999999999999|amount.number"
       })
-  void what_could_mean_something_else_is_refused(String typed, String problem) {
+  void whatCouldMeanSomethingElseIsRefused(String typed, String problem) {
     assertThatThrownBy(() -> TypedAmount.read(typed, "USD", Locale.US))
         .isInstanceOfSatisfying(
             BadInputException.class, refused -> assertThat(refused.text()).isEqualTo(problem));
@@ -80,7 +80,7 @@ class TypedAmountTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"1,234", "1.005"})
-  void three_decimals_are_no_thousands_in_french(String typed) {
+  void threeDecimalsAreNoThousandsInFrench(String typed) {
     assertThatThrownBy(() -> TypedAmount.read(typed, "CAD", Locale.CANADA_FRENCH))
         .isInstanceOf(BadInputException.class);
   }

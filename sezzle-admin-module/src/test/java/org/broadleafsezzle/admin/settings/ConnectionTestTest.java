@@ -58,7 +58,7 @@ class ConnectionTestTest {
   }
 
   @Test
-  void the_merchant_of_the_keys_is_shown() {
+  void theMerchantOfTheKeysIsShown() {
     accepts(SezzleMode.SANDBOX, Duration.ofMinutes(120));
 
     ConnectionResult result = test.run(SezzleMode.SANDBOX, "", "");
@@ -69,7 +69,7 @@ class ConnectionTestTest {
 
   @ParameterizedTest
   @MethodSource("clocks")
-  void a_clock_that_differs_from_sezzles_is_noticed(Duration tokenLasts, Code code) {
+  void aClockThatDiffersFromSezzlesIsNoticed(Duration tokenLasts, Code code) {
     accepts(SezzleMode.SANDBOX, tokenLasts);
 
     assertThat(test.run(SezzleMode.SANDBOX, "", "").code()).isEqualTo(code);
@@ -83,7 +83,7 @@ class ConnectionTestTest {
   }
 
   @Test
-  void keys_that_fit_no_mode_are_wrong_and_those_of_the_other_mode_are_named() {
+  void keysThatFitNoModeAreWrongAndThoseOfTheOtherModeAreNamed() {
     assertThat(test.run(SezzleMode.LIVE, "", "").code()).isEqualTo(Code.WRONG_KEYS);
 
     accepts(SezzleMode.SANDBOX, Duration.ofMinutes(120));
@@ -91,7 +91,7 @@ class ConnectionTestTest {
   }
 
   @Test
-  void where_another_address_is_set_the_other_gateway_is_not_asked() {
+  void whereAnotherAddressIsSetTheOtherGatewayIsNotAsked() {
     accepts(SezzleMode.SANDBOX, Duration.ofMinutes(120));
     set(SezzleMode.LIVE, URI.create("http://127.0.0.1/v2"), new SezzleKeys("public", "private"));
 
@@ -99,7 +99,7 @@ class ConnectionTestTest {
   }
 
   @Test
-  void without_keys_or_with_the_same_twice_sezzle_is_not_asked() {
+  void withoutKeysOrWithTheSameTwiceSezzleIsNotAsked() {
     when(settings.connection(any(), any(), any())).thenReturn(Optional.empty());
     assertThat(test.run(SezzleMode.LIVE, "", "").code()).isEqualTo(Code.KEYS_MISSING);
 
@@ -114,7 +114,7 @@ class ConnectionTestTest {
   }
 
   @Test
-  void a_failed_call_is_explained() {
+  void aFailedCallIsExplained() {
     SezzleClient live = mock(SezzleClient.class);
     when(live.authenticate())
         .thenThrow(
@@ -129,7 +129,7 @@ class ConnectionTestTest {
   }
 
   @Test
-  void the_id_for_sezzles_support_is_passed_on() {
+  void theIdForSezzlesSupportIsPassedOn() {
     SezzleClient live = mock(SezzleClient.class);
     when(live.authenticate())
         .thenThrow(

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SettingsGroupTest {
 
   @Test
-  void the_page_has_each_setting_that_can_be_stored_once() {
+  void thePageHasEachSettingThatCanBeStoredOnce() {
     assertThat(onThePage())
         .containsExactlyInAnyOrderElementsOf(
             Arrays.stream(SettingKey.values()).filter(SettingKey::isStorable).toList());
@@ -24,7 +24,7 @@ class SettingsGroupTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "_fr"})
-  void each_has_its_texts(String language) throws IOException {
+  void eachHasItsTexts(String language) throws IOException {
     Properties texts = new Properties();
     try (InputStream file =
         SettingsGroup.class.getResourceAsStream(

@@ -21,7 +21,7 @@ class SezzleExceptionTest {
           .withCause(new IOException("cut"));
 
   @Test
-  void each_kind_says_whether_something_can_have_been_done() {
+  void eachKindSaysWhetherSomethingCanHaveBeenDone() {
     assertThat(new SezzleRefusedException(FAILURE).getEffect()).isEqualTo(Effect.NONE);
     assertThat(new SezzleNotFoundException(FAILURE).getEffect()).isEqualTo(Effect.NONE);
     assertThat(new SezzleAuthenticationException(FAILURE).getEffect()).isEqualTo(Effect.NONE);
@@ -30,7 +30,7 @@ class SezzleExceptionTest {
   }
 
   @Test
-  void the_message_names_the_facts_and_leaves_sezzles_sentence_out() {
+  void theMessageNamesTheFactsAndLeavesSezzlesSentenceOut() {
     assertThat(new SezzleRefusedException(FAILURE))
         .hasMessage(
             "Sezzle refused the request"
@@ -39,14 +39,14 @@ class SezzleExceptionTest {
   }
 
   @Test
-  void sezzles_sentence_is_kept_on_one_line_and_short() {
+  void sezzlesSentenceIsKeptOnOneLineAndShort() {
     assertThat(FAILURE.errors().get(0).getMessage()).contains("Jane  said no");
     assertThat(new SezzleError(null, null, "x".repeat(9_000), null).getMessage().orElseThrow())
         .hasSize(500);
   }
 
   @Test
-  void an_exception_survives_being_serialized() throws Exception {
+  void anExceptionSurvivesBeingSerialized() throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
       out.writeObject(new SezzleRefusedException(FAILURE));

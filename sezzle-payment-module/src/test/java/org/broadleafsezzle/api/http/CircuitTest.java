@@ -16,7 +16,7 @@ class CircuitTest {
   @RegisterExtension final Gateway gateway = new Gateway();
 
   @Test
-  void after_failures_in_a_row_nothing_is_sent_until_a_trial_succeeds() {
+  void afterFailuresInARowNothingIsSentUntilATrialSucceeds() {
     HttpSezzleClient client =
         gateway.client(config -> config.maxAttempts(1).circuitBreaker(3, Duration.ofMillis(500)));
     gateway.answer(status(502));
@@ -38,7 +38,7 @@ class CircuitTest {
   }
 
   @Test
-  void the_trial_may_fetch_a_token_first() {
+  void theTrialMayFetchATokenFirst() {
     HttpSezzleClient client =
         gateway.client(config -> config.maxAttempts(1).circuitBreaker(1, Duration.ofMillis(100)));
     gateway.answerToken(status(502));
@@ -53,7 +53,7 @@ class CircuitTest {
   }
 
   @Test
-  void refusals_are_no_sign_of_bad_health() {
+  void refusalsAreNoSignOfBadHealth() {
     HttpSezzleClient client =
         gateway.client(config -> config.circuitBreaker(1, Duration.ofSeconds(9)));
     gateway.answer(json(422, "[]"));

@@ -18,7 +18,7 @@ class ClockAheadTest {
   private final ClockAhead ahead = new ClockAhead(Clock.fixed(NOW, ZoneOffset.UTC));
 
   @Test
-  void an_hour_ahead_and_an_hour_behind() {
+  void anHourAheadAndAnHourBehind() {
     ahead.learn("Sat, 28 Nov 2026 13:00:00 GMT");
     assertThat(ahead.get()).isEqualTo(Duration.ofHours(1));
 
@@ -27,14 +27,14 @@ class ClockAheadTest {
   }
 
   @Test
-  void seconds_are_no_difference() {
+  void secondsAreNoDifference() {
     ahead.learn("Sat, 28 Nov 2026 11:59:57 GMT");
 
     assertThat(ahead.get()).isEqualTo(Duration.ZERO);
   }
 
   @Test
-  void what_is_no_date_teaches_nothing() {
+  void whatIsNoDateTeachesNothing() {
     ahead.learn("Sat, 28 Nov 2026 13:00:00 GMT");
     ahead.learn("soon");
     ahead.learn(null);
@@ -43,7 +43,7 @@ class ClockAheadTest {
   }
 
   @Test
-  void each_answer_of_a_client_teaches_it_a_refusal_too() {
+  void eachAnswerOfAClientTeachesItARefusalToo() {
     HttpSezzleClient client = gateway.client();
     assertThat(client.clockAhead()).isEqualTo(Duration.ZERO);
 

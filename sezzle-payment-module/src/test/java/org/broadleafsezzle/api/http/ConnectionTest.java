@@ -37,7 +37,7 @@ class ConnectionTest {
   @TempDir Path folder;
 
   @Test
-  void every_request_names_plugin_and_platform() throws Exception {
+  void everyRequestNamesPluginAndPlatform() throws Exception {
     gateway.answer(json(200, Samples.ORDER));
     gateway.client().getOrder("order-1");
 
@@ -57,7 +57,7 @@ class ConnectionTest {
   }
 
   @Test
-  void an_identifier_stays_one_segment_of_the_path() {
+  void anIdentifierStaysOneSegmentOfThePath() {
     gateway.answer(json(200, Samples.ORDER));
     HttpSezzleClient client = gateway.client();
     client.getOrder("../customer?x=1#y");
@@ -69,7 +69,7 @@ class ConnectionTest {
   }
 
   @Test
-  void a_movement_needs_an_amount_and_a_request_id() {
+  void aMovementNeedsAnAmountAndARequestId() {
     HttpSezzleClient client = gateway.client();
 
     assertThatIllegalArgumentException()
@@ -82,7 +82,7 @@ class ConnectionTest {
   }
 
   @Test
-  void a_proxy_is_used() {
+  void aProxyIsUsed() {
     WireMockServer proxy = new WireMockServer(options().dynamicPort());
     proxy.start();
     try {
@@ -102,7 +102,7 @@ class ConnectionTest {
   }
 
   @Test
-  void only_certificates_in_the_trust_store_are_trusted() throws Exception {
+  void onlyCertificatesInTheTrustStoreAreTrusted() throws Exception {
     Path keys = keysOf("localhost");
     WireMockServer https = https(keys);
     try {
@@ -118,7 +118,7 @@ class ConnectionTest {
   }
 
   @Test
-  void a_trusted_certificate_of_another_host_is_refused() throws Exception {
+  void aTrustedCertificateOfAnotherHostIsRefused() throws Exception {
     Path keys = keysOf("elsewhere.example");
     WireMockServer https = https(keys);
     try {
@@ -137,7 +137,7 @@ class ConnectionTest {
   }
 
   @Test
-  void a_trust_store_that_can_t_be_read_is_told_at_once() {
+  void aTrustStoreThatCanTBeReadIsToldAtOnce() {
     Path missing = folder.resolve("missing.p12");
 
     assertThatIllegalArgumentException()
@@ -147,7 +147,7 @@ class ConnectionTest {
   }
 
   @Test
-  void a_closed_client_says_so() throws Exception {
+  void aClosedClientSaysSo() throws Exception {
     HttpSezzleClient client = gateway.client();
     client.close();
 

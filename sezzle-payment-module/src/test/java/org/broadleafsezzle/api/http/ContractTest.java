@@ -143,7 +143,7 @@ class ContractTest {
 
   @ParameterizedTest
   @MethodSource("uses")
-  void what_is_sent_and_what_is_answered_keep_the_contract(Use use) {
+  void whatIsSentAndWhatIsAnsweredKeepTheContract(Use use) {
     gateway.answer(use.answer());
 
     use.call().accept(gateway.client());
@@ -160,7 +160,7 @@ class ContractTest {
   }
 
   @Test
-  void every_operation_of_the_contract_is_used() throws IOException {
+  void everyOperationOfTheContractIsUsed() throws IOException {
     Set<String> contract = operationsOfContract();
 
     Stream<String> used = uses().map(Use::operation);
@@ -171,7 +171,7 @@ class ContractTest {
   }
 
   @Test
-  void the_contract_refuses_what_it_should() {
+  void theContractRefusesWhatItShould() {
     Request request =
         SimpleRequest.Builder.post("/v2/session")
             .withHeader("Authorization", "Bearer x")

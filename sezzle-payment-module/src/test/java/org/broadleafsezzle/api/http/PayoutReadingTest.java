@@ -17,7 +17,7 @@ class PayoutReadingTest {
   @RegisterExtension final Gateway gateway = new Gateway();
 
   @Test
-  void whole_cents_are_read_where_the_row_has_nothing_newer() {
+  void wholeCentsAreReadWhereTheRowHasNothingNewer() {
     Payout payout = one("\"net_settlement_amount\":9370,\"forex_fees\":0");
 
     assertThat(payout.getForm()).isEqualTo(PayoutForm.CENTS);
@@ -34,7 +34,7 @@ class PayoutReadingTest {
         "\"net_settlement_amount\":93.70,\"final_payout_amount\":93.7",
         "\"net_settlement_amount\":93.7,\"forex_fees\":4.69"
       })
-  void decimals_are_whole_units(String amounts) {
+  void decimalsAreWholeUnits(String amounts) {
     Payout payout = one(amounts);
 
     assertThat(payout.getForm()).isEqualTo(PayoutForm.UNITS);
@@ -42,7 +42,7 @@ class PayoutReadingTest {
   }
 
   @Test
-  void a_whole_number_beside_the_newer_fields_is_whole_units() {
+  void aWholeNumberBesideTheNewerFieldsIsWholeUnits() {
     Payout payout =
         one(
             "\"net_settlement_amount\":94,\"settlement_currency\":\"USD\",\"final_payout_amount\":94");
@@ -52,7 +52,7 @@ class PayoutReadingTest {
   }
 
   @Test
-  void two_currencies_keep_their_amounts_apart() {
+  void twoCurrenciesKeepTheirAmountsApart() {
     Payout payout =
         one(
             "\"net_settlement_amount\":693.61,\"settlement_currency\":\"CAD\","
@@ -72,7 +72,7 @@ class PayoutReadingTest {
         "\"net_settlement_amount\":93.701,\"settlement_currency\":\"USD\"",
         "\"net_settlement_amount\":0.937"
       })
-  void amounts_that_fit_no_form_are_not_guessed(String amounts) {
+  void amountsThatFitNoFormAreNotGuessed(String amounts) {
     Payout payout = one(amounts);
 
     assertThat(payout.getForm()).isEqualTo(PayoutForm.UNCLEAR);
@@ -82,7 +82,7 @@ class PayoutReadingTest {
   }
 
   @Test
-  void a_row_in_the_older_form_among_others_is_not_guessed() {
+  void aRowInTheOlderFormAmongOthersIsNotGuessed() {
     List<Payout> payouts =
         read(
             "[{\"uuid\":\"p-1\",\"payout_currency\":\"USD\",\"net_settlement_amount\":93.7},"

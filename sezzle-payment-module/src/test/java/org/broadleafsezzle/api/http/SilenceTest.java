@@ -69,7 +69,7 @@ class SilenceTest {
   }
 
   @Test
-  void no_use_of_the_client_writes_a_secret() {
+  void noUseOfTheClientWritesASecret() {
     List<Throwable> failures = new ArrayList<>();
     for (ResponseDefinitionBuilder answer : answers()) {
       gateway.answer(answer);
@@ -93,7 +93,7 @@ class SilenceTest {
   }
 
   @Test
-  void the_library_s_own_connection_would_have_written_them() throws Exception {
+  void theLibrarySOwnConnectionWouldHaveWrittenThem() throws Exception {
     gateway.answer(json(200, Samples.ORDER));
     HttpGet request = new HttpGet(gateway.baseUrl() + "/order/order-1");
     request.setHeader("Authorization", "Bearer " + Gateway.TOKEN);
@@ -105,7 +105,7 @@ class SilenceTest {
   }
 
   @Test
-  void one_line_a_request_says_what_became_of_it_and_nothing_forged() {
+  void oneLineARequestSaysWhatBecameOfItAndNothingForged() {
     gateway.answer(json(422, "[{\"code\":\"bad\\nERROR forged\",\"debug_uuid\":\"d-1\\r\\nx\"}]"));
 
     assertThatThrownBy(() -> gateway.client().capture("order-1", Samples.PRICE, "request-1"))

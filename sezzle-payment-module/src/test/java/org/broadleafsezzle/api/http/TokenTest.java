@@ -42,7 +42,7 @@ class TokenTest {
   }
 
   @Test
-  void one_token_serves_all_calls_of_all_clients_with_the_same_keys() {
+  void oneTokenServesAllCallsOfAllClientsWithTheSameKeys() {
     HttpSezzleClient one = client();
     one.getOrder("order-1");
     one.getOrder("order-1");
@@ -55,7 +55,7 @@ class TokenTest {
   }
 
   @Test
-  void however_many_threads_ask_one_fetches() throws Exception {
+  void howeverManyThreadsAskOneFetches() throws Exception {
     gateway.answerToken(token("slow").withFixedDelay(300));
     HttpSezzleClient client = client();
 
@@ -66,7 +66,7 @@ class TokenTest {
   }
 
   @Test
-  void a_failed_fetch_fails_all_who_waited_for_it() throws Exception {
+  void aFailedFetchFailsAllWhoWaitedForIt() throws Exception {
     gateway.answerToken(json(401, "[]").withFixedDelay(300));
     HttpSezzleClient client = client();
 
@@ -81,7 +81,7 @@ class TokenTest {
   }
 
   @Test
-  void a_token_is_kept_for_110_minutes_and_not_longer() {
+  void aTokenIsKeptFor110MinutesAndNotLonger() {
     HttpSezzleClient client = client();
     client.getOrder("order-1");
     clock.move(Duration.ofMinutes(110).minusSeconds(1));
@@ -94,7 +94,7 @@ class TokenTest {
   }
 
   @Test
-  void a_token_that_still_works_is_used_when_its_renewal_fails() {
+  void aTokenThatStillWorksIsUsedWhenItsRenewalFails() {
     HttpSezzleClient client = client();
     client.getOrder("order-1");
     gateway.answerToken(status(500));
@@ -109,7 +109,7 @@ class TokenTest {
   }
 
   @Test
-  void nobody_waits_for_a_renewal_while_the_old_token_works() throws Exception {
+  void nobodyWaitsForARenewalWhileTheOldTokenWorks() throws Exception {
     HttpSezzleClient client = client();
     client.getOrder("order-1");
     gateway.answerToken(token("renewed").withFixedDelay(300));
@@ -124,7 +124,7 @@ class TokenTest {
   }
 
   @Test
-  void a_clock_set_back_does_not_make_a_token_eternal() {
+  void aClockSetBackDoesNotMakeATokenEternal() {
     HttpSezzleClient client = client();
     client.getOrder("order-1");
     clock.move(Duration.ofDays(-1));
@@ -134,7 +134,7 @@ class TokenTest {
   }
 
   @Test
-  void a_rejected_token_is_renewed_once_however_many_calls_it_failed() throws Exception {
+  void aRejectedTokenIsRenewedOnceHoweverManyCallsItFailed() throws Exception {
     HttpSezzleClient client = client();
     client.getOrder("order-1");
     rejectTheOldToken();
@@ -147,7 +147,7 @@ class TokenTest {
   }
 
   @Test
-  void a_session_too_is_made_with_the_renewed_token() {
+  void aSessionTooIsMadeWithTheRenewedToken() {
     HttpSezzleClient client = client();
     client.getOrder("order-1");
     gateway.answer(json(201, Samples.SESSION));
@@ -157,7 +157,7 @@ class TokenTest {
   }
 
   @Test
-  void a_new_token_that_is_rejected_as_well_is_the_end() {
+  void aNewTokenThatIsRejectedAsWellIsTheEnd() {
     gateway.answer(json(401, "[{\"code\":\"unauthed\",\"message\":\"no\"}]"));
 
     assertThatThrownBy(() -> client().capture("order-1", Samples.PRICE, "request-1"))
@@ -168,7 +168,7 @@ class TokenTest {
   }
 
   @Test
-  void a_changed_private_key_takes_effect_at_once() {
+  void aChangedPrivateKeyTakesEffectAtOnce() {
     client().getOrder("order-1");
     SezzleClientConfig changed =
         SezzleClientConfig.builder(gateway.baseUrl(), Gateway.PUBLIC_KEY, "another").build();
@@ -178,7 +178,7 @@ class TokenTest {
   }
 
   @Test
-  void a_token_that_would_forge_a_header_is_not_used() {
+  void aTokenThatWouldForgeAHeaderIsNotUsed() {
     gateway.answerToken(token("x\\r\\nSezzle-Request-Id: 1"));
 
     assertThatThrownBy(() -> client().getOrder("order-1"))
@@ -187,7 +187,7 @@ class TokenTest {
   }
 
   @Test
-  void a_connection_test_asks_whatever_is_cached() {
+  void aConnectionTestAsksWhateverIsCached() {
     HttpSezzleClient client = client();
     client.getOrder("order-1");
 

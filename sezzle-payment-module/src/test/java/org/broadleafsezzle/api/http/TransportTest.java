@@ -23,7 +23,7 @@ class TransportTest {
 
   /** Seen on a starved machine: the library threw this, and the shopper got a page with 500. */
   @Test
-  void a_call_given_up_between_two_steps_of_the_library_has_no_answer() throws Exception {
+  void aCallGivenUpBetweenTwoStepsOfTheLibraryHasNoAnswer() throws Exception {
     try (Transport transport = new Transport(CONFIG, new Library(true))) {
       assertThatThrownBy(() -> transport.exchange(CALL, null, Deadline.in(Duration.ofHours(1))))
           .isInstanceOf(IOException.class)
@@ -32,7 +32,7 @@ class TransportTest {
   }
 
   @Test
-  void what_is_wrong_otherwise_is_not_hidden() throws Exception {
+  void whatIsWrongOtherwiseIsNotHidden() throws Exception {
     try (Transport transport = new Transport(CONFIG, new Library(false))) {
       assertThatThrownBy(() -> transport.exchange(CALL, null, Deadline.in(Duration.ofHours(1))))
           .isInstanceOf(IllegalStateException.class);

@@ -25,7 +25,7 @@ class WatchdogTest {
   }
 
   @Test
-  void ends_what_is_over_and_only_that() {
+  void endsWhatIsOverAndOnlyThat() {
     watchdog.watch(() -> ended.add("long"), Deadline.in(LONG));
     watchdog.watch(() -> ended.add("short"), Deadline.in(SHORT));
     watchdog.watch(() -> ended.add("later"), Deadline.in(SHORT.multipliedBy(3)));
@@ -35,7 +35,7 @@ class WatchdogTest {
   }
 
   @Test
-  void leaves_alone_what_was_over_in_time_and_goes_on_watching() throws InterruptedException {
+  void leavesAloneWhatWasOverInTimeAndGoesOnWatching() throws InterruptedException {
     Runnable released = () -> ended.add("released");
     CountDownLatch looked = new CountDownLatch(1);
     watchdog.watch(released, Deadline.in(SHORT));
@@ -47,7 +47,7 @@ class WatchdogTest {
   }
 
   @Test
-  void watches_nothing_once_closed() {
+  void watchesNothingOnceClosed() {
     watchdog.close();
 
     assertThatThrownBy(() -> watchdog.watch(() -> ended.add("never"), Deadline.in(SHORT)))

@@ -13,25 +13,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PriceTest {
   @ParameterizedTest
   @CsvSource({"19.99,1999", "0,0", "5,500", "5.1,510", "1.000,100", "21474836.47,2147483647"})
-  void decimals_become_cents_exactly(BigDecimal amount, long cents) {
+  void decimalsBecomeCentsExactly(BigDecimal amount, long cents) {
     assertThat(Price.ofDecimal(amount, "USD")).isEqualTo(Price.of(cents, "USD"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"0.001", "19.999", "-0.01", "21474836.48", "1e20"})
-  void an_amount_that_would_have_to_be_rounded_or_does_not_fit_is_refused(BigDecimal amount) {
+  void anAmountThatWouldHaveToBeRoundedOrDoesNotFitIsRefused(BigDecimal amount) {
     assertThatIllegalArgumentException().isThrownBy(() -> Price.ofDecimal(amount, "USD"));
   }
 
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"", "usd", "US", "USDD", "U$D"})
-  void a_currency_is_three_capital_letters(String currency) {
+  void aCurrencyIsThreeCapitalLetters(String currency) {
     assertThatIllegalArgumentException().isThrownBy(() -> Price.of(1, currency));
   }
 
   @Test
-  void prices_are_equal_by_amount_and_currency() {
+  void pricesAreEqualByAmountAndCurrency() {
     assertThat(Price.of(1, "USD"))
         .isEqualTo(Price.of(1, "USD"))
         .hasSameHashCodeAs(Price.of(1, "USD"))

@@ -17,28 +17,28 @@ class RequestTest {
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"", "a b", "a/b", "é", "a.b", "a\n"})
-  void a_reference_id_is_letters_digits_and_dashes(String referenceId) {
+  void aReferenceIdIsLettersDigitsAndDashes(String referenceId) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> order().referenceId(referenceId).build())
         .withMessageContaining("reference id");
   }
 
   @Test
-  void an_order_is_worth_at_least_a_unit() {
+  void anOrderIsWorthAtLeastAUnit() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> order().orderAmount(Price.of(99, "USD")).build())
         .withMessageContaining("100 cents");
   }
 
   @Test
-  void an_order_is_in_one_currency() {
+  void anOrderIsInOneCurrency() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> order().taxAmount(Price.of(1, "CAD")).build())
         .withMessageContaining("one currency");
   }
 
   @Test
-  void a_session_is_for_an_order_or_a_tokenization() {
+  void aSessionIsForAnOrderOrATokenization() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> session().build())
         .withMessageContaining("needs an order");
@@ -51,18 +51,18 @@ class RequestTest {
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"", "/relative", "javascript:x", "ftp://a/b", "https://a b"})
-  void a_return_url_is_absolute(String url) {
+  void aReturnUrlIsAbsolute(String url) {
     assertThatIllegalArgumentException().isThrownBy(() -> ReturnUrl.of(url));
   }
 
   @ParameterizedTest
   @CsvSource({"mn,MN", " QC ,QC", "Minnesota,", "M1,", "'',"})
-  void a_state_that_is_no_code_is_left_out(String given, String kept) {
+  void aStateThatIsNoCodeIsLeftOut(String given, String kept) {
     assertThat(Address.builder().state(given).build().getState().orElse(null)).isEqualTo(kept);
   }
 
   @Test
-  void an_item_has_name_sku_price_and_quantity() {
+  void anItemHasNameSkuPriceAndQuantity() {
     Item.Builder item = Item.builder().name("Cup").sku("C1").quantity(1).price(Price.of(1, "USD"));
     assertThat(item.build().getSku()).isEqualTo("C1");
     assertThatIllegalArgumentException().isThrownBy(() -> item.quantity(0).build());
@@ -70,7 +70,7 @@ class RequestTest {
   }
 
   @Test
-  void a_request_does_not_change_with_what_it_was_made_of() {
+  void aRequestDoesNotChangeWithWhatItWasMadeOf() {
     List<Item> items = new ArrayList<>();
     SessionOrder order = order().items(items).build();
     items.add(Item.builder().name("Cup").sku("C1").quantity(1).price(Price.of(1, "USD")).build());

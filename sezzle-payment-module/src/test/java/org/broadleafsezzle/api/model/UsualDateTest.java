@@ -17,7 +17,7 @@ class UsualDateTest {
         "2024-02-29T12:00:00.123456789Z",
         "0001-01-01T00:00:00Z"
       })
-  void means_what_the_platform_s_own_reading_means(String text) {
+  void meansWhatThePlatformSOwnReadingMeans(String text) {
     assertThat(UsualDate.read(text)).isEqualTo(Instant.parse(text));
   }
 
@@ -38,7 +38,7 @@ class UsualDateTest {
         "2026-01-02T25:04:05Z",
         "２０２６-01-02T03:04:05Z"
       })
-  void leaves_every_other_form_to_others(String text) {
+  void leavesEveryOtherFormToOthers(String text) {
     assertThat(UsualDate.read(text)).isNull();
   }
 }

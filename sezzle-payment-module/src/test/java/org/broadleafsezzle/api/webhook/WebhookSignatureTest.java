@@ -19,7 +19,7 @@ class WebhookSignatureTest {
       "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843";
 
   @Test
-  void a_signature_is_the_hmac_of_the_raw_body_in_hex() {
+  void aSignatureIsTheHmacOfTheRawBodyInHex() {
     assertThat(WebhookSignature.sign(BODY, "Jefe")).isEqualTo(SIGNATURE);
     assertThat(WebhookSignature.isValid(BODY, SIGNATURE, List.of("Jefe"))).isTrue();
     assertThat(WebhookSignature.isValid(BODY, SIGNATURE.toUpperCase(Locale.ROOT), List.of("Jefe")))
@@ -27,14 +27,14 @@ class WebhookSignatureTest {
   }
 
   @Test
-  void the_previous_key_is_accepted_beside_the_current_one() {
+  void thePreviousKeyIsAcceptedBesideTheCurrentOne() {
     assertThat(WebhookSignature.isValid(BODY, SIGNATURE, List.of("new", "Jefe"))).isTrue();
     assertThat(WebhookSignature.isValid(BODY, SIGNATURE, List.of("new", "other"))).isFalse();
     assertThat(WebhookSignature.isValid(BODY, SIGNATURE, List.of())).isFalse();
   }
 
   @Test
-  void a_body_changed_by_one_byte_is_refused() {
+  void aBodyChangedByOneByteIsRefused() {
     byte[] changed = BODY.clone();
     changed[0] ^= 1;
 
@@ -51,7 +51,7 @@ class WebhookSignatureTest {
         "zz",
         "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec38433"
       })
-  void what_is_no_signature_is_refused(String signature) {
+  void whatIsNoSignatureIsRefused(String signature) {
     assertThat(WebhookSignature.isValid(BODY, signature, List.of("Jefe"))).isFalse();
   }
 }

@@ -45,7 +45,7 @@ class ClocksApartTest {
 
   @ParameterizedTest
   @ValueSource(longs = {-HOUR, HOUR})
-  void giving_back_really_releases(long sezzleAheadInSeconds) {
+  void givingBackReallyReleases(long sezzleAheadInSeconds) {
     SEZZLE.moveClock(sezzleAheadInSeconds);
     SezzleCheckout checkout = SHOP.paid(4158);
 
@@ -60,7 +60,7 @@ class ClocksApartTest {
 
   @ParameterizedTest
   @ValueSource(longs = {-HOUR, HOUR})
-  void what_sezzle_captures_is_not_refused(long sezzleAheadInSeconds) {
+  void whatSezzleCapturesIsNotRefused(long sezzleAheadInSeconds) {
     SEZZLE.moveClock(sezzleAheadInSeconds);
     SezzleCheckout checkout = SHOP.paid(4158);
 
@@ -70,7 +70,7 @@ class ClocksApartTest {
 
   @ParameterizedTest
   @ValueSource(longs = {-HOUR, HOUR})
-  void what_has_expired_at_sezzle_can_be_reauthorized(long sezzleAheadInSeconds) {
+  void whatHasExpiredAtSezzleCanBeReauthorized(long sezzleAheadInSeconds) {
     SEZZLE.moveClock(sezzleAheadInSeconds);
     SezzleCheckout checkout = SHOP.paid(4158);
     SEZZLE.moveClock(LIFE.plusMinutes(1).toSeconds());
@@ -84,7 +84,7 @@ class ClocksApartTest {
   }
 
   @Test
-  void what_has_expired_at_sezzle_is_given_back_by_its_refusal() {
+  void whatHasExpiredAtSezzleIsGivenBackByItsRefusal() {
     SEZZLE.moveClock(HOUR);
     SezzleCheckout checkout = SHOP.paid(4158);
     SEZZLE.moveClock(LIFE.plusMinutes(1).toSeconds());

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -26,7 +25,6 @@ import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.MovementState;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.payments.MovementRefusedException;
-import org.broadleafsezzle.payments.MovementRequest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -53,84 +51,9 @@ class FaultMatrixTest {
   private static final List<String> TABLE = new ArrayList<>();
   private static final Duration IMPATIENT = Duration.ofMillis(400);
   private static final long LATE_MILLIS = 600;
-  private static final long CENTS = 5000;
-  private static final long MOVED = 3000;
-  private static final long LESS_THAN_HALF = 2000;
   private static final Duration LISTED_AFTER = Duration.ofMinutes(3);
 
-  /** The action, the operation that meets the fault, and what has to be there before. */
-  enum Case {
-    CAPTURE("capture", MovementKind.CAPTURE, checkout -> move(checkout, SHOP.payments()::capture)),
-    REFUND("refund", MovementKind.REFUND, checkout -> move(checkout, SHOP.payments()::refund)) {
-      @Override
-      void prepare(SezzleCheckout checkout) {
-        SHOP.payments().capture(SimulatedShop.request(checkout, CENTS));
-      }
-    },
-    RELEASE("release", MovementKind.RELEASE, checkout -> move(checkout, SHOP.payments()::release)),
-    PARTIAL_CAPTURE(
-        "capture",
-        MovementKind.CAPTURE,
-        checkout -> List.of(SHOP.payments().capture(partial(checkout)))),
-    PARTIAL_REFUND(
-        "refund",
-        MovementKind.REFUND,
-        checkout -> List.of(SHOP.payments().refund(partial(checkout)))) {
-      @Override
-      void prepare(SezzleCheckout checkout) {
-        SHOP.payments().capture(SimulatedShop.request(checkout, CENTS));
-      }
-    },
-    PARTIAL_RELEASE(
-        "release",
-        MovementKind.RELEASE,
-        checkout -> List.of(SHOP.payments().release(partial(checkout)))),
-    CAPTURE_OF_CAPTURE_AND_RELEASE_REST(
-        "capture",
-        MovementKind.CAPTURE,
-        checkout -> SHOP.payments().captureAndReleaseRest(SimulatedShop.request(checkout, MOVED))),
-    RELEASE_OF_CAPTURE_AND_RELEASE_REST(
-        "release",
-        MovementKind.CAPTURE,
-        checkout -> SHOP.payments().captureAndReleaseRest(SimulatedShop.request(checkout, MOVED))),
-    REAUTHORIZE(
-        "reauthorize",
-        MovementKind.REAUTHORIZE,
-        checkout -> move(checkout, SHOP.followUps()::reauthorize)) {
-      @Override
-      void prepare(SezzleCheckout checkout) {
-        SHOP.payments().release(SimulatedShop.request(checkout, CENTS));
-      }
-    },
-    UPCHARGE(
-        "upcharge",
-        MovementKind.UPCHARGE,
-        checkout -> List.of(SHOP.followUps().upcharge(SimulatedShop.request(checkout, MOVED / 5))));
-
-    private final String operation;
-    private final MovementKind kind;
-    private final Function<SezzleCheckout, List<MoneyMovement>> action;
-
-    Case(
-        String operation, MovementKind kind, Function<SezzleCheckout, List<MoneyMovement>> action) {
-      this.operation = operation;
-      this.kind = kind;
-      this.action = action;
-    }
-
-    void prepare(SezzleCheckout checkout) {}
-
-    private static MovementRequest partial(SezzleCheckout checkout) {
-      return SimulatedShop.request(checkout, LESS_THAN_HALF);
-    }
-
-    private static List<MoneyMovement> move(
-        SezzleCheckout checkout, Function<MovementRequest, MoneyMovement> movement) {
-      return List.of(movement.apply(SimulatedShop.request(checkout, MOVED)));
-    }
-  }
-
-  record Fault(Set<Manner> manners, Case movement, String kind, String when) {
+  record Fault(Set<Manner> manners, MovementCase movement, String kind, String when) {
     String gateway() {
       return manners.isEmpty() ? "kind" : manners.toString();
     }
@@ -150,7 +73,7 @@ class FaultMatrixTest {
   }
 
   private static Stream<Fault> faults(Set<Manner> manners) {
-    return Stream.of(Case.values())
+    return Stream.of(MovementCase.values())
         .flatMap(
             movement ->
                 Stream.of(
@@ -192,22 +115,22 @@ class FaultMatrixTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("faultsOfOtherGateways")
   @Tag("nightly")
-  void at_every_other_gateway_the_same(Fault fault) {
-    in_the_end_the_books_are_equal_and_nothing_was_moved_twice(fault);
+  void atEveryOtherGatewayTheSame(Fault fault) {
+    inTheEndTheBooksAreEqualAndNothingWasMovedTwice(fault);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("faults")
-  void in_the_end_the_books_are_equal_and_nothing_was_moved_twice(Fault fault) {
-    Case movement = fault.movement();
-    SezzleCheckout checkout = SHOP.paid(CENTS);
+  void inTheEndTheBooksAreEqualAndNothingWasMovedTwice(Fault fault) {
+    MovementCase movement = fault.movement();
+    SezzleCheckout checkout = SHOP.paid(MovementCase.Cents.PAID);
     SEZZLE.manners(fault.manners(), LISTED_AFTER.toMillis());
     String order = checkout.getSezzleOrderUuid().get();
-    movement.prepare(checkout);
+    movement.prepare(SHOP, checkout);
     SEZZLE.fault(movement.operation, fault.kind(), fault.when(), 1, LATE_MILLIS);
 
     SHOP.useClient(IMPATIENT, 1);
-    List<MoneyMovement> outcomes = movement.action.apply(checkout);
+    List<MoneyMovement> outcomes = movement.action.apply(SHOP, checkout);
     SHOP.useClient(Duration.ofSeconds(10), 3);
 
     String afterFault = states(outcomes);
@@ -292,7 +215,7 @@ class FaultMatrixTest {
     }
   }
 
-  private static long carriedOut(Case movement, String order) {
+  private static long carriedOut(MovementCase movement, String order) {
     switch (movement.operation) {
       case "reauthorize":
       case "upcharge":
@@ -302,7 +225,7 @@ class FaultMatrixTest {
     }
   }
 
-  private static Set<String> requestIds(Case movement, String order) {
+  private static Set<String> requestIds(MovementCase movement, String order) {
     Set<String> ids = new TreeSet<>();
     SEZZLE
         .calls(movement.operation, order)

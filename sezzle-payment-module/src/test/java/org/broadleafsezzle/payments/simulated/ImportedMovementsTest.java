@@ -41,7 +41,7 @@ class ImportedMovementsTest {
   }
 
   @Test
-  void what_the_dashboard_moved_enters_once_however_often_it_is_told() {
+  void whatTheDashboardMovedEntersOnceHoweverOftenItIsTold() {
     SezzleCheckout checkout = movedByHand();
 
     assertThat(SHOP.adopt(checkout))
@@ -59,7 +59,7 @@ class ImportedMovementsTest {
   }
 
   @Test
-  void told_of_by_many_in_the_same_instant_it_enters_once() throws Exception {
+  void toldOfByManyInTheSameInstantItEntersOnce() throws Exception {
     SezzleCheckout checkout = movedByHand();
     int many = 6;
     CyclicBarrier barrier = new CyclicBarrier(many);
@@ -84,7 +84,7 @@ class ImportedMovementsTest {
   }
 
   @Test
-  void while_a_movement_of_the_shops_own_is_unknown_nothing_enters() {
+  void whileAMovementOfTheShopsOwnIsUnknownNothingEnters() {
     SezzleCheckout checkout = SHOP.paid(5000);
     MoneyMovement ours = started(checkout, 1000);
     SHOP.sendOnly(checkout, ours);
@@ -101,7 +101,7 @@ class ImportedMovementsTest {
   }
 
   @Test
-  void what_was_moved_of_an_additional_order_enters_that_ones_books() {
+  void whatWasMovedOfAnAdditionalOrderEntersThatOnesBooks() {
     SezzleCheckout checkout = SHOP.paid(5000);
     SHOP.followUps().upcharge(SimulatedShop.request(checkout, 500));
     SezzleCheckout made = LedgerDatabase.madeOf(SHOP.checkouts(), checkout).get(0);
@@ -115,7 +115,7 @@ class ImportedMovementsTest {
   }
 
   @Test
-  void an_additional_order_the_shop_does_not_know_enters_with_what_was_captured_of_it() {
+  void anAdditionalOrderTheShopDoesNotKnowEntersWithWhatWasCapturedOfIt() {
     SezzleCheckout checkout = SHOP.paid(5000);
     SHOP.upchargeOnly(checkout, Intent.CAPTURE, 300);
 
@@ -135,7 +135,7 @@ class ImportedMovementsTest {
   }
 
   @Test
-  void what_is_not_adopted_yet_is_a_difference() {
+  void whatIsNotAdoptedYetIsADifference() {
     SezzleCheckout checkout = movedByHand();
 
     assertThat(SHOP.differences(checkout))

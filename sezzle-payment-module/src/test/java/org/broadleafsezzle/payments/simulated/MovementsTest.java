@@ -54,7 +54,7 @@ class MovementsTest {
   }
 
   @Test
-  void several_captures_releases_and_refunds_add_up_on_both_sides() {
+  void severalCapturesReleasesAndRefundsAddUpOnBothSides() {
     SezzleCheckout checkout = SHOP.paid(5000);
 
     done(SHOP.payments().capture(SimulatedShop.request(checkout, 1000)));
@@ -72,7 +72,7 @@ class MovementsTest {
   }
 
   @Test
-  void what_was_moved_on_the_dashboard_counts_before_anything_is_sent() {
+  void whatWasMovedOnTheDashboardCountsBeforeAnythingIsSent() {
     SezzleCheckout checkout = SHOP.paid(5000);
     SEZZLE.captureByHand(checkout.getSezzleOrderUuid().get(), 4000);
 
@@ -86,7 +86,7 @@ class MovementsTest {
   }
 
   @Test
-  void one_part_is_captured_and_the_rest_released() {
+  void onePartIsCapturedAndTheRestReleased() {
     SezzleCheckout checkout = SHOP.paid(5000);
 
     List<MoneyMovement> both =
@@ -100,7 +100,7 @@ class MovementsTest {
   }
 
   @Test
-  void what_is_asked_for_twice_under_one_request_id_is_moved_once() {
+  void whatIsAskedForTwiceUnderOneRequestIdIsMovedOnce() {
     SezzleCheckout checkout = SHOP.paid(5000);
     String requestId = UUID.randomUUID().toString();
     MovementRequest request = SimulatedShop.request(checkout, 4000).as(requestId);
@@ -119,7 +119,7 @@ class MovementsTest {
   }
 
   @Test
-  void a_request_id_that_another_movement_has_moves_nothing() {
+  void aRequestIdThatAnotherMovementHasMovesNothing() {
     String requestId = UUID.randomUUID().toString();
     done(SHOP.payments().capture(SimulatedShop.request(SHOP.paid(5000), 100).as(requestId)));
     SezzleCheckout other = SHOP.paid(5000);
@@ -133,7 +133,7 @@ class MovementsTest {
   }
 
   @Test
-  void an_expired_authorization_becomes_a_new_order_that_is_captured_on_its_own() {
+  void anExpiredAuthorizationBecomesANewOrderThatIsCapturedOnItsOwn() {
     SezzleCheckout checkout = SHOP.paid(5000);
     done(SHOP.payments().capture(SimulatedShop.request(checkout, 2000)));
     assertThatThrownBy(() -> SHOP.followUps().reauthorize(SimulatedShop.request(checkout, 3000)))
@@ -155,7 +155,7 @@ class MovementsTest {
   }
 
   @Test
-  void a_new_order_that_sezzle_does_not_approve_is_no_money() {
+  void aNewOrderThatSezzleDoesNotApproveIsNoMoney() {
     SezzleCheckout checkout = SHOP.paid(5000);
     anHourLater();
     SEZZLE.approveWithoutShopper(false);
@@ -167,7 +167,7 @@ class MovementsTest {
   }
 
   @Test
-  void an_additional_amount_is_an_order_of_its_own_linked_to_the_first() {
+  void anAdditionalAmountIsAnOrderOfItsOwnLinkedToTheFirst() {
     SezzleCheckout checkout = SHOP.paid(5000);
 
     done(SHOP.followUps().upcharge(SimulatedShop.request(checkout, 500)));
@@ -181,7 +181,7 @@ class MovementsTest {
   }
 
   @Test
-  void an_open_checkout_is_ended_and_nothing_can_be_moved_of_it() {
+  void anOpenCheckoutIsEndedAndNothingCanBeMovedOfIt() {
     SezzleCheckout checkout = SHOP.open(5000);
     assertThatThrownBy(() -> SHOP.payments().release(SimulatedShop.request(checkout, 1)))
         .isInstanceOf(MovementRefusedException.class)
@@ -195,7 +195,7 @@ class MovementsTest {
   }
 
   @Test
-  void sezzle_shows_the_shops_number_of_the_order() {
+  void sezzleShowsTheShopsNumberOfTheOrder() {
     SezzleCheckout checkout = SHOP.paid(5000);
 
     SHOP.orders().referTo(checkout.getId(), "20260308-" + checkout.getOrderId());
@@ -208,7 +208,7 @@ class MovementsTest {
   @EnumSource(
       value = MovementKind.class,
       names = {"CAPTURE", "RELEASE"})
-  void a_process_that_died_before_sending_or_before_writing_the_outcome_left_nothing_half_done(
+  void aProcessThatDiedBeforeSendingOrBeforeWritingTheOutcomeLeftNothingHalfDone(
       MovementKind kind) {
     SezzleCheckout unsent = SHOP.paid(5000);
     MoneyMovement written = writeOnly(unsent, kind);

@@ -48,7 +48,7 @@ class ReauthorizedTest {
   }
 
   @Test
-  void nothing_more_of_the_same_money_is_reauthorized_or_captured() {
+  void nothingMoreOfTheSameMoneyIsReauthorizedOrCaptured() {
     SezzleCheckout old = expired();
     reauthorize(old, 5000);
 
@@ -59,7 +59,7 @@ class ReauthorizedTest {
   }
 
   @Test
-  void the_old_payment_says_that_the_new_one_carries_it() {
+  void theOldPaymentSaysThatTheNewOneCarriesIt() {
     SezzleCheckout old = expired();
     MoneyMovement made = reauthorize(old, 5000);
 
@@ -78,7 +78,7 @@ class ReauthorizedTest {
   }
 
   @Test
-  void of_a_part_the_rest_can_still_be_reauthorized() {
+  void ofAPartTheRestCanStillBeReauthorized() {
     SezzleCheckout old = expired();
     reauthorize(old, 2000);
 
@@ -91,7 +91,7 @@ class ReauthorizedTest {
   }
 
   @Test
-  void what_a_person_has_said_is_not_booked_again_once_sezzle_lists_it() {
+  void whatAPersonHasSaidIsNotBookedAgainOnceSezzleListsIt() {
     SezzleCheckout checkout = SHOP.paid(5000);
     MoneyMovement lost =
         SHOP.movements()

@@ -29,7 +29,7 @@ class DatabaseWorkTest {
   }
 
   @Test
-  void statements_commits_and_rows_are_counted_while_asked_for() throws SQLException {
+  void statementsCommitsAndRowsAreCountedWhileAskedFor() throws SQLException {
     DatabaseWork.count("", true);
     read("select * from T where B = ?", 3);
     read("select * from T where A = ?", 3);
@@ -44,7 +44,7 @@ class DatabaseWorkTest {
   }
 
   @Test
-  void only_the_threads_that_are_meant_are_counted() throws SQLException {
+  void onlyTheThreadsThatAreMeantAreCounted() throws SQLException {
     DatabaseWork.count("another-", false);
     read("select * from T where B = ?", 3);
 
@@ -52,7 +52,7 @@ class DatabaseWorkTest {
   }
 
   @Test
-  void the_rows_of_all_parts_of_a_plan_are_added() {
+  void theRowsOfAllPartsOfAPlanAreAdded() {
     assertThat(DatabaseWork.scanned("/* scanCount: 3 */ ... /* scanCount: 40 */")).isEqualTo(43);
     assertThat(DatabaseWork.scanned("nothing")).isZero();
   }

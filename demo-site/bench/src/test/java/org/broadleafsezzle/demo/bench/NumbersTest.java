@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class NumbersTest {
 
   @Test
-  void the_slowest_percent_begins_where_ninety_nine_of_a_hundred_end() {
+  void theSlowestPercentBeginsWhereNinetyNineOfAHundredEnd() {
     List<Double> values = new ArrayList<>();
     for (int i = 100; i >= 1; i--) {
       values.add((double) i);
@@ -23,7 +23,7 @@ class NumbersTest {
   }
 
   @Test
-  void a_ratio_is_that_of_the_turns_and_not_of_the_medians() {
+  void aRatioIsThatOfTheTurnsAndNotOfTheMedians() {
     List<Double> values = List.of(20.0, 11.0, 300.0);
     List<Double> besides = List.of(10.0, 10.0, 100.0);
 
@@ -31,7 +31,7 @@ class NumbersTest {
   }
 
   @Test
-  void values_without_their_turn_are_refused() {
+  void valuesWithoutTheirTurnAreRefused() {
     assertThatThrownBy(() -> Numbers.medianRatio(List.of(1.0), List.of(1.0, 2.0)))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> Numbers.medianRatio(List.of(), List.of()))

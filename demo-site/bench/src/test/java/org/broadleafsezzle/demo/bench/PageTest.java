@@ -19,14 +19,14 @@ class PageTest {
       """;
 
   @Test
-  void only_what_was_measured_is_replaced() {
+  void onlyWhatWasMeasuredIsReplaced() {
     assertThat(Page.replaced(TEXT, "A", "new\n"))
         .isEqualTo(TEXT.replace("old\n", "new\n"))
         .contains("of another day");
   }
 
   @Test
-  void a_page_without_the_marks_is_refused() {
+  void aPageWithoutTheMarksIsRefused() {
     assertThatThrownBy(() -> Page.replaced(TEXT, "C", "new\n")).hasMessageContaining("C");
   }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class RowTest {
 
   @Test
-  void a_goal_is_reached_up_to_its_value_and_missed_above_it() {
+  void aGoalIsReachedUpToItsValueAndMissedAboveIt() {
     assertThat(Row.atMost("ratio", 1.10, 1.10).asMarkdown())
         .isEqualTo("| ratio | 1.10 times | at most 1.10: reached |");
     assertThat(Row.atMost("ratio", 1.11, 1.10).goal()).isEqualTo("at most 1.10: **missed**");

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class StorefrontTest {
 
   @Test
-  void what_a_process_prints_of_its_start_is_read() {
+  void whatAProcessPrintsOfItsStartIsRead() {
     StorefrontStart start = new StorefrontStart(1500, 2400, 99, "http://localhost:1");
 
     assertThat(StorefrontStart.read(start.asLine())).contains(start);
@@ -17,13 +17,13 @@ class StorefrontTest {
   }
 
   @Test
-  void what_names_the_module_is_left_out() {
+  void whatNamesTheModuleIsLeftOut() {
     assertThat(StorefrontCopies.withoutLines("a\n  x bl-sezzle- y\nb\n", "bl-sezzle-"))
         .isEqualTo("a\nb\n");
   }
 
   @Test
-  void copies_differ_only_in_what_is_told() {
+  void copiesDifferOnlyInWhatIsTold() {
     Columns columns = new Columns("T", List.of("ID", "STATE"));
 
     assertThat(columns.copy("ID = 1", 2, 5, Map.of("ID", "X + 10")))

@@ -29,6 +29,14 @@ public enum Gateway {
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(Manner.class)));
   }
 
+  /** Those that {@code -Dreliability.sezzle=UNSURE,…} names; all without it. */
+  public static Stream<Gateway> chosen() {
+    String names = System.getProperty("reliability.sezzle", "");
+    return names.isEmpty()
+        ? Stream.of(values())
+        : Stream.of(names.split(",")).map(Gateway::valueOf);
+  }
+
   /**
    * Sezzle behaves like this from now on.
    *

@@ -14,12 +14,19 @@ import java.util.regex.Pattern;
 
 /**
  * Listens at one connection, which one thread uses at a time. Transactions that change no row, and
- * those that only draw ids, are no steps: there is nothing that a crash could leave half done.
+ * those that only draw ids or prolong a lease, are no steps: there is nothing that a crash could
+ * leave half done. Whether a lease is prolonged depends on how fast the machine is.
  */
 final class CommitListener extends SimpleJdbcEventListener {
   private static final Pattern WRITES =
       Pattern.compile(
           "^\\s*(?:insert\\s+into|update|delete\\s+from)\\s+(\\w+)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern PROLONGS =
+      Pattern.compile(
+          "^\\s*update\\s+(?:SEZZLE_CHECKOUT\\s+set\\s+LEASE_OWNER=\\S+,\\s*LEASE_UNTIL_MILLIS=[1-9]\\d*"
+              + "\\s+where\\s+CHECKOUT_ID=\\S+\\s+and\\s+LEASE_OWNER="
+              + "|SEZZLE_CART_LEASE\\s+set\\s+UNTIL_MILLIS=\\d+\\s+where\\s+ORDER_ID=\\d+\\s+and\\s+OWNER=)",
+          Pattern.CASE_INSENSITIVE);
   private static final String IDS = "SEQUENCE_GENERATOR";
 
   private final Set<String> written = new TreeSet<>();
@@ -72,7 +79,7 @@ final class CommitListener extends SimpleJdbcEventListener {
 
   private void note(StatementInformation statement, boolean changed) {
     Matcher writes = WRITES.matcher(String.valueOf(statement.getStatementQuery()));
-    if (changed && writes.find()) {
+    if (changed && writes.find() && !PROLONGS.matcher(statement.getSqlWithValues()).find()) {
       written.add(writes.group(1).toUpperCase(Locale.ROOT));
       written.remove(IDS);
     }

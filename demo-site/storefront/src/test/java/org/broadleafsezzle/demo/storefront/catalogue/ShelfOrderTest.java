@@ -19,8 +19,7 @@ class ShelfOrderTest {
     "name, Arrosoir|Échelle|Nichoir|Pot",
     "unknown, Pot|Échelle|Arrosoir|Nichoir",
   })
-  void products_are_listed_in_the_chosen_order_those_without_a_price_last(
-      String parameter, String expected) {
+  void productsAreListedInTheChosenOrderThoseWithoutAPriceLast(String parameter, String expected) {
     List<ProductCard> cards = shelf();
 
     ShelfOrder.of(parameter).sort(cards, Locale.CANADA_FRENCH);
@@ -29,7 +28,7 @@ class ShelfOrderTest {
   }
 
   @Test
-  void no_parameter_means_the_shops_own_order() {
+  void noParameterMeansTheShopsOwnOrder() {
     assertThat(ShelfOrder.of(null)).isEqualTo(ShelfOrder.DEFAULT);
   }
 

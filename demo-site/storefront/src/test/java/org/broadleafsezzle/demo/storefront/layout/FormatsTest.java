@@ -20,7 +20,7 @@ class FormatsTest {
         "12      | USD | fr-CA | 12,00 $ US",
         "12      | CAD | en-US | CA$12.00",
       })
-  void amounts_are_written_as_the_region_does(
+  void amountsAreWrittenAsTheRegionDoes(
       String amount, String currency, String locale, String expected) {
     String written = Formats.money(new Money(amount, currency), Locale.forLanguageTag(locale));
 
@@ -29,7 +29,7 @@ class FormatsTest {
 
   @ParameterizedTest
   @CsvSource({"1234.56, fr-CA", "12, fr-CA"})
-  void an_amount_never_breaks_over_two_lines(String amount, String locale) {
+  void anAmountNeverBreaksOverTwoLines(String amount, String locale) {
     String written = Formats.money(new Money(amount, "CAD"), Locale.forLanguageTag(locale));
 
     assertThat(written).doesNotContain(" ");

@@ -31,7 +31,7 @@ class RegionalSkuPricingServiceTest {
   }
 
   @Test
-  void in_the_base_currency_the_platforms_prices_count() {
+  void inTheBaseCurrencyThePlatformsPricesCount() {
     sku.setRetailPrice(usd("68.00"));
     sku.setSalePrice(usd("54.00"));
     attribute(sku, "price.CAD", "92.00");
@@ -42,7 +42,7 @@ class RegionalSkuPricingServiceTest {
   }
 
   @Test
-  void in_another_currency_its_own_price_points_count() {
+  void inAnotherCurrencyItsOwnPricePointsCount() {
     sku.setRetailPrice(usd("68.00"));
     sku.setSalePrice(usd("54.00"));
     attribute(sku, "price.CAD", "92.00");
@@ -55,7 +55,7 @@ class RegionalSkuPricingServiceTest {
   }
 
   @Test
-  void a_sale_in_the_base_currency_alone_is_no_sale_elsewhere() {
+  void aSaleInTheBaseCurrencyAloneIsNoSaleElsewhere() {
     sku.setRetailPrice(usd("68.00"));
     sku.setSalePrice(usd("54.00"));
     attribute(sku, "price.CAD", "92.00");
@@ -66,7 +66,7 @@ class RegionalSkuPricingServiceTest {
   }
 
   @Test
-  void without_a_price_in_the_shoppers_currency_nothing_is_sold() {
+  void withoutAPriceInTheShoppersCurrencyNothingIsSold() {
     sku.setRetailPrice(usd("68.00"));
     shopperPaysIn("CAD");
 
@@ -74,7 +74,7 @@ class RegionalSkuPricingServiceTest {
   }
 
   @Test
-  void an_option_costs_its_surcharge_in_the_base_currency() {
+  void anOptionCostsItsSurchargeInTheBaseCurrency() {
     sku.setRetailPrice(usd("58.00"));
     Sku large = variant(sku, surcharge("4.00"));
     shopperPaysIn("USD");
@@ -83,7 +83,7 @@ class RegionalSkuPricingServiceTest {
   }
 
   @Test
-  void an_option_has_a_price_point_of_its_own_in_another_currency() {
+  void anOptionHasAPricePointOfItsOwnInAnotherCurrency() {
     sku.setRetailPrice(usd("58.00"));
     attribute(sku, "price.CAD", "78.00");
     Sku large = variant(sku, surcharge("4.00"));
@@ -94,7 +94,7 @@ class RegionalSkuPricingServiceTest {
   }
 
   @Test
-  void an_option_without_surcharge_may_go_without_a_price_point() {
+  void anOptionWithoutSurchargeMayGoWithoutAPricePoint() {
     sku.setRetailPrice(usd("58.00"));
     attribute(sku, "price.CAD", "78.00");
     Sku blue = variant(sku, surcharge("0.00"));
@@ -104,7 +104,7 @@ class RegionalSkuPricingServiceTest {
   }
 
   @Test
-  void a_surcharge_is_never_taken_over_into_another_currency() {
+  void aSurchargeIsNeverTakenOverIntoAnotherCurrency() {
     sku.setRetailPrice(usd("58.00"));
     attribute(sku, "price.CAD", "78.00");
     Sku large = variant(sku, surcharge("4.00"));
@@ -116,7 +116,7 @@ class RegionalSkuPricingServiceTest {
   }
 
   @Test
-  void a_price_point_that_is_no_amount_is_named() {
+  void aPricePointThatIsNoAmountIsNamed() {
     sku.setRetailPrice(usd("58.00"));
     attribute(sku, "price.CAD", "78 dollars");
     shopperPaysIn("CAD");

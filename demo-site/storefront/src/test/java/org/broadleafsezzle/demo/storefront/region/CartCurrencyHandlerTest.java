@@ -57,7 +57,7 @@ class CartCurrencyHandlerTest {
   }
 
   @Test
-  void a_cart_in_the_shoppers_currency_is_left_alone() {
+  void aCartInTheShoppersCurrencyIsLeftAlone() {
     shopperPaysIn(USD);
 
     handler.updateAndValidateCart(cart, result);
@@ -67,7 +67,7 @@ class CartCurrencyHandlerTest {
   }
 
   @Test
-  void a_cart_follows_the_shoppers_currency_and_is_repriced() {
+  void aCartFollowsTheShoppersCurrencyAndIsRepriced() {
     shopperPaysIn(CAD);
 
     handler.updateAndValidateCart(cart, result);
@@ -77,7 +77,7 @@ class CartCurrencyHandlerTest {
   }
 
   @Test
-  void the_chosen_shipping_method_is_kept_at_its_price_in_the_new_currency() {
+  void theChosenShippingMethodIsKeptAtItsPriceInTheNewCurrency() {
     FulfillmentOption standardUsd = shippingMethod("Standard", USD);
     FulfillmentOption expressCad = shippingMethod("Express", CAD);
     FulfillmentOption standardCad = shippingMethod("Standard", CAD);
@@ -92,7 +92,7 @@ class CartCurrencyHandlerTest {
   }
 
   @Test
-  void a_shipping_method_without_a_price_in_the_new_currency_has_to_be_chosen_again() {
+  void aShippingMethodWithoutAPriceInTheNewCurrencyHasToBeChosenAgain() {
     FulfillmentOption standardUsd = shippingMethod("Standard", USD);
     when(fulfillmentOptionService.readAllFulfillmentOptions()).thenReturn(List.of(standardUsd));
     FulfillmentGroup group = groupShippedBy(standardUsd);
@@ -104,7 +104,7 @@ class CartCurrencyHandlerTest {
   }
 
   @Test
-  void an_item_that_is_not_sold_in_the_new_currency_leaves_the_cart() throws Exception {
+  void anItemThatIsNotSoldInTheNewCurrencyLeavesTheCart() throws Exception {
     Order cartWithItems = mock(Order.class);
     DiscreteOrderItem sold = item(1L, true);
     DiscreteOrderItem notSold = item(2L, false);

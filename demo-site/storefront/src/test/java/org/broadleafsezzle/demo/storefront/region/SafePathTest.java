@@ -11,7 +11,7 @@ class SafePathTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"/", "/cart", "/tools-and-wear?sort=price-low", "/search?q=b%C3%AAche&page=2"})
-  void a_path_of_the_shop_is_kept(String path) {
+  void aPathOfTheShopIsKept(String path) {
     assertThat(SafePath.of(path)).isEqualTo(path);
   }
 
@@ -31,18 +31,18 @@ class SafePathTest {
         "/{x}",
         " //evil.example/"
       })
-  void anything_else_leads_home(String path) {
+  void anythingElseLeadsHome(String path) {
     assertThat(SafePath.of(path)).isEqualTo("/");
   }
 
   @Test
-  void the_parameter_that_would_undo_the_choice_is_dropped() {
+  void theParameterThatWouldUndoTheChoiceIsDropped() {
     assertThat(SafePath.of("/search?blLocaleCode=en_US&q=pot")).isEqualTo("/search?q=pot");
     assertThat(SafePath.of("/?blLocaleCode=en_US")).isEqualTo("/");
   }
 
   @Test
-  void a_fragment_is_dropped() {
+  void aFragmentIsDropped() {
     assertThat(SafePath.of("/cart#summary")).isEqualTo("/cart");
   }
 }

@@ -25,7 +25,7 @@ class FormFieldsTest {
   private static final String OURS = "org.broadleafsezzle";
 
   @Test
-  void every_form_that_is_bound_has_a_list_of_the_fields_it_takes() throws Exception {
+  void everyFormThatIsBoundHasAListOfTheFieldsItTakes() throws Exception {
     int forms = 0;
     for (Class<?> controller : controllers()) {
       for (Method method : controller.getDeclaredMethods()) {

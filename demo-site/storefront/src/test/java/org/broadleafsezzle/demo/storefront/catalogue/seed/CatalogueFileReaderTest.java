@@ -29,7 +29,7 @@ class CatalogueFileReaderTest {
   }
 
   @Test
-  void the_shop_has_what_a_demonstration_needs() {
+  void theShopHasWhatADemonstrationNeeds() {
     CatalogueFile file = read();
 
     assertThat(file.categories).hasSizeGreaterThanOrEqualTo(3);
@@ -61,8 +61,7 @@ class CatalogueFileReaderTest {
         "/promotionCodes/0/percentOff     | 101       | up to 100",
         "/shippingMethods/0/price/USD     | -1        | shipping method Standard needs a price",
       })
-  void a_file_with_a_mistake_is_refused_with_the_place(
-      String pointer, String value, String expected) {
+  void aFileWithAMistakeIsRefusedWithThePlace(String pointer, String value, String expected) {
     int slash = pointer.lastIndexOf('/');
     ((ObjectNode) json.at(pointer.substring(0, slash)))
         .set(pointer.substring(slash + 1), TextNode.valueOf(value));
@@ -81,7 +80,7 @@ class CatalogueFileReaderTest {
         "/products/3/options/1/values/1/priceDelta | CAD | large-extra-large has no priceDelta in CAD",
         "/products/3/options/1  | values     | option size has no values",
       })
-  void a_file_with_something_missing_is_refused_with_the_place(
+  void aFileWithSomethingMissingIsRefusedWithThePlace(
       String pointer, String field, String expected) {
     ((ObjectNode) json.at(pointer)).remove(field);
 
@@ -89,7 +88,7 @@ class CatalogueFileReaderTest {
   }
 
   @Test
-  void a_file_that_is_no_json_is_refused() {
+  void aFileThatIsNoJsonIsRefused() {
     json = TextNode.valueOf("nothing");
 
     assertRefused("cannot be read");

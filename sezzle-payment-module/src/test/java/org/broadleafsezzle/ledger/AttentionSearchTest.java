@@ -1,0 +1,86 @@
+package org.broadleafsezzle.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.broadleafsezzle.api.model.Intent;
+import org.broadleafsezzle.api.model.Price;
+import org.junit.jupiter.api.Test;
+
+/** What needs a person is found. */
+class AttentionSearchTest extends CheckoutSearchScene {
+
+  @Test
+  void eachReasonForAttentionFindsItsPaymentsAndAnyReasonFindsEachOnce() {
+    paid(100);
+    SezzleCheckout expiring =
+        paid(100, row -> row.authorize(Optional.of(NOW.plus(Duration.ofHours(23))), NOW));
+    SezzleCheckout expired = paid(100);
+    checkouts.change(expired.getId(), row -> row.expire(NOW.minus(DAY)));
+    SezzleCheckout differing = paid(100);
+    checkouts.change(
+        differing.getId(), row -> row.compared(List.of(LedgerMessage.of(Difference.UNKNOWN)), NOW));
+    SezzleCheckout disputed = paid(100);
+    checkouts.change(disputed.getId(), row -> row.dispute("dispute.merchant_input_requested"));
+    checkouts.change(paid(100).getId(), row -> row.dispute("dispute.closed.neutral"));
+    SezzleCheckout unknown = paid(100);
+    movements.start(unknown.getId(), none -> List.of(movement(unknown, MovementKind.CAPTURE, 10)));
+    checkouts.change(
+        unknown.getId(), row -> row.compared(List.of(LedgerMessage.of(Difference.UNKNOWN)), NOW));
+    SezzleCheckout told = paid(100);
+    webhooks.add(new WebhookDelivery("e", "x", told.getSezzleOrderUuid().get(), "{}", NOW));
+    webhooks.change("e", row -> row.park(Trouble.ERROR, NOW));
+
+    assertThat(needing(AttentionKind.EXPIRING)).containsExactly(expiring.getId());
+    assertThat(needing(AttentionKind.EXPIRED)).containsExactly(expired.getId());
+    assertThat(needing(AttentionKind.DIFFERENCE))
+        .containsExactly(unknown.getId(), differing.getId());
+    assertThat(needing(AttentionKind.DISPUTE)).containsExactly(disputed.getId());
+    assertThat(needing(AttentionKind.OUTCOME_UNKNOWN)).containsExactly(unknown.getId());
+    assertThat(needing(AttentionKind.PARKED_WEBHOOK)).containsExactly(told.getId());
+    assertThat(found(attention(EnumSet.allOf(AttentionKind.class))))
+        .containsExactly(
+            told.getId(),
+            unknown.getId(),
+            disputed.getId(),
+            differing.getId(),
+            expired.getId(),
+            expiring.getId());
+    assertThat(search.count(attention(EnumSet.allOf(AttentionKind.class)), 100, DAY)).isEqualTo(6);
+    assertThat(search.attentionOf(List.of(unknown, told), DAY))
+        .containsEntry(
+            unknown.getId(), EnumSet.of(AttentionKind.DIFFERENCE, AttentionKind.OUTCOME_UNKNOWN))
+        .containsEntry(told.getId(), EnumSet.of(AttentionKind.PARKED_WEBHOOK));
+  }
+
+  @Test
+  void oneThatLivesShorterThanTheWarningExpiresSoonInTheSecondHalfOfItsLife() {
+    Duration lived = Duration.between(opened(100).getCreated(), NOW);
+    SezzleCheckout half =
+        paid(100, row -> row.authorize(Optional.of(NOW.plus(lived).minusSeconds(60)), NOW));
+    paid(100, row -> row.authorize(Optional.of(NOW.plus(lived).plusSeconds(60)), NOW));
+
+    assertThat(ids(search.page(expiring(), NEWEST, null, 100, DAY.multipliedBy(7))))
+        .containsExactly(half.getId());
+  }
+
+  @Test
+  void whatExpiredNeedsNobodyOnceItIsReauthorized() {
+    SezzleCheckout expired = paid(100);
+    checkouts.change(expired.getId(), row -> row.expire(NOW.minus(DAY)));
+    checkouts.add(
+        SezzleCheckout.madeOf(
+            checkouts.get(expired.getId()),
+            "new",
+            Price.of(100, "USD"),
+            Intent.AUTH,
+            true,
+            Optional.of(NOW.plus(DAY.multipliedBy(7))),
+            NOW));
+
+    assertThat(needing(AttentionKind.EXPIRED)).isEmpty();
+  }
+}
