@@ -69,7 +69,8 @@ class OperatorsGuideTest {
   static Stream<String> sentences() {
     return Stream.of(
             "sezzle-payment-module/src/main/resources/messages/SezzleMessages.properties",
-            "sezzle-admin-module/src/main/resources/messages/SezzleAdminMessages.properties")
+            "sezzle-admin-module/src/main/resources/messages/SezzleAdminMessages.properties",
+            "sezzle-admin-module/src/main/resources/messages/SezzleAdminLedgerMessages.properties")
         .map(OperatorsGuideTest::properties)
         .flatMap(
             texts ->

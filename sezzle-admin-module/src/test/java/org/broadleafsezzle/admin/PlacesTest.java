@@ -28,7 +28,8 @@ class PlacesTest {
       Pattern.compile("\u201C([^\u201D{]*)\u201D|\u00AB\u00A0([^\u00BB{]*)\u00A0\u00BB");
 
   private static final List<String> OURS =
-      List.of("SezzleAdmin", "SezzleAdminList", "SezzleAdminSettings", "Sezzle");
+      List.of(
+          "SezzleAdmin", "SezzleAdminLedger", "SezzleAdminList", "SezzleAdminSettings", "Sezzle");
 
   /** In the platform's menu, on its page of an order, and on pages of Sezzle. */
   private static final Set<String> ELSEWHERE =

@@ -119,6 +119,10 @@ public class CheckoutBooks {
     openInCents = 0;
   }
 
+  void revive() {
+    expiredAtMillis = null;
+  }
+
   void warn(Instant at) {
     warnedAtMillis = at.toEpochMilli();
   }

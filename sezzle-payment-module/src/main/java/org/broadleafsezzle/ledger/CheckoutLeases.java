@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -121,7 +122,12 @@ public class CheckoutLeases implements AutoCloseable {
     }
     long taken = take(row, subject, patience, lasts);
     held.put(subject, owner);
-    return new CheckoutLease(this, subject, row, owner, outer, taken).keptBy(heartbeat);
+    try {
+      return new CheckoutLease(this, subject, row, owner, outer, taken).keptBy(heartbeat);
+    } catch (RejectedExecutionException closed) {
+      giveBack(subject, row, owner);
+      throw new CheckoutBusyException(subject);
+    }
   }
 
   private String owner() {
@@ -169,7 +175,7 @@ public class CheckoutLeases implements AutoCloseable {
     }
   }
 
-  /** Leases are not renewed any more. */
+  /** Leases are not renewed any more, and none is given out: this node leaves it to another. */
   @Override
   public void close() {
     heartbeat.close();

@@ -27,6 +27,10 @@ public enum EventKind {
   EXPIRY_WARNED,
   /** The authorization has expired, with money neither captured nor released. */
   AUTHORIZATION_EXPIRED,
+  /**
+   * The authorization was taken for expired, and lives: a clock was wrong, or Sezzle prolonged it.
+   */
+  AUTHORIZATION_LIVES,
   /** A shopper's dispute, or news of one; the code is Sezzle's event. */
   DISPUTED,
   /** A webhook that was of use is worked off. */

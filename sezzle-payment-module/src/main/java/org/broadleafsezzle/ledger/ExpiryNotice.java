@@ -11,7 +11,11 @@ public enum ExpiryNotice implements MessageCode {
   WARNED_OF_CAPTURE(
       "{0} is neither captured nor released, and the authorization ends at {1}. It is captured automatically at {2}.",
       MessageArgument.AMOUNT, MessageArgument.TIME, MessageArgument.TIME),
-  EXPIRED("{0} was neither captured nor released. It can be reauthorized.", MessageArgument.AMOUNT);
+  EXPIRED("{0} was neither captured nor released. It can be reauthorized.", MessageArgument.AMOUNT),
+  /** The amount, then the end. */
+  LIVES(
+      "The authorization was taken for expired. It ends at {1}: {0} can be captured.",
+      MessageArgument.AMOUNT, MessageArgument.TIME);
 
   private final MessageForm form;
 

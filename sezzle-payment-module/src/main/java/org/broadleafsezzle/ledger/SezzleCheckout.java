@@ -246,6 +246,13 @@ public class SezzleCheckout {
     books.expire(at);
   }
 
+  /** The authorization was taken for expired, and lives until then. */
+  public void revive(Instant end) {
+    books.revive();
+    endAt(end);
+    recount();
+  }
+
   /** It was said that the authorization expires soon. */
   public void warn(Instant at) {
     books.warn(at);

@@ -89,22 +89,45 @@ public class ComparedBooks {
       checkouts.change(checkout.getId(), by, row -> row.expiresAt(end.get()));
     }
     PaymentBalance taken = PaymentBalance.of(atSezzle, checkout.getAmount(), time.now(checkout));
-    if (taken.isExpired()
-        && taken.uncapturedInCents() > checkout.getBooks().getReauthorizedInCents()
-        && !checkout.getBooks().getExpiredAt().isPresent()) {
-      checkouts.change(checkout.getId(), by, row -> row.expire(end.get()));
-      Price left = checkout.amountOf(taken.uncapturedInCents());
-      add(
-          checkout,
-          EventKind.AUTHORIZATION_EXPIRED,
-          by,
-          Collections.singletonList(LedgerMessage.of(ExpiryNotice.EXPIRED, left)));
-      LOG.warn(
-          "An authorization has expired with {} neither captured nor released; {}. Reauthorize it if"
-              + " the shop still has to be paid.",
-          left,
-          checkout);
+    boolean isMarked = checkout.getBooks().getExpiredAt().isPresent();
+    if (isMarked && !taken.isExpired()) {
+      revive(checkout, end.get(), by);
+    } else if (!isMarked
+        && taken.isExpired()
+        && taken.uncapturedInCents() > checkout.getBooks().getReauthorizedInCents()) {
+      expire(checkout, taken, end.get(), by);
     }
+  }
+
+  private void expire(SezzleCheckout checkout, PaymentBalance taken, Instant end, Actor by) {
+    checkouts.change(checkout.getId(), by, row -> row.expire(end));
+    Price left = checkout.amountOf(taken.uncapturedInCents());
+    add(
+        checkout,
+        EventKind.AUTHORIZATION_EXPIRED,
+        by,
+        Collections.singletonList(LedgerMessage.of(ExpiryNotice.EXPIRED, left)));
+    LOG.warn(
+        "An authorization has expired with {} neither captured nor released; {}. Reauthorize it if"
+            + " the shop still has to be paid.",
+        left,
+        checkout);
+  }
+
+  /** Sezzle's clock was ahead when it was marked, or Sezzle has prolonged it since. */
+  private void revive(SezzleCheckout checkout, Instant end, Actor by) {
+    SezzleCheckout now = checkouts.change(checkout.getId(), by, row -> row.revive(end));
+    Price left = checkout.amountOf(now.getBooks().getOpenInCents());
+    add(
+        checkout,
+        EventKind.AUTHORIZATION_LIVES,
+        by,
+        Collections.singletonList(LedgerMessage.of(ExpiryNotice.LIVES, left, end)));
+    LOG.warn(
+        "An authorization that was taken for expired lives until {}: {} can be captured; {}",
+        end,
+        left,
+        now);
   }
 
   /** By more than the seconds that Sezzle's time is not known to. */

@@ -15,6 +15,8 @@ public final class OfferSettings {
   private final Set<String> countries;
   private final String title;
   private final String text;
+  private final String buttonClasses;
+  private final String messageClasses;
   private final boolean instalmentMessage;
 
   private OfferSettings(Builder builder) {
@@ -24,6 +26,8 @@ public final class OfferSettings {
     countries = Collections.unmodifiableSet(new LinkedHashSet<>(builder.countries));
     title = builder.title;
     text = builder.text;
+    buttonClasses = builder.buttonClasses;
+    messageClasses = builder.messageClasses;
     instalmentMessage = builder.instalmentMessage;
   }
 
@@ -61,6 +65,16 @@ public final class OfferSettings {
     return Optional.ofNullable(text);
   }
 
+  /** CSS classes of the shop's own for the button, separated by spaces. */
+  public Optional<String> buttonClasses() {
+    return Optional.ofNullable(buttonClasses);
+  }
+
+  /** CSS classes of the shop's own for what a shopper is told, separated by spaces. */
+  public Optional<String> messageClasses() {
+    return Optional.ofNullable(messageClasses);
+  }
+
   /** Whether product and cart pages say what an amount is in instalments. */
   public boolean instalmentMessage() {
     return instalmentMessage;
@@ -81,6 +95,8 @@ public final class OfferSettings {
     private Set<String> countries = Collections.emptySet();
     private String title;
     private String text;
+    private String buttonClasses;
+    private String messageClasses;
     private boolean instalmentMessage;
 
     private Builder() {}
@@ -116,6 +132,18 @@ public final class OfferSettings {
     /** Null for the module's own words. */
     public Builder text(String value) {
       text = value;
+      return this;
+    }
+
+    /** Null for none. */
+    public Builder buttonClasses(String value) {
+      buttonClasses = value;
+      return this;
+    }
+
+    /** Null for none. */
+    public Builder messageClasses(String value) {
+      messageClasses = value;
       return this;
     }
 

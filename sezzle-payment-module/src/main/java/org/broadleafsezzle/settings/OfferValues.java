@@ -43,6 +43,12 @@ final class OfferValues {
       SettingRule.optional(
           String.class, OfferValues::text, "a text of at most " + LONGEST_TEXT + " characters");
 
+  static final SettingRule<String> CLASSES =
+      SettingRule.optional(
+          String.class,
+          text -> Optional.of(text).filter(classes -> classes.matches("[A-Za-z0-9_ -]{1,120}")),
+          "CSS classes of letters, digits, - and _, separated by spaces, at most 120 characters");
+
   private OfferValues() {}
 
   private static Optional<Long> cents(String text) {

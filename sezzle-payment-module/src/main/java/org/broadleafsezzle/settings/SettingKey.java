@@ -35,6 +35,10 @@ public enum SettingKey {
   OFFER_TITLE("gateway.sezzle.offer.title", OfferValues.TITLE),
   /** The sentence about Sezzle at checkout; if it is not set, the module's own translated words. */
   OFFER_TEXT("gateway.sezzle.offer.text", OfferValues.TEXT),
+  /** CSS classes of the shop's own for the button, separated by spaces; none if it is not set. */
+  BUTTON_CLASSES("gateway.sezzle.offer.button-classes", OfferValues.CLASSES),
+  /** The same for what the shopper is told after coming back without an order. */
+  MESSAGE_CLASSES("gateway.sezzle.offer.message-classes", OfferValues.CLASSES),
   /** {@code ON}: product and cart pages say what an amount is in instalments; {@code OFF}. */
   INSTALMENT_MESSAGE("gateway.sezzle.instalment-message", SettingRules.ON_OFF),
   /** {@code ON}: additional amounts may be asked for; {@code OFF}: they are refused. */
@@ -119,11 +123,20 @@ public enum SettingKey {
   }
 
   /**
-   * Whether a row of {@code BLC_SYSTEM_PROPERTY} can set it. Three can be set only by whoever runs
+   * Whether a row of {@code BLC_SYSTEM_PROPERTY} can set it. Some can be set only by whoever runs
    * the shop: an administrator must neither send the keys to another address nor choose what they
-   * are encrypted with, and monitoring is not set up in the admin.
+   * are encrypted with, and neither monitoring nor style sheets are made in the admin.
    */
   public boolean isStorable() {
-    return this != API_URL && this != ENCRYPTION_KEY && this != HEALTH_TOKEN;
+    switch (this) {
+      case API_URL:
+      case ENCRYPTION_KEY:
+      case HEALTH_TOKEN:
+      case BUTTON_CLASSES:
+      case MESSAGE_CLASSES:
+        return false;
+      default:
+        return true;
+    }
   }
 }

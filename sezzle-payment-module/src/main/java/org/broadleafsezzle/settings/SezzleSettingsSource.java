@@ -162,6 +162,8 @@ public class SezzleSettingsSource {
         .countries(required(SettingKey.OFFER_COUNTRIES, CodeSet.class).codes())
         .title(optional(SettingKey.OFFER_TITLE, String.class))
         .text(optional(SettingKey.OFFER_TEXT, String.class))
+        .buttonClasses(optional(SettingKey.BUTTON_CLASSES, String.class))
+        .messageClasses(optional(SettingKey.MESSAGE_CLASSES, String.class))
         .instalmentMessage(required(SettingKey.INSTALMENT_MESSAGE, Boolean.class))
         .build();
   }

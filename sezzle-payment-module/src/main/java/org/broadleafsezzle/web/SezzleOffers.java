@@ -6,6 +6,8 @@ import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.offer.Eligibility;
 import org.broadleafsezzle.offer.Instalments;
 import org.broadleafsezzle.platform.Cents;
+import org.broadleafsezzle.settings.SettingsException;
+import org.broadleafsezzle.settings.SezzleSettingsSource;
 
 /**
  * The values that the template fragments show of Sezzle; they reach it as {@code
@@ -14,9 +16,20 @@ import org.broadleafsezzle.platform.Cents;
 public class SezzleOffers {
 
   private final Eligibility eligibility;
+  private final SezzleSettingsSource settings;
 
-  public SezzleOffers(Eligibility eligibility) {
+  public SezzleOffers(Eligibility eligibility, SezzleSettingsSource settings) {
     this.eligibility = eligibility;
+    this.settings = settings;
+  }
+
+  /** CSS classes of the shop's own for what a shopper is told; null for none. */
+  public String getMessageClasses() {
+    try {
+      return settings.offer().messageClasses().orElse(null);
+    } catch (SettingsException e) {
+      return null;
+    }
   }
 
   /** Sezzle among the ways to pay the shopper's cart. */

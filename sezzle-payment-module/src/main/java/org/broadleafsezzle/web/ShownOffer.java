@@ -38,6 +38,11 @@ public final class ShownOffer {
     return offer.terms().flatMap(OfferSettings::text).orElse(null);
   }
 
+  /** CSS classes of the shop's own for the button; null for none. */
+  public String getButtonClasses() {
+    return offer.terms().flatMap(OfferSettings::buttonClasses).orElse(null);
+  }
+
   /** Code of the sentence that says what the shopper can do to get the button; null if none. */
   public String getHint() {
     return offer.reason().filter(OfferReason::isTold).map(OfferReason::code).orElse(null);

@@ -98,6 +98,16 @@ class CheckoutLeasesTest {
   }
 
   @Test
+  void aNodeThatIsClosingLeavesTheRightToOthers() {
+    node.close();
+
+    assertThatThrownBy(() -> node.acquire(id, Duration.ZERO))
+        .isInstanceOf(CheckoutBusyException.class);
+
+    assertThatCode(() -> otherNode.acquire(id, Duration.ZERO).close()).doesNotThrowAnyException();
+  }
+
+  @Test
   void itLastsAsLongAsTheWorkHoweverLongThatTakes() throws Exception {
     Duration lasts = Duration.ofMillis(300);
     try (CheckoutLeases one = lasting(lasts);

@@ -77,6 +77,15 @@ class NextComparisonTest {
   }
 
   @Test
+  void whatWasTakenForExpiredIsLookedAtForADayInCaseAClockWasWrong() {
+    checkouts.change(checkout.getId(), row -> row.expire(after(Duration.ofMinutes(30))));
+
+    assertThat(next(Duration.ofMinutes(31))).contains(after(Duration.ofMinutes(62)));
+    assertThat(next(Duration.ofHours(24))).contains(after(Duration.ofHours(48)));
+    assertThat(next(Duration.ofHours(25))).isEmpty();
+  }
+
+  @Test
   void aDifferenceIsLookedAtDailyUntilItIsMended() {
     move(MovementKind.RELEASE, 5000);
     checkouts.change(

@@ -3,6 +3,7 @@ package org.broadleafsezzle.reconciliation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.broadleafcommerce.common.payment.PaymentTransactionType;
@@ -38,6 +39,26 @@ class BooksExpiryTest extends BooksScene {
     assertThat(timeline.last(checkout.getId(), EventKind.AUTHORIZATION_EXPIRED))
         .map(CheckoutEvent::getMessages)
         .contains(List.of(LedgerMessage.of(ExpiryNotice.EXPIRED, Price.of(3000, "USD"))));
+  }
+
+  @Test
+  void anAuthorizationThatWasTakenForExpiredAndLivesCanBeCaptured() {
+    atSezzle(checkout, authorization().expiration(Instant.parse("2026-01-01T00:00:00Z")));
+    books.update(checkout.getId(), Actor.JOB);
+    assertThat(now().getBooks().getOpenInCents()).isZero();
+
+    Instant end = Instant.now().plusSeconds(3600).truncatedTo(ChronoUnit.MILLIS);
+    atSezzle(checkout, authorization().expiration(end).captures(List.of(listed("c", 2000, "USD"))));
+    books.update(checkout.getId(), Actor.JOB);
+    books.update(checkout.getId(), Actor.JOB);
+
+    assertThat(now().getBooks().getExpiredAt()).isEmpty();
+    assertThat(now().getBooks().getOpenInCents()).isEqualTo(3000);
+    assertThat(now().getAuthorizationExpires()).contains(end);
+    assertThat(kinds(EventKind.AUTHORIZATION_LIVES)).isEqualTo(1);
+    assertThat(timeline.last(checkout.getId(), EventKind.AUTHORIZATION_LIVES))
+        .map(CheckoutEvent::getMessages)
+        .contains(List.of(LedgerMessage.of(ExpiryNotice.LIVES, Price.of(3000, "USD"), end)));
   }
 
   @Test

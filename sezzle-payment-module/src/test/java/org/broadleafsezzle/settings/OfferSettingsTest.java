@@ -49,6 +49,8 @@ class OfferSettingsTest {
     assertThat(offer.countries()).containsExactlyInAnyOrder("US", "CA");
     assertThat(offer.title()).isEmpty();
     assertThat(offer.text()).isEmpty();
+    assertThat(offer.buttonClasses()).isEmpty();
+    assertThat(offer.messageClasses()).isEmpty();
     assertThat(offer.instalmentMessage()).isTrue();
   }
 
@@ -60,6 +62,8 @@ class OfferSettingsTest {
     properties.setProperty("gateway.sezzle.offer.countries", "CA , US,PR");
     properties.setProperty("gateway.sezzle.offer.title", "Pay in four");
     properties.setProperty("gateway.sezzle.offer.text", "With Sezzle.");
+    properties.setProperty("gateway.sezzle.offer.button-classes", "button primary");
+    properties.setProperty("gateway.sezzle.offer.message-classes", "alert");
     properties.setProperty("gateway.sezzle.instalment-message", "OFF");
 
     OfferSettings offer = source.offer();
@@ -70,6 +74,8 @@ class OfferSettingsTest {
     assertThat(offer.countries()).containsExactlyInAnyOrder("CA", "US", "PR");
     assertThat(offer.title()).contains("Pay in four");
     assertThat(offer.text()).contains("With Sezzle.");
+    assertThat(offer.buttonClasses()).contains("button primary");
+    assertThat(offer.messageClasses()).contains("alert");
     assertThat(offer.instalmentMessage()).isFalse();
   }
 
@@ -85,6 +91,8 @@ class OfferSettingsTest {
         "gateway.sezzle.offer.currencies | USD, | USD, CAD or both",
         "gateway.sezzle.offer.countries | USA | of two letters",
         "gateway.sezzle.offer.countries | us | of two letters",
+        "gateway.sezzle.offer.button-classes | a\"onclick=b | CSS classes",
+        "gateway.sezzle.offer.message-classes | a<b | CSS classes",
         "gateway.sezzle.instalment-message | yes | ON or OFF"
       })
   void aWrongValueIsNamedWithWhatIsAllowed(String name, String value, String allowed) {

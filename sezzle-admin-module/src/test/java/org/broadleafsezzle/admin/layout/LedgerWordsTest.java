@@ -48,7 +48,7 @@ class LedgerWordsTest {
       new LedgerWords(texts, new AdminFormats(Clock.systemUTC(), texts));
 
   LedgerWordsTest() {
-    messages.setBasename("messages/SezzleAdminMessages");
+    messages.setBasenames("messages/SezzleAdminMessages", "messages/SezzleAdminLedgerMessages");
   }
 
   @AfterEach
@@ -170,9 +170,11 @@ class LedgerWordsTest {
 
   private static Properties bundle(String language) throws Exception {
     Properties texts = new Properties();
-    texts.load(
-        LedgerWordsTest.class.getResourceAsStream(
-            "/messages/SezzleAdminMessages" + language + ".properties"));
+    for (String name : List.of("SezzleAdminMessages", "SezzleAdminLedgerMessages")) {
+      texts.load(
+          LedgerWordsTest.class.getResourceAsStream(
+              "/messages/" + name + language + ".properties"));
+    }
     return texts;
   }
 

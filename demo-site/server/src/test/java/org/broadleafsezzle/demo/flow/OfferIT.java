@@ -90,6 +90,17 @@ class OfferIT {
   }
 
   @Test
+  void classesOfTheShopStandBesideTheModules(Demo demo) throws IOException {
+    ShopSettings.set("offer.button-classes", "button primary");
+    ShopSettings.set("offer.message-classes", "alert");
+    HttpShopper shopper = HttpShopper.readyToPay(demo);
+
+    assertThat(shopper.page().shows("button.sezzle-pay.button.primary")).isTrue();
+    shopper.opens(demo.shop("/checkout?sezzle=declined"));
+    assertThat(shopper.page().shows("p.sezzle-message.alert")).isTrue();
+  }
+
+  @Test
   void productAndCartSayWhatItIsInInstalmentsUnlessItIsSwitchedOff(Demo demo) throws IOException {
     HttpShopper shopper = new HttpShopper(demo).opens(demo.shop(HttpShopper.TROWEL));
     assertThat(shopper.page().text(".sezzle-instalments"))

@@ -84,9 +84,11 @@ class CrashIT {
       stage.sezzle().clearLog();
       for (Map.Entry<Flow, Step> one : play.entrySet()) {
         if (!one.getValue().isCall()) {
-          casts.add(prepared(stage, one));
+          Cast cast = prepared(stage, one);
           stage.sezzleIs(gateway);
-          standStill(stage, casts.get(casts.size() - 1), threads);
+          if (standsStill(stage, cast, gateway, threads)) {
+            casts.add(cast);
+          }
           stage.sezzleIs(Gateway.KIND);
         }
       }
@@ -99,10 +101,11 @@ class CrashIT {
       stage.sezzleIs(gateway);
       long begin = System.nanoTime();
       for (Cast cast : calling) {
-        standStill(stage, cast, threads);
+        if (standsStill(stage, cast, gateway, threads)) {
+          casts.add(cast);
+        }
       }
       warnIfGivenUp(Duration.ofNanos(System.nanoTime() - begin));
-      casts.addAll(calling);
     } finally {
       stage.shop().kill();
       threads.shutdownNow();
@@ -127,7 +130,14 @@ class CrashIT {
     return cast;
   }
 
-  private static void standStill(Stage stage, Cast cast, ExecutorService threads) {
+  /**
+   * Plays a flow up to the step.
+   *
+   * @return false if it has ended without coming to it: where Sezzle is not kind a flow can be over
+   *     earlier, say because what it asked for is not listed yet
+   */
+  private static boolean standsStill(
+      Stage stage, Cast cast, Gateway gateway, ExecutorService threads) throws Exception {
     int before = Step.standingStill(stage);
     cast.step().arm(stage);
     Future<?> act =
@@ -137,7 +147,14 @@ class CrashIT {
               return null;
             });
     await().atMost(PATIENCE).until(() -> Step.standingStill(stage) > before || act.isDone());
-    assertThat(Step.standingStill(stage)).as("standing still: " + cast).isGreaterThan(before);
+    if (Step.standingStill(stage) > before) {
+      return true;
+    }
+    act.get();
+    assertThat(gateway).as("not standing still: " + cast).isNotEqualTo(Gateway.KIND);
+    LOG.info("{} is over before it comes to {}", cast.flow(), cast.step());
+    cast.flow().end(stage);
+    return false;
   }
 
   private static void warnIfGivenUp(Duration held) {

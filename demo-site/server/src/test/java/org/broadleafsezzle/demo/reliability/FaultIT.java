@@ -105,6 +105,9 @@ class FaultIT {
       throws Exception {
     newClient(stage);
     Flow.Scene scene = flow.prepare(stage);
+    if (gateway != Gateway.KIND) {
+      stage.awaitListing();
+    }
     if (operation.equals(TOKEN)) {
       stage.sezzle().expireTokens();
     }
