@@ -124,6 +124,9 @@ class FaultIT {
     }
     assertThat(stage.sezzle().log(operation)).as("calls of " + operation).isNotEmpty();
     newClient(stage);
+    if (gateway != Gateway.KIND && fault.kind().equals("LATE")) {
+      await().pollDelay(Duration.ofMillis(LATE_MILLIS)).until(() -> true);
+    }
     boolean asked = stage.settle();
     stage.sezzleIs(Gateway.KIND);
     await().atMost(LATE_EFFECTS).untilAsserted(() -> assertThat(stage.differences()).isEmpty());
