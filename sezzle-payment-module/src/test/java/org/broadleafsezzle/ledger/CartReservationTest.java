@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -136,14 +135,6 @@ class CartReservationTest {
       assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(30));
       working.renew();
     }
-  }
-
-  @Test
-  void aNodeThatWasShutDownRenewsNoLease() {
-    node.close();
-
-    assertThatThrownBy(() -> node.acquire(id, Duration.ZERO))
-        .isInstanceOf(RejectedExecutionException.class);
   }
 
   private void assertBusy(CheckoutLeases leases, long cart) {
