@@ -133,8 +133,8 @@ class CrashIT {
   /**
    * Plays a flow up to the step.
    *
-   * @return false if it has ended without coming to it: where Sezzle is not kind a flow can be over
-   *     earlier, say because what it asked for is not listed yet
+   * @return false if it has ended without coming to it: where Sezzle is not kind a flow can end
+   *     earlier, say because Sezzle does not list a movement yet
    */
   private static boolean standsStill(
       Stage stage, Cast cast, Gateway gateway, ExecutorService threads) throws Exception {
@@ -152,7 +152,7 @@ class CrashIT {
     }
     act.get();
     assertThat(gateway).as("not standing still: " + cast).isNotEqualTo(Gateway.KIND);
-    LOG.info("{} is over before it comes to {}", cast.flow(), cast.step());
+    LOG.info("{} has ended before it came to {}", cast.flow(), cast.step());
     cast.flow().end(stage);
     return false;
   }

@@ -32,7 +32,7 @@ import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Who tries the modules in a shop of their own starts the simulator alone. */
+/** The simulator, started alone for a shop that is not the demo. */
 class SimulatorMainTest {
 
   private static final String PASSWORD = "secret";
