@@ -94,7 +94,7 @@ class SezzlePaymentsTest extends PaidCheckoutScene {
                           () ->
                               new CheckoutLeases(DATABASE.transactions(), Clock.systemUTC())
                                   .acquire(checkout.getId(), Duration.ZERO));
-              assertThatThrownBy(() -> second.get(5, TimeUnit.SECONDS))
+              assertThatThrownBy(() -> second.get(30, TimeUnit.SECONDS))
                   .hasMessageContaining("already being handled");
               return "release-uuid";
             });

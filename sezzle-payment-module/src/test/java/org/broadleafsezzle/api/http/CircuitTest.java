@@ -13,12 +13,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class CircuitTest {
+  private static final Duration OPEN = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   @RegisterExtension final Gateway gateway = new Gateway();
 
   @Test
   void afterFailuresInARowNothingIsSentUntilATrialSucceeds() {
     HttpSezzleClient client =
-        gateway.client(config -> config.maxAttempts(1).circuitBreaker(3, Duration.ofMillis(500)));
+        gateway.client(config -> config.maxAttempts(1).circuitBreaker(3, OPEN));
     gateway.answer(status(502));
     assertThat(client.isAvailable()).isTrue();
     for (int i = 0; i < 3; i++) {
@@ -32,7 +35,7 @@ class CircuitTest {
     assertThat(gateway.requests()).hasSize(3);
 
     gateway.answer(json(200, "{\"uuid\":\"capture-1\"}"));
-    await().atMost(Duration.ofSeconds(3)).until(client::isAvailable);
+    await().atMost(PATIENCE).until(client::isAvailable);
     assertThat(client.capture("order-1", Samples.PRICE, "request-1")).isEqualTo("capture-1");
     assertThat(client.isAvailable()).isTrue();
   }
@@ -40,7 +43,7 @@ class CircuitTest {
   @Test
   void theTrialMayFetchATokenFirst() {
     HttpSezzleClient client =
-        gateway.client(config -> config.maxAttempts(1).circuitBreaker(1, Duration.ofMillis(100)));
+        gateway.client(config -> config.maxAttempts(1).circuitBreaker(1, OPEN));
     gateway.answerToken(status(502));
     capture(client);
     assertThat(client.isAvailable()).isFalse();
@@ -48,7 +51,7 @@ class CircuitTest {
     gateway.answerToken(
         json(201, "{\"token\":\"t\",\"expiration_date\":\"x\",\"merchant_uuid\":\"m\"}"));
     gateway.answer(json(200, "{\"uuid\":\"capture-1\"}"));
-    await().atMost(Duration.ofSeconds(3)).until(client::isAvailable);
+    await().atMost(PATIENCE).until(client::isAvailable);
     assertThat(client.capture("order-1", Samples.PRICE, "request-1")).isEqualTo("capture-1");
   }
 

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.broadleafsezzle.api.SezzleClient;
+import org.broadleafsezzle.api.SezzleClientConfig;
 import org.broadleafsezzle.api.error.SezzleException;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -24,9 +25,16 @@ abstract class FailedCallScene {
       "[{\"code\":\"invalid\",\"location\":\"capture_amount\",\"message\":\"too\\nmuch\","
           + "\"debug_uuid\":\"d-1\"}]";
   static final String HTML = "<html><body>Proxy says no</body></html>";
+  private static final String TOO_LATE = "too late";
+  private static final Duration IMPATIENT = Duration.ofSeconds(1);
+
   @RegisterExtension final Gateway gateway = new Gateway();
 
   record Fault(String name, ResponseDefinitionBuilder answer) {
+    boolean isLate() {
+      return name.equals(TOO_LATE);
+    }
+
     @Override
     public String toString() {
       return name;
@@ -35,7 +43,7 @@ abstract class FailedCallScene {
 
   static Stream<Fault> leaveTheOutcomeOpen() {
     return Stream.of(
-        new Fault("too late", json(200, "{\"uuid\":\"u\"}").withFixedDelay(1_000)),
+        new Fault(TOO_LATE, json(200, "{\"uuid\":\"u\"}").withFixedDelay(3_000)),
         new Fault("reset", aResponse().withFault(CONNECTION_RESET_BY_PEER)),
         new Fault("no answer", aResponse().withFault(EMPTY_RESPONSE)),
         new Fault("cut short", aResponse().withFault(MALFORMED_RESPONSE_CHUNK)),
@@ -56,8 +64,18 @@ abstract class FailedCallScene {
   }
 
   HttpSezzleClient client() {
-    return gateway.client(
-        config -> config.circuitBreaker(100, Duration.ofSeconds(9)).maxResponseBytes(8_000));
+    return gateway.client(FailedCallScene::forgiving);
+  }
+
+  /** Waits so long for an answer as any machine needs, and not so long as one that is too late. */
+  HttpSezzleClient client(Fault fault) {
+    return fault.isLate()
+        ? gateway.client(config -> forgiving(config).readTimeout(IMPATIENT))
+        : client();
+  }
+
+  private static SezzleClientConfig.Builder forgiving(SezzleClientConfig.Builder config) {
+    return config.circuitBreaker(100, Duration.ofSeconds(9)).maxResponseBytes(8_000);
   }
 
   static void read(SezzleClient client) {

@@ -29,7 +29,7 @@ class FailedCallTest extends FailedCallScene {
   void aReadIsRepeatedAndThenUnavailable(Fault fault) {
     gateway.answer(fault.answer());
 
-    SezzleException failure = failure(() -> read(client()));
+    SezzleException failure = failure(() -> read(client(fault)));
 
     assertThat(failure).isInstanceOf(SezzleUnavailableException.class);
     assertThat(failure.isSurelyNotDone()).isTrue();
@@ -41,7 +41,7 @@ class FailedCallTest extends FailedCallScene {
   void aCallThatMovesMoneyIsSentOnceAndThenUnknown(Fault fault) {
     gateway.answer(fault.answer());
 
-    SezzleException failure = failure(() -> moveWithId(client()));
+    SezzleException failure = failure(() -> moveWithId(client(fault)));
 
     assertThat(failure).isInstanceOf(SezzleOutcomeUnknownException.class);
     assertThat(failure.isSurelyNotDone()).isFalse();
@@ -57,7 +57,7 @@ class FailedCallTest extends FailedCallScene {
   void withoutARequestIdNothingIsSentTwice(Fault fault) {
     gateway.answer(fault.answer());
 
-    SezzleException failure = failure(() -> createWithoutId(client()));
+    SezzleException failure = failure(() -> createWithoutId(client(fault)));
 
     assertThat(failure).isInstanceOf(SezzleOutcomeUnknownException.class);
     assertThat(gateway.requests()).hasSize(1);
@@ -68,7 +68,7 @@ class FailedCallTest extends FailedCallScene {
   void aFaultThatPassesIsNotSeen(Fault fault) {
     gateway.answerInTurn(fault.answer(), json(200, Samples.ORDER));
 
-    read(client());
+    read(client(fault));
 
     assertThat(gateway.requests()).hasSize(2);
     assertThat(gateway.measured("getOrder", "success")).isEqualTo(1);

@@ -32,6 +32,9 @@ final class Gateway implements BeforeEachCallback, AfterEachCallback {
   static final String PRIVATE_KEY = "sz_pr_planted_secret";
   static final String TOKEN = "planted.bearer.token";
 
+  /** No machine is so busy that it needs longer for an answer. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final List<HttpSezzleClient> clients = new ArrayList<>();
   private WireMockServer server;
   SimpleMeterRegistry meters;
@@ -68,8 +71,8 @@ final class Gateway implements BeforeEachCallback, AfterEachCallback {
 
   SezzleClientConfig.Builder config() {
     return SezzleClientConfig.builder(baseUrl(), PUBLIC_KEY, PRIVATE_KEY)
-        .readTimeout(Duration.ofMillis(400))
-        .connectTimeout(Duration.ofMillis(400))
+        .readTimeout(PATIENCE)
+        .connectTimeout(PATIENCE)
         .retryDelay(Duration.ofMillis(5))
         .versions("1.2.3", "3.1.15-GA");
   }

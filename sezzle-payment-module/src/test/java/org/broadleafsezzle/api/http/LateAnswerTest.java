@@ -26,7 +26,12 @@ class LateAnswerTest extends FailedCallScene {
   void retriesEndWithTheTotalTimeout() {
     gateway.answer(json(200, Samples.ORDER).withFixedDelay(5_000));
     HttpSezzleClient client =
-        gateway.client(config -> config.totalTimeout(Duration.ofMillis(600)).maxAttempts(50));
+        gateway.client(
+            config ->
+                config
+                    .readTimeout(Duration.ofMillis(200))
+                    .totalTimeout(Duration.ofMillis(600))
+                    .maxAttempts(50));
 
     failure(() -> read(client));
 

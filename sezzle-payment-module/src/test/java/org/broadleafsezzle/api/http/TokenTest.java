@@ -67,7 +67,7 @@ class TokenTest {
 
   @Test
   void aFailedFetchFailsAllWhoWaitedForIt() throws Exception {
-    gateway.answerToken(json(401, "[]").withFixedDelay(300));
+    gateway.answerToken(json(401, "[]").withFixedDelay(1_000));
     HttpSezzleClient client = client();
 
     inParallel(
@@ -112,7 +112,7 @@ class TokenTest {
   void nobodyWaitsForARenewalWhileTheOldTokenWorks() throws Exception {
     HttpSezzleClient client = client();
     client.getOrder("order-1");
-    gateway.answerToken(token("renewed").withFixedDelay(300));
+    gateway.answerToken(token("renewed").withFixedDelay(1_500));
     clock.move(Duration.ofMinutes(111));
 
     inParallel(8, () -> client.getOrder("order-1"));
@@ -196,7 +196,7 @@ class TokenTest {
   }
 
   private HttpSezzleClient client() {
-    return gateway.client(gateway.config().readTimeout(Duration.ofSeconds(3)).build(), cache);
+    return gateway.client(gateway.config().build(), cache);
   }
 
   private void rejectTheOldToken() {

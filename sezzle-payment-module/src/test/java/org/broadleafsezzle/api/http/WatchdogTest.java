@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class WatchdogTest {
   private static final Duration LONG = Duration.ofHours(1);
-  private static final Duration SHORT = Duration.ofMillis(50);
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration SHORT = Duration.ofMillis(300);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Watchdog watchdog = new Watchdog();
   private final ConcurrentLinkedQueue<String> ended = new ConcurrentLinkedQueue<>();

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SettingsIT {
 
   /** Two seconds, and the time a page takes. */
-  private static final Duration SOON = Duration.ofMillis(3500);
+  private static final Duration SOON = Duration.ofSeconds(20);
 
   private static final String TITLE_AT_CHECKOUT = "Pay in four <b>now</b>";
   private static final String SECRET = "sz_pr_never_shown";

@@ -137,7 +137,7 @@ final class TestClient {
       String method, String url, String body, String contentType, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(url))
-            .timeout(Duration.ofSeconds(5))
+            .timeout(Duration.ofSeconds(30))
             .method(
                 method,
                 body == null
