@@ -1,10 +1,10 @@
-/* The list of Sezzle payments, the progress of a bulk capture, and the banner. The platform's minifier reads ECMAScript 3. */
+/* The list of Sezzle payments, the progress of a bulk action, and the banner. The platform's minifier reads ECMAScript 3. */
 (function ($) {
     'use strict';
 
     var POLL_MILLIS = 1000;
 
-    /* The payments chosen on all pages of one list: by their ids, what is open of them in cents and in which currency. */
+    /* The payments chosen on all pages of one list: by their ids, what is open and what refundable of them in cents, and in which currency. */
     function stored(key) {
         try {
             return JSON.parse(window.sessionStorage.getItem(key) || '{}');
@@ -21,11 +21,19 @@
         }
     }
 
-    function sums(chosen) {
+    /* Empty if there is nothing of that. */
+    function sums(chosen, what, name) {
         var cents = {};
         $.each(chosen, function (id, one) {
-            cents[one.currency] = (cents[one.currency] || 0) + one.cents;
+            if (one[what] > 0) {
+                cents[one.currency] = (cents[one.currency] || 0) + one[what];
+            }
         });
+        var text = amounts(cents);
+        return text === '' ? '' : ', ' + text + ' ' + name;
+    }
+
+    function amounts(cents) {
         return $.map(cents, function (sum, currency) {
             return (sum / 100).toLocaleString(document.documentElement.lang || undefined, { style: 'currency', currency: currency });
         }).join(' + ');
@@ -45,17 +53,22 @@
             var count = ids().length;
             var elsewhere = count - $boxes.filter(':checked').length;
             var $text = $form.find('.sezzle-chosen');
-            $text.text(count === 0 ? '' : count + ' ' + $text.attr('data-text') + ', ' + sums(chosen)
+            $text.text(count === 0 ? '' : count + ' ' + $text.attr('data-text')
+                + sums(chosen, 'open', $text.attr('data-open')) + sums(chosen, 'refundable', $text.attr('data-refundable'))
                 + (elsewhere > 0 ? ' (' + elsewhere + ' ' + $text.attr('data-elsewhere') + ')' : ''));
             $form.find('.sezzle-choose-none').prop('hidden', count === 0);
-            $form.find('.sezzle-capture-chosen').prop('disabled', count === 0);
+            $form.find('.sezzle-bulk').prop('disabled', count === 0 && !$form.find('input[name=all]').prop('checked'));
             $form.find('.sezzle-choose-all').prop('checked', $boxes.length > 0 && $boxes.filter(':checked').length === $boxes.length);
         }
 
         function choose() {
             $boxes.each(function () {
                 if (this.checked) {
-                    chosen[this.value] = { cents: Number($(this).attr('data-cents')), currency: $(this).attr('data-currency') };
+                    chosen[this.value] = {
+                        open: Number($(this).attr('data-open')),
+                        refundable: Number($(this).attr('data-refundable')),
+                        currency: $(this).attr('data-currency')
+                    };
                 } else {
                     delete chosen[this.value];
                 }
@@ -75,6 +88,7 @@
             choose();
         });
         $form.on('change', 'input[name=payment]', choose);
+        $form.on('change', 'input[name=all]', show);
         $form.on('click', '.sezzle-choose-none', function () {
             chosen = {};
             $boxes.prop('checked', false);
@@ -91,7 +105,7 @@
         });
     }
 
-    /* What was captured is chosen no more. */
+    /* What has moved is chosen no more. */
     function forgetChosen() {
         if ($('#sezzle-bulk-part').length === 0) {
             return;

@@ -109,7 +109,7 @@ class AdminTextsTest {
 
   private static Properties read(String language) {
     Properties texts = new Properties();
-    for (String bundle : List.of("", "Ledger", "List", "Settings")) {
+    for (String bundle : List.of("", "Bulk", "Ledger", "List", "Settings")) {
       String file = "/messages/SezzleAdmin" + bundle + "Messages" + language + ".properties";
       try (InputStream in = AdminTextsTest.class.getResourceAsStream(file)) {
         texts.load(in);

@@ -29,7 +29,12 @@ class PlacesTest {
 
   private static final List<String> OURS =
       List.of(
-          "SezzleAdmin", "SezzleAdminLedger", "SezzleAdminList", "SezzleAdminSettings", "Sezzle");
+          "SezzleAdmin",
+          "SezzleAdminBulk",
+          "SezzleAdminLedger",
+          "SezzleAdminList",
+          "SezzleAdminSettings",
+          "Sezzle");
 
   /** In the platform's menu, on its page of an order, and on pages of Sezzle. */
   private static final Set<String> ELSEWHERE =

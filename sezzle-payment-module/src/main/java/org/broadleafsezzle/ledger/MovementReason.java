@@ -10,6 +10,8 @@ public enum MovementReason implements MessageCode {
   FOUND("Found in Sezzle's books"),
   APPROVED_LATE("Approved at Sezzle without this shop's asking, or later than it answered"),
   CAPTURED_WITH_OTHERS("Captured with others at once"),
+  RELEASED_WITH_OTHERS("Released with others at once"),
+  REFUNDED_WITH_OTHERS("Refunded with others at once"),
   ASKED_BY_CODE("Asked for through the platform's payment SPI"),
   PLATFORM_FAILED("The platform's checkout failed");
 

@@ -95,7 +95,7 @@ public class PersonalData {
               ids);
           erase(
               entityManager,
-              "update BulkCaptureItem i set i.said = null where i.checkoutId in (:ids)",
+              "update BulkMovementItem i set i.said = null where i.checkoutId in (:ids)",
               ids);
           if (!sezzleOrders.isEmpty()) {
             bodies(entityManager, "d.sezzleOrderUuid in (:which)", sezzleOrders, now)

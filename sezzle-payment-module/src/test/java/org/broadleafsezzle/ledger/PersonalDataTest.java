@@ -121,21 +121,21 @@ class PersonalDataTest {
   @Test
   void whatSezzleSaidInACaptureWithOthersIsErasedAndItsOutcomeStays() {
     SezzleCheckout erased = paid("sent");
-    BulkCaptures bulks = new BulkCaptures(DATABASE.transactions(), new MovableClock(NOW));
-    BulkCapture bulk = new BulkCapture("bulk-1", "ada", NOW);
-    BulkCaptureItem item = new BulkCaptureItem(bulk, 0, erased.getId(), AMOUNT);
+    BulkMovements bulks = new BulkMovements(DATABASE.transactions(), new MovableClock(NOW));
+    BulkMovement bulk = new BulkMovement("bulk-1", MovementKind.CAPTURE, "ada", NOW);
+    BulkMovementItem item = new BulkMovementItem(bulk, 0, erased.getId(), AMOUNT);
     bulks.add(bulk, List.of(item));
     bulks.outcome(
         item.getRequestId(),
-        BulkCaptureItem.State.REFUSED,
+        BulkMovementItem.State.REFUSED,
         Optional.empty(),
         Optional.of("no card of Grace"));
 
     personalData.erase(Collections.singleton(erased), Actor.CODE, NOW);
 
-    BulkCaptureItem kept = bulks.items("bulk-1").get(0);
+    BulkMovementItem kept = bulks.items("bulk-1").get(0);
     assertThat(kept.getSaid()).isEmpty();
-    assertThat(kept.getState()).isEqualTo(BulkCaptureItem.State.REFUSED);
+    assertThat(kept.getState()).isEqualTo(BulkMovementItem.State.REFUSED);
   }
 
   @Test

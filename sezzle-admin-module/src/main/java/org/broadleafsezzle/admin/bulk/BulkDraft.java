@@ -10,33 +10,47 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.broadleafsezzle.admin.payments.PaymentRow;
 import org.broadleafsezzle.api.model.Price;
 
-/** The payments that an administrator has chosen to capture, before that is confirmed. */
+/** The payments that an administrator has chosen for a bulk action, before that is confirmed. */
 public final class BulkDraft {
 
-  private final List<PaymentRow> capturable = new ArrayList<>();
+  private final BulkKind kind;
+  private final List<PaymentRow> ready = new ArrayList<>();
   private final List<PaymentRow> cancelled = new ArrayList<>();
   private final List<PaymentRow> lowered = new ArrayList<>();
   private final List<PaymentRow> others = new ArrayList<>();
 
-  BulkDraft(List<PaymentRow> chosen) {
+  BulkDraft(BulkKind kind, List<PaymentRow> chosen) {
+    this.kind = kind;
     for (PaymentRow row : chosen) {
       group(row).add(row);
     }
   }
 
   private List<PaymentRow> group(PaymentRow row) {
-    if (!row.isCapturable()) {
+    if (!kind.isPossible(row)) {
       return others;
+    }
+    if (kind != BulkKind.CAPTURE) {
+      return ready;
     }
     if (row.isOrderCancelled()) {
       return cancelled;
     }
-    return row.isWorthLess() ? lowered : capturable;
+    return row.isWorthLess() ? lowered : ready;
   }
 
-  /** Those of which all that is open will be captured. */
-  public List<PaymentRow> getCapturable() {
-    return Collections.unmodifiableList(capturable);
+  public BulkKind getKind() {
+    return kind;
+  }
+
+  /** All that will be moved of this one. */
+  public Price amount(PaymentRow row) {
+    return kind.amount(row);
+  }
+
+  /** Those of which all there is will be moved. */
+  public List<PaymentRow> getReady() {
+    return Collections.unmodifiableList(ready);
   }
 
   /** Those whose orders are cancelled: captured only if that is confirmed besides. */
@@ -50,19 +64,19 @@ public final class BulkDraft {
   }
 
   /**
-   * Those that are captured once it is confirmed.
+   * Those of which something is moved once it is confirmed.
    *
-   * @param withCancelled whether that of cancelled orders is confirmed besides
+   * @param withCancelled whether the capture for cancelled orders is confirmed besides
    */
-  List<PaymentRow> toCapture(boolean withCancelled) {
-    List<PaymentRow> rows = new ArrayList<>(capturable);
+  List<PaymentRow> toMove(boolean withCancelled) {
+    List<PaymentRow> rows = new ArrayList<>(ready);
     if (withCancelled) {
       rows.addAll(cancelled);
     }
     return rows;
   }
 
-  /** Those of which nothing can be captured now. */
+  /** Those of which nothing can be moved now. */
   public List<PaymentRow> getOthers() {
     return Collections.unmodifiableList(others);
   }
@@ -70,17 +84,17 @@ public final class BulkDraft {
   /** One sum for each currency. */
   public List<Price> getSums() {
     Map<String, Long> cents = new TreeMap<>();
-    for (PaymentRow row : capturable) {
-      cents.merge(row.getOpen().getCurrency(), row.getOpen().getAmountInCents(), Long::sum);
+    for (PaymentRow row : ready) {
+      cents.merge(amount(row).getCurrency(), amount(row).getAmountInCents(), Long::sum);
     }
     return cents.entrySet().stream()
         .map(sum -> Price.of(sum.getValue(), sum.getKey()))
         .collect(Collectors.toList());
   }
 
-  /** The ids of those that can be captured, in one field: a form has a limit of fields. */
+  /** The ids of those that can be moved, in one field: a form has a limit of fields. */
   public String getIds() {
-    return toCapture(true).stream()
+    return toMove(true).stream()
         .map(row -> row.getCheckout().getId())
         .collect(Collectors.joining(","));
   }
@@ -91,9 +105,10 @@ public final class BulkDraft {
    */
   public String getFingerprint() {
     return DigestUtils.sha256Hex(
-        toCapture(true).stream()
-            .map(row -> row.getCheckout().getId() + row.isOrderCancelled() + ":" + row.getOpen())
-            .sorted()
-            .collect(Collectors.joining(",")));
+        kind
+            + toMove(true).stream()
+                .map(row -> row.getCheckout().getId() + row.isOrderCancelled() + ":" + amount(row))
+                .sorted()
+                .collect(Collectors.joining(",")));
   }
 }

@@ -1,18 +1,18 @@
 package org.broadleafsezzle.admin.bulk;
 
 import org.broadleafsezzle.api.model.Price;
-import org.broadleafsezzle.ledger.BulkCaptureItem;
+import org.broadleafsezzle.ledger.BulkMovementItem;
 
-/** The outcome of one payment of a bulk capture, for the template. */
+/** The outcome of one payment of a bulk action, for the template. */
 public final class BulkLine {
 
   private final String checkoutId;
   private final String orderNumber;
   private final Price amount;
-  private final BulkCaptureItem.State state;
+  private final BulkMovementItem.State state;
   private final String words;
 
-  BulkLine(BulkCaptureItem item, String orderNumber, BulkCaptureItem.State state, String words) {
+  BulkLine(BulkMovementItem item, String orderNumber, BulkMovementItem.State state, String words) {
     checkoutId = item.getCheckoutId();
     amount = item.getAmount();
     this.orderNumber = orderNumber;
@@ -32,11 +32,11 @@ public final class BulkLine {
     return amount;
   }
 
-  public BulkCaptureItem.State getState() {
+  public BulkMovementItem.State getState() {
     return state;
   }
 
-  /** Why nothing was captured, in the administrator's language; null if there is nothing to say. */
+  /** Why nothing has moved, in the administrator's language; null if there is nothing to say. */
   public String getWords() {
     return words;
   }

@@ -1,23 +1,23 @@
 package org.broadleafsezzle.admin.bulk;
 
 import java.util.List;
-import org.broadleafsezzle.ledger.BulkCapture;
-import org.broadleafsezzle.ledger.BulkCaptureItem.State;
+import org.broadleafsezzle.ledger.BulkMovement;
+import org.broadleafsezzle.ledger.BulkMovementItem.State;
 
-/** How far a bulk capture is. */
+/** How far a bulk action is. */
 public final class BulkProgress {
 
-  private final BulkCapture bulk;
+  private final BulkMovement bulk;
   private final List<BulkLine> lines;
   private final boolean carriedOn;
 
-  BulkProgress(BulkCapture bulk, List<BulkLine> lines, boolean carriedOn) {
+  BulkProgress(BulkMovement bulk, List<BulkLine> lines, boolean carriedOn) {
     this.bulk = bulk;
     this.lines = lines;
     this.carriedOn = carriedOn;
   }
 
-  public BulkCapture getBulk() {
+  public BulkMovement getBulk() {
     return bulk;
   }
 
@@ -33,8 +33,8 @@ public final class BulkProgress {
     return lines.size() - count(State.WAITING);
   }
 
-  public long getCaptured() {
-    return count(State.CAPTURED);
+  public long getMoved() {
+    return count(State.DONE);
   }
 
   public long getRefused() {
@@ -47,7 +47,7 @@ public final class BulkProgress {
 
   /** Whether something of it is still to be done without a person. */
   public boolean isUnended() {
-    return bulk.getState() != BulkCapture.State.ENDED;
+    return bulk.getState() != BulkMovement.State.ENDED;
   }
 
   /** Whether it waits for a person: it was stopped, or the process that worked on it is gone. */
@@ -56,13 +56,13 @@ public final class BulkProgress {
   }
 
   private boolean isInterrupted() {
-    return isUnended() && bulk.getState() != BulkCapture.State.WAITING && !carriedOn;
+    return isUnended() && bulk.getState() != BulkMovement.State.WAITING && !carriedOn;
   }
 
   /**
    * {@code WAITING}, {@code RUNNING}, {@code STOPPING}, {@code INTERRUPTED}, {@code STOPPED},
-   * {@code WITHDRAWN} (nobody has stopped it: whom it captured for may not capture any more) or
-   * {@code ENDED}.
+   * {@code WITHDRAWN} (nobody has stopped it: whom it acted for may not do it any more) or {@code
+   * ENDED}.
    */
   public String getWord() {
     if (isInterrupted()) {

@@ -3,32 +3,32 @@ package org.broadleafsezzle.admin.bulk;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.broadleafsezzle.ledger.BulkCapture;
-import org.broadleafsezzle.ledger.BulkCaptureItem.State;
+import org.broadleafsezzle.ledger.BulkMovement;
+import org.broadleafsezzle.ledger.BulkMovementItem.State;
 
-/** One bulk capture in the list of them. */
+/** One bulk action in the list of them. */
 public final class BulkRunRow {
 
-  private final BulkCapture bulk;
+  private final BulkMovement bulk;
   private final Map<State, Long> counts;
   private final List<BulkLine> refused;
 
-  BulkRunRow(BulkCapture bulk, Map<State, Long> counts, List<BulkLine> refused) {
+  BulkRunRow(BulkMovement bulk, Map<State, Long> counts, List<BulkLine> refused) {
     this.bulk = bulk;
     this.counts = counts;
     this.refused = refused;
   }
 
-  public BulkCapture getBulk() {
+  public BulkMovement getBulk() {
     return bulk;
   }
 
   public boolean isUnended() {
-    return bulk.getState() != BulkCapture.State.ENDED;
+    return bulk.getState() != BulkMovement.State.ENDED;
   }
 
-  public long getCaptured() {
-    return count(State.CAPTURED);
+  public long getMoved() {
+    return count(State.DONE);
   }
 
   public long getRefusedCount() {

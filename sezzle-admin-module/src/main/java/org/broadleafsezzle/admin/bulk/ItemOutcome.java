@@ -1,11 +1,11 @@
 package org.broadleafsezzle.admin.bulk;
 
 import java.util.Optional;
-import org.broadleafsezzle.ledger.BulkCaptureItem.State;
+import org.broadleafsezzle.ledger.BulkMovementItem.State;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.payments.Explanation;
 
-/** The outcome of the capture of one payment, and its reason. */
+/** The outcome of one payment of a bulk action, and its reason. */
 final class ItemOutcome {
 
   private final State state;
@@ -16,12 +16,12 @@ final class ItemOutcome {
     this.why = why;
   }
 
-  static ItemOutcome of(MoneyMovement capture) {
-    switch (capture.getState()) {
+  static ItemOutcome of(MoneyMovement movement) {
+    switch (movement.getState()) {
       case SUCCEEDED:
-        return new ItemOutcome(State.CAPTURED, Optional.empty());
+        return new ItemOutcome(State.DONE, Optional.empty());
       case REFUSED:
-        return new ItemOutcome(State.REFUSED, Optional.of(Explanation.of(capture)));
+        return new ItemOutcome(State.REFUSED, Optional.of(Explanation.of(movement)));
       default:
         return new ItemOutcome(State.UNKNOWN, Optional.empty());
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.broadleafsezzle.admin.platform.OrderLabel;
 import org.broadleafsezzle.admin.platform.PlatformOrders;
@@ -66,14 +67,16 @@ public class PaymentList {
   }
 
   /**
-   * The payments of a list, on all its pages, of which something can be captured.
+   * The payments of a list, on all its pages, that are such.
    *
    * @param parameters of the list's address; nothing is found if they can't be read
    * @param zone in which days begin and end
+   * @param wanted which of them
    * @return empty if the list has more than {@link TextSearch#MOST_READ} payments: none of them is
    *     left out without a word
    */
-  public Optional<List<PaymentRow>> capturable(Map<String, String[]> parameters, ZoneId zone) {
+  public Optional<List<PaymentRow>> all(
+      Map<String, String[]> parameters, ZoneId zone, Predicate<PaymentRow> wanted) {
     ListRequest request = ListRequest.of(parameters, zone, LocaleContextHolder.getLocale());
     List<PaymentRow> found = new ArrayList<>();
     if (!request.errors().isEmpty()) {
@@ -84,7 +87,7 @@ public class PaymentList {
     int read = 0;
     do {
       CheckoutPage part = page(request, from, BATCH);
-      rows(part.checkouts()).stream().filter(PaymentRow::isCapturable).forEach(found::add);
+      rows(part.checkouts()).stream().filter(wanted).forEach(found::add);
       read += BATCH;
       from = part.next().orElse(null);
     } while (from != null && read < TextSearch.MOST_READ);

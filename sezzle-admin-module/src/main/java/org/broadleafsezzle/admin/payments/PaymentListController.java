@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.io.Writer;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafsezzle.admin.layout.AdminFormats;
@@ -17,9 +21,10 @@ import org.broadleafsezzle.admin.permission.NeedsPermission;
 import org.broadleafsezzle.admin.permission.SezzlePermission;
 import org.broadleafsezzle.admin.permission.SezzlePermissions;
 import org.broadleafsezzle.ledger.AttentionKind;
-import org.broadleafsezzle.ledger.BulkCaptures;
+import org.broadleafsezzle.ledger.BulkMovements;
 import org.broadleafsezzle.ledger.CheckoutCursor;
 import org.broadleafsezzle.ledger.CheckoutPage;
+import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.PaymentStanding;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,10 +48,12 @@ public class PaymentListController {
   static final String SPREADSHEET = "spreadsheet";
 
   private static final int MOST_BULKS = 3;
+  private static final Set<MovementKind> BULK =
+      EnumSet.of(MovementKind.CAPTURE, MovementKind.RELEASE, MovementKind.REFUND);
   private static final Logger LOG = LoggerFactory.getLogger(PaymentListController.class);
 
   private final PaymentList list;
-  private final BulkCaptures bulks;
+  private final BulkMovements bulks;
   private final AdminPages pages;
   private final AdminTexts texts;
   private final AdminFormats formats;
@@ -58,7 +65,7 @@ public class PaymentListController {
   @Autowired
   public PaymentListController(
       PaymentList list,
-      BulkCaptures bulks,
+      BulkMovements bulks,
       AdminPages pages,
       AdminTexts texts,
       AdminFormats formats,
@@ -87,10 +94,20 @@ public class PaymentListController {
     model.addAttribute("list", read(request(http)));
     model.addAttribute("mostRead", TextSearch.MOST_READ);
     model.addAttribute("bulks", bulks.findUnended(MOST_BULKS));
+    List<MovementKind> kinds = bulkKinds();
+    model.addAttribute("bulkKinds", kinds);
+    model.addAttribute("chooses", !kinds.isEmpty());
     model.addAttribute("standings", PaymentStanding.values());
     model.addAttribute("attentionKinds", AttentionKind.values());
     model.addAttribute("formats", formats);
     return pages.show(model, SezzleTab.PAYMENTS, "payments");
+  }
+
+  /** The kinds that the administrator may move many payments by. */
+  private List<MovementKind> bulkKinds() {
+    return BULK.stream()
+        .filter(kind -> permissions.has(SezzlePermission.valueOf(kind.name())))
+        .collect(Collectors.toList());
   }
 
   private ListRequest request(HttpServletRequest http) {

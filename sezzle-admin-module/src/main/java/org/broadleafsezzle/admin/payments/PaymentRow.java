@@ -66,9 +66,21 @@ public final class PaymentRow {
     return price(openInCents);
   }
 
-  /** Whether something can be captured now, as far as the shop's books know. */
+  /** What is captured and not refunded. */
+  public Price getRefundable() {
+    return price(books().getRefundableInCents());
+  }
+
+  /** Whether something can be captured or released now, as far as the shop's books know. */
   public boolean isCapturable() {
     return openInCents > 0 && books().getUnsettled() == 0;
+  }
+
+  /** Whether something can be refunded now, as far as the shop's books know. */
+  public boolean isRefundable() {
+    return checkout.getState().isPaying()
+        && books().getRefundableInCents() > 0
+        && books().getUnsettled() == 0;
   }
 
   /** The platform's name of its order's state; null if there is no order. */

@@ -34,7 +34,7 @@ class PaymentListTest {
     when(search.page(any(), any(), any(), anyInt(), any())).thenReturn(page);
     when(page.next()).thenReturn(Optional.of(mock(CheckoutCursor.class)));
 
-    assertThat(list.capturable(Map.of(), ZoneOffset.UTC)).isEmpty();
+    assertThat(list.all(Map.of(), ZoneOffset.UTC, PaymentRow::isCapturable)).isEmpty();
   }
 
   @Test
@@ -42,7 +42,7 @@ class PaymentListTest {
     when(search.page(any(), any(), any(), anyInt(), any())).thenReturn(page);
     when(page.next()).thenReturn(Optional.of(mock(CheckoutCursor.class)), Optional.empty());
 
-    assertThat(list.capturable(Map.of(), ZoneOffset.UTC))
+    assertThat(list.all(Map.of(), ZoneOffset.UTC, PaymentRow::isCapturable))
         .hasValueSatisfying(rows -> assertThat(rows).isEmpty());
   }
 }

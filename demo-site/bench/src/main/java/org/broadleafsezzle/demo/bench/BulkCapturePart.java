@@ -21,7 +21,7 @@ final class BulkCapturePart implements Part {
   private static final double GOAL = 4;
   private static final double NANOS_IN_SECOND = 1e9;
   private static final String UNENDED =
-      "SELECT COUNT(*) FROM SEZZLE_BULK_CAPTURE WHERE STATE <> 'ENDED'";
+      "SELECT COUNT(*) FROM SEZZLE_BULK_MOVEMENT WHERE STATE <> 'ENDED'";
 
   private final Shop shop;
 
@@ -50,7 +50,7 @@ final class BulkCapturePart implements Part {
     sezzle.calls("capture", "").forEach(call -> calls.merge(path(call), 1, Integer::sum));
     long twice = calls.values().stream().filter(times -> times > 1).count();
     long captured =
-        shop.number("SELECT COUNT(*) FROM SEZZLE_BULK_CAPTURE_ITEM WHERE STATE = 'CAPTURED'");
+        shop.number("SELECT COUNT(*) FROM SEZZLE_BULK_MOVEMENT_ITEM WHERE STATE = 'DONE'");
     return List.of(
         Row.of("captured", "%,d of %,d in %.0f s".formatted(captured, payments.size(), seconds)),
         Row.must(
@@ -73,9 +73,11 @@ final class BulkCapturePart implements Part {
 
   /** Chooses them, looks at what it comes to, and confirms. */
   private static void confirm(Administrator admin, List<String> payments) throws IOException {
-    Page draft = admin.posts("/sezzle/captures", Map.of("payment", String.join(",", payments)));
-    Page begun = admin.session().submit(draft, "form[action$='/captures'] button", Map.of());
-    if (!begun.url().getPath().contains("/captures/")) {
+    Page draft = admin.posts(
+            "/sezzle/bulk/new",
+            Map.of("kind", "CAPTURE", "payment", String.join(",", payments)));
+    Page begun = admin.session().submit(draft, "form[action$='/bulk'] button", Map.of());
+    if (!begun.url().getPath().contains("/bulk/")) {
       throw new IOException("The bulk capture did not begin: " + begun);
     }
   }

@@ -3,17 +3,13 @@ package org.broadleafsezzle.demo.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.broadleafsezzle.demo.flow.HttpSession.Page;
 import org.broadleafsezzle.demo.running.Demo;
 import org.broadleafsezzle.demo.running.DemoTest;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -28,22 +24,23 @@ class BulkCaptureIT {
     Bought refused = Bought.in(demo);
     Bought captured = Bought.in(demo);
     Administrator admin = Administrator.signIn(demo, Administrator.ADMIN);
-    Page draft = chooses(admin, refused, captured);
+    BulkPages bulk = new BulkPages(admin);
+    Page draft = bulk.drafts("CAPTURE", List.of(refused, captured));
     assertThat(draft.text(".sezzle-note h2")).isEqualTo("Capture 2 payments: $7,427.40 in all?");
     assertThat(draft.text("tbody tr")).contains("Grace Hopper", "Submitted", "$3,713.70");
     demo.sezzle().release(refused.uuid(), 371370);
     demo.sezzle().clearLog();
 
-    Page first = confirms(admin, draft);
-    Page second = confirms(admin, draft);
-    Page done = awaitEnd(admin, first);
+    Page first = bulk.confirms(draft);
+    Page second = bulk.confirms(draft);
+    Page done = bulk.awaitEnd(first);
 
     assertThat(second.url()).isEqualTo(first.url());
     assertThat(done.text(".sezzle-note h2")).isEqualTo("Finished");
-    assertThat(line(done, refused)).contains("Not captured");
-    assertThat(line(done, captured)).contains("Captured");
+    assertThat(BulkPages.line(done, refused)).contains("Not captured");
+    assertThat(BulkPages.line(done, captured)).contains("Captured");
     assertThat(demo.sezzle().calls()).containsEntry("capture", 1);
-    Page runs = admin.opens("/sezzle/captures");
+    Page runs = admin.opens("/sezzle/bulk");
     assertThat(runs.text("#sezzle-runs tbody tr"))
         .contains("admin", "Finished", "1 captured, 1 refused");
     assertThat(runs.text("#sezzle-runs tbody li"))
@@ -53,16 +50,16 @@ class BulkCaptureIT {
 
     Bought unknown = Bought.in(demo);
     Bought after = Bought.in(demo);
-    Page next = chooses(admin, unknown, after);
+    Page next = bulk.drafts("CAPTURE", List.of(unknown, after));
     demo.sezzle().fault("capture", "CUT_CONNECTION", "AFTER", 1, 0);
-    Page ended = awaitEnd(admin, confirms(admin, next));
+    Page ended = bulk.awaitEnd(bulk.confirms(next));
     assertThat(ended.text("[data-word]"))
         .contains("2 of 2 done", "1 captured", "1 outcome unknown");
     demo.sezzle().clearFaults();
     Stream.of(unknown, after)
-        .filter(one -> line(ended, one).contains("Outcome unknown"))
+        .filter(one -> BulkPages.line(ended, one).contains("Outcome unknown"))
         .forEach(one -> refresh(admin, one));
-    assertThat(reload(admin, ended).text("[data-word]")).contains("2 captured");
+    assertThat(bulk.reload(ended).text("[data-word]")).contains("2 captured");
     for (Bought one : List.of(unknown, after)) {
       assertThat(demo.sezzle().order(one.uuid()).path("authorization").path("captures")).hasSize(1);
     }
@@ -76,15 +73,15 @@ class BulkCaptureIT {
       Administrator admin = Administrator.signIn(demo, Administrator.ADMIN);
       Page list = admin.opens("/sezzle?state=AUTHORIZED&max=0.37&sort=amount&dir=asc");
 
-      Page draft = admin.session().submit(list, ".sezzle-capture-all", Map.of());
+      Page draft = admin.session().submit(list, "button[value=CAPTURE]", Map.of("all", "true"));
 
       assertThat(draft.text(".sezzle-note h2")).isEqualTo("Capture 60 payments: $22.20 in all?");
       assertThat(draft.document().select("a[href*='max=0.37']").text())
           .isEqualTo("Back to the list");
       Page small = admin.opens("/sezzle?search=seed-1");
-      assertThat(small.shows(".sezzle-capture-all")).isFalse();
-      Map<String, String> unreadable = Map.of("all", "true", "max", "0,37");
-      assertThat(admin.posts("/sezzle/captures/new", unreadable).text(".sezzle-empty"))
+      assertThat(small.shows("input[name=all]")).isFalse();
+      Map<String, String> unreadable = Map.of("kind", "CAPTURE", "all", "true", "max", "0,37");
+      assertThat(admin.posts("/sezzle/bulk/new", unreadable).text(".sezzle-empty"))
           .contains("nothing to be captured");
     }
   }
@@ -93,15 +90,16 @@ class BulkCaptureIT {
   void itIsStoppedCleanlyShownAgainAndCarriedOn(Demo demo) throws Exception {
     Bought[] bought = several(demo, 8);
     Administrator admin = Administrator.signIn(demo, Administrator.ADMIN);
-    Page draft = chooses(admin, bought);
+    BulkPages bulk = new BulkPages(admin);
+    Page draft = bulk.drafts("CAPTURE", List.of(bought));
     demo.sezzle().clearLog();
     demo.sezzle().fault("capture", "LATE", "BEFORE", 6, 3000);
 
-    Page running = confirms(admin, draft);
+    Page running = bulk.confirms(draft);
     assertThat(admin.opens("/sezzle?search=" + bought[0].uuid()).text(".sezzle-note"))
         .contains("A bulk capture of admin is under way");
     admin.session().submit(running, ".sezzle-stop button", Map.of());
-    Page ended = awaitEnd(admin, running);
+    Page ended = bulk.awaitEnd(running);
 
     assertThat(ended.text(".sezzle-note h2")).startsWith("Stopped");
     assertThat(ended.text(".sezzle-who")).isEqualTo("Stopped by admin.");
@@ -109,7 +107,7 @@ class BulkCaptureIT {
     assertThat(demo.sezzle().calls().get("capture")).isLessThan(8);
 
     admin.session().submit(ended, ".sezzle-carry-on button", Map.of());
-    Page done = awaitEnd(admin, running);
+    Page done = bulk.awaitEnd(running);
 
     assertThat(done.text("[data-word]")).contains("Finished", "8 captured");
     assertCapturedOnce(demo, bought);
@@ -119,11 +117,12 @@ class BulkCaptureIT {
   void whatHasChangedSinceItWasShownIsAskedAgain(Demo demo) throws Exception {
     Bought bought = Bought.in(demo);
     Administrator admin = Administrator.signIn(demo, Administrator.ADMIN);
-    Page draft = chooses(admin, bought);
+    BulkPages bulk = new BulkPages(admin);
+    Page draft = bulk.drafts("CAPTURE", List.of(bought));
     admin.does(admin.opensPanelOf(bought.referenceId()), "capture", Map.of("amount", "1.00"));
     demo.sezzle().clearLog();
 
-    Page again = confirms(admin, draft);
+    Page again = bulk.confirms(draft);
 
     assertThat(again.text(".sezzle-note.alert")).contains("has changed");
     assertThat(again.text(".sezzle-note h2")).isEqualTo("Capture 1 payment: $3,712.70 in all?");
@@ -134,15 +133,16 @@ class BulkCaptureIT {
   void withoutTheRightOrTheTokenNothingIsCaptured(Demo demo) throws Exception {
     Bought bought = Bought.in(demo);
     Administrator admin = Administrator.signIn(demo, Administrator.ADMIN);
-    Page draft = chooses(admin, bought);
+    BulkPages bulk = new BulkPages(admin);
+    Page draft = bulk.drafts("CAPTURE", List.of(bought));
     Map<String, String> form = form(draft);
     Administrator reader = Administrator.signIn(demo, Administrator.READER);
     demo.sezzle().clearLog();
 
     form.remove("csrfToken");
-    assertThat(reader.posts("/sezzle/captures", form).status()).isEqualTo(403);
+    assertThat(reader.posts("/sezzle/bulk", form).status()).isEqualTo(403);
     form.put("csrfToken", "forged");
-    assertThat(admin.posts("/sezzle/captures", form).status()).isNotEqualTo(200);
+    assertThat(admin.posts("/sezzle/bulk", form).status()).isNotEqualTo(200);
     assertThat(demo.sezzle().calls()).doesNotContainKey("capture");
   }
 
@@ -160,60 +160,13 @@ class BulkCaptureIT {
     }
   }
 
-  private static Page chooses(Administrator admin, Bought... bought) throws IOException {
-    String query =
-        Stream.of(bought)
-            .map(one -> "payment=" + checkout(admin, one))
-            .collect(Collectors.joining("&"));
-    return admin.opens("/sezzle/captures/new?" + query);
-  }
-
-  private static String checkout(Administrator admin, Bought bought) {
-    try {
-      return admin
-          .opens("/sezzle?search=" + bought.uuid())
-          .document()
-          .select("input[name=payment]")
-          .val();
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static Page confirms(Administrator admin, Page draft) throws IOException {
-    return admin.session().submit(draft, "form[action$='/captures'] button", Map.of());
-  }
-
   private static Map<String, String> form(Page draft) {
     Map<String, String> fields = new LinkedHashMap<>();
     draft
         .document()
-        .select("form[action$='/captures'] input")
+        .select("form[action$='/bulk'] input")
         .forEach(input -> fields.put(input.attr("name"), input.val()));
     return fields;
-  }
-
-  private static Page awaitEnd(Administrator admin, Page progress) {
-    return Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> reload(admin, progress), page -> page.shows("[data-unended=false]"));
-  }
-
-  private static Page reload(Administrator admin, Page page) throws IOException {
-    return admin.opens(page.url().getPath().replaceFirst("^/admin", ""));
-  }
-
-  private static String line(Page page, Bought bought) {
-    return page.document().select("tbody tr").stream()
-        .filter(row -> row.select("th").text().endsWith(orderId(bought)))
-        .map(Element::text)
-        .findFirst()
-        .orElseThrow(() -> new AssertionError(bought + " is not in " + page.text("tbody")));
-  }
-
-  /** The shop's order numbers end with it. */
-  private static String orderId(Bought bought) {
-    return bought.referenceId().replaceFirst("-.*", "");
   }
 
   private static void refresh(Administrator admin, Bought bought) {

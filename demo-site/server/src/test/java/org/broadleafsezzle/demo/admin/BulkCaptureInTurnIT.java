@@ -25,35 +25,29 @@ import org.junit.jupiter.api.Test;
 @DemoTest
 @Tag("money")
 class BulkCaptureInTurnIT {
-  private static final String RIGHT_OF_READER =
-      " BLC_ADMIN_USER_PERMISSION_XREF where ADMIN_PERMISSION_ID = -7651 and ADMIN_USER_ID ="
-          + " (select ADMIN_USER_ID from BLC_ADMIN_USER where LOGIN = 'sezzle-reader')";
-
   @Test
   void itStopsOnceTheRightIsWithdrawnAndIsThenCarriedOnInTheNameOfWhoSaysSo(Demo demo)
       throws Exception {
     List<Bought> bought = several(demo, 8);
-    grantCaptureToReader(demo);
-    try {
+    try (GrantedToReader right = GrantedToReader.capture(demo)) {
       Administrator reader = Administrator.signIn(demo, Administrator.READER);
       Administrator admin = Administrator.signIn(demo, Administrator.ADMIN);
+      BulkPages bulk = new BulkPages(admin);
       demo.sezzle().fault("capture", "LATE", "BEFORE", 6, 3000);
 
-      Page running = begins(reader, bought);
+      Page running = new BulkPages(reader).begins("CAPTURE", bought);
       awaitInFlight(demo, 6);
-      change(demo, "delete from" + RIGHT_OF_READER);
-      Page withdrawn = awaitEnd(admin, running);
+      right.withdraw();
+      Page withdrawn = bulk.awaitEnd(running);
       assertThat(withdrawn.text("[data-word]")).contains("Stopped", "6 captured");
       assertThat(withdrawn.text(".sezzle-who")).contains("sezzle-reader may not capture any more");
       assertThat(capturesOf(demo, bought)).isEqualTo(Map.of("sezzle-reader", 6L));
 
       admin.session().submit(withdrawn, ".sezzle-carry-on button", Map.of());
-      Page done = awaitEnd(admin, running);
+      Page done = bulk.awaitEnd(running);
       assertThat(done.text("[data-word]")).contains("Finished", "8 captured");
       assertThat(done.text(".sezzle-who")).isEqualTo("Carried on by admin.");
       assertThat(capturesOf(demo, bought)).isEqualTo(Map.of("sezzle-reader", 6L, "admin", 2L));
-    } finally {
-      change(demo, "delete from" + RIGHT_OF_READER);
     }
   }
 
@@ -61,12 +55,13 @@ class BulkCaptureInTurnIT {
   void severalAreCapturedAtATimeAndNeverOneTwice(Demo demo) throws Exception {
     List<Bought> bought = several(demo, 12);
     Administrator admin = Administrator.signIn(demo, Administrator.ADMIN);
+    BulkPages bulk = new BulkPages(admin);
     demo.sezzle().clearLog();
     demo.sezzle().fault("capture", "LATE", "BEFORE", 12, 1000);
 
-    Page running = begins(admin, bought);
+    Page running = bulk.begins("CAPTURE", bought);
     assertThat(awaitInFlight(demo, 4)).doesNotHaveDuplicates();
-    Page done = awaitEnd(admin, running);
+    Page done = bulk.awaitEnd(running);
 
     assertThat(done.text("[data-word]")).contains("Finished", "12 captured");
     assertThat(demo.sezzle().calls()).containsEntry("capture", 12);
@@ -79,18 +74,19 @@ class BulkCaptureInTurnIT {
   void oneTooManyWaitsForItsTurnAndBeginsWithoutAPerson(Demo demo) throws Exception {
     List<Bought> bought = several(demo, 5);
     Administrator admin = Administrator.signIn(demo, Administrator.ADMIN);
+    BulkPages bulk = new BulkPages(admin);
     demo.sezzle().fault("capture", "LATE", "BEFORE", 4, 4000);
 
     List<Page> runs = new ArrayList<>();
     for (Bought one : bought) {
-      runs.add(begins(admin, List.of(one)));
+      runs.add(bulk.begins("CAPTURE", List.of(one)));
     }
-    Page last = reload(admin, runs.get(4));
+    Page last = bulk.reload(runs.get(4));
     assertThat(last.text("[data-word]")).contains("Waiting for its turn");
     assertThat(last.shows(".sezzle-carry-on")).isFalse();
 
     for (Page run : runs) {
-      assertThat(awaitEnd(admin, run).text("[data-word]")).contains("Finished", "1 captured");
+      assertThat(bulk.awaitEnd(run).text("[data-word]")).contains("Finished", "1 captured");
     }
   }
 
@@ -99,16 +95,17 @@ class BulkCaptureInTurnIT {
   void whatWaitedWhenTheProcessEndedBeginsInTheNext(Demo demo) throws Exception {
     Bought bought = Bought.in(demo);
     Administrator admin = Administrator.signIn(demo, Administrator.ADMIN);
+    BulkPages bulk = new BulkPages(admin);
     String bulk = UUID.randomUUID().toString();
     change(
         demo,
-        "insert into SEZZLE_BULK_CAPTURE (BULK_ID, REQUESTED_BY, ACTING_FOR, STATE,"
+        "insert into SEZZLE_BULK_MOVEMENT (BULK_ID, KIND, REQUESTED_BY, ACTING_FOR, STATE,"
             + " CREATED_MILLIS, ALIVE_UNTIL_MILLIS) values ('"
             + bulk
-            + "', 'admin', 'admin', 'RUNNING', 0, 0)");
+            + "', 'CAPTURE', 'admin', 'admin', 'RUNNING', 0, 0)");
     change(
         demo,
-        "insert into SEZZLE_BULK_CAPTURE_ITEM (REQUEST_ID, BULK_ID, POSITION_IN_BULK,"
+        "insert into SEZZLE_BULK_MOVEMENT_ITEM (REQUEST_ID, BULK_ID, POSITION_IN_BULK,"
             + " CHECKOUT_ID, AMOUNT_IN_CENTS, CURRENCY, STATE) select '"
             + UUID.randomUUID()
             + "', '"
@@ -117,11 +114,11 @@ class BulkCaptureInTurnIT {
             + " where SEZZLE_ORDER_UUID = '"
             + bought.uuid()
             + "'");
-    assertThat(admin.opens("/sezzle/captures/" + bulk).text("[data-word]")).contains("Interrupted");
+    assertThat(admin.opens("/sezzle/bulk/" + bulk).text("[data-word]")).contains("Interrupted");
 
-    change(demo, "update SEZZLE_BULK_CAPTURE set STATE = 'WAITING' where BULK_ID = '" + bulk + "'");
+    change(demo, "update SEZZLE_BULK_MOVEMENT set STATE = 'WAITING' where BULK_ID = '" + bulk + "'");
 
-    Page done = awaitEnd(admin, admin.opens("/sezzle/captures/" + bulk));
+    Page done = bulk.awaitEnd(admin.opens("/sezzle/bulk/" + bulk));
     assertThat(done.text("[data-word]")).contains("Finished", "1 captured");
   }
 
@@ -131,18 +128,6 @@ class BulkCaptureInTurnIT {
       bought.add(Bought.in(demo));
     }
     return bought;
-  }
-
-  /** The page of a bulk capture of these, just begun. */
-  private static Page begins(Administrator who, List<Bought> bought) throws IOException {
-    StringBuilder query = new StringBuilder("/sezzle/captures/new?");
-    for (Bought one : bought) {
-      Page list = who.opens("/sezzle?search=" + one.uuid());
-      query.append("payment=").append(list.document().select("input[name=payment]").val());
-      query.append('&');
-    }
-    return who.session()
-        .submit(who.opens(query.toString()), "form[action$='/captures'] button", Map.of());
   }
 
   /** The orders whose captures the simulator has not answered, once there are so many. */
@@ -157,16 +142,6 @@ class BulkCaptureInTurnIT {
                     .map(call -> call.path("path").asText())
                     .toList(),
             inFlight -> inFlight.size() >= many);
-  }
-
-  private static Page awaitEnd(Administrator admin, Page progress) {
-    return Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> reload(admin, progress), page -> page.shows("[data-unended=false]"));
-  }
-
-  private static Page reload(Administrator admin, Page page) throws IOException {
-    return admin.opens(page.url().getPath().replaceFirst("^/admin", ""));
   }
 
   /** How many of these were captured by whom, as the books say. */
@@ -188,13 +163,6 @@ class BulkCaptureInTurnIT {
       }
       return who.build().collect(Collectors.groupingBy(one -> one, Collectors.counting()));
     }
-  }
-
-  private static void grantCaptureToReader(Demo demo) throws SQLException {
-    change(
-        demo,
-        "insert into BLC_ADMIN_USER_PERMISSION_XREF (ADMIN_USER_ID, ADMIN_PERMISSION_ID)"
-            + " select ADMIN_USER_ID, -7651 from BLC_ADMIN_USER where LOGIN = 'sezzle-reader'");
   }
 
   private static void change(Demo demo, String sql) throws SQLException {

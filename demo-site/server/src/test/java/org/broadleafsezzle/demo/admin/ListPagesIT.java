@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
 
-/** The list of payments, bulk capture, health and the banner in a browser. */
+/** The list of payments, bulk actions, health and the banner in a browser. */
 @DemoTest
 @BrowserTest
 class ListPagesIT {
@@ -47,8 +47,8 @@ class ListPagesIT {
       for (Bought one : List.of(first, second)) {
         admin.find("tbody input[aria-label$='" + order(one) + "']").sendKeys(Keys.SPACE);
       }
-      assertThat(admin.textOf(".sezzle-chosen")).isEqualTo("2 chosen, $7,427.40");
-      admin.leaveBy(() -> admin.find(".sezzle-capture-chosen").sendKeys(Keys.ENTER));
+      assertThat(admin.textOf(".sezzle-chosen")).isEqualTo("2 chosen, $7,427.40 open");
+      admin.leaveBy(() -> admin.find(".sezzle-bulk[value=CAPTURE]").sendKeys(Keys.ENTER));
       assertThat(admin.textOf("h2")).isEqualTo("Capture 2 payments: $7,427.40 in all?");
       Accessibility.check(admin, SECTION);
       AdminPictures.take(admin, "admin-bulk-confirm");
@@ -77,7 +77,7 @@ class ListPagesIT {
           .contains("Finished", "2 captured");
       Accessibility.check(admin, SECTION);
       AdminPictures.take(admin, "admin-bulk-done");
-      admin.go(demo.admin("/sezzle/captures")).find("#sezzle-runs");
+      admin.go(demo.admin("/sezzle/bulk")).find("#sezzle-runs");
       Accessibility.check(admin, SECTION);
       AdminPictures.take(admin, "admin-bulk-runs");
       Accessibility.checkFitsPhone(admin);
@@ -95,7 +95,7 @@ class ListPagesIT {
       admin.find("tbody input[aria-label$='seed-1']").sendKeys(Keys.SPACE);
       admin.clickAndLeave("a[rel=next]");
       admin.find("tbody input[aria-label$='seed-60']").sendKeys(Keys.SPACE);
-      assertThat(admin.textOf(".sezzle-chosen")).isEqualTo("2 chosen, $0.74 (1 on other pages)");
+      assertThat(admin.textOf(".sezzle-chosen")).isEqualTo("2 chosen, $0.74 open (1 on other pages)");
 
       Accessibility.checkFitsPhone(admin);
       assertThat(admin.textOf(".sezzle-chosen")).startsWith("2 chosen");
@@ -106,7 +106,7 @@ class ListPagesIT {
       admin.click(".sezzle-choose-all");
       admin.clickAndLeave(".sezzle-sort a[href*='sort=amount']");
       assertThat(admin.textOf(".sezzle-chosen")).startsWith("1 chosen");
-      admin.clickAndLeave(".sezzle-capture-chosen");
+      admin.clickAndLeave(".sezzle-bulk[value=CAPTURE]");
       assertThat(admin.textOf("h2")).isEqualTo("Capture 1 payment: $0.37 in all?");
       admin.go(demo.admin("/sezzle?state=AUTHORIZED&max=0.36"));
       assertThat(admin.shows(".sezzle-empty")).isTrue();

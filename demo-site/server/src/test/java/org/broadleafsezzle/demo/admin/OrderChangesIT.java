@@ -190,7 +190,7 @@ class OrderChangesIT {
   }
 
   private static Page draft(Administrator admin, Bought... payments) throws IOException {
-    StringBuilder address = new StringBuilder("/sezzle/captures/new?");
+    StringBuilder address = new StringBuilder("/sezzle/bulk/new?kind=CAPTURE&");
     for (Bought bought : payments) {
       Page panel = admin.opensPanelOf(bought.referenceId());
       address

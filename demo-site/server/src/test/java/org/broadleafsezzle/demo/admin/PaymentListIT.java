@@ -216,12 +216,12 @@ class PaymentListIT {
     Administrator reader = Administrator.signIn(demo, Administrator.READER);
     Page list = reader.opens("/sezzle?search=" + bought.uuid());
     assertThat(list.shows("tbody tr")).isTrue();
-    assertThat(list.shows("input[name=payment], .sezzle-capture-chosen")).isFalse();
-    assertThat(reader.opens("/sezzle/captures/new").status()).isEqualTo(403);
+    assertThat(list.shows("input[name=payment], .sezzle-bulk")).isFalse();
+    assertThat(reader.opens("/sezzle/bulk/new").status()).isEqualTo(403);
 
     Administrator none = Administrator.signIn(demo, Administrator.NONE);
     for (String path :
-        List.of("/sezzle", "/sezzle/payments.csv", "/sezzle/captures/new", "/sezzle/health")) {
+        List.of("/sezzle", "/sezzle/payments.csv", "/sezzle/bulk/new", "/sezzle/health")) {
       assertThat(none.opens(path).status()).as(path).isEqualTo(403);
     }
     assertThat(none.opens("/sezzle/banner").status()).isEqualTo(403);

@@ -103,8 +103,8 @@ class DoorsIT {
         "/admin/sezzle.css",
         "/admin/sezzle/health.css",
         "/admin/sezzle/banner.js",
-        "/admin/sezzle/captures.css",
-        "/admin/sezzle/captures/new.js",
+        "/admin/sezzle/bulk.css",
+        "/admin/sezzle/bulk/new.js",
         "/admin/sezzle/settings.css",
         "/admin/sezzle/settings/webhooks.js",
         "/admin/sezzle/settings/test-connection.css",
@@ -145,8 +145,8 @@ class DoorsIT {
     assertThat(reader.posts("/sezzle/settings/test-connection", Map.of("mode", "\0bogus")).status())
         .isEqualTo(403);
     assertThat(reader.posts("/sezzle/settings/webhooks/retry", Map.of()).status()).isEqualTo(403);
-    assertThat(reader.posts("/sezzle/captures", Map.of("bulk", "?")).status()).isEqualTo(403);
-    assertThat(reader.posts("/sezzle/captures/?/stop", Map.of()).status()).isEqualTo(403);
+    assertThat(reader.posts("/sezzle/bulk", Map.of("bulk", "?")).status()).isEqualTo(403);
+    assertThat(reader.posts("/sezzle/bulk/?/stop", Map.of()).status()).isEqualTo(403);
 
     Administrator none = Administrator.signIn(demo, Administrator.NONE);
     for (String path :
@@ -158,7 +158,7 @@ class DoorsIT {
             "/sezzle/banner",
             "/sezzle/order/x",
             "/sezzle/x/at-sezzle",
-            "/sezzle/captures/x/part",
+            "/sezzle/bulk/x/part",
             "/sezzle/settings")) {
       assertThat(none.opens(path).status()).as(path).isEqualTo(403);
     }

@@ -24,7 +24,7 @@ class HeadersIT {
         "/sezzle/banner",
         "/sezzle/settings",
         "/sezzle/settings/webhooks",
-        "/sezzle/captures/new",
+        "/sezzle/bulk/new",
         "/sezzle/no-such-payment",
         "/sezzle/payments.csv"
       })

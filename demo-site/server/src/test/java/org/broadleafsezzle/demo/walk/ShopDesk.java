@@ -14,8 +14,8 @@ import org.broadleafsezzle.demo.running.Demo;
 final class ShopDesk implements AutoCloseable {
   private static final List<String> TABLES =
       List.of(
-          "SEZZLE_BULK_CAPTURE_ITEM",
-          "SEZZLE_BULK_CAPTURE",
+          "SEZZLE_BULK_MOVEMENT_ITEM",
+          "SEZZLE_BULK_MOVEMENT",
           "SEZZLE_TASK_TRIES",
           "SEZZLE_EVENT",
           "SEZZLE_MOVEMENT",
@@ -74,7 +74,7 @@ final class ShopDesk implements AutoCloseable {
 
   /** As if the process had died in which the bulk captures ran. */
   void interruptsBulkCaptures() throws SQLException {
-    execute("UPDATE SEZZLE_BULK_CAPTURE SET STATE = 'RUNNING', ALIVE_UNTIL_MILLIS = 0");
+    execute("UPDATE SEZZLE_BULK_MOVEMENT SET STATE = 'RUNNING', ALIVE_UNTIL_MILLIS = 0");
   }
 
   /** The payments, the oldest first. */

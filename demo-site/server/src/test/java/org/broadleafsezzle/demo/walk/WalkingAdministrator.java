@@ -19,7 +19,7 @@ import org.broadleafsezzle.demo.running.Demo;
 /** An administrator who sends the forms of the panel without looking at it. */
 final class WalkingAdministrator {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final String CONFIRM = "form[action$='/captures'] button";
+  private static final String CONFIRM = "form[action$='/bulk'] button";
   static final String STOP = "form[action$='/stop'] button";
   static final String CARRY_ON = "form[action$='/continue'] button";
 
@@ -57,7 +57,7 @@ final class WalkingAdministrator {
         payments.stream()
             .map(payment -> "payment=" + payment.checkoutId())
             .collect(Collectors.joining("&"));
-    Page draft = session.get(demo.admin("/sezzle/captures/new?" + chosen));
+    Page draft = session.get(demo.admin("/sezzle/bulk/new?kind=CAPTURE&" + chosen));
     return draft.shows(CONFIRM)
         ? Optional.of(session.submit(draft, CONFIRM, Map.of()))
         : Optional.empty();

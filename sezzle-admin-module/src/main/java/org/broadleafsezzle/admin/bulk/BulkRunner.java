@@ -4,8 +4,8 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
-import org.broadleafsezzle.ledger.BulkCapture;
-import org.broadleafsezzle.ledger.BulkCaptures;
+import org.broadleafsezzle.ledger.BulkMovement;
+import org.broadleafsezzle.ledger.BulkMovements;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -15,19 +15,19 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.stereotype.Component;
 
 /**
- * Works on the bulk captures that wait, a few at a time and the oldest first. What finds no room
+ * Works on the bulk actions that wait, a few at a time and the oldest first. What finds no room
  * waits in the database: for another node, or for this one after it was started anew.
  */
-@Component("blSezzleBulkCaptureRunner")
-public class BulkCaptureRunner implements DisposableBean {
+@Component("blSezzleBulkRunner")
+public class BulkRunner implements DisposableBean {
 
-  /** How many bulk captures a process works on at the same time. */
+  /** How many bulk actions a process works on at the same time. */
   static final int ROOM = 4;
 
-  private static final Logger LOG = LoggerFactory.getLogger(BulkCaptureRunner.class);
+  private static final Logger LOG = LoggerFactory.getLogger(BulkRunner.class);
 
-  private final BulkCaptures bulks;
-  private final BulkCaptureRun.Factory runs;
+  private final BulkMovements bulks;
+  private final BulkRun.Factory runs;
   private final ThreadPoolTaskExecutor pool;
   private final Semaphore room = new Semaphore(ROOM);
   private volatile boolean closing;
@@ -36,10 +36,10 @@ public class BulkCaptureRunner implements DisposableBean {
    * @param pool of at least {@link #ROOM} threads; it waits for its work at shutdown
    */
   @Autowired
-  public BulkCaptureRunner(
-      BulkCaptures bulks,
-      BulkCaptureRun.Factory runs,
-      @Qualifier("blSezzleBulkCapturePool") ThreadPoolTaskExecutor pool) {
+  public BulkRunner(
+      BulkMovements bulks,
+      BulkRun.Factory runs,
+      @Qualifier("blSezzleBulkPool") ThreadPoolTaskExecutor pool) {
     this.bulks = bulks;
     this.runs = runs;
     this.pool = pool;
@@ -66,7 +66,7 @@ public class BulkCaptureRunner implements DisposableBean {
           });
     } catch (RejectedExecutionException e) {
       room.release();
-      LOG.info("The bulk capture {} waits: this process is being shut down", bulkId);
+      LOG.info("The bulk action {} waits: this process is being shut down", bulkId);
     }
   }
 
@@ -75,12 +75,12 @@ public class BulkCaptureRunner implements DisposableBean {
     if (!claim.isPresent()) {
       return;
     }
-    BulkCapture bulk = bulks.find(bulkId).get();
+    BulkMovement bulk = bulks.find(bulkId).get();
     try {
       runs.of(bulk, claim.get()).run(() -> closing);
     } catch (RuntimeException e) {
       LOG.error(
-          "The bulk capture {} stopped half way. It can be carried on from its page in the admin.",
+          "The bulk action {} stopped half way. It can be carried on from its page in the admin.",
           bulkId,
           e);
       bulks.interrupt(bulkId, claim.get());

@@ -11,17 +11,18 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import org.broadleafsezzle.api.model.Price;
 
-/** The capture of one payment within a {@link BulkCapture}, and what came of it. */
+/** One payment of a {@link BulkMovement}, and what came of it. */
 @Entity
-@Table(name = "SEZZLE_BULK_CAPTURE_ITEM")
-public class BulkCaptureItem {
+@Table(name = "SEZZLE_BULK_MOVEMENT_ITEM")
+public class BulkMovementItem {
 
   /** The result. */
   public enum State {
     /** Not begun, or begun by a process that died. */
     WAITING,
-    CAPTURED,
-    /** Nothing was captured. */
+    /** The money has moved. */
+    DONE,
+    /** Nothing has moved. */
     REFUSED,
     /** It is not known; the movement of the same request id says so once it is. */
     UNKNOWN
@@ -61,12 +62,12 @@ public class BulkCaptureItem {
   private String said;
 
   /** For JPA. */
-  protected BulkCaptureItem() {}
+  protected BulkMovementItem() {}
 
   /**
    * @param position from 0
    */
-  public BulkCaptureItem(BulkCapture bulk, int position, String checkoutId, Price amount) {
+  public BulkMovementItem(BulkMovement bulk, int position, String checkoutId, Price amount) {
     requestId = UUID.randomUUID().toString();
     bulkId = bulk.getId();
     this.position = position;
@@ -102,12 +103,12 @@ public class BulkCaptureItem {
     return state;
   }
 
-  /** Why nothing was captured, unless Sezzle has said it. */
+  /** Why nothing has moved, unless Sezzle has said it. */
   public Optional<LedgerMessage> getWhy() {
     return MessageColumn.read(why).stream().findFirst();
   }
 
-  /** Why nothing was captured, in Sezzle's own words; for an administrator, not for a log. */
+  /** Why nothing has moved, in Sezzle's own words; for an administrator, not for a log. */
   public Optional<String> getSaid() {
     return Optional.ofNullable(said);
   }

@@ -1,10 +1,9 @@
 package org.broadleafsezzle.admin.bulk;
 
 import org.broadleafsezzle.ledger.Actor;
-import org.broadleafsezzle.ledger.BulkCaptureItem;
-import org.broadleafsezzle.ledger.LedgerMessage;
+import org.broadleafsezzle.ledger.BulkMovementItem;
+import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementLedger;
-import org.broadleafsezzle.ledger.MovementReason;
 import org.broadleafsezzle.payments.MovementRequest;
 import org.broadleafsezzle.payments.SezzlePayments;
 import org.broadleafsezzle.reconciliation.Books;
@@ -14,22 +13,21 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Captures one payment of a bulk capture by the same protocol as a capture of its own, under a
+ * Moves one payment of a bulk action by the same protocol as an action on its panel, under a
  * request id written down beforehand: carried on by another process, or begun twice, the money
  * still moves once. What becomes of one does not keep the others.
  */
-@Component("blSezzleBulkItemCapture")
-class BulkItemCapture {
+@Component("blSezzleBulkItemMovement")
+class BulkItemMovement {
 
-  private static final Logger LOG = LoggerFactory.getLogger(BulkItemCapture.class);
-  private static final LedgerMessage REASON = LedgerMessage.of(MovementReason.CAPTURED_WITH_OTHERS);
+  private static final Logger LOG = LoggerFactory.getLogger(BulkItemMovement.class);
 
   private final SezzlePayments payments;
   private final MovementLedger movements;
   private final Books books;
 
   @Autowired
-  BulkItemCapture(SezzlePayments payments, MovementLedger movements, Books books) {
+  BulkItemMovement(SezzlePayments payments, MovementLedger movements, Books books) {
     this.payments = payments;
     this.movements = movements;
     this.books = books;
@@ -38,27 +36,37 @@ class BulkItemCapture {
   /**
    * The outcome.
    *
-   * @param who the login of the administrator who captures
+   * @param who the login of the administrator it acts for
    */
-  ItemOutcome capture(BulkCaptureItem item, String who) {
+  ItemOutcome move(BulkKind kind, BulkMovementItem item, String who) {
+    MovementRequest request =
+        new MovementRequest(
+                item.getCheckoutId(), item.getAmount(), Actor.administrator(who), kind.reason())
+            .as(item.getRequestId());
     ItemOutcome outcome;
     try {
-      outcome =
-          ItemOutcome.of(
-              payments.capture(
-                  new MovementRequest(
-                          item.getCheckoutId(), item.getAmount(), Actor.administrator(who), REASON)
-                      .as(item.getRequestId())));
+      outcome = ItemOutcome.of(move(kind, request));
     } catch (RuntimeException e) {
-      LOG.warn("Bulk capture: checkout={} was not captured", item.getCheckoutId(), e);
+      LOG.warn("Bulk {}: checkout={} was left out", kind, item.getCheckoutId(), e);
       return movements.find(item.getRequestId()).map(ItemOutcome::of).orElse(ItemOutcome.of(e));
     }
     tellThePlatform(item);
     return outcome;
   }
 
+  private MoneyMovement move(BulkKind kind, MovementRequest request) {
+    switch (kind) {
+      case CAPTURE:
+        return payments.capture(request);
+      case RELEASE:
+        return payments.release(request);
+      default:
+        return payments.refund(request);
+    }
+  }
+
   /** The money is moved, whatever becomes of this; the reconcile job makes up for it. */
-  private void tellThePlatform(BulkCaptureItem item) {
+  private void tellThePlatform(BulkMovementItem item) {
     try {
       books.record(item.getCheckoutId());
     } catch (RuntimeException e) {

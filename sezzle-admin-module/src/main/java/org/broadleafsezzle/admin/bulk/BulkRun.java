@@ -9,10 +9,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import org.broadleafsezzle.admin.permission.GrantedPermissions;
-import org.broadleafsezzle.admin.permission.SezzlePermission;
-import org.broadleafsezzle.ledger.BulkCapture;
-import org.broadleafsezzle.ledger.BulkCaptureItem;
-import org.broadleafsezzle.ledger.BulkCaptures;
+import org.broadleafsezzle.ledger.BulkMovement;
+import org.broadleafsezzle.ledger.BulkMovementItem;
+import org.broadleafsezzle.ledger.BulkMovements;
 import org.broadleafsezzle.payments.Explanation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,52 +21,53 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.stereotype.Component;
 
 /**
- * Captures what is left of one bulk capture, several payments at a time and each of them once. Each
- * is captured for the administrator who pressed the button last, and only while that administrator
- * may.
+ * Moves what is left of one bulk action, several payments at a time and each of them once. Each
+ * moves for the administrator who pressed the button last, and only while that administrator may.
  */
-final class BulkCaptureRun {
+final class BulkRun {
 
-  /** How many payments of one bulk capture are captured at the same time. */
+  /** How many payments of one bulk action move at the same time. */
   static final int AT_A_TIME = 6;
 
-  private static final Logger LOG = LoggerFactory.getLogger(BulkCaptureRun.class);
+  private static final Logger LOG = LoggerFactory.getLogger(BulkRun.class);
 
   private final Factory services;
   private final String id;
+  private final BulkKind kind;
   private final String claim;
 
-  private BulkCaptureRun(Factory services, BulkCapture bulk, String claim) {
+  private BulkRun(Factory services, BulkMovement bulk, String claim) {
     this.services = services;
     id = bulk.getId();
+    kind = BulkKind.of(bulk.getKind());
     this.claim = claim;
   }
 
   /** Makes runs. */
-  @Component("blSezzleBulkCaptureRuns")
+  @Component("blSezzleBulkRuns")
   static final class Factory {
-    private final BulkCaptures bulks;
-    private final BulkItemCapture capture;
+    private final BulkMovements bulks;
+    private final BulkItemMovement item;
     private final GrantedPermissions granted;
     private final ThreadPoolTaskExecutor workers;
 
     /**
-     * @param workers capture the payments, of all bulk captures of this process
+     * @param workers move the payments, of all bulk actions of this process
      */
     @Autowired
     Factory(
-        BulkCaptures bulks,
-        BulkItemCapture capture,
+        BulkMovements bulks,
+        BulkItemMovement item,
         GrantedPermissions granted,
-        @Qualifier("blSezzleBulkCaptureWorkers") ThreadPoolTaskExecutor workers) {
+        @Qualifier("blSezzleBulkWorkers") ThreadPoolTaskExecutor workers) {
       this.bulks = bulks;
-      this.capture = capture;
+      this.item = item;
       this.granted = granted;
       this.workers = workers;
     }
 
-    BulkCaptureRun of(BulkCapture bulk, String claim) {
-      return new BulkCaptureRun(this, bulk, claim);
+    BulkRun of(BulkMovement bulk, String claim) {
+      return new BulkRun(this, bulk, claim);
     }
   }
 
@@ -77,34 +77,34 @@ final class BulkCaptureRun {
    * @param closing whether the rest is to wait for another process
    */
   void run(BooleanSupplier closing) {
-    Queue<BulkCaptureItem> left = new ConcurrentLinkedQueue<>();
-    for (BulkCaptureItem item : services.bulks.items(id)) {
-      if (item.getState() == BulkCaptureItem.State.WAITING) {
+    Queue<BulkMovementItem> left = new ConcurrentLinkedQueue<>();
+    for (BulkMovementItem item : services.bulks.items(id)) {
+      if (item.getState() == BulkMovementItem.State.WAITING) {
         left.add(item);
       }
     }
     List<Future<?>> working = new ArrayList<>();
     for (int i = 0; i < Math.min(AT_A_TIME, left.size()); i++) {
-      working.add(services.workers.submit(() -> captureThose(left, closing)));
+      working.add(services.workers.submit(() -> moveThose(left, closing)));
     }
     awaitAll(working);
     if (closing.getAsBoolean() && !left.isEmpty()) {
       services.bulks.putBack(id, claim);
-      LOG.info("The bulk capture {} waits: this process is being shut down", id);
+      LOG.info("The bulk {} {} waits: this process is being shut down", kind, id);
     } else {
       services.bulks.end(id, claim);
-      LOG.info("The bulk capture {} has ended", id);
+      LOG.info("The bulk {} {} has ended", kind, id);
     }
   }
 
-  private void captureThose(Queue<BulkCaptureItem> left, BooleanSupplier closing) {
+  private void moveThose(Queue<BulkMovementItem> left, BooleanSupplier closing) {
     while (!closing.getAsBoolean()) {
       Optional<String> who = left.isEmpty() ? Optional.empty() : mayStill();
-      BulkCaptureItem item = who.isPresent() ? left.poll() : null;
+      BulkMovementItem item = who.isPresent() ? left.poll() : null;
       if (item == null) {
         return;
       }
-      ItemOutcome outcome = services.capture.capture(item, who.get());
+      ItemOutcome outcome = services.item.move(kind, item, who.get());
       services.bulks.outcome(
           item.getRequestId(),
           outcome.state(),
@@ -113,11 +113,11 @@ final class BulkCaptureRun {
     }
   }
 
-  /** For whom the next is captured; empty if none is to be. */
+  /** For whom the next moves; empty if none is to. */
   private Optional<String> mayStill() {
     Optional<String> who = services.bulks.renew(id, claim);
-    if (who.isPresent() && !services.granted.of(who.get()).contains(SezzlePermission.CAPTURE)) {
-      LOG.warn("The bulk capture {} stops: {} may not capture any more", id, who.get());
+    if (who.isPresent() && !services.granted.of(who.get()).contains(kind.permission())) {
+      LOG.warn("The bulk {} {} stops: {} may not do it any more", kind, id, who.get());
       return Optional.empty();
     }
     return who;
@@ -130,7 +130,7 @@ final class BulkCaptureRun {
         work.get();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        throw new IllegalStateException("Interrupted while payments were captured", e);
+        throw new IllegalStateException("Interrupted while payments moved", e);
       } catch (ExecutionException e) {
         failure = e.getCause();
       }

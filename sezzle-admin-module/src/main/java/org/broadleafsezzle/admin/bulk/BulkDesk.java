@@ -15,10 +15,10 @@ import org.broadleafsezzle.admin.layout.AdminTexts;
 import org.broadleafsezzle.admin.layout.LedgerWords;
 import org.broadleafsezzle.admin.payments.PaymentList;
 import org.broadleafsezzle.admin.payments.PaymentRow;
-import org.broadleafsezzle.ledger.BulkCapture;
-import org.broadleafsezzle.ledger.BulkCaptureItem;
-import org.broadleafsezzle.ledger.BulkCaptureItem.State;
-import org.broadleafsezzle.ledger.BulkCaptures;
+import org.broadleafsezzle.ledger.BulkMovement;
+import org.broadleafsezzle.ledger.BulkMovementItem;
+import org.broadleafsezzle.ledger.BulkMovementItem.State;
+import org.broadleafsezzle.ledger.BulkMovements;
 import org.broadleafsezzle.ledger.CheckoutSearch;
 import org.broadleafsezzle.ledger.MovementLedger;
 import org.slf4j.Logger;
@@ -27,13 +27,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
-/** Where administrators draft bulk captures, start them and look how far they are. */
-@Component("blSezzleBulkCaptureDesk")
-public class BulkCaptureDesk {
+/** Where administrators draft bulk actions, start them and look how far they are. */
+@Component("blSezzleBulkDesk")
+public class BulkDesk {
 
-  private static final Logger LOG = LoggerFactory.getLogger(BulkCaptureDesk.class);
+  private static final Logger LOG = LoggerFactory.getLogger(BulkDesk.class);
 
-  /** How many payments a bulk capture has at most. */
+  /** How many payments a bulk action has at most. */
   static final int MOST = 1000;
 
   private static final int MOST_RUNS = 30;
@@ -41,20 +41,20 @@ public class BulkCaptureDesk {
 
   private final CheckoutSearch search;
   private final PaymentList list;
-  private final BulkCaptures bulks;
+  private final BulkMovements bulks;
   private final MovementLedger movements;
-  private final BulkCaptureRunner runner;
+  private final BulkRunner runner;
   private final AdminTexts texts;
   private final LedgerWords words;
   private final Clock clock;
 
   @Autowired
-  public BulkCaptureDesk(
+  public BulkDesk(
       CheckoutSearch search,
       PaymentList list,
-      BulkCaptures bulks,
+      BulkMovements bulks,
       MovementLedger movements,
-      BulkCaptureRunner runner,
+      BulkRunner runner,
       AdminTexts texts,
       LedgerWords words,
       @Qualifier("blSezzleClock") Clock clock) {
@@ -68,26 +68,32 @@ public class BulkCaptureDesk {
     this.clock = clock;
   }
 
-  /** The draft of capturing these; ids that mean nothing are left out. */
-  BulkDraft draft(Collection<String> checkoutIds) {
-    return new BulkDraft(list.rows(search.all(checkoutIds)));
+  /** What it would be with these; ids that mean nothing are left out. */
+  BulkDraft draft(BulkKind kind, Collection<String> checkoutIds) {
+    return new BulkDraft(kind, list.rows(search.all(checkoutIds)));
   }
 
   /**
    * Writes it down and begins.
    *
    * @param id of the form: the second time the same form is sent, nothing is done
-   * @param withCancelled whether payments of cancelled orders are captured too
+   * @param withCancelled whether payments of cancelled orders are in it too
    */
   void start(String id, String login, BulkDraft draft, boolean withCancelled) {
-    BulkCapture bulk = new BulkCapture(id, login, clock.instant());
-    List<BulkCaptureItem> items = new ArrayList<>();
-    for (PaymentRow row : draft.toCapture(withCancelled)) {
-      items.add(new BulkCaptureItem(bulk, items.size(), row.getCheckout().getId(), row.getOpen()));
+    BulkMovement bulk = new BulkMovement(id, draft.getKind().movement(), login, clock.instant());
+    List<BulkMovementItem> items = new ArrayList<>();
+    for (PaymentRow row : draft.toMove(withCancelled)) {
+      items.add(
+          new BulkMovementItem(bulk, items.size(), row.getCheckout().getId(), draft.amount(row)));
     }
     if (bulks.add(bulk, items)) {
       runner.beginWaiting();
     }
+  }
+
+  /** Empty if there is none of this id. */
+  Optional<BulkKind> kind(String id) {
+    return bulks.find(id).map(bulk -> BulkKind.of(bulk.getKind()));
   }
 
   Optional<BulkProgress> progress(String id) {
@@ -111,12 +117,12 @@ public class BulkCaptureDesk {
   }
 
   /**
-   * The ids of all that can be captured of what a list shows.
+   * The ids of all that are possible of what a list shows.
    *
    * @return empty if the list is too long to be read
    */
-  Optional<Set<String>> allOf(Map<String, String[]> parametersOfList, ZoneId zone) {
-    return list.capturable(parametersOfList, zone)
+  Optional<Set<String>> allOf(BulkKind kind, Map<String, String[]> parametersOfList, ZoneId zone) {
+    return list.all(parametersOfList, zone, kind::isPossible)
         .map(
             rows ->
                 rows.stream()
@@ -124,13 +130,13 @@ public class BulkCaptureDesk {
                     .collect(Collectors.toCollection(LinkedHashSet::new)));
   }
 
-  private List<BulkLine> lines(List<BulkCaptureItem> items) {
+  private List<BulkLine> lines(List<BulkMovementItem> items) {
     Map<String, PaymentRow> rows =
         list
             .rows(
                 search.all(
                     items.stream()
-                        .map(BulkCaptureItem::getCheckoutId)
+                        .map(BulkMovementItem::getCheckoutId)
                         .collect(Collectors.toList())))
             .stream()
             .collect(Collectors.toMap(row -> row.getCheckout().getId(), Function.identity()));
@@ -139,8 +145,8 @@ public class BulkCaptureDesk {
         .collect(Collectors.toList());
   }
 
-  /** What was unknown when it was captured may be known since. */
-  private BulkLine line(BulkCaptureItem item, PaymentRow row) {
+  /** What was unknown then may be known since. */
+  private BulkLine line(BulkMovementItem item, PaymentRow row) {
     Optional<ItemOutcome> now =
         item.getState() == State.UNKNOWN
             ? movements.find(item.getRequestId()).map(ItemOutcome::of)
@@ -159,13 +165,13 @@ public class BulkCaptureDesk {
 
   void stop(String id, String login) {
     bulks.stop(id, login);
-    LOG.info("Administrator {} has stopped the bulk capture {}", login, id);
+    LOG.info("Administrator {} has stopped the bulk action {}", login, id);
   }
 
-  /** From then on it captures for whoever has said so last. */
+  /** From then on it acts for whoever has said so last. */
   void carryOn(String id, String login) {
     if (bulks.carryOn(id, login)) {
-      LOG.info("Administrator {} has the bulk capture {} carried on", login, id);
+      LOG.info("Administrator {} has the bulk action {} carried on", login, id);
       runner.beginWaiting();
     }
   }

@@ -9,10 +9,13 @@ import javax.persistence.Enumerated;
 import javax.persistence.Id;
 import javax.persistence.Table;
 
-/** A capture of many payments, one after another, that an administrator has confirmed. */
+/**
+ * One kind of movement for many payments, a few at a time, that an administrator has confirmed: all
+ * that can be captured, released or refunded of each.
+ */
 @Entity
-@Table(name = "SEZZLE_BULK_CAPTURE")
-public class BulkCapture {
+@Table(name = "SEZZLE_BULK_MOVEMENT")
+public class BulkMovement {
 
   /** Where it is. */
   public enum State {
@@ -29,6 +32,10 @@ public class BulkCapture {
   @Id
   @Column(name = "BULK_ID", length = 36)
   private String id;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "KIND", length = 16, nullable = false)
+  private MovementKind kind;
 
   @Column(name = "REQUESTED_BY", length = 255, nullable = false)
   private String requestedBy;
@@ -57,16 +64,21 @@ public class BulkCapture {
   private long aliveUntilMillis;
 
   /** For JPA. */
-  protected BulkCapture() {}
+  protected BulkMovement() {}
 
   /**
    * One just confirmed.
    *
    * @param id given to the form, so that sending it twice starts nothing twice
+   * @param kind one that makes no new order
    * @param requestedBy the administrator's login
    */
-  public BulkCapture(String id, String requestedBy, Instant now) {
+  public BulkMovement(String id, MovementKind kind, String requestedBy, Instant now) {
+    if (kind.makesNewOrder()) {
+      throw new IllegalArgumentException(kind + " is not for many payments at once");
+    }
     this.id = id;
+    this.kind = kind;
     this.requestedBy = requestedBy;
     actingFor = requestedBy;
     state = State.WAITING;
@@ -86,7 +98,7 @@ public class BulkCapture {
     }
   }
 
-  /** From now on it is this administrator who captures; false if somebody is at it. */
+  /** From now on it acts for this administrator; false if somebody is at it. */
   boolean carryOn(String who, Instant now) {
     if (state == State.WAITING || isCarriedOn(now)) {
       return false;
@@ -136,13 +148,17 @@ public class BulkCapture {
     return id;
   }
 
+  public MovementKind getKind() {
+    return kind;
+  }
+
   /** The login of the administrator who began it. */
   public String getRequestedBy() {
     return requestedBy;
   }
 
   /**
-   * The login of the administrator who captures: who began it, or carried it on last. It is that
+   * The login of the administrator it acts for: who began it, or carried it on last. It is that
    * administrator's permission that counts.
    */
   public String getActingFor() {

@@ -16,6 +16,7 @@ import org.broadleafsezzle.admin.layout.SezzleTab;
 import org.broadleafsezzle.admin.permission.Administrators;
 import org.broadleafsezzle.admin.permission.NeedsPermission;
 import org.broadleafsezzle.admin.permission.SezzlePermission;
+import org.broadleafsezzle.admin.permission.SezzlePermissions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,56 +25,69 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The pages of a bulk capture: what it would be, and how far it is. */
-@Controller("blSezzleBulkCaptureController")
-public class BulkCaptureController {
+/** The pages of a bulk action: what it would be, and how far it is. */
+@Controller("blSezzleBulkController")
+public class BulkController {
 
   private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
-  private static final String PAGE = "redirect:/sezzle/captures/";
+  private static final String MISSING = "bulk-missing";
+  private static final String PAGE = "redirect:/sezzle/bulk/";
 
-  private final BulkCaptureDesk desk;
+  private final BulkDesk desk;
   private final AdminPages pages;
   private final AdminFormats formats;
   private final AdminTexts texts;
   private final Administrators administrators;
+  private final SezzlePermissions permissions;
 
   @Autowired
-  public BulkCaptureController(
-      BulkCaptureDesk desk,
+  public BulkController(
+      BulkDesk desk,
       AdminPages pages,
       AdminFormats formats,
       AdminTexts texts,
-      Administrators administrators) {
+      Administrators administrators,
+      SezzlePermissions permissions) {
     this.desk = desk;
     this.pages = pages;
     this.formats = formats;
     this.texts = texts;
     this.administrators = administrators;
+    this.permissions = permissions;
   }
 
   /**
    * Names number and sum; nothing is done yet.
    *
+   * @param kindName of a {@link BulkKind}
    * @param all whether all that the list's filter finds is chosen, instead of single payments
    */
-  @NeedsPermission(SezzlePermission.CAPTURE)
+  @NeedsPermission({SezzlePermission.CAPTURE, SezzlePermission.RELEASE, SezzlePermission.REFUND})
   @RequestMapping(
-      value = "/sezzle/captures/new",
+      value = "/sezzle/bulk/new",
       method = {RequestMethod.GET, RequestMethod.POST})
   public String draft(
+      @RequestParam(value = "kind", defaultValue = "") String kindName,
       @RequestParam(value = "payment", required = false) String[] payments,
       @RequestParam(value = "all", defaultValue = "false") boolean all,
       HttpServletRequest http,
       Model model) {
+    Optional<BulkKind> kind = BulkKind.named(kindName);
+    if (!kind.isPresent()) {
+      return pages.show(model, SezzleTab.PAYMENTS, MISSING);
+    }
+    permissions.require(kind.get().permission());
     Optional<Set<String>> found =
-        all ? desk.allOf(http.getParameterMap(), formats.zone()) : Optional.of(ids(payments));
+        all
+            ? desk.allOf(kind.get(), http.getParameterMap(), formats.zone())
+            : Optional.of(ids(payments));
     model.addAttribute("tooLong", !found.isPresent());
     Set<String> chosen = found.orElse(Collections.emptySet());
-    if (chosen.size() > BulkCaptureDesk.MOST) {
-      model.addAttribute("tooMany", BulkCaptureDesk.MOST);
+    if (chosen.size() > BulkDesk.MOST) {
+      model.addAttribute("tooMany", BulkDesk.MOST);
       chosen = Collections.emptySet();
     }
-    return show(desk.draft(chosen), model);
+    return show(desk.draft(kind.get(), chosen), model);
   }
 
   private String show(BulkDraft draft, Model model) {
@@ -84,33 +98,40 @@ public class BulkCaptureController {
     return pages.show(model, SezzleTab.PAYMENTS, "bulk-draft");
   }
 
-  /** The latest bulk captures, with the payments that were refused. */
+  /** The latest bulk actions, with the payments that were refused. */
   @NeedsPermission(SezzlePermission.VIEW)
-  @RequestMapping(value = "/sezzle/captures", method = RequestMethod.GET)
+  @RequestMapping(value = "/sezzle/bulk", method = RequestMethod.GET)
   public String runs(Model model) {
     model.addAttribute("runs", desk.latest());
     model.addAttribute("formats", formats);
     return pages.show(model, SezzleTab.PAYMENTS, "bulk-runs");
   }
 
-  /** Begins, unless what would be captured is not what was confirmed. */
-  @NeedsPermission(SezzlePermission.CAPTURE)
-  @RequestMapping(value = "/sezzle/captures", method = RequestMethod.POST)
+  /** Begins, unless what would move is not what was confirmed. */
+  @NeedsPermission({SezzlePermission.CAPTURE, SezzlePermission.RELEASE, SezzlePermission.REFUND})
+  @RequestMapping(value = "/sezzle/bulk", method = RequestMethod.POST)
   public String start(
+      @RequestParam(value = "kind", defaultValue = "") String kindName,
       @RequestParam(value = "payment", required = false) String[] payments,
       @RequestParam(value = "bulk", required = false) String bulk,
       @RequestParam(value = "confirmed", required = false) String confirmed,
       @RequestParam(value = "cancelled", defaultValue = "false") boolean withCancelled,
       Model model) {
+    Optional<BulkKind> kind = BulkKind.named(kindName);
+    if (!kind.isPresent()) {
+      return pages.show(model, SezzleTab.PAYMENTS, MISSING);
+    }
+    permissions.require(kind.get().permission());
     boolean valid = bulk != null && ID.matcher(bulk).matches();
-    if (valid && desk.progress(bulk).isPresent()) {
+    if (valid && desk.kind(bulk).isPresent()) {
       return PAGE + bulk;
     }
     Set<String> chosen = ids(payments);
     BulkDraft draft =
-        desk.draft(chosen.size() > BulkCaptureDesk.MOST ? Collections.<String>emptySet() : chosen);
+        desk.draft(
+            kind.get(), chosen.size() > BulkDesk.MOST ? Collections.<String>emptySet() : chosen);
     if (!valid
-        || draft.toCapture(withCancelled).isEmpty()
+        || draft.toMove(withCancelled).isEmpty()
         || !draft.getFingerprint().equals(confirmed)) {
       model.addAttribute("changed", true);
       return show(draft, model);
@@ -129,14 +150,14 @@ public class BulkCaptureController {
   }
 
   @NeedsPermission(SezzlePermission.VIEW)
-  @RequestMapping(value = "/sezzle/captures/{id}", method = RequestMethod.GET)
+  @RequestMapping(value = "/sezzle/bulk/{id}", method = RequestMethod.GET)
   public String progress(@PathVariable String id, Model model) {
     return progress(id, model, "bulk-progress");
   }
 
   /** Only the part of the page that changes. */
   @NeedsPermission(SezzlePermission.VIEW)
-  @RequestMapping(value = "/sezzle/captures/{id}/part", method = RequestMethod.GET)
+  @RequestMapping(value = "/sezzle/bulk/{id}/part", method = RequestMethod.GET)
   public String part(@PathVariable String id, Model model) {
     progress(id, model, "bulk-part");
     return "views/sezzle/bulk-part";
@@ -147,30 +168,33 @@ public class BulkCaptureController {
         ID.matcher(id).matches() ? desk.progress(id) : Optional.empty();
     model.addAttribute("progress", progress.orElse(null));
     model.addAttribute("formats", formats);
-    return pages.show(model, SezzleTab.PAYMENTS, progress.isPresent() ? view : "bulk-missing");
+    return pages.show(model, SezzleTab.PAYMENTS, progress.isPresent() ? view : MISSING);
   }
 
   /** What is under way is brought to its end, nothing else is begun. */
-  @NeedsPermission(SezzlePermission.CAPTURE)
-  @RequestMapping(value = "/sezzle/captures/{id}/stop", method = RequestMethod.POST)
+  @NeedsPermission({SezzlePermission.CAPTURE, SezzlePermission.RELEASE, SezzlePermission.REFUND})
+  @RequestMapping(value = "/sezzle/bulk/{id}/stop", method = RequestMethod.POST)
   public String stop(@PathVariable String id) {
-    if (known(id)) {
+    if (mayChange(id)) {
       desk.stop(id, administrators.login());
     }
     return PAGE + id;
   }
 
   /** For what was stopped, or what a process that is gone has left. */
-  @NeedsPermission(SezzlePermission.CAPTURE)
-  @RequestMapping(value = "/sezzle/captures/{id}/continue", method = RequestMethod.POST)
+  @NeedsPermission({SezzlePermission.CAPTURE, SezzlePermission.RELEASE, SezzlePermission.REFUND})
+  @RequestMapping(value = "/sezzle/bulk/{id}/continue", method = RequestMethod.POST)
   public String carryOn(@PathVariable String id) {
-    if (known(id)) {
+    if (mayChange(id)) {
       desk.carryOn(id, administrators.login());
     }
     return PAGE + id;
   }
 
-  private boolean known(String id) {
-    return ID.matcher(id).matches() && desk.progress(id).isPresent();
+  /** False if there is none. */
+  private boolean mayChange(String id) {
+    Optional<BulkKind> kind = ID.matcher(id).matches() ? desk.kind(id) : Optional.empty();
+    kind.map(BulkKind::permission).ifPresent(permissions::require);
+    return kind.isPresent();
   }
 }

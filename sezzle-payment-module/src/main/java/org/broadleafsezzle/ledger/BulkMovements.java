@@ -14,26 +14,26 @@ import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import javax.persistence.PersistenceException;
 
-/** The stored bulk captures. What it returns is a copy of the rows at that moment, detached. */
-public class BulkCaptures {
+/** The stored bulk movements. What it returns is a copy of the rows at that moment, detached. */
+public class BulkMovements {
 
-  /** Longer than the capture of one payment can take. */
+  /** Longer than the movement of one payment can take. */
   static final Duration ALIVE = Duration.ofMinutes(3);
 
   private final LedgerTransactions transactions;
   private final Clock clock;
 
-  public BulkCaptures(LedgerTransactions transactions, Clock clock) {
+  public BulkMovements(LedgerTransactions transactions, Clock clock) {
     this.transactions = transactions;
     this.clock = clock;
   }
 
   /**
-   * Writes down a bulk capture with all that is to be captured, before anything is.
+   * Writes down a bulk movement with all its payments, before anything moves.
    *
    * @return false if there is one with this id already: then nothing is written
    */
-  public boolean add(BulkCapture bulk, List<BulkCaptureItem> items) {
+  public boolean add(BulkMovement bulk, List<BulkMovementItem> items) {
     if (find(bulk.getId()).isPresent()) {
       return false;
     }
@@ -53,77 +53,77 @@ public class BulkCaptures {
     }
   }
 
-  public Optional<BulkCapture> find(String id) {
+  public Optional<BulkMovement> find(String id) {
     return transactions.run(
-        entityManager -> Optional.ofNullable(entityManager.find(BulkCapture.class, id)));
+        entityManager -> Optional.ofNullable(entityManager.find(BulkMovement.class, id)));
   }
 
-  /** In the order in which they are captured. */
-  public List<BulkCaptureItem> items(String id) {
+  /** In the order in which they are begun. */
+  public List<BulkMovementItem> items(String id) {
     return transactions.run(
         entityManager ->
             entityManager
                 .createQuery(
-                    "select i from BulkCaptureItem i where i.bulkId = :id order by i.position",
-                    BulkCaptureItem.class)
+                    "select i from BulkMovementItem i where i.bulkId = :id order by i.position",
+                    BulkMovementItem.class)
                 .setParameter("id", id)
                 .getResultList());
   }
 
   /** Those that have not ended, the newest first. */
-  public List<BulkCapture> findUnended(int most) {
+  public List<BulkMovement> findUnended(int most) {
     return transactions.run(
         entityManager ->
             entityManager
                 .createQuery(
-                    "select b from BulkCapture b where b.state in (:unended)"
+                    "select b from BulkMovement b where b.state in (:unended)"
                         + " order by b.createdMillis desc",
-                    BulkCapture.class)
-                .setParameter("unended", EnumSet.complementOf(EnumSet.of(BulkCapture.State.ENDED)))
+                    BulkMovement.class)
+                .setParameter("unended", EnumSet.complementOf(EnumSet.of(BulkMovement.State.ENDED)))
                 .setMaxResults(most)
                 .getResultList());
   }
 
   /** All of them, ended or not, the newest first. */
-  public List<BulkCapture> findLatest(int most) {
+  public List<BulkMovement> findLatest(int most) {
     return transactions.run(
         entityManager ->
             entityManager
                 .createQuery(
-                    "select b from BulkCapture b order by b.createdMillis desc, b.id",
-                    BulkCapture.class)
+                    "select b from BulkMovement b order by b.createdMillis desc, b.id",
+                    BulkMovement.class)
                 .setMaxResults(most)
                 .getResultList());
   }
 
   /** How many of its payments are in each state; a state that none is in is not in it. */
-  public Map<BulkCaptureItem.State, Long> count(String id) {
-    Map<BulkCaptureItem.State, Long> counts = new EnumMap<>(BulkCaptureItem.State.class);
+  public Map<BulkMovementItem.State, Long> count(String id) {
+    Map<BulkMovementItem.State, Long> counts = new EnumMap<>(BulkMovementItem.State.class);
     transactions
         .run(
             entityManager ->
                 entityManager
                     .createQuery(
-                        "select i.state, count(i) from BulkCaptureItem i where i.bulkId = :id"
+                        "select i.state, count(i) from BulkMovementItem i where i.bulkId = :id"
                             + " group by i.state",
                         Object[].class)
                     .setParameter("id", id)
                     .getResultList())
-        .forEach(row -> counts.put((BulkCaptureItem.State) row[0], (Long) row[1]));
+        .forEach(row -> counts.put((BulkMovementItem.State) row[0], (Long) row[1]));
     return counts;
   }
 
-  /** The first of those that were not captured. */
-  public List<BulkCaptureItem> findRefused(String id, int most) {
+  /** The first of those of which nothing has moved. */
+  public List<BulkMovementItem> findRefused(String id, int most) {
     return transactions.run(
         entityManager ->
             entityManager
                 .createQuery(
-                    "select i from BulkCaptureItem i where i.bulkId = :id and i.state = :refused"
+                    "select i from BulkMovementItem i where i.bulkId = :id and i.state = :refused"
                         + " order by i.position",
-                    BulkCaptureItem.class)
+                    BulkMovementItem.class)
                 .setParameter("id", id)
-                .setParameter("refused", BulkCaptureItem.State.REFUSED)
+                .setParameter("refused", BulkMovementItem.State.REFUSED)
                 .setMaxResults(most)
                 .getResultList());
   }
@@ -134,10 +134,10 @@ public class BulkCaptures {
         entityManager ->
             entityManager
                 .createQuery(
-                    "select b.id from BulkCapture b where b.state = :waiting"
+                    "select b.id from BulkMovement b where b.state = :waiting"
                         + " order by b.createdMillis",
                     String.class)
-                .setParameter("waiting", BulkCapture.State.WAITING)
+                .setParameter("waiting", BulkMovement.State.WAITING)
                 .setMaxResults(most)
                 .getResultList());
   }
@@ -152,8 +152,8 @@ public class BulkCaptures {
     Instant now = clock.instant();
     return transactions.run(
         entityManager -> {
-          BulkCapture bulk = lock(entityManager, id);
-          if (bulk.getState() != BulkCapture.State.WAITING) {
+          BulkMovement bulk = lock(entityManager, id);
+          if (bulk.getState() != BulkMovement.State.WAITING) {
             return Optional.empty();
           }
           bulk.claim(claim, now.plus(ALIVE));
@@ -162,16 +162,16 @@ public class BulkCaptures {
   }
 
   /**
-   * To be called by whoever works on it, before each capture.
+   * To be called by whoever works on it, before each payment.
    *
-   * @return for whom to capture; empty if nothing more of it is to be begun
+   * @return the login it acts for; empty if nothing more of it is to be begun
    */
   public Optional<String> renew(String id, String claim) {
     Instant now = clock.instant();
     return transactions.run(
         entityManager -> {
-          BulkCapture bulk = lock(entityManager, id);
-          if (bulk.getState() != BulkCapture.State.RUNNING || !bulk.isClaimedAs(claim, now)) {
+          BulkMovement bulk = lock(entityManager, id);
+          if (bulk.getState() != BulkMovement.State.RUNNING || !bulk.isClaimedAs(claim, now)) {
             return Optional.empty();
           }
           bulk.renew(now.plus(ALIVE));
@@ -181,12 +181,12 @@ public class BulkCaptures {
 
   /** Has it wait for its turn again, and another process work on it. */
   public void putBack(String id, String claim) {
-    ifClaimed(id, claim, BulkCapture::putBack);
+    ifClaimed(id, claim, BulkMovement::putBack);
   }
 
   /** Gives up; it is carried on only if a person says so. */
   public void interrupt(String id, String claim) {
-    ifClaimed(id, claim, BulkCapture::interrupt);
+    ifClaimed(id, claim, BulkMovement::interrupt);
   }
 
   /** Nothing more of it is to be done. */
@@ -194,10 +194,10 @@ public class BulkCaptures {
     ifClaimed(id, claim, bulk -> bulk.end(clock.instant()));
   }
 
-  private void ifClaimed(String id, String claim, Consumer<BulkCapture> change) {
+  private void ifClaimed(String id, String claim, Consumer<BulkMovement> change) {
     transactions.execute(
         entityManager -> {
-          BulkCapture bulk = lock(entityManager, id);
+          BulkMovement bulk = lock(entityManager, id);
           if (bulk.isClaimedAs(claim, clock.instant())) {
             change.accept(bulk);
           }
@@ -216,7 +216,7 @@ public class BulkCaptures {
   /**
    * Has one that was stopped or interrupted wait for its turn again.
    *
-   * @param who the administrator's login, who captures from now on
+   * @param who the login of the administrator it acts for from now on
    * @return false if it waits already, or somebody works on it
    */
   public boolean carryOn(String id, String who) {
@@ -224,25 +224,25 @@ public class BulkCaptures {
   }
 
   /**
-   * Writes down what came of one capture.
+   * Writes down what came of one payment.
    *
    * @param why empty if there is nothing to be said
    * @param said the same in Sezzle's own words, if there are any
    */
   public void outcome(
       String requestId,
-      BulkCaptureItem.State state,
+      BulkMovementItem.State state,
       Optional<LedgerMessage> why,
       Optional<String> said) {
     transactions.execute(
         entityManager ->
-            entityManager.find(BulkCaptureItem.class, requestId).become(state, why, said));
+            entityManager.find(BulkMovementItem.class, requestId).become(state, why, said));
   }
 
-  private static BulkCapture lock(EntityManager entityManager, String id) {
-    BulkCapture bulk = entityManager.find(BulkCapture.class, id, LockModeType.PESSIMISTIC_WRITE);
+  private static BulkMovement lock(EntityManager entityManager, String id) {
+    BulkMovement bulk = entityManager.find(BulkMovement.class, id, LockModeType.PESSIMISTIC_WRITE);
     if (bulk == null) {
-      throw new IllegalArgumentException("There is no bulk capture " + id);
+      throw new IllegalArgumentException("There is no bulk movement " + id);
     }
     return bulk;
   }
