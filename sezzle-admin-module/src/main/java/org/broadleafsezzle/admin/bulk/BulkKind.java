@@ -27,7 +27,7 @@ public enum BulkKind {
       SezzlePermission.REFUND,
       MovementReason.REFUNDED_WITH_OTHERS,
       PaymentRow::isRefundable,
-      PaymentRow::getRefundable);
+      PaymentRow::getRefundableAmount);
 
   private final SezzlePermission permission;
   private final MovementReason reason;

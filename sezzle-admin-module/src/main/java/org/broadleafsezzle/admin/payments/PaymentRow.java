@@ -67,7 +67,7 @@ public final class PaymentRow {
   }
 
   /** What is captured and not refunded. */
-  public Price getRefundable() {
+  public Price getRefundableAmount() {
     return price(books().getRefundableInCents());
   }
 

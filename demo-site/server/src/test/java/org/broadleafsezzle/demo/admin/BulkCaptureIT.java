@@ -124,7 +124,7 @@ class BulkCaptureIT {
 
     Page again = bulk.confirms(draft);
 
-    assertThat(again.text(".sezzle-note.alert")).contains("has changed");
+    assertThat(again.text(".sezzle-note.alert")).contains("have changed");
     assertThat(again.text(".sezzle-note h2")).isEqualTo("Capture 1 payment: $3,712.70 in all?");
     assertThat(demo.sezzle().calls()).doesNotContainKey("capture");
   }

@@ -95,7 +95,7 @@ class BulkCaptureInTurnIT {
   void whatWaitedWhenTheProcessEndedBeginsInTheNext(Demo demo) throws Exception {
     Bought bought = Bought.in(demo);
     Administrator admin = Administrator.signIn(demo, Administrator.ADMIN);
-    BulkPages bulk = new BulkPages(admin);
+    BulkPages pages = new BulkPages(admin);
     String bulk = UUID.randomUUID().toString();
     change(
         demo,
@@ -116,9 +116,10 @@ class BulkCaptureInTurnIT {
             + "'");
     assertThat(admin.opens("/sezzle/bulk/" + bulk).text("[data-word]")).contains("Interrupted");
 
-    change(demo, "update SEZZLE_BULK_MOVEMENT set STATE = 'WAITING' where BULK_ID = '" + bulk + "'");
+    change(
+        demo, "update SEZZLE_BULK_MOVEMENT set STATE = 'WAITING' where BULK_ID = '" + bulk + "'");
 
-    Page done = bulk.awaitEnd(admin.opens("/sezzle/bulk/" + bulk));
+    Page done = pages.awaitEnd(admin.opens("/sezzle/bulk/" + bulk));
     assertThat(done.text("[data-word]")).contains("Finished", "1 captured");
   }
 

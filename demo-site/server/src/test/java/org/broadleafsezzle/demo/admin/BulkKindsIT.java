@@ -46,7 +46,7 @@ class BulkKindsIT {
         .doesNotContainKey("capture");
     assertThat(admin.opens("/sezzle/bulk").text("#sezzle-runs tbody"))
         .contains("Release", "1 released", "Refund", "1 refunded");
-    assertThat(admin.opensPanelOf(open.referenceId()).text("main"))
+    assertThat(admin.opensPanelOf(open.referenceId()).text(".sezzle"))
         .contains("Released with others at once");
   }
 
@@ -58,14 +58,12 @@ class BulkKindsIT {
     demo.sezzle().clearLog();
 
     Page asked =
-        admin
-            .session()
-            .submit(draft, "form[action$='/bulk'] button", Map.of("kind", "RELEASE"));
+        admin.session().submit(draft, "form[action$='/bulk'] button", Map.of("kind", "RELEASE"));
 
     assertThat(asked.text(".sezzle-note.alert")).contains("no money was moved");
     assertThat(asked.text(".sezzle-note h2")).contains("Release 1 payment");
     assertThat(demo.sezzle().calls()).doesNotContainKeys("capture", "release");
-    assertThat(admin.opens("/sezzle/bulk/new?kind=UPCHARGE").text("main"))
+    assertThat(admin.opens("/sezzle/bulk/new?kind=UPCHARGE").text(".sezzle"))
         .contains("There is no such bulk action");
   }
 

@@ -95,7 +95,8 @@ class ListPagesIT {
       admin.find("tbody input[aria-label$='seed-1']").sendKeys(Keys.SPACE);
       admin.clickAndLeave("a[rel=next]");
       admin.find("tbody input[aria-label$='seed-60']").sendKeys(Keys.SPACE);
-      assertThat(admin.textOf(".sezzle-chosen")).isEqualTo("2 chosen, $0.74 open (1 on other pages)");
+      assertThat(admin.textOf(".sezzle-chosen"))
+          .isEqualTo("2 chosen, $0.74 open (1 on other pages)");
 
       Accessibility.checkFitsPhone(admin);
       assertThat(admin.textOf(".sezzle-chosen")).startsWith("2 chosen");
