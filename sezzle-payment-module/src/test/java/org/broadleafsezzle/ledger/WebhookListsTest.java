@@ -47,6 +47,22 @@ class WebhookListsTest {
   }
 
   @Test
+  void thoseGivenUpAboutOneOrderAreListedTheNewestFirst() {
+    for (int second = 0; second < 3; second++) {
+      receive("parked " + second, NOW.plusSeconds(second));
+      ledger.change("parked " + second, row -> row.park(Trouble.KEYS, NOW));
+    }
+    receive("waiting", NOW);
+    ledger.add(new WebhookDelivery("another's", "order.captured", "order-2", "{}", NOW));
+    ledger.change("another's", row -> row.park(Trouble.KEYS, NOW));
+
+    assertThat(ledger.findParkedOf("order-1", 2))
+        .extracting(WebhookDelivery::getEventUuid)
+        .containsExactly("parked 2", "parked 1");
+    assertThat(ledger.findParkedOf("order-2", 2)).hasSize(1);
+  }
+
+  @Test
   void theLongestWaitingOfThoseToBeWorkedOffIsKnown() {
     assertThat(ledger.waitingSince()).isEmpty();
     receive("done", NOW);
