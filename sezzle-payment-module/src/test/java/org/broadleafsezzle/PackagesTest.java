@@ -22,8 +22,8 @@ class PackagesTest {
         .consideringOnlyDependenciesInLayers()
         .layer("web")
         .definedBy("org.broadleafsezzle.web..")
-        .layer("reconcile")
-        .definedBy("org.broadleafsezzle.reconcile..")
+        .layer("job")
+        .definedBy("org.broadleafsezzle.job..")
         .layer("startup")
         .definedBy("org.broadleafsezzle.startup..")
         .layer("webhook")
@@ -46,12 +46,14 @@ class PackagesTest {
         .definedBy("org.broadleafsezzle.ledger..")
         .layer("settings")
         .definedBy("org.broadleafsezzle.settings..")
+        .layer("storage")
+        .definedBy("org.broadleafsezzle.storage..")
         .layer("api")
         .definedBy("org.broadleafsezzle.api..")
         .whereLayer("web")
         .mayOnlyAccessLayers(
             "webhook", "checkout", "offer", "platform", "ledger", "settings", "api")
-        .whereLayer("reconcile")
+        .whereLayer("job")
         .mayOnlyAccessLayers(
             "webhook",
             "checkout",
@@ -80,9 +82,11 @@ class PackagesTest {
         .whereLayer("platform")
         .mayOnlyAccessLayers("ledger", "api")
         .whereLayer("ledger")
-        .mayOnlyAccessLayers("api")
+        .mayOnlyAccessLayers("storage", "api")
         .whereLayer("settings")
-        .mayOnlyAccessLayers("api")
+        .mayOnlyAccessLayers("storage", "api")
+        .whereLayer("storage")
+        .mayNotAccessAnyLayer()
         .whereLayer("api")
         .mayNotAccessAnyLayer()
         .check(MODULE);

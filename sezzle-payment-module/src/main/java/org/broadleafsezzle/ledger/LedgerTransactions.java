@@ -4,14 +4,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
-import javax.persistence.EntityTransaction;
+import org.broadleafsezzle.storage.OwnTransaction;
 
-/**
- * Runs each piece of work of the ledger in a database transaction and persistence context of its
- * own. The request's shared context is avoided on purpose: a commit there would also write what a
- * failing checkout has left half changed, and what it has read before would hide what other nodes
- * have written since.
- */
+/** Runs each piece of work of the ledger in an {@link OwnTransaction}. */
 public class LedgerTransactions {
 
   private final EntityManagerFactory entityManagers;
@@ -31,21 +26,6 @@ public class LedgerTransactions {
 
   /** The result of the work, committed; nothing of it if it throws. */
   <T> T run(Function<EntityManager, T> work) {
-    EntityManager entityManager = entityManagers.createEntityManager();
-    try {
-      EntityTransaction transaction = entityManager.getTransaction();
-      transaction.begin();
-      try {
-        T result = work.apply(entityManager);
-        transaction.commit();
-        return result;
-      } finally {
-        if (transaction.isActive()) {
-          transaction.rollback();
-        }
-      }
-    } finally {
-      entityManager.close();
-    }
+    return OwnTransaction.run(entityManagers, work);
   }
 }

@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
-import javax.persistence.EntityTransaction;
 import javax.persistence.PersistenceException;
 import org.broadleafcommerce.common.config.dao.SystemPropertiesDao;
 import org.broadleafcommerce.common.config.domain.SystemProperty;
 import org.broadleafcommerce.common.config.service.type.SystemPropertyFieldType;
+import org.broadleafsezzle.storage.OwnTransaction;
 
 /**
  * Saves settings as rows of {@code BLC_SYSTEM_PROPERTY}, as the platform's modules do, and who has
@@ -208,21 +208,6 @@ public class SettingStore {
   }
 
   private <T> T run(Function<EntityManager, T> work) {
-    EntityManager entityManager = entityManagers.createEntityManager();
-    try {
-      EntityTransaction transaction = entityManager.getTransaction();
-      transaction.begin();
-      try {
-        T result = work.apply(entityManager);
-        transaction.commit();
-        return result;
-      } finally {
-        if (transaction.isActive()) {
-          transaction.rollback();
-        }
-      }
-    } finally {
-      entityManager.close();
-    }
+    return OwnTransaction.run(entityManagers, work);
   }
 }

@@ -19,35 +19,29 @@ class SwappedCartIT extends SentToSezzleScene {
   @ValueSource(strings = {"REFUSE", "REVIEW"})
   void theDeliveryAddressSwappedInASecondTabIsRefusedOrNeedsAPerson(String rule, Demo demo)
       throws Exception {
-    ShopSettings.set("checkout.changed", rule);
-    HttpShopper shopper = HttpShopper.readyToPay(demo);
-    String uuid = shopper.goesToSezzle();
-    String back = demo.sezzle().decide(uuid, "APPROVE");
-    execute(
-        demo,
+    swapsWhileAtSezzle(
         "UPDATE BLC_ADDRESS SET ADDRESS_LINE1 = '666 Elsewhere Rd' WHERE ADDRESS_ID IN (SELECT"
-            + " ADDRESS_ID FROM BLC_FULFILLMENT_GROUP WHERE ORDER_ID = "
-            + orderOf(demo, uuid)
-            + ")");
-
-    shopper.opens(back);
-
-    refusedOrForAPerson(rule, uuid, shopper, demo);
+            + " ADDRESS_ID FROM BLC_FULFILLMENT_GROUP WHERE ORDER_ID = %s)",
+        rule,
+        demo);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"REFUSE", "REVIEW"})
   void itemsSwappedAtTheSameTotalAreRefusedOrNeedAPerson(String rule, Demo demo) throws Exception {
+    swapsWhileAtSezzle(
+        "UPDATE BLC_DISCRETE_ORDER_ITEM SET SKU_ID = (SELECT MAX(SKU_ID) FROM BLC_SKU) WHERE"
+            + " ORDER_ITEM_ID IN (SELECT ORDER_ITEM_ID FROM BLC_ORDER_ITEM WHERE ORDER_ID = %s)",
+        rule,
+        demo);
+  }
+
+  private void swapsWhileAtSezzle(String change, String rule, Demo demo) throws Exception {
     ShopSettings.set("checkout.changed", rule);
     HttpShopper shopper = HttpShopper.readyToPay(demo);
     String uuid = shopper.goesToSezzle();
     String back = demo.sezzle().decide(uuid, "APPROVE");
-    execute(
-        demo,
-        "UPDATE BLC_DISCRETE_ORDER_ITEM SET SKU_ID = (SELECT MAX(SKU_ID) FROM BLC_SKU) WHERE"
-            + " ORDER_ITEM_ID IN (SELECT ORDER_ITEM_ID FROM BLC_ORDER_ITEM WHERE ORDER_ID = "
-            + orderOf(demo, uuid)
-            + ")");
+    execute(demo, change.formatted(orderOf(demo, uuid)));
 
     shopper.opens(back);
 

@@ -1,0 +1,121 @@
+package org.broadleafsezzle.job;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
+import java.util.concurrent.ScheduledFuture;
+import org.broadleafsezzle.settings.ReconcileSettings;
+import org.broadleafsezzle.settings.SettingsException;
+import org.broadleafsezzle.settings.SezzleSettingsSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.TaskScheduler;
+
+/** Runs the reconcile job while the shop is up, as often as the settings say at each moment. */
+public class ReconcileSchedule implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ReconcileSchedule.class);
+  private static final String JOB = "reconcile";
+
+  /** As long as the settings can't be read. */
+  private static final Duration OTHERWISE = Duration.ofMinutes(3);
+
+  /** What an outage has left is not left for long, and the shop is up by then. */
+  private static final Duration FIRST = Duration.ofSeconds(10);
+
+  private final TaskScheduler scheduler;
+  private final SezzleSettingsSource settings;
+  private final OneNode oneNode;
+  private final ReconcileJob job;
+  private final SaidOnce said = new SaidOnce(Clock.systemUTC());
+  private ScheduledFuture<?> scheduled;
+
+  public ReconcileSchedule(
+      TaskScheduler scheduler, SezzleSettingsSource settings, OneNode oneNode, ReconcileJob job) {
+    this.scheduler = scheduler;
+    this.settings = settings;
+    this.oneNode = oneNode;
+    this.job = job;
+  }
+
+  @Override
+  public synchronized void start() {
+    scheduled =
+        scheduler.schedule(
+            this::runIfOn,
+            last ->
+                new Date(
+                    System.currentTimeMillis()
+                        + (last.lastCompletionTime() == null ? first() : interval()).toMillis()));
+  }
+
+  /** Never throws: a job that throws is not scheduled again. */
+  void runIfOn() {
+    try {
+      ReconcileSettings now = settings.reconcile();
+      if (now.isOn()) {
+        oneNode.run(
+            JOB,
+            now.interval().multipliedBy(9).dividedBy(10),
+            ReconcileJob.LONGEST_RUN.multipliedBy(3),
+            () -> job.run(now.after()));
+      }
+      said.mended(JOB);
+    } catch (SettingsException e) {
+      if (said.isNews(JOB, e.getMessage())) {
+        LOG.error("Not everything is reconciled with Sezzle: {}", e.getMessage());
+      }
+    } catch (RuntimeException e) {
+      if (said.isNews(JOB, e.toString())) {
+        LOG.error(
+            "Reconciling with Sezzle stopped half way; each next run goes on. If it stays so, look"
+                + " whether the shop's database has the module's tables.",
+            e);
+      }
+    }
+  }
+
+  private Duration first() {
+    return interval().compareTo(FIRST) < 0 ? interval() : FIRST;
+  }
+
+  private Duration interval() {
+    try {
+      return settings.reconcile().interval();
+    } catch (RuntimeException e) {
+      LOG.debug("The interval can't be read; the next run says so", e);
+      return OTHERWISE;
+    }
+  }
+
+  @Override
+  public synchronized void stop() {
+    if (scheduled != null) {
+      scheduled.cancel(false);
+      scheduled = null;
+    }
+  }
+
+  @Override
+  public void stop(Runnable callback) {
+    stop();
+    callback.run();
+  }
+
+  @Override
+  public synchronized boolean isRunning() {
+    return scheduled != null;
+  }
+
+  @Override
+  public boolean isAutoStartup() {
+    return true;
+  }
+
+  /** Starts last and stops first. */
+  @Override
+  public int getPhase() {
+    return Integer.MAX_VALUE;
+  }
+}

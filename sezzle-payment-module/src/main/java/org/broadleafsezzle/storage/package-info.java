@@ -1,0 +1,6 @@
+/**
+ * How the module reaches the shop's database: each piece of work in a {@link
+ * org.broadleafsezzle.storage.OwnTransaction}. {@code ledger} and {@code settings} keep their rows
+ * by it.
+ */
+package org.broadleafsezzle.storage;
