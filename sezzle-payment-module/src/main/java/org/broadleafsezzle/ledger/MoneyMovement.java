@@ -163,6 +163,14 @@ public class MoneyMovement {
     unclearMillis = now.toEpochMilli();
   }
 
+  /** Sezzle has made this order for it, and does not show yet whether that is approved. */
+  public void make(String newOrderUuid) {
+    if (state != MovementState.STARTED || !kind.makesNewOrder()) {
+      throw new IllegalStateException("Movement " + requestId + " makes no order");
+    }
+    sezzleUuid = newOrderUuid;
+  }
+
   /** Sezzle carried it out under this uuid. */
   public void succeed(String newSezzleUuid, Instant now) {
     become(MovementState.SUCCEEDED, now);
@@ -237,8 +245,9 @@ public class MoneyMovement {
   }
 
   /**
-   * Sezzle's id of it, or of the new order it made, once it succeeded; empty also for one that
-   * succeeded by a person's word as long as Sezzle does not list it.
+   * Sezzle's id of it once it succeeded, or of the new order it made, whether or not it is known to
+   * be approved; empty also for one that succeeded by a person's word as long as Sezzle does not
+   * list it.
    */
   public Optional<String> getSezzleUuid() {
     return Optional.ofNullable(sezzleUuid);

@@ -21,6 +21,8 @@ import org.broadleafsezzle.ledger.SezzleCheckout;
  * at Sezzle is read first.
  *
  * <ul>
+ *   <li>Sezzle has made a new order for it: that says whether it is approved, once it shows its
+ *       authorization.
  *   <li>It lists the movement: it succeeded.
  *   <li>It does not, and Sezzle could not carry it out a second time, because twice the amount is
  *       more than there can be: it is sent again, under the same request id.
@@ -50,20 +52,38 @@ final class LostMovements {
    */
   MoneyMovement settle(SezzleClient client, SezzleCheckout checkout, MoneyMovement movement) {
     try {
-      Order atSezzle = client.getOrder(SezzleOrders.uuidOf(checkout));
-      Optional<CarriedOut> found = find(client, checkout, movement, atSezzle);
-      if (found.isPresent()) {
-        return outcome.succeeded(checkout, movement, found.get());
-      }
-      if (canHappenOnce(checkout, movement, atSezzle)) {
-        return sendAgain(client, checkout, movement, isOverdue(movement));
-      }
-      return isOverdue(movement)
-          ? outcome.unclear(checkout, movement)
-          : outcome.notListed(checkout, movement);
+      return movement.getSezzleUuid().isPresent()
+          ? lookAtNewOrder(client, checkout, movement)
+          : lookAtOrder(client, checkout, movement);
     } catch (SezzleException e) {
       return outcome.unknown(checkout, movement, e);
     }
+  }
+
+  private MoneyMovement lookAtNewOrder(
+      SezzleClient client, SezzleCheckout checkout, MoneyMovement movement) {
+    Order made = client.getOrder(movement.getSezzleUuid().get());
+    return made.getAuthorization().isPresent()
+        ? outcome.succeeded(checkout, movement, CarriedOut.making(made))
+        : notYet(checkout, movement);
+  }
+
+  private MoneyMovement lookAtOrder(
+      SezzleClient client, SezzleCheckout checkout, MoneyMovement movement) {
+    Order atSezzle = client.getOrder(SezzleOrders.uuidOf(checkout));
+    Optional<CarriedOut> found = find(client, checkout, movement, atSezzle);
+    if (found.isPresent()) {
+      return outcome.succeeded(checkout, movement, found.get());
+    }
+    return canHappenOnce(checkout, movement, atSezzle)
+        ? sendAgain(client, checkout, movement, isOverdue(movement))
+        : notYet(checkout, movement);
+  }
+
+  private MoneyMovement notYet(SezzleCheckout checkout, MoneyMovement movement) {
+    return isOverdue(movement)
+        ? outcome.unclear(checkout, movement)
+        : outcome.notListed(checkout, movement);
   }
 
   /**

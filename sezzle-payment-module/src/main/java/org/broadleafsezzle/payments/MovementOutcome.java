@@ -32,7 +32,10 @@ final class MovementOutcome {
 
   MoneyMovement succeeded(SezzleCheckout checkout, MoneyMovement movement, CarriedOut result) {
     if (result.made().isPresent()) {
-      return made(checkout, movement, result.made().get());
+      Order made = result.made().get();
+      return made.getAuthorization().isPresent()
+          ? made(checkout, movement, made)
+          : notShown(checkout, movement, made);
     }
     MoneyMovement done =
         movements.change(
@@ -50,8 +53,21 @@ final class MovementOutcome {
     return done;
   }
 
-  /** The answer is no approval: that is in the new order. */
-  private MoneyMovement made(SezzleCheckout checkout, MoneyMovement movement, Order made) {
+  /** Without its authorization an order is neither approved nor not approved. */
+  private MoneyMovement notShown(SezzleCheckout checkout, MoneyMovement movement, Order made) {
+    MoneyMovement waiting =
+        movements.change(movement.getRequestId(), started -> started.make(made.getUuid()));
+    LOG.info(
+        "Sezzle has made the order {} and does not show its authorization yet, it is looked at"
+            + " again: {}; {}",
+        made.getUuid(),
+        waiting,
+        checkout);
+    return waiting;
+  }
+
+  /** The answer is no approval: that is in the new order, which is refused without one. */
+  MoneyMovement made(SezzleCheckout checkout, MoneyMovement movement, Order made) {
     Instant now = clock.instant();
     SezzleCheckout row =
         SezzleCheckout.madeOf(

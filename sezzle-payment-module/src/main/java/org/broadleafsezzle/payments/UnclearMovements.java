@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.broadleafsezzle.api.SezzleClient;
+import org.broadleafsezzle.api.error.SezzleNotFoundException;
 import org.broadleafsezzle.api.model.Order;
 import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutEvent;
@@ -91,11 +92,29 @@ public class UnclearMovements {
    * @param reason how the person knows
    */
   public MoneyMovement notCarriedOut(String requestId, Actor by, String reason) {
-    return answer(requestId, "NOT_CARRIED_OUT", by, reason, outcome::notCarriedOut);
+    return answer(requestId, "NOT_CARRIED_OUT", by, reason, this::notCarriedOut);
+  }
+
+  /** An order that Sezzle has made for it may be approved yet: it stays in the books. */
+  private MoneyMovement notCarriedOut(SezzleCheckout checkout, MoneyMovement movement) {
+    return movement
+        .getSezzleUuid()
+        .flatMap(made -> find(checkout, made))
+        .map(made -> outcome.made(checkout, movement, made))
+        .orElseGet(() -> outcome.notCarriedOut(checkout, movement));
+  }
+
+  private Optional<Order> find(SezzleCheckout checkout, String orderUuid) {
+    try {
+      return Optional.of(clients.of(checkout).getOrder(orderUuid));
+    } catch (SezzleNotFoundException e) {
+      return Optional.empty();
+    }
   }
 
   /**
-   * Sezzle has not carried it out and is asked again, under the same request id.
+   * Sezzle has not carried it out and is asked again, under the same request id; not for an order
+   * that it has made already, which is refused instead and can be asked for anew.
    *
    * @param reason how the person knows
    */
@@ -105,7 +124,10 @@ public class UnclearMovements {
         "ASK_AGAIN",
         by,
         reason,
-        (checkout, movement) -> lost.askAgain(clients.of(checkout), checkout, movement));
+        (checkout, movement) ->
+            movement.getSezzleUuid().isPresent()
+                ? notCarriedOut(checkout, movement)
+                : lost.askAgain(clients.of(checkout), checkout, movement));
   }
 
   private MoneyMovement answer(
