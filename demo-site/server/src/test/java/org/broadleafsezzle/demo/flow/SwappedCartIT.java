@@ -22,8 +22,7 @@ class SwappedCartIT extends SentToSezzleScene {
     swapsWhileAtSezzle(
         "UPDATE BLC_ADDRESS SET ADDRESS_LINE1 = '666 Elsewhere Rd' WHERE ADDRESS_ID IN (SELECT"
             + " ADDRESS_ID FROM BLC_FULFILLMENT_GROUP WHERE ORDER_ID = %s)",
-        rule,
-        demo);
+        rule, demo);
   }
 
   @ParameterizedTest
@@ -32,8 +31,7 @@ class SwappedCartIT extends SentToSezzleScene {
     swapsWhileAtSezzle(
         "UPDATE BLC_DISCRETE_ORDER_ITEM SET SKU_ID = (SELECT MAX(SKU_ID) FROM BLC_SKU) WHERE"
             + " ORDER_ITEM_ID IN (SELECT ORDER_ITEM_ID FROM BLC_ORDER_ITEM WHERE ORDER_ID = %s)",
-        rule,
-        demo);
+        rule, demo);
   }
 
   private void swapsWhileAtSezzle(String change, String rule, Demo demo) throws Exception {
