@@ -46,6 +46,8 @@ class PackagesTest {
         .definedBy("org.broadleafsezzle.ledger..")
         .layer("settings")
         .definedBy("org.broadleafsezzle.settings..")
+        .layer("log")
+        .definedBy("org.broadleafsezzle.log..")
         .layer("storage")
         .definedBy("org.broadleafsezzle.storage..")
         .layer("api")
@@ -62,11 +64,13 @@ class PackagesTest {
             "platform",
             "ledger",
             "settings",
+            "log",
             "api")
         .whereLayer("startup")
         .mayOnlyAccessLayers("webhook", "ledger", "settings", "api")
         .whereLayer("webhook")
-        .mayOnlyAccessLayers("checkout", "reconciliation", "payments", "ledger", "settings", "api")
+        .mayOnlyAccessLayers(
+            "checkout", "reconciliation", "payments", "ledger", "settings", "log", "api")
         .whereLayer("gateway")
         .mayOnlyAccessLayers("checkout", "payments", "platform", "ledger", "settings", "api")
         .whereLayer("checkout")
@@ -85,6 +89,8 @@ class PackagesTest {
         .mayOnlyAccessLayers("storage", "api")
         .whereLayer("settings")
         .mayOnlyAccessLayers("storage", "api")
+        .whereLayer("log")
+        .mayNotAccessAnyLayer()
         .whereLayer("storage")
         .mayNotAccessAnyLayer()
         .whereLayer("api")

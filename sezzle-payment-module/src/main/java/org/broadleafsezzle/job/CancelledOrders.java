@@ -90,7 +90,7 @@ public class CancelledOrders {
       return;
     }
     long open = checkout.getBooks().getOpenInCents();
-    if (open == 0 || release(checkout, open)) {
+    if (open == 0 || releaseHeld(checkout)) {
       tasks.done(checkoutId, AutomaticTask.RELEASE_CANCELLED);
       report.released();
     } else {
@@ -98,13 +98,14 @@ public class CancelledOrders {
     }
   }
 
-  private boolean release(SezzleCheckout checkout, long openInCents) {
+  /** All that Sezzle may hold, also what was authorized anew: nobody is to pay for the order. */
+  private boolean releaseHeld(SezzleCheckout checkout) {
     MovementState state =
         payments
-            .release(
+            .releaseHeld(
                 new MovementRequest(
                     checkout.getId(),
-                    checkout.amountOf(openInCents),
+                    checkout.amountOf(checkout.heldInCents()),
                     Actor.JOB,
                     LedgerMessage.of(MovementReason.RELEASED_WHEN_CANCELLED)))
             .getState();

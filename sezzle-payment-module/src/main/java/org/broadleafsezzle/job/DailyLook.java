@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import org.broadleafsezzle.ledger.WebhookDelivery;
 import org.broadleafsezzle.ledger.WebhookLedger;
+import org.broadleafsezzle.log.SaidOnce;
+import org.broadleafsezzle.settings.SettingsException;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
 import org.broadleafsezzle.webhook.WebhookSubscriptions;
 import org.slf4j.Logger;
@@ -59,9 +61,13 @@ public class DailyLook {
     try {
       subscriptions.ensure();
       wait = SOON;
+    } catch (SettingsException e) {
+      tryLater(now);
+      if (said.isNews("subscription", e.toString())) {
+        LOG.error("Sezzle can't be asked to tell the shop what happens: {}", e.getMessage());
+      }
     } catch (RuntimeException e) {
-      next = now.plus(wait);
-      wait = wait.compareTo(EVERY) < 0 ? wait.multipliedBy(WAIT_GROWS_BY) : EVERY;
+      tryLater(now);
       if (said.isNews("subscription", e.toString())) {
         LOG.error(
             "It could not be seen to that Sezzle tells the shop what happens; it is tried again,"
@@ -70,6 +76,11 @@ public class DailyLook {
             e);
       }
     }
+  }
+
+  private void tryLater(Instant now) {
+    next = now.plus(wait);
+    wait = wait.compareTo(EVERY) < 0 ? wait.multipliedBy(WAIT_GROWS_BY) : EVERY;
   }
 
   private void nameWhatNeedsAPerson(Instant now) {

@@ -3,6 +3,7 @@ package org.broadleafsezzle.job;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.broadleafsezzle.log.SaidOnce;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.broadleafsezzle.api.error.SezzleUnavailableException;
 import org.broadleafsezzle.ledger.CheckoutBusyException;
 import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.log.SaidOnce;
 import org.broadleafsezzle.settings.SettingsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
 import java.util.concurrent.ScheduledFuture;
+import org.broadleafsezzle.log.SaidOnce;
 import org.broadleafsezzle.settings.ReconcileSettings;
 import org.broadleafsezzle.settings.SettingsException;
 import org.broadleafsezzle.settings.SezzleSettingsSource;

@@ -11,6 +11,7 @@ import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.ledger.StateReason;
+import org.broadleafsezzle.log.SaidOnce;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

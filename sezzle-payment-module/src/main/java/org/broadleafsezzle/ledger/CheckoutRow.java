@@ -211,6 +211,14 @@ public abstract class CheckoutRow {
     return ended ? 0 : books.getOpenInCents();
   }
 
+  /**
+   * What Sezzle may hold: neither captured nor released, whether or not it was authorized anew or
+   * has expired. In cents.
+   */
+  public long heldInCents() {
+    return Math.max(0, amountInCents - books.getCapturedInCents() - books.getReleasedInCents());
+  }
+
   /** Whether all that was left of it was authorized anew: the new order carries it. */
   public boolean isReplaced() {
     return books.getReauthorizedInCents() > 0

@@ -64,8 +64,11 @@ public class SezzlePayments {
     return protocol.move(MovementKind.RELEASE, request);
   }
 
-  /** As {@link #release}, but whether the authorization has expired is left to Sezzle. */
-  MoneyMovement releaseHeld(MovementRequest request) {
+  /**
+   * As {@link #release}, but of all that the order at Sezzle may hold: also of what was authorized
+   * anew since, and whether the authorization has expired is left to Sezzle.
+   */
+  public MoneyMovement releaseHeld(MovementRequest request) {
     return protocol
         .carryOut(
             MovementKind.RELEASE,

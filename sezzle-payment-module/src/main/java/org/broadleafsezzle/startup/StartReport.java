@@ -56,6 +56,7 @@ public class StartReport implements ApplicationListener<ContextRefreshedEvent> {
     }
     try {
       SezzleSettings now = settings.current();
+      settings.connection(now.mode());
       LOG.info(
           "Sezzle is set up: mode={} intent={} webhooks={} address={}",
           now.mode(),

@@ -16,7 +16,9 @@ import org.springframework.web.bind.annotation.RequestMethod;
 public class StylesheetController {
 
   private static final String PLACE = "/sezzle/web/style.css";
-  private static final String A_DAY = "public, max-age=86400";
+
+  /** Not in shared caches: in a shop whose security takes it in, it comes with a session. */
+  private static final String A_DAY = "private, max-age=86400";
 
   @RequestMapping(value = "/sezzle/style.css", method = RequestMethod.GET)
   public void show(HttpServletResponse response) throws IOException {

@@ -12,6 +12,7 @@ import org.broadleafsezzle.ledger.Trouble;
 import org.broadleafsezzle.ledger.WebhookDelivery;
 import org.broadleafsezzle.ledger.WebhookLedger;
 import org.broadleafsezzle.ledger.WebhookOutcome;
+import org.broadleafsezzle.log.SaidOnce;
 import org.broadleafsezzle.payments.Explanation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,7 @@ public class WebhookWorkers {
   private static final Duration FIRST_WAIT = Duration.ofSeconds(10);
   private static final int WAIT_GROWS_BY = 3;
   private static final int BATCH = 200;
+  private static final String DUE = "due";
 
   /** So few are under way that the next batch is read: nobody of the pool has to wait for it. */
   private static final int FEW = 8;
@@ -41,6 +43,7 @@ public class WebhookWorkers {
   private final WebhookEvents events;
   private final Executor pool;
   private final Clock clock;
+  private final SaidOnce said;
 
   /** Handed to the pool and not ended. */
   private final AtomicInteger underWay = new AtomicInteger();
@@ -57,6 +60,7 @@ public class WebhookWorkers {
     this.events = events;
     this.pool = pool;
     this.clock = clock;
+    said = new SaidOnce(clock);
   }
 
   /** Returns at once. */
@@ -69,9 +73,23 @@ public class WebhookWorkers {
 
   /**
    * Begins a bounded number of those that are due; called by a scheduler every few seconds, and
-   * when the pool has room again.
+   * when the pool has room again. Never throws; a trouble that lasts is told once a day.
    */
   public void workOffDue() {
+    try {
+      beginDue();
+      said.mended(DUE);
+    } catch (RuntimeException e) {
+      if (said.isNews(DUE, e.toString())) {
+        LOG.error(
+            "Which webhooks are due could not be read; it is tried again. If it stays so, look"
+                + " whether the shop's database has the module's tables.",
+            e);
+      }
+    }
+  }
+
+  private void beginDue() {
     List<String> due = deliveries.findDue(clock.instant(), BATCH);
     boolean allBegun = due.stream().allMatch(this::begin);
     behind.set(!allBegun || due.size() == BATCH);
@@ -98,13 +116,8 @@ public class WebhookWorkers {
 
   private void ended() {
     boolean hasRoom = underWay.decrementAndGet() <= FEW;
-    if (!hasRoom || !behind.compareAndSet(true, false)) {
-      return;
-    }
-    try {
+    if (hasRoom && behind.compareAndSet(true, false)) {
       workOffDue();
-    } catch (RuntimeException e) {
-      LOG.warn("Which webhooks are due could not be read; it is tried again.", e);
     }
   }
 

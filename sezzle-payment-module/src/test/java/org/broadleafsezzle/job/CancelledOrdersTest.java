@@ -3,6 +3,7 @@ package org.broadleafsezzle.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -35,7 +36,6 @@ import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovableClock;
 import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.MovementLedger;
-import org.broadleafsezzle.ledger.MovementReason;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.ledger.Timeline;
 import org.broadleafsezzle.payments.SezzlePayments;
@@ -101,19 +101,29 @@ class CancelledOrdersTest {
         checkouts.change(
             open.getId(), row -> row.become(CheckoutState.COMPLETED, null, clock.instant()));
     when(cancelled.findOpen(any(), anyInt())).thenReturn(List.of(checkout.getId()));
-    when(payments.release(any())).thenAnswer(call -> moved(MovementKind.RELEASE, 5000));
+    when(payments.releaseHeld(any())).thenAnswer(call -> moved(MovementKind.RELEASE, 5000));
   }
 
   @Test
   void whatIsAuthorizedIsReleased() {
     release();
 
-    verify(payments).release(any());
+    verify(payments).releaseHeld(any());
     verify(books).record(checkout.getId());
     assertThat(now().getBooks().getOpenInCents()).isZero();
     assertThat(report.toString()).contains("released=1", "unmended=0");
     assertThat(timeline.last(checkout.getId(), EventKind.ORDER_CANCELLED)).isPresent();
     assertThat(needingAPerson()).isZero();
+  }
+
+  @Test
+  void ofAnAuthorizationThatLivesAgainWhatWasAuthorizedAnewIsReleasedToo() {
+    moved(MovementKind.REAUTHORIZE, 2000);
+    assertThat(now().getBooks().getOpenInCents()).isEqualTo(3000);
+
+    release();
+
+    verify(payments).releaseHeld(argThat(request -> request.amount().equals(AMOUNT)));
   }
 
   @Test
@@ -124,7 +134,7 @@ class CancelledOrdersTest {
     release();
     job.mark(clock.instant().plusSeconds(60), report);
 
-    verify(payments, never()).release(any());
+    verify(payments, never()).releaseHeld(any());
     assertThat(needingAPerson()).isEqualTo(1);
   }
 
@@ -134,13 +144,13 @@ class CancelledOrdersTest {
 
     release();
 
-    verify(payments, never()).release(any());
+    verify(payments, never()).releaseHeld(any());
   }
 
   @Test
   void whatIsCapturedIsPutBeforeAPersonAndNotRefundedAutomatically() {
     moved(MovementKind.CAPTURE, 3000);
-    doAnswer(call -> moved(MovementKind.RELEASE, 2000)).when(payments).release(any());
+    doAnswer(call -> moved(MovementKind.RELEASE, 2000)).when(payments).releaseHeld(any());
 
     release();
 
@@ -152,7 +162,7 @@ class CancelledOrdersTest {
 
   @Test
   void aReleaseThatSezzleRefusesIsGivenUpInTheEnd() {
-    doAnswer(call -> refused()).when(payments).release(any());
+    doAnswer(call -> refused()).when(payments).releaseHeld(any());
 
     for (int day = 0; day < 30; day++) {
       if (tasks.isDue(checkout.getId(), AutomaticTask.RELEASE_CANCELLED)) {
@@ -161,7 +171,7 @@ class CancelledOrdersTest {
       clock.advance(Duration.ofDays(1));
     }
 
-    verify(payments, times(10)).release(any());
+    verify(payments, times(10)).releaseHeld(any());
     assertThat(tasks.findForAPerson(checkout.getId())).hasSize(1);
   }
 
@@ -195,14 +205,14 @@ class CancelledOrdersTest {
 
     release();
 
-    verify(payments, never()).release(any());
+    verify(payments, never()).releaseHeld(any());
     assertThat(tasks.find(checkout.getId(), AutomaticTask.RELEASE_CANCELLED)).isEmpty();
     assertThat(report.toString()).contains("released=1", "unmended=0");
   }
 
   @Test
   void aRefusalIsCountedAndTriedAgainLater() {
-    doAnswer(call -> refused()).when(payments).release(any());
+    doAnswer(call -> refused()).when(payments).releaseHeld(any());
 
     release();
 
@@ -226,7 +236,7 @@ class CancelledOrdersTest {
 
     release();
 
-    verify(payments, never()).release(any());
+    verify(payments, never()).releaseHeld(any());
     assertThat(tasks.find(checkout.getId(), AutomaticTask.RELEASE_CANCELLED)).isPresent();
   }
 
@@ -257,20 +267,7 @@ class CancelledOrdersTest {
   }
 
   private MoneyMovement moved(MovementKind kind, long cents) {
-    return movements
-        .adopt(
-            checkout.getId(),
-            earlier ->
-                List.of(
-                    MoneyMovement.adopted(
-                        checkout.getId(),
-                        kind,
-                        Price.of(cents, "USD"),
-                        kind.name(),
-                        Actor.JOB,
-                        MovementReason.FOUND,
-                        clock.instant())))
-        .get(0);
+    return DATABASE.moved(checkout, kind, cents, clock.instant());
   }
 
   private MoneyMovement refused() {

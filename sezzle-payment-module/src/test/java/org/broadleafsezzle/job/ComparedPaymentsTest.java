@@ -37,7 +37,6 @@ import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovableClock;
 import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.MovementLedger;
-import org.broadleafsezzle.ledger.MovementReason;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.ledger.TaskTries;
 import org.broadleafsezzle.ledger.Timeline;
@@ -243,20 +242,7 @@ class ComparedPaymentsTest {
   }
 
   private MoneyMovement succeeded(MovementKind kind, long cents) {
-    return movements
-        .adopt(
-            checkout.getId(),
-            earlier ->
-                List.of(
-                    MoneyMovement.adopted(
-                        checkout.getId(),
-                        kind,
-                        Price.of(cents, "USD"),
-                        kind.name(),
-                        Actor.JOB,
-                        MovementReason.FOUND,
-                        Instant.now())))
-        .get(0);
+    return DATABASE.moved(checkout, kind, cents, Instant.now());
   }
 
   private SezzleCheckout now() {

@@ -1,5 +1,6 @@
 package org.broadleafsezzle.job;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.atMost;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
@@ -8,6 +9,9 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,11 +19,13 @@ import java.util.List;
 import org.broadleafsezzle.api.error.Failure;
 import org.broadleafsezzle.api.error.SezzleUnavailableException;
 import org.broadleafsezzle.ledger.WebhookLedger;
+import org.broadleafsezzle.settings.SettingsException;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
 import org.broadleafsezzle.settings.WebhookSettings;
 import org.broadleafsezzle.webhook.WebhookSubscriptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class DailyLookTest {
 
@@ -60,6 +66,35 @@ class DailyLookTest {
       lookAt(NOW.plus(Duration.ofMinutes(minutes)));
     }
     verify(subscriptions, atMost(40)).ensure();
+  }
+
+  @Test
+  void namesTheSettingThatIsMissingAndTriesAgain() {
+    doThrow(new SettingsException(null, "the sandbox keys are not set"))
+        .when(subscriptions)
+        .ensure();
+    Logger log = (Logger) LoggerFactory.getLogger(DailyLook.class);
+    ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    lines.start();
+    log.addAppender(lines);
+    try {
+      lookAt(NOW);
+      lookAt(NOW.plus(Duration.ofMinutes(5)));
+    } finally {
+      log.detachAppender(lines);
+    }
+
+    verify(subscriptions, times(2)).ensure();
+    assertThat(lines.list)
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.getFormattedMessage())
+                  .isEqualTo(
+                      "Sezzle can't be asked to tell the shop what happens: the sandbox keys are"
+                          + " not set");
+              assertThat(line.getThrowableProxy()).isNull();
+            });
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.broadleafsezzle.ledger;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
@@ -86,6 +87,22 @@ public final class LedgerDatabase implements BeforeAllCallback, AutoCloseable {
     String uuid = UUID.randomUUID().toString();
     return ledger.change(
         checkout.getId(), row -> row.open("session-" + uuid, "order-" + uuid, Instant.now()));
+  }
+
+  /** A movement that has succeeded, in US cents; its uuid is the name of its kind. */
+  public MoneyMovement moved(SezzleCheckout checkout, MovementKind kind, long cents, Instant at) {
+    MoneyMovement movement =
+        MoneyMovement.adopted(
+            checkout.getId(),
+            kind,
+            Price.of(cents, "USD"),
+            kind.name(),
+            Actor.JOB,
+            MovementReason.FOUND,
+            at);
+    return new MovementLedger(transactions())
+        .adopt(checkout.getId(), earlier -> Collections.singletonList(movement))
+        .get(0);
   }
 
   /** One Sezzle was not asked for yet, not stored. */

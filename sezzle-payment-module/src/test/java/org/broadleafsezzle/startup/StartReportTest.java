@@ -89,6 +89,16 @@ class StartReportTest {
   }
 
   @Test
+  void namesTheKeysThatAreMissing() {
+    when(settings.connection(SezzleMode.SANDBOX))
+        .thenThrow(new SettingsException(null, "the sandbox keys are not set"));
+
+    assertThat(said(Level.WARN))
+        .containsExactly("Sezzle is not offered to shoppers: the sandbox keys are not set");
+    assertThat(said(Level.INFO)).isEmpty();
+  }
+
+  @Test
   void namesALiveAddressWithoutHttps() {
     when(settings.current()).thenReturn(settings(SezzleMode.LIVE));
 

@@ -11,6 +11,9 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +24,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import javax.persistence.PersistenceException;
 import org.broadleafsezzle.ledger.LedgerDatabase;
 import org.broadleafsezzle.ledger.Trouble;
 import org.broadleafsezzle.ledger.WebhookDelivery;
@@ -30,6 +34,7 @@ import org.broadleafsezzle.ledger.WebhookState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.slf4j.LoggerFactory;
 
 class WebhookWorkersTest {
 
@@ -115,6 +120,30 @@ class WebhookWorkersTest {
 
     workersAt(NOW).workOffDue();
     assertThat(delivery().getState()).isEqualTo(WebhookState.DONE);
+  }
+
+  @Test
+  void aDatabaseThatCanNotBeReadIsToldOnceAndTriedAgain() {
+    WebhookLedger unreadable = mock(WebhookLedger.class);
+    when(unreadable.findDue(any(), anyInt())).thenThrow(new PersistenceException("no such table"));
+    WebhookWorkers workers =
+        new WebhookWorkers(unreadable, events, Runnable::run, Clock.fixed(NOW, ZoneOffset.UTC));
+    Logger log = (Logger) LoggerFactory.getLogger(WebhookWorkers.class);
+    ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    lines.start();
+    log.addAppender(lines);
+    try {
+      workers.workOffDue();
+      workers.workOffDue();
+    } finally {
+      log.detachAppender(lines);
+    }
+
+    verify(unreadable, times(2)).findDue(any(), anyInt());
+    assertThat(lines.list)
+        .singleElement()
+        .satisfies(
+            line -> assertThat(line.getFormattedMessage()).contains("has the module's tables"));
   }
 
   @Test

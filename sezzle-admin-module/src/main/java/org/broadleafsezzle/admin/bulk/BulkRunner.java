@@ -1,11 +1,13 @@
 package org.broadleafsezzle.admin.bulk;
 
+import java.time.Clock;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import org.broadleafsezzle.ledger.BulkMovement;
 import org.broadleafsezzle.ledger.BulkMovements;
+import org.broadleafsezzle.log.SaidOnce;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -24,12 +26,14 @@ public class BulkRunner implements DisposableBean {
   /** How many bulk actions a process works on at the same time. */
   static final int ROOM = 4;
 
+  private static final String WAITING = "waiting";
   private static final Logger LOG = LoggerFactory.getLogger(BulkRunner.class);
 
   private final BulkMovements bulks;
   private final BulkRun.Factory runs;
   private final ThreadPoolTaskExecutor pool;
   private final Semaphore room = new Semaphore(ROOM);
+  private final SaidOnce said = new SaidOnce(Clock.systemUTC());
   private volatile boolean closing;
 
   /**
@@ -45,8 +49,25 @@ public class BulkRunner implements DisposableBean {
     this.pool = pool;
   }
 
-  /** Begins what there is room for. Called by a timer, and when something new waits. */
+  /**
+   * Begins what there is room for. Called by a timer, and when something new waits. Never throws; a
+   * trouble that lasts is told once a day.
+   */
   public void beginWaiting() {
+    try {
+      beginOldest();
+      said.mended(WAITING);
+    } catch (RuntimeException e) {
+      if (said.isNews(WAITING, e.toString())) {
+        LOG.error(
+            "Which bulk actions wait could not be read; it is tried again. If it stays so, look"
+                + " whether the shop's database has the module's tables.",
+            e);
+      }
+    }
+  }
+
+  private void beginOldest() {
     Iterator<String> waiting = bulks.findWaiting(ROOM).iterator();
     while (!closing && waiting.hasNext() && room.tryAcquire()) {
       begin(waiting.next());

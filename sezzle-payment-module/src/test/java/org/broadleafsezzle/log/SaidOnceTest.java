@@ -1,4 +1,4 @@
-package org.broadleafsezzle.job;
+package org.broadleafsezzle.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;

@@ -1,4 +1,4 @@
-package org.broadleafsezzle.job;
+package org.broadleafsezzle.log;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Remembers what this process told the log, so that a trouble that lasts is told once a day. */
-final class SaidOnce {
+public final class SaidOnce {
 
   private static final Duration AGAIN = Duration.ofDays(1);
   private static final int MOST = 1000;
@@ -23,12 +23,12 @@ final class SaidOnce {
         }
       };
 
-  SaidOnce(Clock clock) {
+  public SaidOnce(Clock clock) {
     this.clock = clock;
   }
 
   /** Whether this trouble of a row is to be told now; from then on it counts as told. */
-  synchronized boolean isNews(String row, String trouble) {
+  public synchronized boolean isNews(String row, String trouble) {
     Said before = last.get(row);
     Instant now = clock.instant();
     if (before != null && before.trouble.equals(trouble) && now.isBefore(before.at.plus(AGAIN))) {
@@ -39,7 +39,7 @@ final class SaidOnce {
   }
 
   /** The row is well again: its next trouble is news. */
-  synchronized void mended(String row) {
+  public synchronized void mended(String row) {
     last.remove(row);
   }
 
