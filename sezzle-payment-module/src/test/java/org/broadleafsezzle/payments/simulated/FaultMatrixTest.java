@@ -133,6 +133,7 @@ class FaultMatrixTest {
   void inTheEndTheBooksAreEqualAndNothingWasMovedTwice(Fault fault) {
     MovementCase movement = fault.movement();
     SezzleCheckout checkout = SHOP.paid(MovementCase.Cents.PAID);
+    pass(LISTED_AFTER.plusSeconds(1));
     SEZZLE.manners(fault.manners(), LISTED_AFTER.toMillis());
     String order = checkout.getSezzleOrderUuid().get();
     movement.prepare(SHOP, checkout);
@@ -154,6 +155,7 @@ class FaultMatrixTest {
     SHOP.payments().settle(checkout.getId());
     String answer = askAPersonIfNeeded(fault, checkout);
     pass(LISTED_AFTER.plusSeconds(1));
+    SHOP.payments().settle(checkout.getId());
 
     List<MoneyMovement> settled = SHOP.movements().findByCheckout(checkout.getId());
     assertThat(settled).allMatch(one -> one.getState() == MovementState.SUCCEEDED);

@@ -15,7 +15,10 @@ final class Gateways {
 
   /** Nobody can tell from its answers what was carried out. */
   static final Set<Manner> UNSURE =
-      Set.of(Manner.REQUEST_IDS_IGNORED, Manner.MOVEMENTS_LISTED_LATE);
+      Set.of(
+          Manner.REQUEST_IDS_IGNORED,
+          Manner.MOVEMENTS_LISTED_LATE,
+          Manner.AUTHORIZATION_LISTED_LATE);
 
   /** The manners that can make a difference to a movement; the spellings go together. */
   private static final List<Set<Manner>> MATTERING =
@@ -23,6 +26,7 @@ final class Gateways {
           Set.of(Manner.REQUEST_IDS_IGNORED),
           Set.of(Manner.REQUEST_IDS_FORGOTTEN),
           Set.of(Manner.MOVEMENTS_LISTED_LATE),
+          Set.of(Manner.AUTHORIZATION_LISTED_LATE),
           Set.of(Manner.SECOND_REAUTHORIZE_ACCEPTED),
           Stream.of(Manner.values())
               .filter(manner -> manner.topic() == Manner.Topic.SPELLING)
