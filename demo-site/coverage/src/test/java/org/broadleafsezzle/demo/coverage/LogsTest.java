@@ -85,6 +85,7 @@ class LogsTest {
   private static Stream<Path> files(Path folder) {
     try (Stream<Path> all = Files.walk(folder)) {
       return all
+          .filter(Files::isRegularFile)
           .filter(file -> LOG_OR_REPORT.matcher(file.toString().replace('\\', '/')).matches())
           .toList()
           .stream();
