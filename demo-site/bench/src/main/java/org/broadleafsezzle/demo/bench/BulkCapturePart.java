@@ -73,9 +73,9 @@ final class BulkCapturePart implements Part {
 
   /** Chooses them, looks at what it comes to, and confirms. */
   private static void confirm(Administrator admin, List<String> payments) throws IOException {
-    Page draft = admin.posts(
-            "/sezzle/bulk/new",
-            Map.of("kind", "CAPTURE", "payment", String.join(",", payments)));
+    Page draft =
+        admin.posts(
+            "/sezzle/bulk/new", Map.of("kind", "CAPTURE", "payment", String.join(",", payments)));
     Page begun = admin.session().submit(draft, "form[action$='/bulk'] button", Map.of());
     if (!begun.url().getPath().contains("/bulk/")) {
       throw new IOException("The bulk capture did not begin: " + begun);
