@@ -50,6 +50,16 @@ class HeadersIT {
     assertThat(head).anyMatch(line -> line.contains("script-src 'self';"));
   }
 
+  @Test
+  void theStylesheetOpensNoSessionAndStaysOutOfSharedCaches(Demo demo) throws Exception {
+    List<String> head = head(demo, null, "/sezzle/style.css");
+
+    assertThat(head.get(0)).contains("200");
+    assertThat(head)
+        .contains("Cache-Control: private, max-age=86400", "X-Content-Type-Options: nosniff")
+        .noneMatch(line -> line.startsWith("Set-Cookie"));
+  }
+
   private static void assertProtected(List<String> head, String referrers) {
     assertThat(head)
         .contains(
