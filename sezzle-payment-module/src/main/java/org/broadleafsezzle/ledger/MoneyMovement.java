@@ -2,13 +2,8 @@ package org.broadleafsezzle.ledger;
 
 import java.time.Instant;
 import java.util.Collections;
-import java.util.Optional;
 import java.util.UUID;
-import javax.persistence.Column;
 import javax.persistence.Entity;
-import javax.persistence.EnumType;
-import javax.persistence.Enumerated;
-import javax.persistence.Id;
 import javax.persistence.Table;
 import javax.persistence.UniqueConstraint;
 import org.broadleafsezzle.api.model.Price;
@@ -25,74 +20,7 @@ import org.broadleafsezzle.api.model.Price;
         @UniqueConstraint(
             name = "SEZZLE_MOVEMENT_ONCE",
             columnNames = {"CHECKOUT_ID", "SEZZLE_UUID"}))
-public class MoneyMovement {
-
-  private static final int LONGEST_ERROR = 500;
-  private static final int LONGEST_WORDS = 255;
-
-  @Id
-  @Column(name = "REQUEST_ID", length = 36)
-  private String requestId;
-
-  @Column(name = "CHECKOUT_ID", length = 36, nullable = false)
-  private String checkoutId;
-
-  @Enumerated(EnumType.STRING)
-  @Column(name = "KIND", length = 16, nullable = false)
-  private MovementKind kind;
-
-  @Column(name = "AMOUNT_IN_CENTS", nullable = false)
-  private long amountInCents;
-
-  @Column(name = "CURRENCY", length = 3, nullable = false)
-  private String currency;
-
-  @Enumerated(EnumType.STRING)
-  @Column(name = "STATE", length = 16, nullable = false)
-  private MovementState state;
-
-  @Column(name = "AFTER_REQUEST_ID", length = 36)
-  private String afterRequestId;
-
-  /** Milliseconds since 1970; null: certainly not sent yet. */
-  @Column(name = "SENT_MILLIS")
-  private Long sentMillis;
-
-  /** Milliseconds since 1970; null: no person has to say what came of it. */
-  @Column(name = "UNCLEAR_MILLIS")
-  private Long unclearMillis;
-
-  @Column(name = "SEZZLE_UUID", length = 64)
-  private String sezzleUuid;
-
-  @Column(name = "ERROR_CODE", length = 100)
-  private String errorCode;
-
-  @Column(name = "ERROR_MESSAGE", length = LONGEST_ERROR)
-  private String errorMessage;
-
-  @Column(name = "DEBUG_UUID", length = 100)
-  private String debugUuid;
-
-  @Enumerated(EnumType.STRING)
-  @Column(name = "ORIGIN", length = 16, nullable = false)
-  private Origin origin;
-
-  @Column(name = "REQUESTED_BY", length = LONGEST_WORDS, nullable = false)
-  private String requestedBy;
-
-  @Column(name = "REASON", length = LONGEST_WORDS, nullable = false)
-  private String reason;
-
-  /** As {@link MessageColumn} writes it; null: the reason was typed. */
-  @Column(name = "REASON_MESSAGE", length = LONGEST_WORDS)
-  private String reasonMessage;
-
-  @Column(name = "CREATED_MILLIS", nullable = false)
-  private long createdMillis;
-
-  @Column(name = "UPDATED_MILLIS", nullable = false)
-  private long updatedMillis;
+public class MoneyMovement extends MovementRow {
 
   /** For JPA. */
   protected MoneyMovement() {}
@@ -144,7 +72,7 @@ public class MoneyMovement {
 
   /** To be sent only once the other has succeeded, and not at all if that is refused. */
   public MoneyMovement after(MoneyMovement other) {
-    afterRequestId = other.requestId;
+    afterRequestId = other.getRequestId();
     sentMillis = null;
     return this;
   }
@@ -204,105 +132,5 @@ public class MoneyMovement {
     }
     state = next;
     updatedMillis = now.toEpochMilli();
-  }
-
-  /** The request id it is sent with; the same for each repetition. */
-  public String getRequestId() {
-    return requestId;
-  }
-
-  public String getCheckoutId() {
-    return checkoutId;
-  }
-
-  public MovementKind getKind() {
-    return kind;
-  }
-
-  public Price getAmount() {
-    return Price.of(amountInCents, currency);
-  }
-
-  public MovementState getState() {
-    return state;
-  }
-
-  /** The movement that has to succeed before this one is sent; empty if it stands alone. */
-  public Optional<String> getAfterRequestId() {
-    return Optional.ofNullable(afterRequestId);
-  }
-
-  /** When it was perhaps sent, the last time somebody decided to; empty if it certainly was not. */
-  public Optional<Instant> getSent() {
-    return Optional.ofNullable(sentMillis).map(Instant::ofEpochMilli);
-  }
-
-  /** Since when a person has to say what came of it; empty if that is not so. */
-  public Optional<Instant> getUnclearSince() {
-    return state == MovementState.STARTED
-        ? Optional.ofNullable(unclearMillis).map(Instant::ofEpochMilli)
-        : Optional.empty();
-  }
-
-  /**
-   * Sezzle's id of it once it succeeded, or of the new order it made, whether or not it is known to
-   * be approved; empty also for one that succeeded by a person's word as long as Sezzle does not
-   * list it.
-   */
-  public Optional<String> getSezzleUuid() {
-    return Optional.ofNullable(sezzleUuid);
-  }
-
-  public Optional<String> getErrorCode() {
-    return Optional.ofNullable(errorCode);
-  }
-
-  /** Sezzle's own words; for an administrator, not for a log. */
-  public Optional<String> getErrorMessage() {
-    return Optional.ofNullable(errorMessage);
-  }
-
-  public Optional<String> getDebugUuid() {
-    return Optional.ofNullable(debugUuid);
-  }
-
-  public Origin getOrigin() {
-    return origin;
-  }
-
-  /** Who, in words. */
-  public String getRequestedBy() {
-    return requestedBy;
-  }
-
-  public boolean isRequestedBy(Actor by) {
-    return origin == by.origin() && requestedBy.equals(by.name());
-  }
-
-  /** As it was typed; empty for one of the module's own, and once it was erased. */
-  public String getReason() {
-    return reason;
-  }
-
-  /** The reason of one of the module's own; empty if it was typed. */
-  public Optional<LedgerMessage> getReasonMessage() {
-    return MessageColumn.read(reasonMessage).stream().findFirst();
-  }
-
-  public Instant getCreated() {
-    return Instant.ofEpochMilli(createdMillis);
-  }
-
-  public Instant getUpdated() {
-    return Instant.ofEpochMilli(updatedMillis);
-  }
-
-  /** For logs. */
-  @Override
-  public String toString() {
-    return String.format("%s request=%s amountInCents=%d", kind, requestId, amountInCents)
-        + String.format(" currency=%s state=%s", currency, state)
-        + (errorCode == null ? "" : " error=" + errorCode)
-        + (debugUuid == null ? "" : " debugUuid=" + debugUuid);
   }
 }

@@ -2,6 +2,7 @@ package org.broadleafsezzle.api.http;
 
 import java.time.Duration;
 import org.broadleafsezzle.api.SezzleClientConfig;
+import org.broadleafsezzle.api.http.transport.Deadline;
 
 /** The progress of the attempts of one call. Used by the calling thread only. */
 final class CallState {

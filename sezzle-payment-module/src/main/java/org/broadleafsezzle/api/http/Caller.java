@@ -6,6 +6,8 @@ import dev.failsafe.FailsafeExecutor;
 import dev.failsafe.RetryPolicy;
 import java.time.Duration;
 import org.broadleafsezzle.api.SezzleClientConfig;
+import org.broadleafsezzle.api.http.transport.Call;
+import org.broadleafsezzle.api.http.transport.Operation;
 
 /**
  * Carries out calls: with a token, renewed once if it is rejected; again where that is safe and can

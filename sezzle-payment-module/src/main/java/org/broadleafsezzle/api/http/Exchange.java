@@ -7,6 +7,11 @@ import dev.failsafe.FailsafeExecutor;
 import java.io.Closeable;
 import java.io.IOException;
 import org.broadleafsezzle.api.SezzleClientConfig;
+import org.broadleafsezzle.api.http.answer.Answer;
+import org.broadleafsezzle.api.http.answer.UnreadableAnswerException;
+import org.broadleafsezzle.api.http.transport.Call;
+import org.broadleafsezzle.api.http.transport.Deadline;
+import org.broadleafsezzle.api.http.transport.Transport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

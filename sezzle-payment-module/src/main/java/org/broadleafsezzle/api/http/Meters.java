@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.broadleafsezzle.api.http.transport.Operation;
 
 /**
  * Measures calls: timer {@code sezzle.client.requests} with the tags {@code operation} and {@code

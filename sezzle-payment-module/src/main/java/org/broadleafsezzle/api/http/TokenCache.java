@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.broadleafsezzle.api.http.transport.Deadline;
 
 /**
  * Bearer tokens, one for each gateway and pair of keys. However many threads ask, one fetches and

@@ -4,6 +4,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.broadleafsezzle.api.SezzleClientConfig;
+import org.broadleafsezzle.api.http.answer.IssuedToken;
+import org.broadleafsezzle.api.http.transport.Call;
+import org.broadleafsezzle.api.http.transport.Deadline;
+import org.broadleafsezzle.api.http.transport.Operation;
+import org.broadleafsezzle.api.http.transport.Path;
 
 /** The bearer token of one pair of keys: from the cache, or fetched with the keys. */
 final class Tokens {

@@ -17,6 +17,10 @@ import org.apache.hc.client5.http.impl.TunnelRefusedException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.broadleafsezzle.api.error.Failure;
 import org.broadleafsezzle.api.error.SezzleError;
+import org.broadleafsezzle.api.http.answer.Answer;
+import org.broadleafsezzle.api.http.answer.ErrorReader;
+import org.broadleafsezzle.api.http.answer.UnreadableAnswerException;
+import org.broadleafsezzle.api.http.transport.Call;
 
 /**
  * The meaning of a failed exchange. Where it can't be told whether Sezzle carried out a request, it

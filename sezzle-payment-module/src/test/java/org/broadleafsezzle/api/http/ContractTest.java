@@ -28,6 +28,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadleafsezzle.api.SezzleClient;
+import org.broadleafsezzle.api.http.transport.Operation;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.WebhookEvent;
 import org.junit.jupiter.api.Test;
@@ -149,7 +150,7 @@ class ContractTest {
     use.call().accept(gateway.client());
 
     assertThat(gateway.requests())
-        .noneMatch(request -> request.containsHeader(SilentConnection.SECRET));
+        .noneMatch(request -> request.containsHeader("Secret-Path-Segment"));
     List<ServeEvent> exchanges = gateway.server().getAllServeEvents();
     assertThat(exchanges).hasSize(use.operation().equals("authenticate") ? 1 : 2);
     for (ServeEvent exchange : exchanges) {

@@ -16,8 +16,11 @@ import org.broadleafsezzle.demo.simulator.SimulatorOptions;
  */
 final class StartPart implements Part {
   private static final int STARTS = Integer.getInteger("bench.starts", 4);
-  private static final int WARM_UP = Integer.getInteger("bench.pages", 300) / 2;
-  private static final int PAGES = Integer.getInteger("bench.pages", 300);
+  private static final int PAGES = Integer.getInteger("bench.pages", 1_000);
+
+  /** Until the compiler of the JVM has little left to do in both processes. */
+  private static final int WARM_UP = 2 * PAGES;
+
   private static final double GOAL_SECONDS = 3;
   private static final double GOAL_MEGABYTES = 40;
   private static final double GOAL_MILLIS = 0.5;
@@ -119,18 +122,21 @@ final class StartPart implements Part {
     return rows;
   }
 
-  /** The same page of both, turn by turn. */
+  /** The same page of both, turn by turn; which of them comes first changes. */
   private static Row page(Storefront plain, Storefront shop, String path) throws IOException {
     HttpSession atPlain = new HttpSession();
     HttpSession atShop = new HttpSession();
     List<Double> added = new ArrayList<>();
     List<Double> millis = new ArrayList<>();
     for (int i = 0; i < WARM_UP + PAGES; i++) {
-      double before = millis(atPlain, plain.shop(path));
-      double now = millis(atShop, shop.shop(path));
+      boolean plainFirst = i % 2 == 0;
+      double first =
+          plainFirst ? millis(atPlain, plain.shop(path)) : millis(atShop, shop.shop(path));
+      double second =
+          plainFirst ? millis(atShop, shop.shop(path)) : millis(atPlain, plain.shop(path));
       if (i >= WARM_UP) {
-        millis.add(before);
-        added.add(now - before);
+        millis.add(plainFirst ? first : second);
+        added.add(plainFirst ? second - first : first - second);
       }
     }
     return Row.atMost(

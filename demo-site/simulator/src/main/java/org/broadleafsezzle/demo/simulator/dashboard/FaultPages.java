@@ -25,10 +25,7 @@ final class FaultPages {
   }
 
   /** The values that the page shows. */
-  public record View(List<Fault> waiting, List<String> operationIds, List<Choice> kinds) {}
-
-  /** A choice of a list. */
-  public record Choice(String value, String label) {}
+  public record View(List<Fault> waiting, List<String> operationIds, List<String> kinds) {}
 
   List<Route<Function<Request, Answer>>> routes() {
     return List.of(
@@ -42,10 +39,10 @@ final class FaultPages {
         Stream.concat(
                 Stream.of(Fault.EVERY_OPERATION), simulation.api().operationIds().stream().sorted())
             .toList();
-    List<Choice> kinds =
+    List<String> kinds =
         Stream.of(FaultKind.values())
             .filter(kind -> kind != FaultKind.FORGED_ANSWER)
-            .map(kind -> new Choice(kind.name(), label(kind)))
+            .map(Enum::name)
             .toList();
     return new View(simulation.faults().all(), operations, kinds);
   }
@@ -73,18 +70,5 @@ final class FaultPages {
 
   private Answer refused(Request request, String error) {
     return page.refused("faults.ftlh", view(), error);
-  }
-
-  private static String label(FaultKind kind) {
-    return switch (kind) {
-      case LATE -> "Late answer";
-      case NEVER -> "No answer";
-      case STATUS_500 -> "Status 500";
-      case STATUS_502 -> "Status 502, an HTML page";
-      case STATUS_429 -> "Status 429 with Retry-After";
-      case CUT_CONNECTION -> "Cut connection";
-      case BROKEN_BODY -> "Body cut in half";
-      case FORGED_ANSWER -> "Forged answer";
-    };
   }
 }

@@ -38,7 +38,8 @@ final class LogPages {
       String line,
       String status,
       boolean good,
-      String note,
+      boolean replayed,
+      String fault,
       String headers,
       String requestBody,
       String responseBody) {}
@@ -65,7 +66,6 @@ final class LogPages {
 
   private static Row row(LoggedCall call) {
     String query = call.query().isEmpty() ? "" : "?" + call.query();
-    String note = call.fault() == null ? "" : "Fault: " + call.fault();
     return new Row(
         call.number(),
         Formats.time(call.at()),
@@ -73,7 +73,8 @@ final class LogPages {
         call.method() + " " + call.path() + query,
         Objects.toString(call.status(), "none"),
         call.status() != null && call.status() < 300,
-        call.replayed() ? "Repeated: answered as before" : note,
+        call.replayed(),
+        call.fault(),
         new TreeMap<>(call.headers())
             .entrySet().stream()
                 .map(header -> header.getKey() + ": " + header.getValue())

@@ -6,31 +6,21 @@ import org.broadleafsezzle.demo.simulator.orders.Authorization;
 import org.broadleafsezzle.demo.simulator.orders.CheckoutStatus;
 import org.broadleafsezzle.demo.simulator.orders.Order;
 
-/** Where an order stands, in the words of a merchant. */
+/** Where an order stands, as a merchant sees it. */
 enum OrderState {
-  ACTIVE("At checkout"),
-  DENIED("Denied"),
-  DELETED("Checkout ended"),
-  AUTHORIZED("Authorized"),
-  PARTLY_CAPTURED("Partly captured"),
-  CAPTURED("Captured"),
-  PARTLY_REFUNDED("Partly refunded"),
-  REFUNDED("Refunded"),
-  RELEASED("Released"),
-  EXPIRED("Expired");
+  ACTIVE,
+  DENIED,
+  DELETED,
+  AUTHORIZED,
+  PARTLY_CAPTURED,
+  CAPTURED,
+  PARTLY_REFUNDED,
+  REFUNDED,
+  RELEASED,
+  EXPIRED;
 
-  private final String label;
-
-  OrderState(String label) {
-    this.label = label;
-  }
-
-  String label() {
-    return label;
-  }
-
-  /** The name of the style of its badge. */
-  String style() {
+  /** The key of its words, and the name of the style of its badge. */
+  String key() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

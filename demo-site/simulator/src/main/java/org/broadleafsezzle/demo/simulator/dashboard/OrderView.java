@@ -23,7 +23,6 @@ public record OrderView(
     String uuid,
     String referenceId,
     String state,
-    String style,
     String total,
     String currency,
     List<Fact> facts,
@@ -33,11 +32,11 @@ public record OrderView(
     List<String> disputeEvents,
     String checkoutUrl) {
 
-  /** A name and a value. */
-  public record Fact(String name, String value) {}
+  /** A value, and the key of its name. */
+  public record Fact(String key, String value) {}
 
   /** Something to do by hand; most is the largest amount, in whole units. */
-  public record Action(String id, String label, String hint, String most) {}
+  public record Action(String id, String most) {}
 
   /** Something that happened. */
   public record Step(String at, String what, String amount, String who, String uuid) {}
@@ -49,8 +48,7 @@ public record OrderView(
     return new OrderView(
         order.uuid(),
         order.referenceId(),
-        state.label(),
-        state.style(),
+        state.key(),
         Formats.money(order.purchase().orderAmount()),
         order.purchase().orderAmount().currency(),
         facts(order),
@@ -66,35 +64,35 @@ public record OrderView(
 
   private static List<Fact> facts(Order order) {
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("Description", order.purchase().description()));
-    facts.add(new Fact("Intent", order.purchase().intent().name()));
-    facts.add(new Fact("Locale", order.purchase().locale()));
-    facts.add(new Fact("Order uuid", order.uuid()));
-    facts.add(new Fact("Created", Formats.time(order.createdAt())));
+    facts.add(new Fact("description", order.purchase().description()));
+    facts.add(new Fact("intent", order.purchase().intent().name()));
+    facts.add(new Fact("locale", order.purchase().locale()));
+    facts.add(new Fact("uuid", order.uuid()));
+    facts.add(new Fact("created", Formats.time(order.createdAt())));
     order
         .authorization()
         .ifPresent(
             a -> {
-              facts.add(new Fact("Sezzle order id", a.sezzleOrderId()));
-              facts.add(new Fact("Authorization expires", Formats.time(a.expiration())));
+              facts.add(new Fact("sezzle-order-id", a.sezzleOrderId()));
+              facts.add(new Fact("authorization-expires", Formats.time(a.expiration())));
             });
     order
         .parentUuid()
         .ifPresent(
             parent ->
-                facts.add(new Fact(order.isUpcharge() ? "Upcharge of" : "Reauthorizes", parent)));
-    order.reauthorizedAs().ifPresent(next -> facts.add(new Fact("Reauthorized as", next)));
+                facts.add(new Fact(order.isUpcharge() ? "upcharge-of" : "reauthorizes", parent)));
+    order.reauthorizedAs().ifPresent(next -> facts.add(new Fact("reauthorized-as", next)));
     return facts;
   }
 
   private static List<Fact> amounts(Authorization a, Instant now) {
     return List.of(
-        new Fact("Authorized", Formats.money(a.approved() ? a.amount() : a.amount().withCents(0))),
-        new Fact("Captured", Formats.money(a.captured())),
-        new Fact("Refunded", Formats.money(a.refunded())),
-        new Fact("Released", Formats.money(a.released())),
-        new Fact("Still capturable", Formats.money(a.capturable(now))),
-        new Fact("Still refundable", Formats.money(a.refundable())));
+        new Fact("authorized", Formats.money(a.approved() ? a.amount() : a.amount().withCents(0))),
+        new Fact("captured", Formats.money(a.captured())),
+        new Fact("refunded", Formats.money(a.refunded())),
+        new Fact("released", Formats.money(a.released())),
+        new Fact("capturable", Formats.money(a.capturable(now))),
+        new Fact("refundable", Formats.money(a.refundable())));
   }
 
   private static List<Action> actions(Authorization a, Instant now) {
@@ -102,21 +100,21 @@ public record OrderView(
     Money capturable = a.capturable(now);
     if (capturable.amountInCents() > 0) {
       String most = capturable.units().toPlainString();
-      actions.add(new Action("capture", "Capture", "Take what is authorized.", most));
-      actions.add(new Action("release", "Release", "Give up what is not captured.", most));
+      actions.add(new Action("capture", most));
+      actions.add(new Action("release", most));
     }
     if (a.refundable().amountInCents() > 0) {
       String most = a.refundable().units().toPlainString();
-      actions.add(new Action("refund", "Refund", "Give back what is captured.", most));
+      actions.add(new Action("refund", most));
     }
     return actions;
   }
 
   private static List<Step> steps(Authorization a) {
     return Stream.of(
-            moved("Captured", a.captures()),
-            moved("Refunded", a.refunds()),
-            moved("Released", a.releases()))
+            moved("captured", a.captures()),
+            moved("refunded", a.refunds()),
+            moved("released", a.releases()))
         .flatMap(stream -> stream)
         .sorted(Comparator.comparing(moved -> moved.movement().at()))
         .map(

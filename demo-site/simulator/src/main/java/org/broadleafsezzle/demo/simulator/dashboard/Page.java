@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Map;
 import java.util.function.Function;
 import org.broadleafsezzle.demo.simulator.engine.Simulation;
 import org.broadleafsezzle.demo.simulator.http.Answer;
@@ -21,19 +20,6 @@ final class Page {
   private static final int TOKEN_BITS = 128;
   private static final String DONE = "done";
 
-  /** The sentence of a page after a form was taken, by the word in its address. */
-  private static final Map<String, String> DONE_TEXTS =
-      Map.of(
-          "captured", "Captured.",
-          "refunded", "Refunded.",
-          "released", "Released.",
-          "disputed", "The dispute event is on its way to the webhooks.",
-          "saved", "Saved.",
-          "expired", "Every bearer token is useless now: clients have to sign in again.",
-          "reset", "Everything is as if the simulator had just been started.",
-          "cleared", "Cleared.",
-          "sent", "Sent. The result is in the list of attempts.");
-
   private final Simulation simulation;
   private final Templates templates =
       new Templates("/org/broadleafsezzle/demo/simulator/dashboard/");
@@ -48,7 +34,7 @@ final class Page {
    *
    * @param active the entry of the menu that is shown as the current one
    * @param clockOffset how far the clock was moved; null if it was not
-   * @param done what was done; null if nothing
+   * @param done the word for what was done, as the address has it; null if there is none
    * @param error what could not be done; null if nothing
    */
   public record Frame(
@@ -65,7 +51,7 @@ final class Page {
 
   /** Shows a page, with the word in its address about what was done. */
   Answer show(Request request, String template, Object view) {
-    String done = request.queryParameter(DONE).map(DONE_TEXTS::get).orElse(null);
+    String done = request.queryParameter(DONE).orElse(null);
     return render(200, template, view, done, null);
   }
 

@@ -47,7 +47,10 @@ final class WebhookPages {
       String createdAt,
       String state,
       String body,
-      List<String> attempts) {}
+      List<AttemptRow> attempts) {}
+
+  /** A try to deliver; without a status if nobody answered. */
+  public record AttemptRow(String at, Integer status, String error) {}
 
   List<Route<Function<Request, Answer>>> routes() {
     return List.of(
@@ -109,18 +112,12 @@ final class WebhookPages {
         delivery.event().wireName(),
         delivery.url(),
         Formats.time(delivery.createdAt()),
-        switch (delivery.state()) {
-          case WAITING -> "Waiting";
-          case SENDING -> "Sending";
-          case DELIVERED -> "Delivered";
-          case GIVEN_UP -> "Given up";
-        },
+        delivery.state().name(),
         delivery.body(),
-        delivery.attempts().stream().map(WebhookPages::text).toList());
+        delivery.attempts().stream().map(WebhookPages::row).toList());
   }
 
-  private static String text(Attempt attempt) {
-    String result = attempt.status() == null ? attempt.error() : "answered " + attempt.status();
-    return Formats.time(attempt.at()) + ": " + result;
+  private static AttemptRow row(Attempt attempt) {
+    return new AttemptRow(Formats.time(attempt.at()), attempt.status(), attempt.error());
   }
 }

@@ -1,10 +1,10 @@
-package org.broadleafsezzle.api.http;
+package org.broadleafsezzle.api.http.transport;
 
 import java.nio.charset.StandardCharsets;
 import org.apache.hc.core5.net.PercentCodec;
 
 /** Builds a path with its query; whatever is put in stays one segment or one value. */
-final class Path {
+public final class Path {
   private static final int LONGEST_SEGMENT = 512;
 
   private final StringBuilder text = new StringBuilder();
@@ -13,14 +13,14 @@ final class Path {
 
   private Path() {}
 
-  static Path of(String first) {
+  public static Path of(String first) {
     Path path = new Path();
     path.text.append(first);
     return path;
   }
 
   /** Appended as it is. */
-  Path fixed(String more) {
+  public Path fixed(String more) {
     text.append(more);
     return this;
   }
@@ -28,7 +28,7 @@ final class Path {
   /**
    * @throws IllegalArgumentException if the value is missing, or is no name of anything
    */
-  Path segment(String what, String value) {
+  public Path segment(String what, String value) {
     text.append('/').append(checked(what, value));
     return this;
   }
@@ -37,7 +37,7 @@ final class Path {
    * A segment that is put in its place only when the request leaves, because the HTTP library logs
    * paths.
    */
-  Path secretSegment(String what, String value) {
+  public Path secretSegment(String what, String value) {
     secret = checked(what, value);
     text.append('/').append(SilentConnection.PLACE_OF_SECRET);
     return this;
@@ -61,7 +61,7 @@ final class Path {
   /**
    * @throws IllegalArgumentException if the value is missing
    */
-  Path query(String name, Object value) {
+  public Path query(String name, Object value) {
     if (value == null) {
       throw new IllegalArgumentException(name + " is missing");
     }

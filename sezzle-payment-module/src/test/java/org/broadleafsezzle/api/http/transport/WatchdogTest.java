@@ -1,4 +1,4 @@
-package org.broadleafsezzle.api.http;
+package org.broadleafsezzle.api.http.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.broadleafsezzle.api.http;
+package org.broadleafsezzle.api.http.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.regex.Pattern;
@@ -7,7 +7,7 @@ import org.broadleafsezzle.api.model.SezzleDate;
 import org.broadleafsezzle.api.model.SezzleId;
 
 /** A token as Sezzle issued it, and whose it is. */
-final class IssuedToken {
+public final class IssuedToken {
   /** The characters of a bearer token (RFC 6750); nothing else goes into a header. */
   private static final Pattern BEARER = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
 
@@ -19,7 +19,7 @@ final class IssuedToken {
     this.merchant = merchant;
   }
 
-  static IssuedToken read(Answer answer) throws UnreadableAnswerException {
+  public static IssuedToken read(Answer answer) throws UnreadableAnswerException {
     JsonNode root = Json.readTree(answer);
     String token = root.path("token").asText("");
     String merchant = SezzleId.received(root.path("merchant_uuid").asText(null));
@@ -31,11 +31,11 @@ final class IssuedToken {
   }
 
   /** A secret. */
-  String token() {
+  public String token() {
     return token;
   }
 
-  Merchant merchant() {
+  public Merchant merchant() {
     return merchant;
   }
 }

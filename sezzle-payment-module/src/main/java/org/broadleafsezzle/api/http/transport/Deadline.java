@@ -1,29 +1,29 @@
-package org.broadleafsezzle.api.http;
+package org.broadleafsezzle.api.http.transport;
 
 import java.time.Duration;
 
 /** When a call must be over, whatever happens. */
-final class Deadline {
+public final class Deadline {
   private final long endNanos;
 
   private Deadline(long endNanos) {
     this.endNanos = endNanos;
   }
 
-  static Deadline in(Duration time) {
+  public static Deadline in(Duration time) {
     return new Deadline(System.nanoTime() + time.toNanos());
   }
 
   /** At least a millisecond, since zero means "for ever" to some. */
-  long remainingMillis() {
+  public long remainingMillis() {
     return Math.max(1, (endNanos - System.nanoTime()) / 1_000_000);
   }
 
-  boolean isOver() {
+  public boolean isOver() {
     return endNanos - System.nanoTime() <= 0;
   }
 
-  boolean leaves(Duration time) {
+  public boolean leaves(Duration time) {
     return endNanos - System.nanoTime() > time.toNanos();
   }
 }

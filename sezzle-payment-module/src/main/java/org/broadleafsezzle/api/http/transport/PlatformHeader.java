@@ -1,9 +1,10 @@
-package org.broadleafsezzle.api.http;
+package org.broadleafsezzle.api.http.transport;
 
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.broadleafsezzle.api.SezzleClientConfig;
+import org.broadleafsezzle.api.http.answer.Json;
 
 /** Tells Sezzle which plugin on which platform is calling. */
 final class PlatformHeader {

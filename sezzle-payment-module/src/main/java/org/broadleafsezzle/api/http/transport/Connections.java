@@ -1,4 +1,4 @@
-package org.broadleafsezzle.api.http;
+package org.broadleafsezzle.api.http.transport;
 
 import java.io.IOException;
 import java.net.Socket;
@@ -21,7 +21,7 @@ import org.broadleafsezzle.api.SezzleClientConfig;
 
 /**
  * The pooled HTTP client of a configuration. It follows no redirect, keeps no cookie and repeats
- * nothing automatically: what may be repeated is for {@link Caller} to know.
+ * nothing automatically: what may be repeated is for the caller to know.
  */
 final class Connections {
   private static final TimeValue CHECK_AFTER_IDLE = TimeValue.ofMilliseconds(500);

@@ -1,11 +1,11 @@
-package org.broadleafsezzle.api.http;
+package org.broadleafsezzle.api.http.transport;
 
-import static org.broadleafsezzle.api.http.Operation.Safety.ONCE;
-import static org.broadleafsezzle.api.http.Operation.Safety.READS;
-import static org.broadleafsezzle.api.http.Operation.Safety.REPEATABLE;
+import static org.broadleafsezzle.api.http.transport.Operation.Safety.ONCE;
+import static org.broadleafsezzle.api.http.transport.Operation.Safety.READS;
+import static org.broadleafsezzle.api.http.transport.Operation.Safety.REPEATABLE;
 
 /** The operations of the contract, under its names. */
-enum Operation {
+public enum Operation {
   AUTHENTICATE("authenticate", "POST", READS),
   CREATE_SESSION("createSession", "POST", ONCE),
   GET_SESSION("getSession", "GET", READS),
@@ -55,19 +55,19 @@ enum Operation {
     this.safety = safety;
   }
 
-  String contractName() {
+  public String contractName() {
     return contractName;
   }
 
-  String method() {
+  public String method() {
     return method;
   }
 
-  boolean reads() {
+  public boolean reads() {
     return safety == READS;
   }
 
-  boolean canBeRepeated() {
+  public boolean canBeRepeated() {
     return safety != ONCE;
   }
 }

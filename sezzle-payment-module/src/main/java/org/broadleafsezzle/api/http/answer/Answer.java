@@ -1,16 +1,16 @@
-package org.broadleafsezzle.api.http;
+package org.broadleafsezzle.api.http.answer;
 
 import java.nio.charset.Charset;
 
 /** An answer over HTTP, read to its end. */
-final class Answer {
+public final class Answer {
   private final int status;
   private final byte[] body;
   private final Charset charset;
   private final String retryAfter;
   private final String date;
 
-  Answer(int status, byte[] body, Charset charset, String retryAfter, String date) {
+  public Answer(int status, byte[] body, Charset charset, String retryAfter, String date) {
     this.status = status;
     this.body = body;
     this.charset = charset;
@@ -18,29 +18,29 @@ final class Answer {
     this.date = date;
   }
 
-  int status() {
+  public int status() {
     return status;
   }
 
-  boolean isSuccess() {
+  public boolean isSuccess() {
     return status >= 200 && status < 300;
   }
 
-  byte[] body() {
+  public byte[] body() {
     return body;
   }
 
-  String text() {
+  public String text() {
     return new String(body, charset);
   }
 
   /** The header as it came, null if there was none. */
-  String retryAfter() {
+  public String retryAfter() {
     return retryAfter;
   }
 
   /** When Sezzle says it answered, as it came; null if it did not say. */
-  String date() {
+  public String date() {
     return date;
   }
 }

@@ -1,4 +1,4 @@
-package org.broadleafsezzle.api.http;
+package org.broadleafsezzle.api.http.answer;
 
 import java.util.List;
 import org.broadleafsezzle.api.model.CreatedOrder;
@@ -9,45 +9,45 @@ import org.broadleafsezzle.api.model.Session;
 import org.broadleafsezzle.api.model.SezzleId;
 
 /** Reads answers and demands of them what no caller can do without. */
-final class Readers {
+public final class Readers {
   private Readers() {}
 
-  static <T> AnswerReader<T> one(Class<T> type) {
+  public static <T> AnswerReader<T> one(Class<T> type) {
     return answer -> Json.read(answer, type);
   }
 
-  static <T> AnswerReader<List<T>> list(Class<T> type) {
+  public static <T> AnswerReader<List<T>> list(Class<T> type) {
     return answer -> Json.readList(answer, type);
   }
 
-  static List<Payout> payouts(Answer answer) throws UnreadableAnswerException {
+  public static List<Payout> payouts(Answer answer) throws UnreadableAnswerException {
     return Payout.page(Json.readList(answer, Payout.class));
   }
 
-  static Void nothing(Answer answer) {
+  public static Void nothing(Answer answer) {
     return null;
   }
 
-  static String uuid(Answer answer) throws UnreadableAnswerException {
+  public static String uuid(Answer answer) throws UnreadableAnswerException {
     String uuid = SezzleId.received(Json.readTree(answer).path("uuid").asText(null));
     demand(uuid != null, "the answer has no uuid");
     return uuid;
   }
 
-  static Order order(Answer answer) throws UnreadableAnswerException {
+  public static Order order(Answer answer) throws UnreadableAnswerException {
     Order order = Json.read(answer, Order.class);
     demand(order.getUuid() != null, "the order has no uuid");
     return order;
   }
 
-  static Session session(Answer answer) throws UnreadableAnswerException {
+  public static Session session(Answer answer) throws UnreadableAnswerException {
     Session session = Json.read(answer, Session.class);
     demand(session.getUuid() != null, "the session has no uuid");
     return session;
   }
 
   /** The shopper's browser is sent to the checkout address: it must be one. */
-  static Session sessionWithCheckout(Answer answer) throws UnreadableAnswerException {
+  public static Session sessionWithCheckout(Answer answer) throws UnreadableAnswerException {
     Session session = session(answer);
     CreatedOrder order = session.getOrder().orElse(null);
     demand(

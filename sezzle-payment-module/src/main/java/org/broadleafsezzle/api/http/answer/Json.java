@@ -1,4 +1,4 @@
-package org.broadleafsezzle.api.http;
+package org.broadleafsezzle.api.http.answer;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -23,7 +23,7 @@ import java.util.List;
  * JSON as Sezzle writes it: snake case, fields only, absent instead of null. Strict about money and
  * approval, tolerant about everything that was added later.
  */
-final class Json {
+public final class Json {
   private static final int DEEPEST = 50;
   private static final ObjectMapper MAPPER = mapper();
 
@@ -52,7 +52,7 @@ final class Json {
     return mapper;
   }
 
-  static byte[] write(Object value) {
+  public static byte[] write(Object value) {
     try {
       return MAPPER.writeValueAsBytes(value);
     } catch (JsonProcessingException e) {

@@ -1,7 +1,9 @@
-package org.broadleafsezzle.api.http;
+package org.broadleafsezzle.api.http.transport;
+
+import org.broadleafsezzle.api.http.answer.AnswerReader;
 
 /** One request to be sent, as often as it takes, and how its answer is read. Immutable. */
-final class Call<T> {
+public final class Call<T> {
   private final Operation operation;
   private final String path;
   private final String secret;
@@ -25,42 +27,42 @@ final class Call<T> {
   }
 
   /** The path, with its query, is appended to the base address as it is. */
-  static <T> Call<T> of(Operation operation, Path path, AnswerReader<T> reader) {
+  public static <T> Call<T> of(Operation operation, Path path, AnswerReader<T> reader) {
     return new Call<>(operation, path.toString(), path.secret(), null, null, reader);
   }
 
-  Call<T> body(Object newBody) {
+  public Call<T> body(Object newBody) {
     return new Call<>(operation, path, secret, newBody, requestId, reader);
   }
 
-  Call<T> requestId(String newRequestId) {
+  public Call<T> requestId(String newRequestId) {
     return new Call<>(operation, path, secret, body, newRequestId, reader);
   }
 
-  Operation operation() {
+  public Operation operation() {
     return operation;
   }
 
-  String path() {
+  public String path() {
     return path;
   }
 
   /** The secret segment of the path, null if it has none. */
-  String secret() {
+  public String secret() {
     return secret;
   }
 
   /** Null if the request has none. */
-  Object body() {
+  public Object body() {
     return body;
   }
 
   /** Null if the request has none. */
-  String requestId() {
+  public String requestId() {
     return requestId;
   }
 
-  AnswerReader<T> reader() {
+  public AnswerReader<T> reader() {
     return reader;
   }
 }

@@ -1,7 +1,7 @@
-package org.broadleafsezzle.api.http;
+package org.broadleafsezzle.api.http.answer;
 
 /** Makes a typed result of a successful answer. */
 @FunctionalInterface
-interface AnswerReader<T> {
+public interface AnswerReader<T> {
   T read(Answer answer) throws UnreadableAnswerException;
 }

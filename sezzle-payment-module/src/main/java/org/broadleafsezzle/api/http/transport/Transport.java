@@ -1,4 +1,4 @@
-package org.broadleafsezzle.api.http;
+package org.broadleafsezzle.api.http.transport;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -20,12 +20,15 @@ import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.broadleafsezzle.api.SezzleClientConfig;
+import org.broadleafsezzle.api.http.answer.Answer;
+import org.broadleafsezzle.api.http.answer.Json;
+import org.broadleafsezzle.api.http.answer.UnreadableAnswerException;
 
 /**
  * One exchange over HTTP: sends a request and reads the answer to its end, within a deadline that
  * holds even if the answer drips in byte by byte.
  */
-final class Transport implements Closeable {
+public final class Transport implements Closeable {
   private static final String REQUEST_ID = "Sezzle-Request-Id";
   private static final int FIRST_ROOM = 8 * 1024;
 
@@ -34,7 +37,7 @@ final class Transport implements Closeable {
   private final String platform;
   private final Watchdog watchdog = new Watchdog();
 
-  Transport(SezzleClientConfig config) {
+  public Transport(SezzleClientConfig config) {
     this(config, Connections.open(config));
   }
 
@@ -45,7 +48,7 @@ final class Transport implements Closeable {
   }
 
   /** The token may be null. */
-  Answer exchange(Call<?> call, String token, Deadline deadline) throws IOException {
+  public Answer exchange(Call<?> call, String token, Deadline deadline) throws IOException {
     HttpUriRequestBase request = request(call, token, deadline);
     Runnable abort = request::abort;
     watchdog.watch(abort, deadline);

@@ -1,4 +1,4 @@
-package org.broadleafsezzle.api.http;
+package org.broadleafsezzle.api.http.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -8,13 +8,13 @@ import java.util.Optional;
 import org.broadleafsezzle.api.error.SezzleError;
 
 /** Reads why Sezzle said no: an array of errors, one error, or an object that holds an array. */
-final class ErrorReader {
+public final class ErrorReader {
   private static final int MOST = 20;
 
   private ErrorReader() {}
 
   /** Empty if the body is not Sezzle's own, say a proxy's page; an empty body is no errors. */
-  static Optional<List<SezzleError>> read(Answer answer) {
+  public static Optional<List<SezzleError>> read(Answer answer) {
     if (answer.body().length == 0) {
       return Optional.of(Collections.emptyList());
     }

@@ -1,4 +1,4 @@
-package org.broadleafsezzle.api.http;
+package org.broadleafsezzle.api.http.transport;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
