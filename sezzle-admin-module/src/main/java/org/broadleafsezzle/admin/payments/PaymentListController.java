@@ -1,7 +1,6 @@
 package org.broadleafsezzle.admin.payments;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -22,7 +21,6 @@ import org.broadleafsezzle.admin.permission.SezzlePermission;
 import org.broadleafsezzle.admin.permission.SezzlePermissions;
 import org.broadleafsezzle.ledger.AttentionKind;
 import org.broadleafsezzle.ledger.BulkMovements;
-import org.broadleafsezzle.ledger.CheckoutCursor;
 import org.broadleafsezzle.ledger.CheckoutPage;
 import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.PaymentStanding;
@@ -152,28 +150,21 @@ public class PaymentListController {
     response.setHeader(
         "Content-Disposition", "attachment; filename=\"sezzle-payments-" + day + ".csv\"");
     response.setHeader("X-Content-Type-Options", "nosniff");
-    int written = write(request, style(style), response.getWriter());
-    LOG.info("Administrator {} exported {} payments", administrators.login(), written);
+    PaymentExport export = new PaymentExport(list, texts, style(style));
+    try {
+      export.write(request, response.getOutputStream());
+      LOG.info("Administrator {} exported {} payments", administrators.login(), export.written());
+    } catch (IOException e) {
+      LOG.info(
+          "Administrator {} stopped reading an export after {} payments",
+          administrators.login(),
+          export.written());
+    }
   }
 
   private CsvStyle style(String name) {
     return SPREADSHEET.equals(name)
         ? CsvStyle.forSpreadsheets(formats.zone(), LocaleContextHolder.getLocale())
         : CsvStyle.forPrograms(formats.zone());
-  }
-
-  private int write(ListRequest request, CsvStyle style, Writer to) throws IOException {
-    PaymentCsv csv = new PaymentCsv(to, texts, style);
-    list.find(request).ifPresent(text -> request.filter().among(text.checkoutIds()));
-    CheckoutCursor from = null;
-    int written = 0;
-    do {
-      CheckoutPage part = list.page(request, from, PaymentList.BATCH);
-      csv.add(list.rows(part.checkouts()));
-      written += part.checkouts().size();
-      from = part.next().orElse(null);
-    } while (from != null);
-    csv.end();
-    return written;
   }
 }
