@@ -11,6 +11,7 @@ import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.OrderProblem;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.payments.ImportedMovements;
+import org.broadleafsezzle.platform.PaidOrder;
 import org.broadleafsezzle.platform.PaymentRecords;
 import org.broadleafsezzle.platform.PlatformOrders;
 import org.slf4j.Logger;
@@ -106,17 +107,22 @@ public class ApprovedCheckouts {
       org.broadleafsezzle.api.model.Order atSezzle,
       CheckoutLease lease,
       Actor by) {
-    Optional<Order> now;
+    Optional<PaidOrder> paid = Optional.empty();
+    Optional<Order> now = Optional.empty();
     try {
       completion.complete(order, checkout, atSezzle, lease);
-      now = orders.read(checkout.getOrderId());
+      paid = orders.findPaid(checkout.getOrderId(), checkout.getSezzleOrderUuid().get());
+      now = paid.isPresent() ? now : orders.read(checkout.getOrderId());
     } catch (Exception e) {
       LOG.error("The platform did not make the order; {}", checkout, e);
       now = orders.readAfterFailure(checkout.getOrderId());
     }
     lease.renew();
-    return now.isPresent() && isPaidWith(now.get(), checkout)
-        ? ordered(checkout, now.get(), by)
+    if (!paid.isPresent()) {
+      paid = now.filter(found -> isPaidWith(found, checkout)).map(PaidOrder::of);
+    }
+    return paid.isPresent()
+        ? ordered(checkout, paid.get(), by)
         : undone(checkout, now, ApprovalProblem.ORDER_FAILED.name(), lease, by);
   }
 
@@ -127,11 +133,11 @@ public class ApprovedCheckouts {
   }
 
   /** There is an order, paid with this. */
-  ReturnResult ordered(SezzleCheckout checkout, Order order, Actor by) {
+  ReturnResult ordered(SezzleCheckout checkout, PaidOrder order, Actor by) {
     if (!checkout.getState().canBecome(CheckoutState.COMPLETED)) {
       LOG.error(
           "There is an order {} with it; {}. Compare with the order in Sezzle's dashboard.",
-          order.getOrderNumber(),
+          order.number(),
           checkout);
       checkouts.change(checkout.getId(), by, row -> row.find(OrderProblem.ORDER_UNPAID));
     } else if (checkout.getState() != CheckoutState.COMPLETED) {
@@ -140,9 +146,9 @@ public class ApprovedCheckouts {
               checkout.getId(),
               by,
               row -> row.become(CheckoutState.COMPLETED, null, clock.instant()));
-      LOG.info("Ordered as {}; {}", order.getOrderNumber(), completed);
+      LOG.info("Ordered as {}; {}", order.number(), completed);
     }
-    return ReturnResult.ordered(order.getOrderNumber(), order.getCustomer().getId());
+    return ReturnResult.ordered(order.number(), order.customerId());
   }
 
   /** Gives everything back, or goes on with what an earlier try has left. */

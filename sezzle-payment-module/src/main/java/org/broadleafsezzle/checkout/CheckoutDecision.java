@@ -17,6 +17,7 @@ import org.broadleafsezzle.payments.PaymentBalance;
 import org.broadleafsezzle.payments.SezzleClients;
 import org.broadleafsezzle.payments.SezzleOrders;
 import org.broadleafsezzle.payments.SezzleTime;
+import org.broadleafsezzle.platform.PaidOrder;
 import org.broadleafsezzle.platform.PlatformOrders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,7 +77,7 @@ public class CheckoutDecision {
     }
     Optional<Order> order = orders.read(checkout.getOrderId());
     if (order.isPresent() && approved.isPaidWith(order.get(), checkout)) {
-      return approved.ordered(checkout, order.get(), by);
+      return approved.ordered(checkout, PaidOrder.of(order.get()), by);
     }
     switch (checkout.getState()) {
       case OPEN:

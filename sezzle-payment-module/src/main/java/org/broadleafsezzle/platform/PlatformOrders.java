@@ -1,5 +1,6 @@
 package org.broadleafsezzle.platform;
 
+import java.util.Arrays;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
@@ -11,6 +12,16 @@ import org.springframework.orm.jpa.EntityManagerFactoryUtils;
 
 /** Reads Broadleaf orders as they are in the database, not as the request once saw them. */
 public class PlatformOrders {
+
+  private static final String PAID =
+      String.join(
+          " ",
+          Arrays.asList(
+              "select o.orderNumber, o.customer.id from OrderPaymentImpl p join p.order o",
+              "join p.transactions t join t.additionalFields field",
+              "where o.id = :id and o.status = :submitted and p.gatewayType = :sezzle",
+              "and (p.archiveStatus.archived is null or p.archiveStatus.archived <> 'Y')",
+              "and index(field) = :name and field = :uuid"));
 
   private final OrderService orders;
   private final EntityManagerFactory entityManagers;
@@ -58,6 +69,29 @@ public class PlatformOrders {
           .setParameter("id", orderId)
           .getResultList()
           .contains(OrderStatus.IN_PROCESS.getType());
+    } finally {
+      entityManager.close();
+    }
+  }
+
+  /**
+   * The order, if it is submitted and an active payment of it was made with this order at Sezzle.
+   * Only these few values are read: the request's own view of the order stays as it is.
+   */
+  public Optional<PaidOrder> findPaid(Long orderId, String sezzleOrderUuid) {
+    EntityManager entityManager = entityManagers.createEntityManager();
+    try {
+      return entityManager
+          .createQuery(PAID, Object[].class)
+          .setParameter("id", orderId)
+          .setParameter("submitted", OrderStatus.SUBMITTED.getType())
+          .setParameter("sezzle", SezzlePaymentGatewayType.SEZZLE.getType())
+          .setParameter("name", SezzleFields.ORDER_UUID)
+          .setParameter("uuid", sezzleOrderUuid)
+          .getResultList()
+          .stream()
+          .map(row -> new PaidOrder((String) row[0], (Long) row[1]))
+          .findFirst();
     } finally {
       entityManager.close();
     }

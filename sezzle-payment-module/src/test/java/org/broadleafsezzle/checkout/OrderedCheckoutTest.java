@@ -16,6 +16,7 @@ import org.broadleafcommerce.common.payment.PaymentTransactionType;
 import org.broadleafcommerce.core.payment.domain.PaymentTransaction;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.ledger.CheckoutState;
+import org.broadleafsezzle.platform.PaidOrder;
 import org.broadleafsezzle.platform.SezzleFields;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +81,27 @@ class OrderedCheckoutTest extends CheckoutDecisionScene {
 
     verify(client, times(1)).getOrder(anyString());
     org.mockito.Mockito.verifyNoMoreInteractions(client);
+  }
+
+  @Test
+  void anOrderThatTheDatabaseSaysIsPaidIsNotReadAsAWholeAgain() throws Exception {
+    atSezzle("completed", authorized());
+    when(platform.initiateCheckout(any()))
+        .thenAnswer(
+            call -> {
+              submit();
+              PaidOrder paid = PaidOrder.of(cart);
+              when(orders.findPaid(Carts.ORDER_ID, checkout.getSezzleOrderUuid().get()))
+                  .thenReturn(Optional.of(paid));
+              return cart.getOrderNumber();
+            });
+
+    ReturnResult result = returned();
+
+    assertThat(result.kind()).isEqualTo(ReturnResult.Kind.ORDERED);
+    assertThat(result.orderNumber()).contains("20260101-42");
+    assertThat(state()).isEqualTo(CheckoutState.COMPLETED);
+    verify(orders, times(1)).read(Carts.ORDER_ID);
   }
 
   @Test
