@@ -103,8 +103,7 @@ public class CheckoutStart {
     if (open.isPresent()) {
       return open.get();
     }
-    refuseTooMany(cart);
-    checkouts.add(checkout);
+    add(checkout);
     CreatedOrder created = open(cart, checkout, token);
     superseded.replaceBy(checkout);
     return StartedCheckout.made(checkout.getId(), created.getCheckoutUrl());
@@ -116,12 +115,14 @@ public class CheckoutStart {
         clock.instant().plus(settingsSource.checkout().lifetime()));
   }
 
-  private void refuseTooMany(Order cart) throws CheckoutRefusedException {
+  private void add(SezzleCheckout checkout) throws CheckoutRefusedException {
     Instant hourAgo = clock.instant().minus(HOUR);
-    if (checkouts.countStarted(cart.getId(), hourAgo) >= MOST_AN_HOUR) {
+    if (!checkouts.addUnless(checkout, MOST_AN_HOUR, hourAgo)) {
       throw new CheckoutRefusedException(
           CheckoutMessage.REPEATED,
-          "order=" + cart.getId() + " was sent to Sezzle " + MOST_AN_HOUR + " times in an hour");
+          String.format(
+              "order=%d was sent to Sezzle %d times in an hour",
+              checkout.getOrderId(), MOST_AN_HOUR));
     }
   }
 

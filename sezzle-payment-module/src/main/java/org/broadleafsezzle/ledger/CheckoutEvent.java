@@ -73,6 +73,19 @@ public class CheckoutEvent {
     createdMillis = now.toEpochMilli();
   }
 
+  /**
+   * That a checkout has entered its state, at the moment its row says.
+   *
+   * @param reason may be null
+   * @return empty for a state whose beginning is no event
+   */
+  static Optional<CheckoutEvent> ofStateOf(SezzleCheckout checkout, Actor by, String reason) {
+    return EventKind.of(checkout.getState())
+        .map(
+            kind ->
+                new CheckoutEvent(checkout.getId(), kind, by, reason, null, checkout.getUpdated()));
+  }
+
   /** With what the module itself says of it. */
   public CheckoutEvent saying(List<LedgerMessage> said) {
     messages = MessageColumn.write(said, LONGEST_WORDS);

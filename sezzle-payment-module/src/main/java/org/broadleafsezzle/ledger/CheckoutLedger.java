@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
-import javax.persistence.TypedQuery;
 
 /** The stored checkouts. What it returns is a copy of the row at that moment, detached. */
 public class CheckoutLedger {
@@ -20,6 +19,22 @@ public class CheckoutLedger {
 
   public void add(SezzleCheckout checkout) {
     transactions.execute(entityManager -> entityManager.persist(checkout));
+  }
+
+  /**
+   * Adds an attempt to pay an order, unless this many have begun since then.
+   *
+   * @return whether it was added
+   */
+  public boolean addUnless(SezzleCheckout checkout, long most, Instant since) {
+    return transactions.run(
+        entityManager -> {
+          boolean adds = countStarted(entityManager, checkout.getOrderId(), since) < most;
+          if (adds) {
+            entityManager.persist(checkout);
+          }
+          return adds;
+        });
   }
 
   /**
@@ -57,16 +72,18 @@ public class CheckoutLedger {
 
   /** How many attempts to pay this Broadleaf order have begun since then. */
   public long countStarted(Long orderId, Instant since) {
-    return transactions.run(
-        entityManager ->
-            entityManager
-                .createQuery(
-                    "select count(c) from SezzleCheckout c where c.orderId = :orderId"
-                        + " and c.createdMillis >= :since and c.parentId is null",
-                    Long.class)
-                .setParameter("orderId", orderId)
-                .setParameter("since", since.toEpochMilli())
-                .getSingleResult());
+    return transactions.run(entityManager -> countStarted(entityManager, orderId, since));
+  }
+
+  private static long countStarted(EntityManager entityManager, Long orderId, Instant since) {
+    return entityManager
+        .createQuery(
+            "select count(c) from SezzleCheckout c where c.orderId = :orderId"
+                + " and c.createdMillis >= :since and c.parentId is null",
+            Long.class)
+        .setParameter("orderId", orderId)
+        .setParameter("since", since.toEpochMilli())
+        .getSingleResult();
   }
 
   /**
@@ -78,19 +95,7 @@ public class CheckoutLedger {
    */
   public List<SezzleCheckout> findDue(
       Collection<CheckoutState> states, Instant untouchedSince, Instant now, int most) {
-    return transactions.run(
-        entityManager ->
-            entityManager
-                .createQuery(
-                    "select c from SezzleCheckout c where c.state in (:states)"
-                        + " and c.updatedMillis < :untouchedSince and c.lookAgainMillis <= :now"
-                        + " order by c.lookAgainMillis, c.createdMillis",
-                    SezzleCheckout.class)
-                .setParameter("states", states)
-                .setParameter("untouchedSince", untouchedSince.toEpochMilli())
-                .setParameter("now", now.toEpochMilli())
-                .setMaxResults(most)
-                .getResultList());
+    return findUntouched(states, "", untouchedSince, now, most);
   }
 
   /**
@@ -98,17 +103,23 @@ public class CheckoutLedger {
    * without money.
    */
   public List<SezzleCheckout> findEnded(Instant untouchedSince, Instant now, int most) {
+    String atSezzle = " and c.parentId is null and c.sezzleOrderUuid is not null";
+    return findUntouched(CheckoutState.ENDED, atSezzle, untouchedSince, now, most);
+  }
+
+  private List<SezzleCheckout> findUntouched(
+      Collection<CheckoutState> states, String which, Instant since, Instant now, int most) {
     return transactions.run(
         entityManager ->
             entityManager
                 .createQuery(
                     "select c from SezzleCheckout c where c.state in (:states)"
-                        + " and c.updatedMillis < :untouchedSince and c.lookAgainMillis <= :now"
-                        + " and c.parentId is null and c.sezzleOrderUuid is not null"
+                        + " and c.updatedMillis < :since and c.lookAgainMillis <= :now"
+                        + which
                         + " order by c.lookAgainMillis, c.createdMillis",
                     SezzleCheckout.class)
-                .setParameter("states", CheckoutState.ENDED)
-                .setParameter("untouchedSince", untouchedSince.toEpochMilli())
+                .setParameter("states", states)
+                .setParameter("since", since.toEpochMilli())
                 .setParameter("now", now.toEpochMilli())
                 .setMaxResults(most)
                 .getResultList());
@@ -249,21 +260,11 @@ public class CheckoutLedger {
           change.accept(checkout);
           if (checkout.getState() != before) {
             boolean sameReason = checkout.getStateReason().equals(reasonBefore);
-            recordState(
-                entityManager, checkout, by, sameReason ? null : checkout.getStateReason().get());
+            String reason = sameReason ? null : checkout.getStateReason().get();
+            CheckoutEvent.ofStateOf(checkout, by, reason).ifPresent(entityManager::persist);
           }
           return checkout;
         });
-  }
-
-  /** Writes down that a checkout has entered its state, at the moment its row says. */
-  private static void recordState(
-      EntityManager entityManager, SezzleCheckout checkout, Actor by, String reason) {
-    EventKind.of(checkout.getState())
-        .map(
-            kind ->
-                new CheckoutEvent(checkout.getId(), kind, by, reason, null, checkout.getUpdated()))
-        .ifPresent(entityManager::persist);
   }
 
   static SezzleCheckout lock(EntityManager entityManager, String checkoutId) {
@@ -274,13 +275,15 @@ public class CheckoutLedger {
 
   private Optional<SezzleCheckout> findOne(String field, String value) {
     return transactions.run(
-        entityManager -> {
-          TypedQuery<SezzleCheckout> query =
-              entityManager.createQuery(
-                  "select c from SezzleCheckout c where c." + field + " = :value",
-                  SezzleCheckout.class);
-          return query.setParameter("value", value).getResultList().stream().findFirst();
-        });
+        entityManager ->
+            entityManager
+                .createQuery(
+                    "select c from SezzleCheckout c where c." + field + " = :value",
+                    SezzleCheckout.class)
+                .setParameter("value", value)
+                .getResultList()
+                .stream()
+                .findFirst());
   }
 
   private static SezzleCheckout existing(SezzleCheckout checkout, String checkoutId) {

@@ -85,6 +85,7 @@ public enum SettingKey {
   HEALTH_TOKEN("gateway.sezzle.health.token", SettingRules.SECRET);
 
   private final String propertyName;
+  private final String environmentName;
 
   /** Immutable, with a parser that keeps nothing. */
   @SuppressWarnings("ImmutableEnumChecker")
@@ -92,6 +93,7 @@ public enum SettingKey {
 
   SettingKey(String propertyName, SettingRule<?> rule) {
     this.propertyName = propertyName;
+    environmentName = propertyName.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT);
     this.rule = rule;
   }
 
@@ -109,7 +111,7 @@ public enum SettingKey {
    * As an environment variable: {@code GATEWAY_SEZZLE_INTENT} for {@code gateway.sezzle.intent}.
    */
   public String environmentName() {
-    return propertyName.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT);
+    return environmentName;
   }
 
   /** How it is written, and what is allowed. */
