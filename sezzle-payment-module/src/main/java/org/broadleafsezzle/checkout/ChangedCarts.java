@@ -3,6 +3,7 @@ package org.broadleafsezzle.checkout;
 import java.util.Optional;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.session.CartSession;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
 
 /**

@@ -14,6 +14,7 @@ import org.broadleafsezzle.api.error.SezzleRefusedException;
 import org.broadleafsezzle.api.model.CreatedOrder;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.api.model.Session;
+import org.broadleafsezzle.api.model.SessionRequest;
 import org.broadleafsezzle.api.model.SezzleLocale;
 import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutLedger;
@@ -25,6 +26,7 @@ import org.broadleafsezzle.offer.Eligibility;
 import org.broadleafsezzle.offer.Offer;
 import org.broadleafsezzle.offer.OfferReason;
 import org.broadleafsezzle.payments.SezzleClients;
+import org.broadleafsezzle.session.CartSession;
 import org.broadleafsezzle.settings.SettingsException;
 import org.broadleafsezzle.settings.SezzleSettings;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
@@ -51,6 +53,7 @@ public class CheckoutStart {
   private final SezzleClients clients;
   private final CheckoutLedger checkouts;
   private final CartSession cartSession;
+  private final ReturnUrls returnUrls;
   private final OpenSessions openSessions;
   private final SupersededCheckouts superseded;
   private final Clock clock;
@@ -61,6 +64,7 @@ public class CheckoutStart {
       SezzleClients clients,
       CheckoutLedger checkouts,
       CartSession cartSession,
+      ReturnUrls returnUrls,
       OpenSessions openSessions,
       SupersededCheckouts superseded,
       Clock clock) {
@@ -69,6 +73,7 @@ public class CheckoutStart {
     this.clients = clients;
     this.checkouts = checkouts;
     this.cartSession = cartSession;
+    this.returnUrls = returnUrls;
     this.openSessions = openSessions;
     this.superseded = superseded;
     this.clock = clock;
@@ -198,16 +203,23 @@ public class CheckoutStart {
     SezzleClient client = clients.of(checkout);
     Duration ahead = client.clockAhead();
     try {
-      return client.createSession(
-          cartSession.of(cart, checkout, token, expiration(checkout, ahead)));
+      return client.createSession(request(cart, checkout, token, ahead));
     } catch (SezzleRefusedException e) {
       Duration learned = client.clockAhead();
       if (learned.minus(ahead).abs().compareTo(OTHER_TIME) < 0) {
         throw e;
       }
-      return client.createSession(
-          cartSession.of(cart, checkout, token, expiration(checkout, learned)));
+      return client.createSession(request(cart, checkout, token, learned));
     }
+  }
+
+  private SessionRequest request(
+      Order cart, SezzleCheckout checkout, ReturnToken token, Duration ahead) {
+    return cartSession
+        .of(cart, checkout, expiration(checkout, ahead))
+        .completeUrl(returnUrls.complete(token))
+        .cancelUrl(returnUrls.cancel(token))
+        .build();
   }
 
   private static Optional<Instant> expiration(SezzleCheckout checkout, Duration ahead) {

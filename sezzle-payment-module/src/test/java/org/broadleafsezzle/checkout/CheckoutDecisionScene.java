@@ -15,7 +15,6 @@ import java.util.Optional;
 import org.broadleafcommerce.common.payment.dto.PaymentResponseDTO;
 import org.broadleafcommerce.common.payment.service.PaymentGatewayCheckoutService;
 import org.broadleafcommerce.common.payment.service.PaymentGatewayConfiguration;
-import org.broadleafcommerce.common.web.BaseUrlResolver;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.service.OrderService;
 import org.broadleafcommerce.core.order.service.type.OrderStatus;
@@ -47,6 +46,7 @@ import org.broadleafsezzle.payments.SezzlePayments;
 import org.broadleafsezzle.platform.PaymentRecords;
 import org.broadleafsezzle.platform.PlatformOrders;
 import org.broadleafsezzle.platform.SezzlePaymentGatewayType;
+import org.broadleafsezzle.session.CartSession;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -74,8 +74,7 @@ abstract class CheckoutDecisionScene {
           clients, ledger, new MovementLedger(DATABASE.transactions()), leases, clock);
   final ImportedMovements adoption =
       new ImportedMovements(clients, ledger, new MovementLedger(DATABASE.transactions()), clock);
-  final CartSession sessions =
-      new CartSession(new ReturnUrls(mock(BaseUrlResolver.class)), Texts.ofTheModule());
+  final CartSession sessions = new CartSession(Texts.ofTheModule());
   final SezzleSettingsSource settings = mock(SezzleSettingsSource.class);
   final CompletionFence fence = new CompletionFence();
   final MovementLedger movementLedger = new MovementLedger(DATABASE.transactions());

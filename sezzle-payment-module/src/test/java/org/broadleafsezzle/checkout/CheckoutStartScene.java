@@ -28,6 +28,7 @@ import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.offer.Eligibility;
 import org.broadleafsezzle.payments.SezzleClients;
 import org.broadleafsezzle.payments.SezzleOrders;
+import org.broadleafsezzle.session.CartSession;
 import org.broadleafsezzle.settings.CheckoutSettings;
 import org.broadleafsezzle.settings.SezzleSettings;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
@@ -55,7 +56,8 @@ abstract class CheckoutStartScene {
           settings,
           clients,
           ledger,
-          new CartSession(new ReturnUrls(shop()), Texts.ofTheModule()),
+          new CartSession(Texts.ofTheModule()),
+          new ReturnUrls(shop()),
           new OpenSessions(ledger, clients, clock),
           new SupersededCheckouts(
               ledger,

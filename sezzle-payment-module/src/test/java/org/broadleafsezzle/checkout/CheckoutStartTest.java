@@ -64,6 +64,18 @@ class CheckoutStartTest extends CheckoutStartScene {
   }
 
   @Test
+  void theAddressesToComeBackToCarryTheTokenAndAreTheShopsOwn() throws Exception {
+    start.start(readyCart(), null);
+
+    ArgumentCaptor<SessionRequest> request = ArgumentCaptor.forClass(SessionRequest.class);
+    verify(client).createSession(request.capture());
+    String complete = request.getValue().getCompleteUrl().getHref();
+    assertThat(complete).startsWith("https://shop.example/sezzle/return?token=");
+    assertThat(request.getValue().getCancelUrl().getHref())
+        .isEqualTo(complete.replace("/sezzle/return", "/sezzle/cancel"));
+  }
+
+  @Test
   void aFixedLocaleAndTheIntentOfTheSettingsAreUsed() throws Exception {
     when(settings.current()).thenReturn(settings(Intent.CAPTURE, SezzleLocale.EN_CA));
 

@@ -1,4 +1,4 @@
-package org.broadleafsezzle.checkout;
+package org.broadleafsezzle.session;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -20,34 +20,31 @@ import org.springframework.context.MessageSource;
  */
 public class CartSession {
 
-  private final ReturnUrls urls;
   private final MessageSource messages;
 
   /**
    * @param messages with the module's texts
    */
-  public CartSession(ReturnUrls urls, MessageSource messages) {
-    this.urls = urls;
+  public CartSession(MessageSource messages) {
     this.messages = messages;
   }
 
   /**
+   * All but the addresses that Sezzle sends the shopper back to.
+   *
    * @param expiration until when the shopper can pay, by Sezzle's clock; empty: as long as Sezzle
    *     lets it
    * @throws IllegalArgumentException if the cart can't be said in the contract's terms
    */
-  SessionRequest of(
-      Order cart, SezzleCheckout checkout, ReturnToken token, Optional<Instant> expiration) {
+  public SessionRequest.Builder of(
+      Order cart, SezzleCheckout checkout, Optional<Instant> expiration) {
     return SessionRequest.builder()
-        .completeUrl(urls.complete(token))
-        .cancelUrl(urls.cancel(token))
         .customer(new CartCustomer(cart).toCustomer())
-        .order(order(cart, checkout, expiration))
-        .build();
+        .order(order(cart, checkout, expiration));
   }
 
   /** Of what is bought and where it goes, as Sezzle is told it in this language. */
-  String fingerprint(Order cart, SezzleLocale locale) {
+  public String fingerprint(Order cart, SezzleLocale locale) {
     return CartFingerprint.of(cart, CartItems.of(cart, words(locale)).toItems());
   }
 

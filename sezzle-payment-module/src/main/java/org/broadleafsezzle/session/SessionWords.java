@@ -1,4 +1,4 @@
-package org.broadleafsezzle.checkout;
+package org.broadleafsezzle.session;
 
 import java.util.Locale;
 import org.broadleafcommerce.common.payment.PaymentType;

@@ -1,4 +1,4 @@
-package org.broadleafsezzle.checkout;
+package org.broadleafsezzle.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -136,16 +136,6 @@ class CartSessionTest extends CartSessionScene {
     assertThat(customer.getBillingAddress().get().getState()).contains("NY");
     assertThat(customer.getBillingAddress().get().getCountryCode()).contains("US");
     assertThat(customer.getBillingAddress().get().getName()).contains("Ada Lovelace");
-  }
-
-  @Test
-  void theAddressesToComeBackToCarryTheTokenAndAreTheShopsOwn() {
-    SessionRequest request = request(cart("10.00", item("Mug", 1, "10.00")));
-
-    assertThat(request.getCompleteUrl().getHref())
-        .isEqualTo("https://shop.example/sezzle/return?token=" + token.text());
-    assertThat(request.getCancelUrl().getHref())
-        .isEqualTo("https://shop.example/sezzle/cancel?token=" + token.text());
   }
 
   @Test

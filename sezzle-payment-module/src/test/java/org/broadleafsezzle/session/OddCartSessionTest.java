@@ -1,4 +1,4 @@
-package org.broadleafsezzle.checkout;
+package org.broadleafsezzle.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;

@@ -1,21 +1,20 @@
-package org.broadleafsezzle.checkout;
+package org.broadleafsezzle.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.util.List;
-import org.broadleafcommerce.common.web.BaseUrlResolver;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.domain.OrderItem;
 import org.broadleafcommerce.profile.core.domain.Address;
 import org.broadleafsezzle.api.model.SezzleLocale;
+import org.broadleafsezzle.checkout.Carts;
+import org.broadleafsezzle.checkout.Texts;
 import org.junit.jupiter.api.Test;
 
 class CartFingerprintTest {
 
-  private final CartSession sessions =
-      new CartSession(new ReturnUrls(mock(BaseUrlResolver.class)), Texts.ofTheModule());
+  private final CartSession sessions = new CartSession(Texts.ofTheModule());
 
   private final OrderItem mug = Carts.item("Mug", 1, "10.00");
   private final OrderItem plate = Carts.item("Plate", 2, "20.00");

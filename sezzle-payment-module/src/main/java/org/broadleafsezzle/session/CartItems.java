@@ -1,4 +1,4 @@
-package org.broadleafsezzle.checkout;
+package org.broadleafsezzle.session;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,33 +1,25 @@
-package org.broadleafsezzle.checkout;
-
-import static org.broadleafsezzle.checkout.Carts.cart;
-import static org.mockito.Mockito.lenient;
-import static org.mockito.Mockito.mock;
+package org.broadleafsezzle.session;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.broadleafcommerce.common.web.BaseUrlResolver;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafsezzle.api.SezzleMode;
 import org.broadleafsezzle.api.model.Intent;
+import org.broadleafsezzle.api.model.ReturnUrl;
 import org.broadleafsezzle.api.model.SessionOrder;
 import org.broadleafsezzle.api.model.SessionRequest;
 import org.broadleafsezzle.api.model.SezzleLocale;
+import org.broadleafsezzle.checkout.Carts;
+import org.broadleafsezzle.checkout.Texts;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.offer.CartWorth;
-import org.junit.jupiter.api.BeforeEach;
 
 /** Carts, and the session that is made of them. */
 abstract class CartSessionScene {
 
-  final ReturnToken token = ReturnToken.random();
-  final BaseUrlResolver shop = mock(BaseUrlResolver.class);
-  final CartSession sessions = new CartSession(new ReturnUrls(shop), Texts.ofTheModule());
+  private static final ReturnUrl BACK = ReturnUrl.of("https://shop.example/back");
 
-  @BeforeEach
-  void theShopsAddress() {
-    lenient().when(shop.getSiteBaseUrl()).thenReturn("https://shop.example");
-  }
+  final CartSession sessions = new CartSession(Texts.ofTheModule());
 
   SessionOrder order(Order cart) {
     return request(cart).getOrder().get();
@@ -39,12 +31,16 @@ abstract class CartSessionScene {
             SezzleMode.SANDBOX,
             Carts.ORDER_ID,
             "42-ref",
-            token.hash(),
+            "token-hash",
             CartWorth.of(cart).get(),
             Intent.CAPTURE,
             SezzleLocale.FR_CA,
             Instant.now());
-    return sessions.of(cart, checkout, token, Optional.empty());
+    return sessions
+        .of(cart, checkout, Optional.empty())
+        .completeUrl(BACK)
+        .cancelUrl(BACK)
+        .build();
   }
 
   static long sum(SessionOrder order) {
