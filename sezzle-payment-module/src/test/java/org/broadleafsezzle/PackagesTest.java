@@ -79,7 +79,7 @@ class PackagesTest {
         .mayOnlyAccessLayers(
             "session", "offer", "payments", "platform", "ledger", "settings", "api")
         .whereLayer("session")
-        .mayOnlyAccessLayers("offer", "platform", "ledger", "settings", "api")
+        .mayOnlyAccessLayers("offer", "platform", "ledger", "settings", "log", "api")
         .whereLayer("offer")
         .mayOnlyAccessLayers("payments", "platform", "settings", "api")
         .whereLayer("privacy")

@@ -4,9 +4,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.profile.core.domain.Address;
+import org.broadleafcommerce.profile.core.domain.Country;
+import org.broadleafsezzle.platform.AddressCodes;
 import org.broadleafsezzle.settings.OfferSettings;
 
-/** The addresses Sezzle accepts: complete where goods go, and in a country it is offered in. */
+/**
+ * The addresses Sezzle accepts: complete where goods go, in a country it is offered in, and no post
+ * office box where the shop refuses those.
+ */
 final class AddressRule {
 
   private AddressRule() {}
@@ -25,9 +30,22 @@ final class AddressRule {
         CartReadiness.addresses(cart)
             .map(AddressRule::countryOf)
             .allMatch(country -> country.isEmpty() || terms.countries().contains(country));
-    return served
-        ? Optional.empty()
-        : Optional.of(Ineligibility.of(OfferReason.COUNTRY, "has an address in another country"));
+    if (!served) {
+      return Optional.of(
+          Ineligibility.of(OfferReason.COUNTRY, "has an address in another country"));
+    }
+    boolean box =
+        terms.isPoBoxesRefused()
+            && CartReadiness.shippingAddresses(cart).anyMatch(AddressRule::isPostOfficeBox);
+    return box
+        ? Optional.of(Ineligibility.of(OfferReason.PO_BOX, "goes to a post office box"))
+        : Optional.empty();
+  }
+
+  private static boolean isPostOfficeBox(Address address) {
+    return Stream.of(
+            address.getAddressLine1(), address.getAddressLine2(), address.getAddressLine3())
+        .anyMatch(PostOfficeBox::isIn);
   }
 
   /** Sezzle can do without a state: what is no two-letter code is left out. */
@@ -40,8 +58,14 @@ final class AddressRule {
         .noneMatch(line -> line == null || line.trim().isEmpty());
   }
 
+  /** What can't be told is what the shop calls it. */
   private static String countryOf(Address address) {
-    String code = address.getCountry() == null ? null : address.getCountry().getAbbreviation();
-    return code == null ? "" : code.trim();
+    return AddressCodes.countryOf(address).orElseGet(() -> nameOf(address.getCountry()));
+  }
+
+  private static String nameOf(Country country) {
+    return country == null || country.getAbbreviation() == null
+        ? ""
+        : country.getAbbreviation().trim();
   }
 }

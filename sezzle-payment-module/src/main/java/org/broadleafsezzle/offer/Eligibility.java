@@ -59,6 +59,9 @@ public class Eligibility {
       refusal = AddressRule.check(cart, terms);
     }
     if (!refusal.isPresent()) {
+      refusal = CategoryRule.check(cart, terms);
+    }
+    if (!refusal.isPresent()) {
       refusal = checkGateway();
     }
     return refusal

@@ -22,6 +22,10 @@ public enum OfferReason {
   ADDRESS(true),
   /** Something is shipped or billed to a country Sezzle is not offered in. */
   COUNTRY(true),
+  /** Something is shipped to a post office box, and the merchant's programme forbids it. */
+  PO_BOX(true),
+  /** An item is in no category, and the merchant's programme asks for one. */
+  NO_CATEGORY(true),
   /** The shopper can put more into the cart. */
   BELOW_MINIMUM(true),
   /** The shopper can take something out of the cart. */

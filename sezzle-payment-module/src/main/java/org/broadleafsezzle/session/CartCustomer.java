@@ -1,5 +1,6 @@
 package org.broadleafsezzle.session;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import org.broadleafcommerce.core.payment.domain.OrderPayment;
 import org.broadleafcommerce.profile.core.domain.Address;
 import org.broadleafsezzle.api.model.Customer;
 import org.broadleafsezzle.offer.CartReadiness;
+import org.broadleafsezzle.platform.AddressCodes;
 
 /** Who buys, and where to: personal data, for Sezzle only. */
 final class CartCustomer {
@@ -38,7 +40,10 @@ final class CartCustomer {
             .orElse(shipping);
   }
 
-  Customer toCustomer() {
+  /**
+   * @param dateOfBirth empty if the shop does not know it
+   */
+  Customer toCustomer(Optional<LocalDate> dateOfBirth) {
     org.broadleafcommerce.profile.core.domain.Customer known = cart.getCustomer();
     Optional<Address> address = Optional.ofNullable(billing);
     return Customer.builder()
@@ -52,6 +57,7 @@ final class CartCustomer {
                 known == null ? null : known.getLastName(),
                 address.map(Address::getLastName).orElse(null)))
         .phone(address.map(CartCustomer::phoneOf).orElse(null))
+        .dob(dateOfBirth.orElse(null))
         .billingAddress(toAddress(billing))
         .shippingAddress(toAddress(shipping))
         .build();
@@ -71,9 +77,9 @@ final class CartCustomer {
         .street(first(address.getAddressLine1()))
         .street2(first(address.getAddressLine2()))
         .city(first(address.getCity()))
-        .state(address.getState() == null ? null : address.getState().getAbbreviation())
+        .state(AddressCodes.stateOf(address).orElse(null))
         .postalCode(first(address.getPostalCode()))
-        .countryCode(address.getCountry() == null ? null : address.getCountry().getAbbreviation())
+        .countryCode(AddressCodes.countryOf(address).orElse(null))
         .phoneNumber(phoneOf(address))
         .build();
   }

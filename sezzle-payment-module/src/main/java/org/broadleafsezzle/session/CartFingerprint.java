@@ -7,12 +7,13 @@ import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.profile.core.domain.Address;
-import org.broadleafsezzle.api.model.Item;
 import org.broadleafsezzle.offer.CartReadiness;
+import org.broadleafsezzle.offer.CartWorth;
 
 /**
- * A fingerprint of what is bought and where it goes, as Sezzle is told it: equal as long as both
- * are. The order of items and of addresses, and how items are named, are no part of it.
+ * A fingerprint of what is bought and where it goes: equal as long as both are. Neither the order
+ * of items and of addresses is a part of it, nor what the catalogue says of an item, such as its
+ * name or the shop's number of it.
  */
 final class CartFingerprint {
 
@@ -22,16 +23,17 @@ final class CartFingerprint {
   private CartFingerprint() {}
 
   /**
-   * @param items as Sezzle is told them
+   * @param lines what is bought
    * @return lower-case hex of a SHA-256
    */
-  static String of(Order cart, List<Item> items) {
+  static String of(Order cart, List<CartLine> lines) {
+    String currency = CartWorth.currencyOf(cart);
     String text =
         Stream.of(
-                sorted(items.stream().map(CartFingerprint::line)),
+                sorted(lines.stream().map(line -> line(line, currency))),
                 sorted(CartReadiness.shippingAddresses(cart).map(CartFingerprint::line)),
                 Stream.of(CartReadiness.emailOf(cart).orElse("").trim()))
-            .flatMap(lines -> lines)
+            .flatMap(part -> part)
             .collect(Collectors.joining(LINE));
     return DigestUtils.sha256Hex(text);
   }
@@ -40,12 +42,9 @@ final class CartFingerprint {
     return Stream.concat(lines.sorted(), Stream.of(FIELD));
   }
 
-  private static String line(Item item) {
+  private static String line(CartLine line, String currency) {
     return fields(
-        item.getSku(),
-        String.valueOf(item.getQuantity()),
-        String.valueOf(item.getPrice().getAmountInCents()),
-        item.getPrice().getCurrency());
+        line.number(), String.valueOf(line.quantity()), String.valueOf(line.cents()), currency);
   }
 
   private static String line(Address address) {

@@ -1,17 +1,21 @@
 package org.broadleafsezzle.session;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.broadleafcommerce.core.order.domain.FulfillmentGroup;
 import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafsezzle.api.model.FinancingOption;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.api.model.SessionOrder;
 import org.broadleafsezzle.api.model.SessionRequest;
 import org.broadleafsezzle.api.model.SezzleLocale;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.platform.Cents;
+import org.broadleafsezzle.settings.SezzleSettingsSource;
 import org.springframework.context.MessageSource;
 
 /**
@@ -21,12 +25,22 @@ import org.springframework.context.MessageSource;
 public class CartSession {
 
   private final MessageSource messages;
+  private final SezzleSettingsSource settings;
+  private final ItemCatalogue catalogue;
+  private final SessionCustomizers customizers;
 
   /**
    * @param messages with the module's texts
    */
-  public CartSession(MessageSource messages) {
+  public CartSession(
+      MessageSource messages,
+      SezzleSettingsSource settings,
+      ItemCatalogue catalogue,
+      SessionCustomizers customizers) {
     this.messages = messages;
+    this.settings = settings;
+    this.catalogue = catalogue;
+    this.customizers = customizers;
   }
 
   /**
@@ -35,17 +49,18 @@ public class CartSession {
    * @param expiration until when the shopper can pay, by Sezzle's clock; empty: as long as Sezzle
    *     lets it
    * @throws IllegalArgumentException if the cart can't be said in the contract's terms
+   * @throws org.broadleafsezzle.settings.SettingsException if a setting is wrong
    */
   public SessionRequest.Builder of(
       Order cart, SezzleCheckout checkout, Optional<Instant> expiration) {
     return SessionRequest.builder()
-        .customer(new CartCustomer(cart).toCustomer())
+        .customer(new CartCustomer(cart).toCustomer(customizers.dateOfBirth(cart)))
         .order(order(cart, checkout, expiration));
   }
 
-  /** Of what is bought and where it goes, as Sezzle is told it in this language. */
+  /** Of what is bought and where it goes. */
   public String fingerprint(Order cart, SezzleLocale locale) {
-    return CartFingerprint.of(cart, CartItems.of(cart, words(locale)).toItems());
+    return CartFingerprint.of(cart, CartLines.of(cart, words(locale)).toList());
   }
 
   private SessionWords words(SezzleLocale locale) {
@@ -55,32 +70,33 @@ public class CartSession {
   private SessionOrder order(Order cart, SezzleCheckout checkout, Optional<Instant> expiration) {
     SessionWords words = words(checkout.getLocale());
     String currency = checkout.getAmount().getCurrency();
-    CartItems items = CartItems.of(cart, words);
+    CartLines lines = CartLines.of(cart, words);
     CartDiscounts discounts = CartDiscounts.of(cart, words);
-    discounts.surchargesInCents().forEach((name, cents) -> items.add(name, "surcharge", 1, cents));
-    items.creditsInCents().forEach(discounts::add);
+    discounts.surchargesInCents().forEach((name, cents) -> lines.add(name, "surcharge", cents));
+    lines.creditsInCents().forEach(discounts::add);
     long shipping = Math.max(0, shippingInCents(cart));
     long tax = Math.max(0, Cents.of(cart.getTotalTax()));
     long difference =
         checkout.getAmount().getAmountInCents()
-            - (items.totalInCents() + shipping + tax - discounts.totalInCents());
+            - (lines.totalInCents() + shipping + tax - discounts.totalInCents());
     if (difference < 0) {
       discounts.add(words.rounding(), -difference);
     } else if (difference > 0) {
-      items.add(words.rounding(), "rounding", 1, difference);
+      lines.add(words.rounding(), "rounding", difference);
     }
     return SessionOrder.builder()
         .intent(checkout.getIntent())
         .referenceId(checkout.getReferenceId())
         .description(words.order(cart.getId()))
         .orderAmount(checkout.getAmount())
-        .items(items.toItems())
+        .items(catalogue.items(lines.toList(), currency))
         .discounts(discounts.toDiscounts(currency))
         .shippingAmount(Price.of(shipping, currency))
         .taxAmount(Price.of(tax, currency))
         .metadata(metadata(cart, checkout))
         .locale(checkout.getLocale())
         .checkoutExpiration(expiration.orElse(null))
+        .checkoutFinancingOptions(financingOptions())
         .build();
   }
 
@@ -93,8 +109,17 @@ public class CartSession {
             .sum();
   }
 
-  private static Map<String, String> metadata(Order cart, SezzleCheckout checkout) {
-    Map<String, String> metadata = new LinkedHashMap<>();
+  private List<FinancingOption> financingOptions() {
+    return settings
+        .checkout()
+        .financingOption()
+        .map(Collections::singletonList)
+        .orElse(Collections.emptyList());
+  }
+
+  /** The shop's own can't take the place of the module's. */
+  private Map<String, String> metadata(Order cart, SezzleCheckout checkout) {
+    Map<String, String> metadata = new LinkedHashMap<>(customizers.metadata(cart));
     metadata.put("broadleaf_order_id", String.valueOf(cart.getId()));
     metadata.put("checkout_id", checkout.getId());
     return metadata;

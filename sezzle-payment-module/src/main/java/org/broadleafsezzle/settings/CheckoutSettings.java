@@ -1,16 +1,31 @@
 package org.broadleafsezzle.settings;
 
 import java.time.Duration;
+import java.util.Optional;
+import org.broadleafsezzle.api.model.FinancingOption;
 
-/** How long a shopper may take at Sezzle, and what becomes of a cart changed meanwhile. */
+/**
+ * How long a shopper may take at Sezzle, by which plan, and what becomes of a cart changed there.
+ */
 public final class CheckoutSettings {
 
   private final Duration lifetime;
   private final boolean changedRefused;
+  private final FinancingOption financingOption;
 
-  public CheckoutSettings(Duration lifetime, boolean changedRefused) {
+  /**
+   * @param financingOption null if Sezzle decides
+   */
+  public CheckoutSettings(
+      Duration lifetime, boolean changedRefused, FinancingOption financingOption) {
     this.lifetime = lifetime;
     this.changedRefused = changedRefused;
+    this.financingOption = financingOption;
+  }
+
+  /** The one plan that the shopper can pay by; empty if Sezzle decides. */
+  public Optional<FinancingOption> financingOption() {
+    return Optional.ofNullable(financingOption);
   }
 
   /** How long a shopper can pay after pressing the button. */

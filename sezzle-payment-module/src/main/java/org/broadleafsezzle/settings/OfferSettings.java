@@ -13,6 +13,8 @@ public final class OfferSettings {
   private final Long maximumInCents;
   private final Set<String> currencies;
   private final Set<String> countries;
+  private final boolean poBoxesRefused;
+  private final boolean categoryRequired;
   private final String title;
   private final String text;
   private final String buttonClasses;
@@ -24,6 +26,8 @@ public final class OfferSettings {
     maximumInCents = builder.maximumInCents;
     currencies = Collections.unmodifiableSet(new LinkedHashSet<>(builder.currencies));
     countries = Collections.unmodifiableSet(new LinkedHashSet<>(builder.countries));
+    poBoxesRefused = builder.poBoxesRefused;
+    categoryRequired = builder.categoryRequired;
     title = builder.title;
     text = builder.text;
     buttonClasses = builder.buttonClasses;
@@ -55,6 +59,16 @@ public final class OfferSettings {
     return countries;
   }
 
+  /** Whether it is not offered for what is shipped to a post office box. */
+  public boolean isPoBoxesRefused() {
+    return poBoxesRefused;
+  }
+
+  /** Whether it is not offered for a cart with an item that has no category. */
+  public boolean isCategoryRequired() {
+    return categoryRequired;
+  }
+
   /** What Sezzle is called at checkout, as plain text; empty for the module's own words. */
   public Optional<String> title() {
     return Optional.ofNullable(title);
@@ -83,8 +97,15 @@ public final class OfferSettings {
   @Override
   public String toString() {
     return String.format(
-        "from %s to %s cents of %s in %s, instalmentMessage=%s",
-        minimumInCents, maximumInCents, currencies, countries, instalmentMessage);
+        "from %s to %s cents of %s in %s, poBoxesRefused=%s, categoryRequired=%s,"
+            + " instalmentMessage=%s",
+        minimumInCents,
+        maximumInCents,
+        currencies,
+        countries,
+        poBoxesRefused,
+        categoryRequired,
+        instalmentMessage);
   }
 
   /** Collects what {@link OfferSettings} are made of. */
@@ -93,6 +114,8 @@ public final class OfferSettings {
     private Long maximumInCents;
     private Set<String> currencies = Collections.emptySet();
     private Set<String> countries = Collections.emptySet();
+    private boolean poBoxesRefused;
+    private boolean categoryRequired;
     private String title;
     private String text;
     private String buttonClasses;
@@ -120,6 +143,18 @@ public final class OfferSettings {
 
     public Builder countries(Set<String> value) {
       countries = value;
+      return this;
+    }
+
+    /** False unless called. */
+    public Builder poBoxesRefused(boolean value) {
+      poBoxesRefused = value;
+      return this;
+    }
+
+    /** False unless called. */
+    public Builder categoryRequired(boolean value) {
+      categoryRequired = value;
       return this;
     }
 

@@ -23,6 +23,14 @@ public enum SettingKey {
    * {@code REVIEW}: an order that a person has to look at.
    */
   CHECKOUT_CHANGED("gateway.sezzle.checkout.changed", SettingRules.CHANGED),
+  /** {@code NONE}: Sezzle decides what plans the shopper can choose from; else the only one. */
+  FINANCING_OPTION("gateway.sezzle.checkout.financing-option", SettingRules.FINANCING),
+  /** The SKU or product attribute with the shop's item number; the product's model if not set. */
+  ITEM_NUMBER_ATTRIBUTE("gateway.sezzle.item.number-attribute", SettingRules.ATTRIBUTE),
+  /** The SKU or product attribute with the GTIN (UPC, EAN, ISBN); none is told if not set. */
+  GTIN_ATTRIBUTE("gateway.sezzle.item.gtin-attribute", SettingRules.ATTRIBUTE),
+  /** The SKU or product attribute with the manufacturer's part number; none is told if not set. */
+  MPN_ATTRIBUTE("gateway.sezzle.item.mpn-attribute", SettingRules.ATTRIBUTE),
   /** The smallest amount Sezzle is offered for; none if it is not set. */
   OFFER_MINIMUM("gateway.sezzle.offer.minimum-in-cents", OfferValues.CENTS),
   /** The largest amount Sezzle is offered for; none if it is not set. */
@@ -31,6 +39,10 @@ public enum SettingKey {
   OFFER_CURRENCIES("gateway.sezzle.offer.currencies", OfferValues.CURRENCIES),
   /** The countries Sezzle is offered to, as ISO 3166 codes of two letters. */
   OFFER_COUNTRIES("gateway.sezzle.offer.countries", OfferValues.COUNTRIES),
+  /** {@code ON}: not for what is shipped to a post office box; {@code OFF}. */
+  PO_BOXES_REFUSED("gateway.sezzle.offer.refuse-po-boxes", SettingRules.ON_OFF),
+  /** {@code ON}: not for a cart with an item that has no category; {@code OFF}. */
+  CATEGORY_REQUIRED("gateway.sezzle.offer.require-category", SettingRules.ON_OFF),
   /** What Sezzle is called at checkout; if it is not set, the module's own translated words. */
   OFFER_TITLE("gateway.sezzle.offer.title", OfferValues.TITLE),
   /** The sentence about Sezzle at checkout; if it is not set, the module's own translated words. */

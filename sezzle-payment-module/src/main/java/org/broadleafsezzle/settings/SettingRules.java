@@ -14,10 +14,20 @@ final class SettingRules {
   /** Together with what encryption adds it fits the column of BLC_SYSTEM_PROPERTY. */
   private static final int LONGEST_SECRET = 64;
 
+  /** The platform's column of an attribute's name holds no more. */
+  private static final int LONGEST_NAME = 255;
+
   static final SettingRule<String> MODE = SettingRule.oneOf("SANDBOX or LIVE", "SANDBOX", "LIVE");
   static final SettingRule<String> INTENT = SettingRule.oneOf("AUTH or CAPTURE", "AUTH", "CAPTURE");
   static final SettingRule<String> CHANGED =
       SettingRule.oneOf("REFUSE or REVIEW", "REFUSE", "REVIEW");
+  static final SettingRule<String> FINANCING =
+      SettingRule.oneOf(
+          "NONE, 4-pay-biweekly, 4-pay-monthly, 6-pay-monthly",
+          "NONE",
+          "4-pay-biweekly",
+          "4-pay-monthly",
+          "6-pay-monthly");
   static final SettingRule<String> LOCALE =
       SettingRule.oneOf("FOLLOW, en-US, en-CA, fr-CA", "FOLLOW", "en-US", "en-CA", "fr-CA");
   static final SettingRule<Boolean> ON_OFF = SettingRule.either("ON", "OFF");
@@ -27,6 +37,14 @@ final class SettingRules {
           String.class,
           text -> Optional.of(text).filter(key -> key.matches("[ -~]{1," + LONGEST_SECRET + "}")),
           "1 to " + LONGEST_SECRET + " characters of ASCII");
+  static final SettingRule<String> ATTRIBUTE =
+      SettingRule.optional(
+          String.class,
+          text ->
+              Optional.of(text)
+                  .filter(name -> name.length() <= LONGEST_NAME)
+                  .filter(name -> name.chars().noneMatch(Character::isISOControl)),
+          "the name of an attribute, at most " + LONGEST_NAME + " characters");
   static final SettingRule<String> ENCRYPTION_KEY =
       SettingRule.optional(String.class, SettingRules::encryptionKey, "the Base64 of 32 bytes");
   static final SettingRule<URI> ADDRESS =

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.broadleafsezzle.api.SezzleMode;
+import org.broadleafsezzle.api.model.FinancingOption;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.SezzleLocale;
 
@@ -121,14 +122,27 @@ public class SezzleSettingsSource {
   }
 
   /**
-   * How long a shopper may take at Sezzle, and what becomes of a cart changed meanwhile.
+   * How long a shopper may take at Sezzle, by which plan, and what becomes of a cart changed there.
    *
    * @throws SettingsException if a value is missing or not allowed
    */
   public CheckoutSettings checkout() {
     return new CheckoutSettings(
         required(SettingKey.CHECKOUT_LIFETIME, Duration.class),
-        "REFUSE".equals(required(SettingKey.CHECKOUT_CHANGED, String.class)));
+        "REFUSE".equals(required(SettingKey.CHECKOUT_CHANGED, String.class)),
+        FinancingOption.find(required(SettingKey.FINANCING_OPTION, String.class)).orElse(null));
+  }
+
+  /**
+   * Where the catalogue keeps what Sezzle is told of an item.
+   *
+   * @throws SettingsException if a value is not allowed
+   */
+  public ItemSettings item() {
+    return new ItemSettings(
+        optional(SettingKey.ITEM_NUMBER_ATTRIBUTE, String.class),
+        optional(SettingKey.GTIN_ATTRIBUTE, String.class),
+        optional(SettingKey.MPN_ATTRIBUTE, String.class));
   }
 
   /**
@@ -160,6 +174,8 @@ public class SezzleSettingsSource {
         .maximumInCents(optional(SettingKey.OFFER_MAXIMUM, Long.class))
         .currencies(required(SettingKey.OFFER_CURRENCIES, CodeSet.class).codes())
         .countries(required(SettingKey.OFFER_COUNTRIES, CodeSet.class).codes())
+        .poBoxesRefused(required(SettingKey.PO_BOXES_REFUSED, Boolean.class))
+        .categoryRequired(required(SettingKey.CATEGORY_REQUIRED, Boolean.class))
         .title(optional(SettingKey.OFFER_TITLE, String.class))
         .text(optional(SettingKey.OFFER_TEXT, String.class))
         .buttonClasses(optional(SettingKey.BUTTON_CLASSES, String.class))

@@ -47,6 +47,7 @@ import org.broadleafsezzle.platform.PaymentRecords;
 import org.broadleafsezzle.platform.PlatformOrders;
 import org.broadleafsezzle.platform.SezzlePaymentGatewayType;
 import org.broadleafsezzle.session.CartSession;
+import org.broadleafsezzle.session.Sessions;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -74,7 +75,7 @@ abstract class CheckoutDecisionScene {
           clients, ledger, new MovementLedger(DATABASE.transactions()), leases, clock);
   final ImportedMovements adoption =
       new ImportedMovements(clients, ledger, new MovementLedger(DATABASE.transactions()), clock);
-  final CartSession sessions = new CartSession(Texts.ofTheModule());
+  final CartSession sessions = Sessions.byDefault();
   final SezzleSettingsSource settings = mock(SezzleSettingsSource.class);
   final CompletionFence fence = new CompletionFence();
   final MovementLedger movementLedger = new MovementLedger(DATABASE.transactions());

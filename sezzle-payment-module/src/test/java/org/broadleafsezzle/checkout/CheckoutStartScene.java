@@ -28,7 +28,7 @@ import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.offer.Eligibility;
 import org.broadleafsezzle.payments.SezzleClients;
 import org.broadleafsezzle.payments.SezzleOrders;
-import org.broadleafsezzle.session.CartSession;
+import org.broadleafsezzle.session.Sessions;
 import org.broadleafsezzle.settings.CheckoutSettings;
 import org.broadleafsezzle.settings.SezzleSettings;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
@@ -56,7 +56,7 @@ abstract class CheckoutStartScene {
           settings,
           clients,
           ledger,
-          new CartSession(Texts.ofTheModule()),
+          Sessions.byDefault(),
           new ReturnUrls(shop()),
           new OpenSessions(ledger, clients, clock),
           new SupersededCheckouts(
@@ -76,7 +76,7 @@ abstract class CheckoutStartScene {
     lenient().when(settings.current()).thenReturn(settings(Intent.AUTH, null));
     lenient()
         .when(settings.checkout())
-        .thenReturn(new CheckoutSettings(Duration.ofMinutes(120), true));
+        .thenReturn(new CheckoutSettings(Duration.ofMinutes(120), true, null));
     lenient().when(client.clockAhead()).thenReturn(Duration.ZERO);
     lenient().when(client.getOrder(any())).thenReturn(atSezzle("active"));
     lenient().when(settings.offer()).thenReturn(Carts.offerToAll());

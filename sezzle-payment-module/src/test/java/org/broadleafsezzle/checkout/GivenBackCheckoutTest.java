@@ -115,7 +115,7 @@ class GivenBackCheckoutTest extends CheckoutDecisionScene {
   @ValueSource(booleans = {true, false})
   void itemsOrAddressesChangedAtTheSameAmountAreRefusedOrNeedAPerson(boolean refused)
       throws Exception {
-    when(settings.checkout()).thenReturn(new CheckoutSettings(Duration.ofHours(2), refused));
+    when(settings.checkout()).thenReturn(new CheckoutSettings(Duration.ofHours(2), refused, null));
     sentAs("what was sent to Sezzle");
     atSezzle("completed", authorized());
 

@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.Set;
 import org.broadleafcommerce.common.money.Money;
 import org.broadleafcommerce.common.payment.PaymentType;
+import org.broadleafcommerce.core.catalog.domain.Category;
+import org.broadleafcommerce.core.catalog.domain.Product;
+import org.broadleafcommerce.core.order.domain.DiscreteOrderItem;
 import org.broadleafcommerce.core.order.domain.FulfillmentGroup;
 import org.broadleafcommerce.core.order.domain.NullOrderImpl;
 import org.broadleafcommerce.core.order.domain.Order;
@@ -202,6 +205,49 @@ class EligibilityTest {
 
     terms.countries(Set.of("US", "FR"));
     assertThat(eligibility.judge(billedAbroad).amount()).isPresent();
+  }
+
+  @Test
+  void aCountryIsToldByWhateverNameTheShopHasForIt() {
+    assertThat(eligibility.judge(shippedTo(address("1 Rue", "QC", "canada"))).amount()).isPresent();
+    assertThat(eligibility.judge(shippedTo(address("1 St", "MN", "USA"))).amount()).isPresent();
+    assertThat(reason(shippedTo(address("1 St", "MN", "Atlantis")))).isEqualTo(OfferReason.COUNTRY);
+  }
+
+  @Test
+  void aPostOfficeBoxIsRefusedOnlyWhereTheShopSaysSo() {
+    Order first = shippedTo(address("P.O. Box 12", "MN", "US"));
+    Address secondLine = address("c/o Ada", "MN", "US");
+    when(secondLine.getAddressLine2()).thenReturn("C.P. 12");
+    Order second = shippedTo(secondLine);
+    Address thirdLine = address("c/o Ada", "MN", "US");
+    when(thirdLine.getAddressLine3()).thenReturn("PMB 12");
+    Order third = shippedTo(thirdLine);
+    assertThat(eligibility.judge(first).amount()).isPresent();
+
+    terms.poBoxesRefused(true);
+
+    assertThat(reason(first)).isEqualTo(OfferReason.PO_BOX);
+    assertThat(reason(second)).isEqualTo(OfferReason.PO_BOX);
+    assertThat(reason(third)).isEqualTo(OfferReason.PO_BOX);
+    assertThat(eligibility.judge(shippedTo(address("12 Boxwood St", "MN", "US"))).amount())
+        .isPresent();
+  }
+
+  @Test
+  void anItemWithoutACategoryIsRefusedOnlyWhereTheShopSaysSo() {
+    Order cart = ready("50.00");
+    Product product = mock(Product.class);
+    Category category = mock(Category.class);
+    when(category.getName()).thenReturn("Tools");
+    when(((DiscreteOrderItem) cart.getOrderItems().get(0)).getProduct()).thenReturn(product);
+    assertThat(eligibility.judge(cart).amount()).isPresent();
+
+    terms.categoryRequired(true);
+
+    assertThat(reason(cart)).isEqualTo(OfferReason.NO_CATEGORY);
+    when(product.getDefaultCategory()).thenReturn(category);
+    assertThat(eligibility.judge(cart).amount()).isPresent();
   }
 
   @Test

@@ -1,20 +1,22 @@
 package org.broadleafsezzle.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.util.List;
+import org.broadleafcommerce.core.catalog.domain.Product;
+import org.broadleafcommerce.core.order.domain.DiscreteOrderItem;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.domain.OrderItem;
 import org.broadleafcommerce.profile.core.domain.Address;
 import org.broadleafsezzle.api.model.SezzleLocale;
 import org.broadleafsezzle.checkout.Carts;
-import org.broadleafsezzle.checkout.Texts;
 import org.junit.jupiter.api.Test;
 
 class CartFingerprintTest {
 
-  private final CartSession sessions = new CartSession(Texts.ofTheModule());
+  private final CartSession sessions = Sessions.byDefault();
 
   private final OrderItem mug = Carts.item("Mug", 1, "10.00");
   private final OrderItem plate = Carts.item("Plate", 2, "20.00");
@@ -25,6 +27,24 @@ class CartFingerprintTest {
     assertThat(of(cart(home, mug, plate))).isEqualTo(of(cart(home, plate, mug))).hasSize(64);
     assertThat(of(cart(Carts.address("1 Main St", "MN", "US"), mug)))
         .isEqualTo(of(cart(home, mug)));
+  }
+
+  /** A session under way while the shop is updated is not one whose cart was changed. */
+  @Test
+  void isWhatEarlierVersionsHaveWrittenDown() {
+    assertThat(of(cart(home, mug, plate)))
+        .isEqualTo("5d3760b5a0a7dbaa578b7817730ace93319a3ac697cb51a613bd118fc1971d4d");
+  }
+
+  @Test
+  void doesNotChangeWithWhatTheCatalogueSaysOfAnItem() {
+    String before = of(cart(home, mug));
+    Product product = mock(Product.class);
+    when(product.getModel()).thenReturn("LL-1003");
+    when(((DiscreteOrderItem) mug).getProduct()).thenReturn(product);
+    when(mug.getName()).thenReturn("Grande tasse");
+
+    assertThat(of(cart(home, mug))).isEqualTo(before);
   }
 
   @Test

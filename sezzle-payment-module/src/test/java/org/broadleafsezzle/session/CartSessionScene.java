@@ -10,7 +10,6 @@ import org.broadleafsezzle.api.model.SessionOrder;
 import org.broadleafsezzle.api.model.SessionRequest;
 import org.broadleafsezzle.api.model.SezzleLocale;
 import org.broadleafsezzle.checkout.Carts;
-import org.broadleafsezzle.checkout.Texts;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.offer.CartWorth;
 
@@ -19,7 +18,8 @@ abstract class CartSessionScene {
 
   private static final ReturnUrl BACK = ReturnUrl.of("https://shop.example/back");
 
-  final CartSession sessions = new CartSession(Texts.ofTheModule());
+  final Sessions made = new Sessions();
+  final CartSession sessions = made.cartSession();
 
   SessionOrder order(Order cart) {
     return request(cart).getOrder().get();
@@ -36,11 +36,7 @@ abstract class CartSessionScene {
             Intent.CAPTURE,
             SezzleLocale.FR_CA,
             Instant.now());
-    return sessions
-        .of(cart, checkout, Optional.empty())
-        .completeUrl(BACK)
-        .cancelUrl(BACK)
-        .build();
+    return sessions.of(cart, checkout, Optional.empty()).completeUrl(BACK).cancelUrl(BACK).build();
   }
 
   static long sum(SessionOrder order) {

@@ -14,6 +14,7 @@ import static org.broadleafsezzle.checkout.Carts.usd;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.time.Duration;
 import java.util.List;
 import org.broadleafcommerce.common.payment.PaymentType;
 import org.broadleafcommerce.core.offer.domain.FulfillmentGroupAdjustment;
@@ -23,13 +24,15 @@ import org.broadleafcommerce.core.order.domain.FulfillmentGroupFee;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.payment.domain.OrderPayment;
 import org.broadleafcommerce.profile.core.domain.Address;
+import org.broadleafsezzle.api.model.Customer;
 import org.broadleafsezzle.api.model.Discount;
+import org.broadleafsezzle.api.model.FinancingOption;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.Item;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.api.model.SessionOrder;
-import org.broadleafsezzle.api.model.SessionRequest;
 import org.broadleafsezzle.api.model.SezzleLocale;
+import org.broadleafsezzle.settings.CheckoutSettings;
 import org.junit.jupiter.api.Test;
 
 /** Items, discounts, shipping and tax explain the amount; shopper and addresses go along. */
@@ -125,7 +128,7 @@ class CartSessionTest extends CartSessionScene {
     when(billing.getBillingAddress()).thenReturn(billingAddress);
     when(cart.getPayments()).thenReturn(List.of(billing));
 
-    org.broadleafsezzle.api.model.Customer customer = request(cart).getCustomer().get();
+    Customer customer = request(cart).getCustomer().get();
 
     assertThat(customer.getEmail()).contains("planted@shop.example");
     assertThat(customer.getFirstName()).contains("Ada");
@@ -149,5 +152,30 @@ class CartSessionTest extends CartSessionScene {
     assertThat(order.getMetadata())
         .containsEntry("broadleaf_order_id", "42")
         .containsKey("checkout_id");
+  }
+
+  @Test
+  void theOnePlanOfTheSettingsIsAskedFor() {
+    Order cart = cart("10.00", item("Mug", 1, "10.00"));
+    assertThat(order(cart).getCheckoutFinancingOptions()).isEmpty();
+
+    when(made.settings.checkout())
+        .thenReturn(new CheckoutSettings(Duration.ofHours(2), true, FinancingOption.FOUR_MONTHLY));
+
+    assertThat(order(cart).getCheckoutFinancingOptions())
+        .containsExactly(FinancingOption.FOUR_MONTHLY);
+  }
+
+  @Test
+  void stateAndCountryAreCodesWhateverTheShopHolds() {
+    Order cart = cart("10.00", item("Mug", 1, "10.00"));
+    FulfillmentGroup group = shipping(address("1 Rue", "CA-QC", "canada"));
+    when(cart.getFulfillmentGroups()).thenReturn(List.of(group));
+
+    Customer customer = request(cart).getCustomer().get();
+
+    assertThat(customer.getShippingAddress().get().getState()).contains("QC");
+    assertThat(customer.getShippingAddress().get().getCountryCode()).contains("CA");
+    assertThat(customer.getShippingAddress().get().getPhoneNumber()).contains("555-0100");
   }
 }

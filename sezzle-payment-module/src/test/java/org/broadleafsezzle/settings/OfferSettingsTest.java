@@ -52,6 +52,8 @@ class OfferSettingsTest {
     assertThat(offer.buttonClasses()).isEmpty();
     assertThat(offer.messageClasses()).isEmpty();
     assertThat(offer.instalmentMessage()).isTrue();
+    assertThat(offer.isPoBoxesRefused()).isFalse();
+    assertThat(offer.isCategoryRequired()).isFalse();
   }
 
   @Test
@@ -65,6 +67,8 @@ class OfferSettingsTest {
     properties.setProperty("gateway.sezzle.offer.button-classes", "button primary");
     properties.setProperty("gateway.sezzle.offer.message-classes", "alert");
     properties.setProperty("gateway.sezzle.instalment-message", "OFF");
+    properties.setProperty("gateway.sezzle.offer.refuse-po-boxes", "ON");
+    properties.setProperty("gateway.sezzle.offer.require-category", "ON");
 
     OfferSettings offer = source.offer();
 
@@ -77,6 +81,8 @@ class OfferSettingsTest {
     assertThat(offer.buttonClasses()).contains("button primary");
     assertThat(offer.messageClasses()).contains("alert");
     assertThat(offer.instalmentMessage()).isFalse();
+    assertThat(offer.isPoBoxesRefused()).isTrue();
+    assertThat(offer.isCategoryRequired()).isTrue();
   }
 
   @ParameterizedTest

@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
+import org.broadleafsezzle.api.model.FinancingOption;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ShippedSettingsTest {
 
@@ -57,6 +59,42 @@ class ShippedSettingsTest {
     assertThat(source.expiry().warnBefore()).isEqualTo(Duration.ofHours(24));
     assertThat(source.expiry().isCapturedBeforeExpiry()).isFalse();
     assertThat(source.expiry().isCapturedOnFulfilment()).isFalse();
+  }
+
+  @Test
+  void byDefaultSezzleDecidesOnThePlanAndIsToldWhatNeedsNoSetting() {
+    assertThat(source.checkout().financingOption()).isEmpty();
+    assertThat(source.item().numberAttribute()).isEmpty();
+    assertThat(source.item().gtinAttribute()).isEmpty();
+    assertThat(source.item().mpnAttribute()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void eachPlanOfTheContractCanBeChosen(FinancingOption option) {
+    shipped.setProperty("gateway.sezzle.checkout.financing-option", option.getCode());
+
+    assertThat(source.checkout().financingOption()).contains(option);
+  }
+
+  @Test
+  void aPlanThatTheContractHasNotIsNamed() {
+    shipped.setProperty("gateway.sezzle.checkout.financing-option", "pay-in-full");
+
+    assertThatThrownBy(source::checkout)
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContainingAll("checkout.financing-option", "pay-in-full", "4-pay-monthly");
+  }
+
+  @Test
+  void whereTheCatalogueKeepsNumbersIsSet() {
+    shipped.setProperty("gateway.sezzle.item.number-attribute", "article no");
+    shipped.setProperty("gateway.sezzle.item.gtin-attribute", "gtin");
+    shipped.setProperty("gateway.sezzle.item.mpn-attribute", "mpn");
+
+    assertThat(source.item().numberAttribute()).contains("article no");
+    assertThat(source.item().gtinAttribute()).contains("gtin");
+    assertThat(source.item().mpnAttribute()).contains("mpn");
   }
 
   @Test

@@ -24,6 +24,7 @@ public enum FieldKind {
       case CHECKOUT_CHANGED:
         return RADIO;
       case LOCALE:
+      case FINANCING_OPTION:
         return SELECT;
       case OFFER_CURRENCIES:
         return CHECKBOXES;
@@ -34,6 +35,9 @@ public enum FieldKind {
         return LONG_TEXT;
       case OFFER_TITLE:
       case OFFER_COUNTRIES:
+      case ITEM_NUMBER_ATTRIBUTE:
+      case GTIN_ATTRIBUTE:
+      case MPN_ATTRIBUTE:
       case PREVIOUS_KEY_UNTIL:
         return TEXT;
       default:

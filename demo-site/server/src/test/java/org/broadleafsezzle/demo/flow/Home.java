@@ -5,7 +5,8 @@ public enum Home {
   SEATTLE("Grace", "Hopper", "1 Harbour Way", "Seattle", "WA", "98101", "US", "206-555-0142"),
   TORONTO("Jean", "Talon", "2 Queen Street", "Toronto", "ON", "M5H 2N2", "CA", "416-555-0143"),
   MONTREAL(
-      "Zoé", "Lévesque", "3, rue Saint-Denis", "Montréal", "QC", "H2X 3K8", "CA", "514-555-0144");
+      "Zoé", "Lévesque", "3, rue Saint-Denis", "Montréal", "QC", "H2X 3K8", "CA", "514-555-0144"),
+  POST_OFFICE_BOX("Mae", "Jemison", "P.O. Box 12", "Seattle", "WA", "98101", "US", "206-555-0145");
 
   private final String firstName;
   private final String lastName;

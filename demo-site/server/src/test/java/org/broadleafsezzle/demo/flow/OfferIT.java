@@ -37,6 +37,22 @@ class OfferIT {
     assertRefused(shopper, before, demo);
   }
 
+  @Test
+  void aPostOfficeBoxIsRefusedWhereTheMerchantsProgrammeForbidsThem(Demo demo) throws IOException {
+    HttpShopper shopper =
+        new HttpShopper(demo)
+            .adds(HttpShopper.TROWEL)
+            .checksOutTo(Home.POST_OFFICE_BOX, "mae@example.com");
+    HttpSession.Page before = shopper.page();
+    ShopSettings.set("offer.refuse-po-boxes", "ON");
+
+    shopper.looksAtTheCheckout();
+
+    assertThat(shopper.page().shows("#sezzle-pay")).isFalse();
+    assertThat(shopper.page().text(".sezzle-hint")).contains("post office box");
+    assertRefused(shopper, before, demo);
+  }
+
   @ParameterizedTest
   @CsvSource({"offer.currencies, CAD", "mode, LIVE", "offer.minimum-in-cents, much"})
   void whatTheShopperCanDoNothingAboutIsNotShown(String name, String value, Demo demo)

@@ -36,6 +36,16 @@ final class CatalogueFile {
   static final class Product {
     String slug;
     String sku;
+
+    /** Whose make it is; null if that is not told. */
+    String brand;
+
+    /** Its Global Trade Item Number; null if it has none. */
+    String gtin;
+
+    /** The maker's own number of it; null if there is none. */
+    String mpn;
+
     String category;
     String urlKey;
     boolean featured;

@@ -7,6 +7,8 @@ import org.broadleafcommerce.core.catalog.domain.Category;
 import org.broadleafcommerce.core.catalog.domain.CategoryProductXref;
 import org.broadleafcommerce.core.catalog.domain.CategoryProductXrefImpl;
 import org.broadleafcommerce.core.catalog.domain.Product;
+import org.broadleafcommerce.core.catalog.domain.ProductAttribute;
+import org.broadleafcommerce.core.catalog.domain.ProductAttributeImpl;
 import org.broadleafcommerce.core.catalog.domain.Sku;
 import org.broadleafcommerce.core.catalog.service.CatalogService;
 import org.broadleafcommerce.core.catalog.service.type.ProductType;
@@ -15,6 +17,11 @@ import org.springframework.stereotype.Component;
 
 @Component
 class ProductSeeder {
+  /** As the demo's property file says to the Sezzle module. */
+  private static final String GTIN = "gtin";
+
+  private static final String MPN = "mpn";
+
   @PersistenceContext(unitName = "blPU")
   private EntityManager entityManager;
 
@@ -42,6 +49,9 @@ class ProductSeeder {
     product.setUrl(wanted.urlKey);
     product.setUrlKey(wanted.slug);
     product.setModel(wanted.sku);
+    product.setManufacturer(wanted.brand);
+    addAttribute(product, GTIN, wanted.gtin);
+    addAttribute(product, MPN, wanted.mpn);
     product.setFeaturedProduct(wanted.featured);
     product.setCanSellWithoutOptions(wanted.options.isEmpty());
     product = catalogService.saveProduct(product);
@@ -52,6 +62,16 @@ class ProductSeeder {
     translate(product.getDefaultSku(), wanted);
     if (!wanted.options.isEmpty()) {
       optionSeeder.save(product, wanted);
+    }
+  }
+
+  private static void addAttribute(Product product, String name, String value) {
+    if (value != null) {
+      ProductAttribute attribute = new ProductAttributeImpl();
+      attribute.setName(name);
+      attribute.setValue(value);
+      attribute.setProduct(product);
+      product.getProductAttributes().put(name, attribute);
     }
   }
 

@@ -12,35 +12,30 @@ import org.broadleafcommerce.core.order.domain.FulfillmentGroup;
 import org.broadleafcommerce.core.order.domain.FulfillmentGroupFee;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.domain.OrderItem;
-import org.broadleafsezzle.api.model.Item;
-import org.broadleafsezzle.api.model.Price;
-import org.broadleafsezzle.offer.CartWorth;
 import org.broadleafsezzle.platform.Cents;
 
 /**
- * The items of a session, at the prices before promotions: the cart's items, and its shipping
+ * The lines of a session, at the prices before promotions: the cart's items, and its shipping
  * groups' fees.
  */
-final class CartItems {
+final class CartLines {
 
-  private final String currency;
   private final SessionWords words;
-  private final List<Item> items = new ArrayList<>();
+  private final List<CartLine> lines = new ArrayList<>();
   private final Map<String, Long> creditsInCents = new LinkedHashMap<>();
   private long totalInCents;
 
-  private CartItems(String currency, SessionWords words) {
-    this.currency = currency;
+  private CartLines(SessionWords words) {
     this.words = words;
   }
 
-  static CartItems of(Order cart, SessionWords words) {
-    CartItems items = new CartItems(CartWorth.currencyOf(cart), words);
-    cart.getOrderItems().forEach(items::addItem);
+  static CartLines of(Order cart, SessionWords words) {
+    CartLines lines = new CartLines(words);
+    cart.getOrderItems().forEach(lines::addItem);
     for (FulfillmentGroup group : cart.getFulfillmentGroups()) {
-      group.getFulfillmentGroupFees().forEach(items::addFee);
+      group.getFulfillmentGroupFees().forEach(lines::addFee);
     }
-    return items;
+    return lines;
   }
 
   /** Where the price is not the same for each piece, the line counts as one piece. */
@@ -53,8 +48,9 @@ final class CartItems {
     boolean evenly = line % quantity == 0;
     String name = SessionText.of(item.getName()).orElseGet(words::item);
     add(
+        item,
         evenly ? name : words.several(quantity, name),
-        skuOf(item),
+        numberOf(item),
         evenly ? quantity : 1,
         evenly ? line / quantity : line);
   }
@@ -62,31 +58,32 @@ final class CartItems {
   private void addFee(FulfillmentGroupFee fee) {
     long cents = Cents.of(fee.getAmount());
     if (cents != 0) {
-      add(SessionText.of(fee.getName()).orElseGet(words::fee), fee.getReportingCode(), 1, cents);
+      add(SessionText.of(fee.getName()).orElseGet(words::fee), fee.getReportingCode(), cents);
     }
   }
 
   /**
-   * What costs less than nothing can't be an item: it is a discount.
+   * Adds what is no item of the cart.
    *
-   * @param sku may be missing
+   * @param number may be missing
    */
-  void add(String name, String sku, int quantity, long cents) {
+  void add(String name, String number, long cents) {
+    add(null, name, number, 1, cents);
+  }
+
+  /** What costs less than nothing can't be an item: it is a discount. */
+  private void add(OrderItem item, String name, String number, int quantity, long cents) {
     if (cents < 0) {
       creditsInCents.merge(name, -cents * quantity, Long::sum);
       return;
     }
-    items.add(
-        Item.builder()
-            .name(SessionText.of(name).get())
-            .sku(SessionText.of(sku).orElse("-"))
-            .quantity(quantity)
-            .price(Price.of(cents, currency))
-            .build());
+    lines.add(
+        new CartLine(
+            item, SessionText.of(name).get(), SessionText.of(number).orElse("-"), quantity, cents));
     totalInCents += quantity * cents;
   }
 
-  private static String skuOf(OrderItem item) {
+  private static String numberOf(OrderItem item) {
     Sku sku = null;
     if (item instanceof DiscreteOrderItem) {
       sku = ((DiscreteOrderItem) item).getSku();
@@ -103,8 +100,8 @@ final class CartItems {
     return totalInCents;
   }
 
-  List<Item> toItems() {
-    return items;
+  List<CartLine> toList() {
+    return lines;
   }
 
   /** The credits under the name of an item or a fee. */

@@ -1,0 +1,58 @@
+package org.broadleafsezzle.platform;
+
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.broadleafcommerce.profile.core.domain.Address;
+import org.broadleafcommerce.profile.core.domain.Country;
+import org.broadleafcommerce.profile.core.domain.State;
+
+/**
+ * State and country of an address as codes of two letters, whatever the shop's tables hold: codes
+ * of two or three letters, ISO 3166-2 with the country before it, or names in English or French.
+ */
+public final class AddressCodes {
+
+  private AddressCodes() {}
+
+  /** The ISO 3166 code; empty if it can't be told. */
+  public static Optional<String> countryOf(Address address) {
+    Country country = address.getCountry();
+    State state = address.getState();
+    return Stream.of(
+            said(country, Country::getAbbreviation),
+            said(country, Country::getName),
+            said(state == null ? null : state.getCountry(), Country::getAbbreviation),
+            prefix(said(state, State::getAbbreviation)))
+        .map(Countries::find)
+        .filter(Optional::isPresent)
+        .findFirst()
+        .orElse(Optional.empty());
+  }
+
+  /** The code of the post, such as WA, PR, AE or QC; empty if it can't be told. */
+  public static Optional<String> stateOf(Address address) {
+    State state = address.getState();
+    Optional<String> country = countryOf(address);
+    if (state == null || !country.isPresent()) {
+      return Optional.empty();
+    }
+    return Arrays.asList(state.getAbbreviation(), state.getName()).stream()
+        .filter(Objects::nonNull)
+        .map(name -> Regions.find(country.get(), name))
+        .filter(Optional::isPresent)
+        .findFirst()
+        .orElse(Optional.empty());
+  }
+
+  private static <T> String said(T place, Function<T, String> how) {
+    return place == null ? null : how.apply(place);
+  }
+
+  /** US of US-WA. */
+  private static String prefix(String state) {
+    return state == null || state.indexOf('-') < 0 ? null : state.substring(0, state.indexOf('-'));
+  }
+}
