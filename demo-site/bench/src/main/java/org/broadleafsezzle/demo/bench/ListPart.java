@@ -12,6 +12,12 @@ import java.util.Map;
 final class ListPart implements Part {
   private static final long FEW = 1_000;
   private static final long MANY = Long.getLong("bench.payments", 1_000_000);
+
+  /** Ranges of amounts that some hundred payments are in; the amounts are evenly spread. */
+  private static final String HUNDRED_OF_FEW = "min=50.00&max=150.00";
+
+  private static final String HUNDRED_OF_MANY = "min=50.00&max=50.10";
+
   private static final double GOAL = 1.5;
   private static final double GOAL_MEGABYTES = 20;
   private static final int ONE_MEGABYTE = 1 << 20;
@@ -30,10 +36,10 @@ final class ListPart implements Part {
       ManyPayments payments = new ManyPayments(shop);
       PaymentList list = new PaymentList(shop);
       payments.make(1, FEW);
-      costs(list);
-      Map<String, PageCost> few = costs(list);
+      costs(list, HUNDRED_OF_FEW);
+      Map<String, PageCost> few = costs(list, HUNDRED_OF_FEW);
       payments.make(FEW + 1, MANY);
-      Map<String, PageCost> many = costs(list);
+      Map<String, PageCost> many = costs(list, HUNDRED_OF_MANY);
       List<Row> rows = new ArrayList<>();
       few.forEach((what, cost) -> rows.addAll(compared(what, cost, many.get(what))));
       rows.add(memory(list));
@@ -42,12 +48,12 @@ final class ListPart implements Part {
   }
 
   /** To be called once in vain: what is measured first is measured before the JVM is warm. */
-  private static Map<String, PageCost> costs(PaymentList list) throws Exception {
+  private static Map<String, PageCost> costs(PaymentList list, String amounts) throws Exception {
     Map<String, PageCost> costs = new LinkedHashMap<>();
     costs.put("first page", list.costOf("/sezzle"));
     costs.put("search for an order's number", list.costOf("/sezzle?search=number-500"));
     costs.put("search for a reference id", list.costOf("/sezzle?search=many-500"));
-    costs.put("those between two amounts", list.costOf("/sezzle?min=50.00&max=50.10"));
+    costs.put("those between two amounts, some 100", list.costOf("/sezzle?" + amounts));
     costs.put("those that need a person", list.costOf("/sezzle?attention=ANY"));
     costs.put("the file's first byte", list.costOfFile());
     return costs;

@@ -35,6 +35,7 @@ final class ManyPayments {
    * @param to last number of one
    */
   void make(long from, long to) throws SQLException {
+    shop.execute("SET CACHE_SIZE 400000");
     List<String> indexes = shop.dropIndexes(CHECKOUTS);
     for (long first = from; first <= to; first += BATCH) {
       long last = Math.min(first + BATCH - 1, to);
@@ -45,6 +46,7 @@ final class ManyPayments {
       shop.execute(index);
     }
     shop.execute("ANALYZE SAMPLE_SIZE 1000");
+    shop.execute("SET CACHE_SIZE 65536");
   }
 
   private static Map<String, String> ofAnOrder() {
