@@ -70,6 +70,42 @@
     update();
   });
 
+  // The price of a product follows its options and the quantity, and Sezzle's message follows the price.
+  var price = document.getElementById('price');
+  var order = document.getElementById('add-to-cart');
+  if (price && order) {
+    var amounts = price.querySelectorAll('[data-cents]');
+    var many = document.getElementById('price-of-many');
+    var written = Array.prototype.map.call(amounts, function (amount) {
+      return amount.textContent;
+    });
+    var format = new Intl.NumberFormat(document.documentElement.lang, {style: 'currency', currency: price.dataset.currency});
+    var follow = function () {
+      var surcharge = 0;
+      order.querySelectorAll('[data-cents]:checked').forEach(function (choice) {
+        surcharge += Number(choice.dataset.cents);
+      });
+      amounts.forEach(function (amount, i) {
+        var cents = Number(amount.dataset.cents) + surcharge;
+        amount.textContent = order.querySelector('select:invalid') ? written[i] : format.format(cents / 100);
+      });
+      var quantity = order.elements.quantity.validity.valid ? Number(order.elements.quantity.value) : 1;
+      var total = (Number(amounts[0].dataset.cents) + surcharge) * quantity;
+      many.hidden = quantity === 1;
+      many.textContent = many.dataset.text.replace('#', quantity).replace('$', function () {
+        return format.format(total / 100);
+      });
+      price.dispatchEvent(new CustomEvent('sezzle:amount', {bubbles: true, detail: total}));
+    };
+    order.addEventListener('input', follow);
+    // A browser that comes back to the page has filled in what was chosen before.
+    window.addEventListener('pageshow', function () {
+      if (order.querySelector('[data-cents]:checked:not([data-cents="0"])') || order.elements.quantity.value !== '1') {
+        follow();
+      }
+    });
+  }
+
   // Gallery: a thumbnail, or a colour, shows its picture in place.
   var main = document.querySelector('.gallery__main');
   function show(path, alt) {

@@ -25,15 +25,25 @@ final class AmountRule {
     if (!terms.currencies().contains(currency)) {
       return Optional.of(Ineligibility.of(OfferReason.CURRENCY, "is in " + currency));
     }
-    long least = Math.max(LEAST_CENTS, terms.minimumInCents().orElse(LEAST_CENTS));
+    long least = leastInCents(terms);
     if (cents < least) {
       return Optional.of(
           Ineligibility.of(OfferReason.BELOW_MINIMUM, "is less than", Price.of(least, currency)));
     }
-    long most = terms.maximumInCents().orElse(Integer.MAX_VALUE);
+    long most = mostInCents(terms);
     return cents > most
         ? Optional.of(
             Ineligibility.of(OfferReason.ABOVE_MAXIMUM, "is more than", Price.of(most, currency)))
         : Optional.empty();
+  }
+
+  /** The smallest amount that can be paid with Sezzle. */
+  static long leastInCents(OfferSettings terms) {
+    return Math.max(LEAST_CENTS, terms.minimumInCents().orElse(LEAST_CENTS));
+  }
+
+  /** The largest amount that can be paid with Sezzle. */
+  static long mostInCents(OfferSettings terms) {
+    return terms.maximumInCents().orElse(Integer.MAX_VALUE);
   }
 }

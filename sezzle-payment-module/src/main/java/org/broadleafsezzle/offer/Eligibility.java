@@ -3,7 +3,6 @@ package org.broadleafsezzle.offer;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.broadleafcommerce.core.order.domain.Order;
-import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.payments.SezzleClients;
 import org.broadleafsezzle.settings.OfferSettings;
 import org.broadleafsezzle.settings.SettingsException;
@@ -70,17 +69,22 @@ public class Eligibility {
   }
 
   /**
-   * Whether an amount could be paid with Sezzle, whoever buys, and the shop wants that said on
-   * product and cart pages.
+   * How amounts are told in instalments, whoever buys.
+   *
+   * @param currency of the amounts, an ISO 4217 code
+   * @return empty if nothing is to be said: the message is switched off, or nothing can be paid
+   *     with Sezzle in this currency or at the moment
    */
-  public boolean isToldInInstalments(Price amount) {
+  public Optional<InstalmentTerms> instalmentTerms(String currency) {
     try {
       OfferSettings terms = settings.offer();
       return terms.instalmentMessage()
-          && !AmountRule.check(amount.getAmountInCents(), amount.getCurrency(), terms).isPresent()
-          && !checkGateway().isPresent();
+              && terms.currencies().contains(currency)
+              && !checkGateway().isPresent()
+          ? Optional.of(InstalmentTerms.of(terms))
+          : Optional.empty();
     } catch (SettingsException e) {
-      return false;
+      return Optional.empty();
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.broadleafsezzle.api.model.FinancingOption;
 
 /** To whom Sezzle is offered, and with which words. Immutable. */
 public final class OfferSettings {
@@ -20,6 +21,8 @@ public final class OfferSettings {
   private final String buttonClasses;
   private final String messageClasses;
   private final boolean instalmentMessage;
+  private final boolean minimumTold;
+  private final FinancingOption plan;
 
   private OfferSettings(Builder builder) {
     minimumInCents = builder.minimumInCents;
@@ -33,6 +36,8 @@ public final class OfferSettings {
     buttonClasses = builder.buttonClasses;
     messageClasses = builder.messageClasses;
     instalmentMessage = builder.instalmentMessage;
+    minimumTold = builder.minimumTold;
+    plan = builder.plan;
   }
 
   public static Builder builder() {
@@ -89,9 +94,19 @@ public final class OfferSettings {
     return Optional.ofNullable(messageClasses);
   }
 
-  /** Whether product and cart pages say what an amount is in instalments. */
+  /** Whether the shop's pages say what an amount is in instalments. */
   public boolean instalmentMessage() {
     return instalmentMessage;
+  }
+
+  /** Whether they say of a smaller amount from which on Sezzle can be paid with. */
+  public boolean minimumTold() {
+    return minimumTold;
+  }
+
+  /** The plan that they show. */
+  public FinancingOption plan() {
+    return plan;
   }
 
   @Override
@@ -121,6 +136,8 @@ public final class OfferSettings {
     private String buttonClasses;
     private String messageClasses;
     private boolean instalmentMessage;
+    private boolean minimumTold;
+    private FinancingOption plan = FinancingOption.FOUR_BIWEEKLY;
 
     private Builder() {}
 
@@ -185,6 +202,18 @@ public final class OfferSettings {
     /** False unless called. */
     public Builder instalmentMessage(boolean value) {
       instalmentMessage = value;
+      return this;
+    }
+
+    /** False unless called. */
+    public Builder minimumTold(boolean value) {
+      minimumTold = value;
+      return this;
+    }
+
+    /** Sezzle's usual plan unless called. */
+    public Builder plan(FinancingOption value) {
+      plan = value;
       return this;
     }
 

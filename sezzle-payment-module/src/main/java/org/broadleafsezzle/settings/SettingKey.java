@@ -51,8 +51,10 @@ public enum SettingKey {
   BUTTON_CLASSES("gateway.sezzle.offer.button-classes", OfferValues.CLASSES),
   /** The same for what the shopper is told after coming back without an order. */
   MESSAGE_CLASSES("gateway.sezzle.offer.message-classes", OfferValues.CLASSES),
-  /** {@code ON}: product and cart pages say what an amount is in instalments; {@code OFF}. */
+  /** {@code ON}: the shop's pages say what an amount is in instalments; {@code OFF}. */
   INSTALMENT_MESSAGE("gateway.sezzle.instalment-message", SettingRules.ON_OFF),
+  /** {@code ON}: they say of an amount below the minimum where Sezzle begins; {@code OFF}. */
+  INSTALMENT_MINIMUM("gateway.sezzle.instalment-message.minimum", SettingRules.ON_OFF),
   /** {@code ON}: additional amounts may be asked for; {@code OFF}: they are refused. */
   UPCHARGE("gateway.sezzle.upcharge", SettingRules.ON_OFF),
   /** {@code true} or {@code false}: whether Sezzle tells the shop what happens. */

@@ -181,6 +181,7 @@ public class SezzleSettingsSource {
         .buttonClasses(optional(SettingKey.BUTTON_CLASSES, String.class))
         .messageClasses(optional(SettingKey.MESSAGE_CLASSES, String.class))
         .instalmentMessage(required(SettingKey.INSTALMENT_MESSAGE, Boolean.class))
+        .minimumTold(required(SettingKey.INSTALMENT_MINIMUM, Boolean.class))
         .build();
   }
 

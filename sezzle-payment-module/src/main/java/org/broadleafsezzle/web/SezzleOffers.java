@@ -1,10 +1,12 @@
 package org.broadleafsezzle.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import org.broadleafcommerce.common.money.Money;
+import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafcommerce.core.web.order.CartState;
-import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.offer.Eligibility;
-import org.broadleafsezzle.offer.Instalments;
+import org.broadleafsezzle.offer.InstalmentTerms;
 import org.broadleafsezzle.platform.Cents;
 import org.broadleafsezzle.settings.SettingsException;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
@@ -15,12 +17,16 @@ import org.broadleafsezzle.settings.SezzleSettingsSource;
  */
 public class SezzleOffers {
 
+  private static final String TERMS = InstalmentTerms.class.getName() + ".";
+
   private final Eligibility eligibility;
   private final SezzleSettingsSource settings;
+  private final Clock clock;
 
-  public SezzleOffers(Eligibility eligibility, SezzleSettingsSource settings) {
+  public SezzleOffers(Eligibility eligibility, SezzleSettingsSource settings, Clock clock) {
     this.eligibility = eligibility;
     this.settings = settings;
+    this.clock = clock;
   }
 
   /** CSS classes of the shop's own for what a shopper is told; null for none. */
@@ -34,24 +40,38 @@ public class SezzleOffers {
 
   /** Sezzle among the ways to pay the shopper's cart. */
   public ShownOffer forCart() {
-    return new ShownOffer(eligibility.judge(CartState.getCart()), ShopperLanguage.current());
+    return new ShownOffer(
+        eligibility.judge(CartState.getCart()),
+        ShopperLanguage.current(),
+        LocalDate.now(clock.withZone(ShopperZone.current())));
   }
 
   /**
-   * The amount of one of four instalments, as the shopper's region writes it.
+   * What an amount is in instalments.
    *
    * @param amount of a product or a cart; null if it has none
-   * @return null if nothing is to be said: the message is switched off, or such an amount can't be
-   *     paid with Sezzle
+   * @return null if nothing is to be said of any amount: the message is switched off, or nothing
+   *     can be paid with Sezzle in this currency or at the moment
    */
-  public String instalmentOf(Money amount) {
-    long cents = Cents.of(amount);
-    if (cents <= 0 || cents > Integer.MAX_VALUE) {
+  public ShownInstalments inInstalments(Money amount) {
+    if (amount == null) {
       return null;
     }
-    Price price = Price.of(cents, amount.getCurrency().getCurrencyCode());
-    return eligibility.isToldInInstalments(price)
-        ? AmountFormat.format(Instalments.quarterOf(price), ShopperLanguage.current())
-        : null;
+    String currency = amount.getCurrency().getCurrencyCode();
+    InstalmentTerms terms = terms(currency);
+    return terms == null
+        ? null
+        : new ShownInstalments(Cents.of(amount), currency, terms, ShopperLanguage.current());
+  }
+
+  /** Asked for once for all the messages of a page. */
+  private InstalmentTerms terms(String currency) {
+    BroadleafRequestContext page = BroadleafRequestContext.getBroadleafRequestContext();
+    return page == null
+        ? eligibility.instalmentTerms(currency).orElse(null)
+        : (InstalmentTerms)
+            page.getAdditionalProperties()
+                .computeIfAbsent(
+                    TERMS + currency, any -> eligibility.instalmentTerms(currency).orElse(null));
   }
 }

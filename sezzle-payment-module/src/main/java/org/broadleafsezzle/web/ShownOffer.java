@@ -1,8 +1,14 @@
 package org.broadleafsezzle.web;
 
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.broadleafsezzle.api.model.FinancingOption;
+import org.broadleafsezzle.api.model.Price;
+import org.broadleafsezzle.offer.Instalments;
 import org.broadleafsezzle.offer.Offer;
 import org.broadleafsezzle.offer.OfferReason;
 import org.broadleafsezzle.settings.OfferSettings;
@@ -12,10 +18,15 @@ public final class ShownOffer {
 
   private final Offer offer;
   private final Locale locale;
+  private final LocalDate today;
 
-  ShownOffer(Offer offer, Locale locale) {
+  /**
+   * @param today where the shopper is
+   */
+  ShownOffer(Offer offer, Locale locale, LocalDate today) {
     this.offer = offer;
     this.locale = locale;
+    this.today = today;
   }
 
   /** Whether there is a button. */
@@ -36,6 +47,29 @@ public final class ShownOffer {
   /** Plain text; null for the module's own words. */
   public String getText() {
     return offer.terms().flatMap(OfferSettings::text).orElse(null);
+  }
+
+  /** The plan that is shown, as in the keys of the texts. */
+  public String getPlan() {
+    return plan().getCode();
+  }
+
+  /** The payments of the cart's amount; none if the shop's pages say nothing of instalments. */
+  public List<ShownInstalment> getInstalments() {
+    boolean told = offer.terms().filter(OfferSettings::instalmentMessage).isPresent();
+    return told
+        ? offer.amount().map(this::instalmentsOf).orElse(Collections.emptyList())
+        : Collections.emptyList();
+  }
+
+  private List<ShownInstalment> instalmentsOf(Price amount) {
+    return Instalments.schedule(amount, plan(), today).stream()
+        .map(payment -> new ShownInstalment(payment, locale))
+        .collect(Collectors.toList());
+  }
+
+  private FinancingOption plan() {
+    return offer.terms().map(OfferSettings::plan).orElse(FinancingOption.FOUR_BIWEEKLY);
   }
 
   /** CSS classes of the shop's own for the button; null for none. */

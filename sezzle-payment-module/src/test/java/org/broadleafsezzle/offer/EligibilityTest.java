@@ -6,6 +6,7 @@ import static org.broadleafsezzle.checkout.Carts.cart;
 import static org.broadleafsezzle.checkout.Carts.item;
 import static org.broadleafsezzle.checkout.Carts.partPayment;
 import static org.broadleafsezzle.checkout.Carts.shipping;
+import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.lenient;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
@@ -27,6 +28,7 @@ import org.broadleafcommerce.core.order.service.type.OrderStatus;
 import org.broadleafcommerce.core.payment.domain.OrderPayment;
 import org.broadleafcommerce.profile.core.domain.Address;
 import org.broadleafsezzle.api.SezzleClient;
+import org.broadleafsezzle.api.model.FinancingOption;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.payments.SezzleClients;
 import org.broadleafsezzle.settings.OfferSettings;
@@ -255,18 +257,18 @@ class EligibilityTest {
     when(client.isAvailable()).thenReturn(false);
 
     assertThat(reason(ready("50.00"))).isEqualTo(OfferReason.UNAVAILABLE);
-    assertThat(eligibility.isToldInInstalments(Price.of(5000, "USD"))).isFalse();
+    assertThat(eligibility.instalmentTerms("USD")).isEmpty();
   }
 
   @Test
   void wrongSettingsAndMissingKeysHideItWithoutAWordToTheShopper() {
     when(clients.current()).thenThrow(new SettingsException(SettingKey.MODE, "no keys"));
     assertThat(reason(ready("50.00"))).isEqualTo(OfferReason.NOT_SET_UP);
-    assertThat(eligibility.isToldInInstalments(Price.of(5000, "USD"))).isFalse();
+    assertThat(eligibility.instalmentTerms("USD")).isEmpty();
 
     when(settings.offer()).thenThrow(new SettingsException(SettingKey.MODE, "minimum is wrong"));
     assertThat(reason(ready("50.00"))).isEqualTo(OfferReason.NOT_SET_UP);
-    assertThat(eligibility.isToldInInstalments(Price.of(5000, "USD"))).isFalse();
+    assertThat(eligibility.instalmentTerms("USD")).isEmpty();
     assertThat(OfferReason.NOT_SET_UP.isTold()).isFalse();
   }
 
@@ -285,13 +287,28 @@ class EligibilityTest {
   void theInstalmentMessageIsForAmountsThatCanBePaidWithSezzle() {
     terms.minimumInCents(3500L).maximumInCents(250000L).currencies(Set.of("USD"));
 
-    assertThat(eligibility.isToldInInstalments(Price.of(3500, "USD"))).isTrue();
-    assertThat(eligibility.isToldInInstalments(Price.of(3499, "USD"))).isFalse();
-    assertThat(eligibility.isToldInInstalments(Price.of(250001, "USD"))).isFalse();
-    assertThat(eligibility.isToldInInstalments(Price.of(3500, "CAD"))).isFalse();
+    InstalmentTerms told = eligibility.instalmentTerms("USD").get();
+    assertThat(told.leastInCents()).isEqualTo(3500);
+    assertThat(told.mostInCents()).isEqualTo(250000);
+    assertThat(told.plan()).isEqualTo(FinancingOption.FOUR_BIWEEKLY);
+    assertThat(told.isLeastTold()).isFalse();
+    assertThat(eligibility.instalmentTerms("CAD")).isEmpty();
+    verify(client, atLeastOnce()).isAvailable();
+    verifyNoMoreInteractions(client);
 
     terms.instalmentMessage(false);
-    assertThat(eligibility.isToldInInstalments(Price.of(3500, "USD"))).isFalse();
+    assertThat(eligibility.instalmentTerms("USD")).isEmpty();
+  }
+
+  @Test
+  void theInstalmentMessageFollowsThePlanAndTheContractsLimitsWhereTheShopSetsNone() {
+    terms.plan(FinancingOption.SIX_MONTHLY).minimumTold(true);
+
+    InstalmentTerms told = eligibility.instalmentTerms("CAD").get();
+    assertThat(told.leastInCents()).isEqualTo(100);
+    assertThat(told.mostInCents()).isEqualTo(Integer.MAX_VALUE);
+    assertThat(told.plan()).isEqualTo(FinancingOption.SIX_MONTHLY);
+    assertThat(told.isLeastTold()).isTrue();
   }
 
   private OfferReason reason(Order cart) {

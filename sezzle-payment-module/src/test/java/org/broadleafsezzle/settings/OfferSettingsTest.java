@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Properties;
+import org.broadleafsezzle.api.model.FinancingOption;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,8 @@ class OfferSettingsTest {
     assertThat(offer.instalmentMessage()).isTrue();
     assertThat(offer.isPoBoxesRefused()).isFalse();
     assertThat(offer.isCategoryRequired()).isFalse();
+    assertThat(offer.minimumTold()).isFalse();
+    assertThat(offer.plan()).isEqualTo(FinancingOption.FOUR_BIWEEKLY);
   }
 
   @Test
@@ -69,6 +72,7 @@ class OfferSettingsTest {
     properties.setProperty("gateway.sezzle.instalment-message", "OFF");
     properties.setProperty("gateway.sezzle.offer.refuse-po-boxes", "ON");
     properties.setProperty("gateway.sezzle.offer.require-category", "ON");
+    properties.setProperty("gateway.sezzle.instalment-message.minimum", "ON");
 
     OfferSettings offer = source.offer();
 
@@ -83,6 +87,7 @@ class OfferSettingsTest {
     assertThat(offer.instalmentMessage()).isFalse();
     assertThat(offer.isPoBoxesRefused()).isTrue();
     assertThat(offer.isCategoryRequired()).isTrue();
+    assertThat(offer.minimumTold()).isTrue();
   }
 
   @ParameterizedTest
@@ -99,7 +104,8 @@ class OfferSettingsTest {
         "gateway.sezzle.offer.countries | us | of two letters",
         "gateway.sezzle.offer.button-classes | a\"onclick=b | CSS classes",
         "gateway.sezzle.offer.message-classes | a<b | CSS classes",
-        "gateway.sezzle.instalment-message | yes | ON or OFF"
+        "gateway.sezzle.instalment-message | yes | ON or OFF",
+        "gateway.sezzle.instalment-message.minimum | true | ON or OFF"
       })
   void aWrongValueIsNamedWithWhatIsAllowed(String name, String value, String allowed) {
     properties.setProperty(name, value);

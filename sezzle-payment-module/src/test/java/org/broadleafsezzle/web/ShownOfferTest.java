@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,33 @@ class ShownOfferTest {
     assertThat(shown.getHint()).isNull();
     assertThat(shown.getTitle()).isEqualTo("Pay in four");
     assertThat(shown.getText()).isEqualTo("With Sezzle.");
+  }
+
+  @Test
+  void thePaymentsAreShownWithTheirDates() {
+    when(offer.amount()).thenReturn(Optional.of(Price.of(4162, "USD")));
+    terms.instalmentMessage(true);
+
+    assertThat(shown(Locale.US).getPlan()).isEqualTo("4-pay-biweekly");
+    assertThat(shown(Locale.US).getInstalments())
+        .extracting(payment -> payment.getDate() + ": " + payment.getAmount())
+        .containsExactly(
+            "November 29, 2026: $10.41",
+            "December 13, 2026: $10.41",
+            "December 27, 2026: $10.41",
+            "January 10, 2027: $10.39");
+    assertThat(shown(Locale.CANADA_FRENCH).getInstalments().get(1).getDate())
+        .isEqualTo("13 décembre 2026");
+  }
+
+  @Test
+  void noPaymentsAreShownWhereTheMessageIsSwitchedOffOrNothingCanBePaid() {
+    terms.instalmentMessage(true);
+    assertThat(shown(Locale.US).getInstalments()).isEmpty();
+
+    when(offer.amount()).thenReturn(Optional.of(Price.of(5000, "USD")));
+    terms.instalmentMessage(false);
+    assertThat(shown(Locale.US).getInstalments()).isEmpty();
   }
 
   @Test
@@ -100,7 +128,7 @@ class ShownOfferTest {
   }
 
   private ShownOffer shown(Locale locale) {
-    return new ShownOffer(offer, locale);
+    return new ShownOffer(offer, locale, LocalDate.of(2026, 11, 29));
   }
 
   /** As the template asks for it. */

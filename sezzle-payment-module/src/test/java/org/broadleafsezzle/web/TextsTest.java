@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.broadleafsezzle.api.model.FinancingOption;
 import org.broadleafsezzle.checkout.CheckoutMessage;
 import org.broadleafsezzle.offer.OfferReason;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,11 @@ class TextsTest {
       if (reason.isTold()) {
         asked.add("sezzle.hint." + reason.code());
       }
+    }
+    for (FinancingOption plan : FinancingOption.values()) {
+      asked.add("sezzle.method.text." + plan.getCode());
+      asked.add("sezzle.instalments.message." + plan.getCode());
+      asked.add("sezzle.instalments.explained." + plan.getCode());
     }
     for (String word : "order several item fee discount rounding giftcard credit".split(" ")) {
       asked.add("sezzle.session." + word);

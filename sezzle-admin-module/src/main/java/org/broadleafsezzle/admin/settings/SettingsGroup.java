@@ -28,7 +28,8 @@ public enum SettingsGroup {
       SettingKey.CATEGORY_REQUIRED,
       SettingKey.OFFER_TITLE,
       SettingKey.OFFER_TEXT,
-      SettingKey.INSTALMENT_MESSAGE),
+      SettingKey.INSTALMENT_MESSAGE,
+      SettingKey.INSTALMENT_MINIMUM),
   ITEM(SettingKey.ITEM_NUMBER_ATTRIBUTE, SettingKey.GTIN_ATTRIBUTE, SettingKey.MPN_ATTRIBUTE),
   AFTERWARDS(
       SettingKey.CAPTURE_ON_FULFILMENT,

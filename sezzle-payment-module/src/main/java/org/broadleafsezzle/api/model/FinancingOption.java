@@ -1,19 +1,24 @@
 package org.broadleafsezzle.api.model;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Period;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** The plans a shopper can pay by. */
 public enum FinancingOption {
-  FOUR_BIWEEKLY("4-pay-biweekly"),
-  FOUR_MONTHLY("4-pay-monthly"),
-  SIX_MONTHLY("6-pay-monthly");
+  FOUR_BIWEEKLY("4-pay-biweekly", 4, Period.ofWeeks(2)),
+  FOUR_MONTHLY("4-pay-monthly", 4, Period.ofMonths(1)),
+  SIX_MONTHLY("6-pay-monthly", 6, Period.ofMonths(1));
 
   private final String code;
+  private final int payments;
+  private final Period interval;
 
-  FinancingOption(String code) {
+  FinancingOption(String code, int payments, Period interval) {
     this.code = code;
+    this.payments = payments;
+    this.interval = interval;
   }
 
   /** The constant with this code, empty for anything else. */
@@ -25,5 +30,15 @@ public enum FinancingOption {
   @JsonValue
   public String getCode() {
     return code;
+  }
+
+  /** How many payments there are; the first is due at once. */
+  public int getPayments() {
+    return payments;
+  }
+
+  /** From one payment to the next. */
+  public Period getInterval() {
+    return interval;
   }
 }

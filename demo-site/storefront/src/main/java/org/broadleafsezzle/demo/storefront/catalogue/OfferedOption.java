@@ -68,6 +68,11 @@ public final class OfferedOption {
       return surcharge;
     }
 
+    /** For the page's script. */
+    public long getSurchargeInCents() {
+      return surcharge == null ? 0 : ShownPrice.cents(surcharge);
+    }
+
     /** A CSS colour, or null. */
     public String getSwatch() {
       return swatch;

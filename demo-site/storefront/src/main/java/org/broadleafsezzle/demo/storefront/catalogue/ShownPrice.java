@@ -22,8 +22,18 @@ public final class ShownPrice {
     return amount;
   }
 
+  /** For the page's script. */
+  public long getCents() {
+    return cents(amount);
+  }
+
   public Money getRegularAmount() {
     return regularAmount;
+  }
+
+  /** For the page's script; of a product that is on sale. */
+  public long getRegularCents() {
+    return cents(regularAmount);
   }
 
   public boolean isOnSale() {
@@ -32,5 +42,9 @@ public final class ShownPrice {
 
   public boolean isFrom() {
     return from;
+  }
+
+  static long cents(Money money) {
+    return money.getAmount().movePointRight(2).longValueExact();
   }
 }

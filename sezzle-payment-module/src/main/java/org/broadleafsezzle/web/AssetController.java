@@ -1,0 +1,42 @@
+package org.broadleafsezzle.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import javax.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.StreamUtils;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+
+/**
+ * The module's stylesheet, for shops that have no rules of their own for its fragments, and its
+ * script. Served by the module, since where a shop keeps such files differs from shop to shop.
+ */
+@Controller
+public class AssetController {
+
+  private static final String FOLDER = "/sezzle/web/";
+
+  /** Not in shared caches: in a shop whose security takes it in, it comes with a session. */
+  private static final String A_DAY = "private, max-age=86400";
+
+  @RequestMapping(value = "/sezzle/style.css", method = RequestMethod.GET)
+  public void style(HttpServletResponse response) throws IOException {
+    send("style.css", "text/css", response);
+  }
+
+  @RequestMapping(value = "/sezzle/script.js", method = RequestMethod.GET)
+  public void script(HttpServletResponse response) throws IOException {
+    send("script.js", "text/javascript", response);
+  }
+
+  private static void send(String file, String type, HttpServletResponse response)
+      throws IOException {
+    response.setContentType(type + ";charset=UTF-8");
+    response.setHeader("Cache-Control", A_DAY);
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    try (InputStream content = AssetController.class.getResourceAsStream(FOLDER + file)) {
+      StreamUtils.copy(content, response.getOutputStream());
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package org.broadleafsezzle.web;
+
+import java.util.Locale;
+import org.broadleafsezzle.api.model.Price;
+import org.broadleafsezzle.offer.InstalmentTerms;
+import org.broadleafsezzle.offer.Instalments;
+
+/**
+ * What an amount is in instalments, as the template fragment shows it, with all that the module's
+ * script needs to show it of another amount.
+ */
+public final class ShownInstalments {
+
+  private final long cents;
+  private final String currency;
+  private final InstalmentTerms terms;
+  private final Locale locale;
+
+  /**
+   * @param cents of the currency; may be of an amount that can't be paid with Sezzle
+   */
+  ShownInstalments(long cents, String currency, InstalmentTerms terms, Locale locale) {
+    this.cents = cents;
+    this.currency = currency;
+    this.terms = terms;
+    this.locale = locale;
+  }
+
+  /** Whether the amount can be paid with Sezzle. */
+  public boolean isPayable() {
+    return cents >= terms.leastInCents() && cents <= terms.mostInCents();
+  }
+
+  /** Whether it is said instead from which amount on Sezzle can be paid with. */
+  public boolean isBelow() {
+    return terms.isLeastTold() && cents > 0 && cents < terms.leastInCents();
+  }
+
+  /** Whether nothing is to be seen, unless the amount changes. */
+  public boolean isHidden() {
+    return !isPayable() && !isBelow();
+  }
+
+  /** The plan, as in the keys of the texts. */
+  public String getPlan() {
+    return terms.plan().getCode();
+  }
+
+  /** The amount of a payment of an amount that can be paid with Sezzle. */
+  public String getEach() {
+    return AmountFormat.format(Instalments.each(Price.of(cents, currency), terms.plan()), locale);
+  }
+
+  /** Stands in the text for the amount of a payment, which the script fills in. */
+  public String getBlank() {
+    return "{0}";
+  }
+
+  /** Whether a smaller amount than can be paid with Sezzle is told where it begins. */
+  public boolean isLeastTold() {
+    return terms.isLeastTold();
+  }
+
+  /** From which amount on Sezzle can be paid with. */
+  public String getLeast() {
+    return AmountFormat.format(Price.of(terms.leastInCents(), currency), locale);
+  }
+
+  public long getLeastInCents() {
+    return terms.leastInCents();
+  }
+
+  public long getMostInCents() {
+    return terms.mostInCents();
+  }
+
+  /** How many payments there are. */
+  public int getPayments() {
+    return terms.plan().getPayments();
+  }
+
+  /** ISO 4217 code. */
+  public String getCurrency() {
+    return currency;
+  }
+
+  /** In which language and for which region amounts are written, such as {@code fr-CA}. */
+  public String getLanguageTag() {
+    return locale.toLanguageTag();
+  }
+}
