@@ -21,6 +21,9 @@ final class StartPart implements Part {
   /** Until the compiler of the JVM has little left to do in both processes. */
   private static final int WARM_UP = 2 * PAGES;
 
+  /** With a message for each of its products. */
+  private static final String CATEGORY = "/tools-and-wear";
+
   private static final double GOAL_SECONDS = 3;
   private static final double GOAL_MEGABYTES = 40;
   private static final double GOAL_MILLIS = 0.5;
@@ -57,7 +60,9 @@ final class StartPart implements Part {
       try (Storefront plain = plains.start();
           Storefront shop = shops.start()) {
         add(plain.start(), shop.start());
-        return rows(page(plain, shop, HttpShopper.TROWEL));
+        return rows(
+            page(plain, shop, "a product's page", HttpShopper.TROWEL),
+            page(plain, shop, "a category's page", CATEGORY));
       }
     }
   }
@@ -88,7 +93,7 @@ final class StartPart implements Part {
     megabytes.add((shop.bytes() - plain.bytes()) / MEBIBYTE);
   }
 
-  private List<Row> rows(Row page) {
+  private List<Row> rows(Row... pages) {
     List<Row> rows = new ArrayList<>();
     rows.add(
         Row.of(
@@ -118,12 +123,13 @@ final class StartPart implements Part {
             Numbers.median(megabytes),
             GOAL_MEGABYTES,
             "MB"));
-    rows.add(page);
+    rows.addAll(List.of(pages));
     return rows;
   }
 
   /** The same page of both, turn by turn; which of them comes first changes. */
-  private static Row page(Storefront plain, Storefront shop, String path) throws IOException {
+  private static Row page(Storefront plain, Storefront shop, String words, String path)
+      throws IOException {
     HttpSession atPlain = new HttpSession();
     HttpSession atShop = new HttpSession();
     List<Double> added = new ArrayList<>();
@@ -140,8 +146,8 @@ final class StartPart implements Part {
       }
     }
     return Row.atMost(
-        "added by the fragment to a product's page of %.1f ms, median of %d pairs"
-            .formatted(Numbers.median(millis), PAGES),
+        "added by the fragment to %s of %.1f ms, median of %d pairs"
+            .formatted(words, Numbers.median(millis), PAGES),
         Numbers.median(added),
         GOAL_MILLIS,
         "ms");

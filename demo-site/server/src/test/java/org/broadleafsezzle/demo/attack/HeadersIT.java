@@ -50,9 +50,11 @@ class HeadersIT {
     assertThat(head).anyMatch(line -> line.contains("script-src 'self';"));
   }
 
-  @Test
-  void theStylesheetOpensNoSessionAndStaysOutOfSharedCaches(Demo demo) throws Exception {
-    List<String> head = head(demo, null, "/sezzle/style.css");
+  @ParameterizedTest
+  @ValueSource(strings = {"/sezzle/style.css", "/sezzle/script.js"})
+  void stylesheetAndScriptOpenNoSessionAndStayOutOfSharedCaches(String path, Demo demo)
+      throws Exception {
+    List<String> head = head(demo, null, path);
 
     assertThat(head.get(0)).contains("200");
     assertThat(head)

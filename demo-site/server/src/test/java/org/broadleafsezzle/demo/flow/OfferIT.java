@@ -121,8 +121,19 @@ class OfferIT {
     HttpShopper shopper = new HttpShopper(demo).opens(demo.shop(HttpShopper.TROWEL));
     assertThat(shopper.page().text(".sezzle-instalments"))
         .isEqualTo("or 4 interest-free payments of $8.00 with Sezzle");
+    assertThat(shopper.page().shows(".sezzle-explanation[hidden]")).isFalse();
+    assertThat(shopper.page().text(".sezzle-explanation details")).contains("a quarter today");
     shopper.adds(HttpShopper.TROWEL).opens(demo.shop("/cart"));
     assertThat(shopper.page().text(".sezzle-instalments")).contains("of $8.00 with Sezzle");
+
+    ShopSettings.set("offer.minimum-in-cents", "10000");
+    shopper.opens(demo.shop(HttpShopper.TROWEL));
+    assertThat(shopper.page().shows("#price .sezzle-instalments[hidden]")).isTrue();
+    assertThat(shopper.page().shows("#price .sezzle-explanation[hidden]")).isTrue();
+    ShopSettings.set("instalment-message.minimum", "ON");
+    shopper.opens(demo.shop(HttpShopper.TROWEL));
+    assertThat(shopper.page().text("#price .sezzle-instalments:not([hidden])"))
+        .isEqualTo("Pay over time from $100.00 with Sezzle");
 
     ShopSettings.set("instalment-message", "OFF");
     assertThat(shopper.opens(demo.shop("/cart")).page().shows(".sezzle-instalments")).isFalse();
