@@ -44,7 +44,12 @@ class ShownInstalmentsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "3500, true", "250000, true", "3499, false", "250001, false", "0, false", "-100, false"
+    "3500, true",
+    "250000, true",
+    "3499, false",
+    "250001, false",
+    "0, false",
+    "-100, false"
   })
   void anAmountOutsideTheLimitsIsHidden(long cents, boolean seen) {
     ShownInstalments shown = shown(cents);
