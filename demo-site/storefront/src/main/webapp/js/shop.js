@@ -98,6 +98,7 @@
       price.dispatchEvent(new CustomEvent('sezzle:amount', {bubbles: true, detail: total}));
     };
     order.addEventListener('input', follow);
+    order.addEventListener('change', follow);
     // A browser that comes back to the page has filled in what was chosen before.
     window.addEventListener('pageshow', function () {
       if (order.querySelector('[data-cents]:checked:not([data-cents="0"])') || order.elements.quantity.value !== '1') {

@@ -39,21 +39,21 @@ public enum FinancingOption {
   }
 
   /**
-   * The payments of an amount. They add up to it exactly: cents that do not divide evenly are paid
-   * with the first payments, one each.
+   * The payments of an amount. They add up to it exactly: the last carries what rounding leaves, as
+   * in Sezzle's own plugins.
    *
    * @param total the amount to pay
    * @param first the day of the first payment
    */
   public List<Instalment> plan(Money total, LocalDate first) {
-    int each = total.amountInCents() / count;
-    int remainder = total.amountInCents() % count;
+    int each = Math.toIntExact(Math.round((double) total.amountInCents() / count));
+    int last = total.amountInCents() - (count - 1) * each;
     return IntStream.range(0, count)
         .mapToObj(
             i ->
                 new Instalment(
                     first.plus(interval.multipliedBy(i)),
-                    total.withCents(i < remainder ? each + 1 : each)))
+                    total.withCents(i == count - 1 ? last : each)))
         .toList();
   }
 }
