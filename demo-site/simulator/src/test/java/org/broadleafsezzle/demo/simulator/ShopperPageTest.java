@@ -27,13 +27,13 @@ class ShopperPageTest extends SimulatorTest {
         .contains("SPRING", "-$5.00", "$10.00", "$15.01")
         .containsSubsequence(
             "Today",
-            "$25.01",
+            "$25.00",
             "May 24, 2030",
             "$25.00",
             "June 7, 2030",
             "$25.00",
             "June 21, 2030",
-            "$25.00")
+            "$25.01")
         .contains("id=\"approve\"", "id=\"deny\"", "id=\"cancel\"", "id=\"close-tab\"")
         .doesNotContain("<b>lamp");
     assertThat(page.header("content-security-policy")).contains("default-src 'none'");
