@@ -130,7 +130,7 @@ public class SezzleSettingsSource {
     return new CheckoutSettings(
         required(SettingKey.CHECKOUT_LIFETIME, Duration.class),
         "REFUSE".equals(required(SettingKey.CHECKOUT_CHANGED, String.class)),
-        FinancingOption.find(required(SettingKey.FINANCING_OPTION, String.class)).orElse(null));
+        financingOption().orElse(null));
   }
 
   /**
@@ -182,6 +182,7 @@ public class SezzleSettingsSource {
         .messageClasses(optional(SettingKey.MESSAGE_CLASSES, String.class))
         .instalmentMessage(required(SettingKey.INSTALMENT_MESSAGE, Boolean.class))
         .minimumTold(required(SettingKey.INSTALMENT_MINIMUM, Boolean.class))
+        .plan(financingOption().orElse(FinancingOption.FOUR_BIWEEKLY))
         .build();
   }
 
@@ -241,6 +242,10 @@ public class SezzleSettingsSource {
         .map(key -> optional(key, String.class))
         .filter(Objects::nonNull)
         .collect(Collectors.toList());
+  }
+
+  private Optional<FinancingOption> financingOption() {
+    return FinancingOption.find(required(SettingKey.FINANCING_OPTION, String.class));
   }
 
   private SezzleMode mode() {

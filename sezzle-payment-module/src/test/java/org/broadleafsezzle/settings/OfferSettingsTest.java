@@ -73,6 +73,7 @@ class OfferSettingsTest {
     properties.setProperty("gateway.sezzle.offer.refuse-po-boxes", "ON");
     properties.setProperty("gateway.sezzle.offer.require-category", "ON");
     properties.setProperty("gateway.sezzle.instalment-message.minimum", "ON");
+    properties.setProperty("gateway.sezzle.checkout.financing-option", "6-pay-monthly");
 
     OfferSettings offer = source.offer();
 
@@ -88,6 +89,7 @@ class OfferSettingsTest {
     assertThat(offer.isPoBoxesRefused()).isTrue();
     assertThat(offer.isCategoryRequired()).isTrue();
     assertThat(offer.minimumTold()).isTrue();
+    assertThat(offer.plan()).isEqualTo(FinancingOption.SIX_MONTHLY);
   }
 
   @ParameterizedTest

@@ -142,6 +142,20 @@ class OfferIT {
   }
 
   @Test
+  void thePagesShowThePlanThatTheShopHasChosen(Demo demo) throws IOException {
+    ShopSettings.set("checkout.financing-option", "6-pay-monthly");
+    HttpShopper shopper = HttpShopper.readyToPay(demo);
+
+    assertThat(shopper.page().text(".sezzle-text")).contains("six monthly payments");
+    assertThat(shopper.page().text(".sezzle-plan")).startsWith("Today $6.93 ").endsWith(" $6.93");
+    assertThat(shopper.page().document().select(".sezzle-plan li")).hasSize(6);
+    shopper.opens(demo.shop(HttpShopper.TROWEL));
+    assertThat(shopper.page().text(".sezzle-instalments"))
+        .isEqualTo("or 6 monthly payments of $5.33 with Sezzle");
+    assertThat(shopper.page().text(".sezzle-explained")).contains("a sixth today");
+  }
+
+  @Test
   void payingOnDeliveryEndsWhatIsOpenAtSezzle(Demo demo) throws IOException {
     HttpShopper shopper = HttpShopper.readyToPay(demo);
     shopper.goesToSezzle();
