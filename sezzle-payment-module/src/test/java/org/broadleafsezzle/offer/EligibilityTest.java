@@ -3,11 +3,9 @@ package org.broadleafsezzle.offer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.broadleafsezzle.checkout.Carts.address;
 import static org.broadleafsezzle.checkout.Carts.cart;
-import static org.broadleafsezzle.checkout.Carts.item;
 import static org.broadleafsezzle.checkout.Carts.partPayment;
 import static org.broadleafsezzle.checkout.Carts.shipping;
 import static org.mockito.Mockito.atLeastOnce;
-import static org.mockito.Mockito.lenient;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
@@ -23,40 +21,15 @@ import org.broadleafcommerce.core.order.domain.DiscreteOrderItem;
 import org.broadleafcommerce.core.order.domain.FulfillmentGroup;
 import org.broadleafcommerce.core.order.domain.NullOrderImpl;
 import org.broadleafcommerce.core.order.domain.Order;
-import org.broadleafcommerce.core.order.service.type.FulfillmentType;
 import org.broadleafcommerce.core.order.service.type.OrderStatus;
 import org.broadleafcommerce.core.payment.domain.OrderPayment;
-import org.broadleafcommerce.profile.core.domain.Address;
-import org.broadleafsezzle.api.SezzleClient;
 import org.broadleafsezzle.api.model.FinancingOption;
 import org.broadleafsezzle.api.model.Price;
-import org.broadleafsezzle.payments.SezzleClients;
-import org.broadleafsezzle.settings.OfferSettings;
 import org.broadleafsezzle.settings.SettingKey;
 import org.broadleafsezzle.settings.SettingsException;
-import org.broadleafsezzle.settings.SezzleSettingsSource;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class EligibilityTest {
-
-  private final SezzleSettingsSource settings = mock(SezzleSettingsSource.class);
-  private final SezzleClients clients = mock(SezzleClients.class);
-  private final SezzleClient client = mock(SezzleClient.class);
-  private final Eligibility eligibility = new Eligibility(settings, clients);
-  private OfferSettings.Builder terms;
-
-  @BeforeEach
-  void theModulesDefaults() {
-    terms =
-        OfferSettings.builder()
-            .currencies(Set.of("USD", "CAD"))
-            .countries(Set.of("US", "CA"))
-            .instalmentMessage(true);
-    lenient().when(settings.offer()).thenAnswer(call -> terms.build());
-    lenient().when(clients.current()).thenReturn(client);
-    lenient().when(client.isAvailable()).thenReturn(true);
-  }
+class EligibilityTest extends EligibilityScene {
 
   @Test
   void aCompleteCartIsOfferedWhatIsToBePaidAndNobodyIsCalled() {
@@ -154,89 +127,6 @@ class EligibilityTest {
   }
 
   @Test
-  void whatIsNotShippedNeedsNoAddress() {
-    FulfillmentGroup download = shipping(null);
-    when(download.getType()).thenReturn(FulfillmentType.DIGITAL);
-    when(download.getFulfillmentOption()).thenReturn(null);
-
-    assertThat(eligibility.judge(shippedIn(download)).amount()).isPresent();
-  }
-
-  @Test
-  void everyShippingGroupHasToBeComplete() {
-    FulfillmentGroup complete = shipping(address("1 Ship Street", "MN", "US"));
-    FulfillmentGroup lacking = shipping(null);
-
-    assertThat(reason(shippedIn(complete, lacking))).isEqualTo(OfferReason.INCOMPLETE);
-  }
-
-  @Test
-  void anAddressThatLacksALineIsSaid() {
-    Address noStreet = address(" ", "MN", "US");
-    Address noCity = address("1 Ship Street", "MN", "US");
-    when(noCity.getCity()).thenReturn(null);
-    Address noPostalCode = address("1 Ship Street", "MN", "US");
-    when(noPostalCode.getPostalCode()).thenReturn("");
-    Address noCountry = address("1 Ship Street", "MN", "US");
-    when(noCountry.getCountry()).thenReturn(null);
-
-    assertThat(reason(shippedTo(noStreet))).isEqualTo(OfferReason.ADDRESS);
-    assertThat(reason(shippedTo(noCity))).isEqualTo(OfferReason.ADDRESS);
-    assertThat(reason(shippedTo(noPostalCode))).isEqualTo(OfferReason.ADDRESS);
-    assertThat(reason(shippedTo(noCountry))).isEqualTo(OfferReason.ADDRESS);
-  }
-
-  @Test
-  void sezzleCanDoWithoutAState() {
-    Address noState = address("1 Ship Street", "Minnesota", "US");
-
-    assertThat(eligibility.judge(shippedTo(noState)).amount()).isPresent();
-  }
-
-  @Test
-  void goodsAndPayerHaveToBeInACountryOfTheOffer() {
-    assertThat(reason(shippedTo(address("1 Rue", null, "FR")))).isEqualTo(OfferReason.COUNTRY);
-
-    Order billedAbroad = ready("50.00");
-    OrderPayment billing = mock(OrderPayment.class);
-    Address abroad = address("1 Rue", null, "FR");
-    when(billing.isActive()).thenReturn(true);
-    when(billing.getBillingAddress()).thenReturn(abroad);
-    when(billedAbroad.getPayments()).thenReturn(List.of(billing));
-    assertThat(reason(billedAbroad)).isEqualTo(OfferReason.COUNTRY);
-
-    terms.countries(Set.of("US", "FR"));
-    assertThat(eligibility.judge(billedAbroad).amount()).isPresent();
-  }
-
-  @Test
-  void aCountryIsToldByWhateverNameTheShopHasForIt() {
-    assertThat(eligibility.judge(shippedTo(address("1 Rue", "QC", "canada"))).amount()).isPresent();
-    assertThat(eligibility.judge(shippedTo(address("1 St", "MN", "USA"))).amount()).isPresent();
-    assertThat(reason(shippedTo(address("1 St", "MN", "Atlantis")))).isEqualTo(OfferReason.COUNTRY);
-  }
-
-  @Test
-  void aPostOfficeBoxIsRefusedOnlyWhereTheShopSaysSo() {
-    Order first = shippedTo(address("P.O. Box 12", "MN", "US"));
-    Address secondLine = address("c/o Ada", "MN", "US");
-    when(secondLine.getAddressLine2()).thenReturn("C.P. 12");
-    Order second = shippedTo(secondLine);
-    Address thirdLine = address("c/o Ada", "MN", "US");
-    when(thirdLine.getAddressLine3()).thenReturn("PMB 12");
-    Order third = shippedTo(thirdLine);
-    assertThat(eligibility.judge(first).amount()).isPresent();
-
-    terms.poBoxesRefused(true);
-
-    assertThat(reason(first)).isEqualTo(OfferReason.PO_BOX);
-    assertThat(reason(second)).isEqualTo(OfferReason.PO_BOX);
-    assertThat(reason(third)).isEqualTo(OfferReason.PO_BOX);
-    assertThat(eligibility.judge(shippedTo(address("12 Boxwood St", "MN", "US"))).amount())
-        .isPresent();
-  }
-
-  @Test
   void anItemWithoutACategoryIsRefusedOnlyWhereTheShopSaysSo() {
     Order cart = ready("50.00");
     Product product = mock(Product.class);
@@ -309,25 +199,5 @@ class EligibilityTest {
     assertThat(told.mostInCents()).isEqualTo(Integer.MAX_VALUE);
     assertThat(told.plan()).isEqualTo(FinancingOption.SIX_MONTHLY);
     assertThat(told.isLeastTold()).isTrue();
-  }
-
-  private OfferReason reason(Order cart) {
-    Offer offer = eligibility.judge(cart);
-    assertThat(offer.amount()).as(offer.toString()).isEmpty();
-    return offer.reason().get();
-  }
-
-  private static Order ready(String total) {
-    return cart(total, item("Mug", 1, total));
-  }
-
-  private static Order shippedTo(Address address) {
-    return shippedIn(shipping(address));
-  }
-
-  private static Order shippedIn(FulfillmentGroup... groups) {
-    Order cart = ready("50.00");
-    when(cart.getFulfillmentGroups()).thenReturn(List.of(groups));
-    return cart;
   }
 }
