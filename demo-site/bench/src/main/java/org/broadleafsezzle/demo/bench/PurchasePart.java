@@ -7,9 +7,9 @@ import java.util.List;
 /** A whole purchase with Sezzle beside the same purchase paid on delivery, turn by turn. */
 final class PurchasePart implements Part {
   /** Until the compiler of the JVM has little left to do. */
-  private static final int WARM_UP = 1_500;
+  private static final int WARM_UP = 300;
 
-  private static final int PURCHASES = 300;
+  private static final int PURCHASES = 200;
   private static final int COUNTED = 7;
   private static final double GOAL = 1.10;
   private static final double NANOS_IN_MILLI = 1e6;
