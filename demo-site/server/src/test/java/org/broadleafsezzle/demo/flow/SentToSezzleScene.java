@@ -92,6 +92,24 @@ abstract class SentToSezzleScene {
     }
   }
 
+  /** Sets a column of the checkout of this order at Sezzle, and of no other. */
+  static void change(Demo demo, String sezzleOrder, String column) throws SQLException {
+    execute(
+        demo,
+        "UPDATE SEZZLE_CHECKOUT SET "
+            + column
+            + " WHERE SEZZLE_ORDER_UUID = '"
+            + sezzleOrder
+            + "'");
+  }
+
+  /** How often Sezzle was asked about this order: about those of other tests the job asks too. */
+  static long askedAbout(Demo demo, String sezzleOrder, String operation) {
+    return demo.sezzle().log(operation).stream()
+        .filter(call -> call.path("path").asText().contains(sezzleOrder))
+        .count();
+  }
+
   void agree(Demo demo) throws SQLException {
     try (Connection database = demo.connect()) {
       assertThat(Books.differences(database, demo.sezzle(), before)).isEmpty();
