@@ -1,9 +1,12 @@
 package org.broadleafsezzle.ledger;
 
-import javax.persistence.EntityManager;
 import javax.persistence.PersistenceException;
 
-/** The right to decide about all attempts to pay one Broadleaf order: a row while it is held. */
+/**
+ * The right to decide about all attempts to pay one Broadleaf order: a row while it is held. Update
+ * and insert are two transactions: an update that finds no row locks a gap of MySQL's index until
+ * it commits, so that two shoppers who insert into one gap would stand in each other's way.
+ */
 final class CartLeaseRow implements LeaseRow {
 
   private final LedgerTransactions transactions;
@@ -14,43 +17,37 @@ final class CartLeaseRow implements LeaseRow {
     this.orderId = orderId;
   }
 
-  /** Someone else can insert it in the same instant: the table's key has the last word. */
   @Override
   public boolean take(String owner, long nowMillis, long untilMillis) {
+    boolean takenOver =
+        transactions.run(
+            entityManager ->
+                entityManager
+                        .createQuery(
+                            "update CartLease l set l.owner = :owner, l.untilMillis = :until"
+                                + " where l.orderId = :id"
+                                + " and (l.untilMillis <= :now or l.owner = :owner)")
+                        .setParameter("owner", owner)
+                        .setParameter("until", untilMillis)
+                        .setParameter("id", orderId)
+                        .setParameter("now", nowMillis)
+                        .executeUpdate()
+                    == 1);
+    return takenOver || (!isThere() && insert(owner, untilMillis));
+  }
+
+  /** Someone else can insert it in the same instant: the table's key has the last word. */
+  private boolean insert(String owner, long untilMillis) {
     try {
-      return transactions.run(
-          entityManager ->
-              takeOver(entityManager, owner, nowMillis, untilMillis)
-                  || insert(entityManager, owner, untilMillis));
+      transactions.execute(
+          entityManager -> entityManager.persist(new CartLease(orderId, owner, untilMillis)));
+      return true;
     } catch (PersistenceException e) {
       if (isThere()) {
         return false;
       }
       throw e;
     }
-  }
-
-  private boolean takeOver(
-      EntityManager entityManager, String owner, long nowMillis, long untilMillis) {
-    return entityManager
-            .createQuery(
-                "update CartLease l set l.owner = :owner, l.untilMillis = :until"
-                    + " where l.orderId = :id"
-                    + " and (l.untilMillis <= :now or l.owner = :owner)")
-            .setParameter("owner", owner)
-            .setParameter("until", untilMillis)
-            .setParameter("id", orderId)
-            .setParameter("now", nowMillis)
-            .executeUpdate()
-        == 1;
-  }
-
-  private boolean insert(EntityManager entityManager, String owner, long untilMillis) {
-    if (entityManager.find(CartLease.class, orderId) != null) {
-      return false;
-    }
-    entityManager.persist(new CartLease(orderId, owner, untilMillis));
-    return true;
   }
 
   private boolean isThere() {

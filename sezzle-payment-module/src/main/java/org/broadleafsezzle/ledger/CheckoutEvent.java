@@ -74,12 +74,12 @@ public class CheckoutEvent {
   }
 
   /**
-   * That a checkout has entered its state, at the moment its row says.
+   * The event that a checkout has entered its state, at the moment its row says.
    *
    * @param reason may be null
    * @return empty for a state whose beginning is no event
    */
-  static Optional<CheckoutEvent> ofStateOf(SezzleCheckout checkout, Actor by, String reason) {
+  static Optional<CheckoutEvent> entered(SezzleCheckout checkout, Actor by, String reason) {
     return EventKind.of(checkout.getState())
         .map(
             kind ->

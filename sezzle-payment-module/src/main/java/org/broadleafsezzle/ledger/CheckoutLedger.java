@@ -261,7 +261,7 @@ public class CheckoutLedger {
           if (checkout.getState() != before) {
             boolean sameReason = checkout.getStateReason().equals(reasonBefore);
             String reason = sameReason ? null : checkout.getStateReason().get();
-            CheckoutEvent.ofStateOf(checkout, by, reason).ifPresent(entityManager::persist);
+            CheckoutEvent.entered(checkout, by, reason).ifPresent(entityManager::persist);
           }
           return checkout;
         });

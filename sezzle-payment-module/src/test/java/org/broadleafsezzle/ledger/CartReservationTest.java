@@ -114,7 +114,7 @@ class CartReservationTest {
     CheckoutLeases slower =
         new CheckoutLeases(
             new InterruptedTransactions(
-                DATABASE.entityManagers(), 1, () -> otherNode.reserveCart(CART, Duration.ZERO)),
+                DATABASE.entityManagers(), 2, () -> otherNode.reserveCart(CART, Duration.ZERO)),
             clock);
 
     assertBusy(slower, CART);

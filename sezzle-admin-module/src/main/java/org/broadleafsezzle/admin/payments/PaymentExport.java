@@ -26,8 +26,8 @@ final class PaymentExport {
   /**
    * Writes it in UTF-8.
    *
-   * @param to a servlet's stream, not its writer: that one says of nobody that they are gone
-   * @throws IOException if nobody takes it any more; nothing is read then
+   * @param to the servlet's stream; its writer would hide that the reader has left
+   * @throws IOException if the reader has left; reading from the database ends then
    */
   void write(ListRequest request, OutputStream to) throws IOException {
     Writer writer = new OutputStreamWriter(to, StandardCharsets.UTF_8);

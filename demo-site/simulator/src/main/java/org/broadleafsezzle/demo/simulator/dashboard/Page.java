@@ -34,7 +34,7 @@ final class Page {
    *
    * @param active the entry of the menu that is shown as the current one
    * @param clockOffset how far the clock was moved; null if it was not
-   * @param done the word for what was done, as the address has it; null if there is none
+   * @param done the word in the address that tells what was done; null if it has no such word
    * @param error what could not be done; null if nothing
    */
   public record Frame(

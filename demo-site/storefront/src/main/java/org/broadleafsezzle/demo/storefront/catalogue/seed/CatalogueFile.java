@@ -43,7 +43,7 @@ final class CatalogueFile {
     /** Its Global Trade Item Number; null if it has none. */
     String gtin;
 
-    /** The maker's own number of it; null if there is none. */
+    /** The manufacturer's part number; null if it is unknown. */
     String mpn;
 
     String category;
