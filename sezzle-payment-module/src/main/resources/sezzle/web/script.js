@@ -19,7 +19,7 @@
   }
 
   document.addEventListener('sezzle:amount', function (event) {
-    event.target.querySelectorAll('.sezzle-instalments').forEach(function (message) {
+    event.target.querySelectorAll('.sezzle-instalments[data-message]').forEach(function (message) {
       var explanation = message.nextElementSibling;
       message.setAttribute('aria-live', 'polite');
       message.textContent = textOf(message.dataset, event.detail);

@@ -27,12 +27,12 @@ public final class ShownInstalments {
   }
 
   /** Whether the amount can be paid with Sezzle. */
-  public boolean isPayable() {
+  boolean isPayable() {
     return cents >= terms.leastInCents() && cents <= terms.mostInCents();
   }
 
   /** Whether it is said instead from which amount on Sezzle can be paid with. */
-  public boolean isBelow() {
+  boolean isBelow() {
     return terms.isLeastTold() && cents > 0 && cents < terms.leastInCents();
   }
 
@@ -41,13 +41,22 @@ public final class ShownInstalments {
     return !isPayable() && !isBelow();
   }
 
+  /** Of the text that says it, unless nothing is to be seen. */
+  public String getKey() {
+    return isBelow() ? "sezzle.instalments.from" : "sezzle.instalments.message." + getPlan();
+  }
+
+  /** The amount in the text: of a payment, or from which on Sezzle can be paid with. */
+  public String getTold() {
+    return isBelow() ? getLeast() : getEach();
+  }
+
   /** The plan, as in the keys of the texts. */
   public String getPlan() {
     return terms.plan().getCode();
   }
 
-  /** The amount of a payment of an amount that can be paid with Sezzle. */
-  public String getEach() {
+  private String getEach() {
     return AmountFormat.format(Instalments.each(Price.of(cents, currency), terms.plan()), locale);
   }
 

@@ -70,12 +70,22 @@ class ShownInstalmentsTest {
   }
 
   @Test
+  void whatIsToldIsThePlansPaymentOrWhereSezzleBegins() {
+    when(terms.isLeastTold()).thenReturn(true);
+
+    assertThat(shown(3500).getKey()).isEqualTo("sezzle.instalments.message.4-pay-biweekly");
+    assertThat(shown(3500).getTold()).isEqualTo("$8.75");
+    assertThat(shown(3499).getKey()).isEqualTo("sezzle.instalments.from");
+    assertThat(shown(3499).getTold()).isEqualTo("$35.00");
+  }
+
+  @Test
   void aPaymentIsWrittenAsInTheShoppersRegion() {
-    assertThat(shown(10001).getEach()).isEqualTo("$25.00");
+    assertThat(shown(10001).getTold()).isEqualTo("$25.00");
     assertThat(shown(10001).getLanguageTag()).isEqualTo("en-US");
 
     ShownInstalments inFrench = new ShownInstalments(10001, "CAD", terms, Locale.CANADA_FRENCH);
-    assertThat(inFrench.getEach().replaceAll("[\\u00a0\\u202f]", " ")).isEqualTo("25,00 $");
+    assertThat(inFrench.getTold().replaceAll("[\\u00a0\\u202f]", " ")).isEqualTo("25,00 $");
     assertThat(inFrench.getLanguageTag()).isEqualTo("fr-CA");
   }
 
@@ -91,7 +101,7 @@ class ShownInstalmentsTest {
     BroadleafRequestContext.setBroadleafRequestContext(new BroadleafRequestContext());
 
     for (int i = 0; i < 40; i++) {
-      assertThat(offers.inInstalments(new Money("50.00", "USD")).getEach()).isEqualTo("$12.50");
+      assertThat(offers.inInstalments(new Money("50.00", "USD")).getTold()).isEqualTo("$12.50");
     }
 
     verify(eligibility, times(1)).instalmentTerms("USD");

@@ -20,10 +20,10 @@ final class ManyPayments {
   private final Columns orders;
   private final Columns checkouts;
 
-  /** In a shop with one payment. */
+  /** In a shop in which somebody has paid with Sezzle. */
   ManyPayments(Shop shop) throws SQLException {
     this.shop = shop;
-    order = shop.texts("SELECT BROADLEAF_ORDER_ID FROM " + CHECKOUTS).get(0);
+    order = shop.texts("SELECT MIN(BROADLEAF_ORDER_ID) FROM " + CHECKOUTS).get(0);
     orders = Columns.of(shop, "BLC_ORDER");
     checkouts = Columns.of(shop, CHECKOUTS);
   }

@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -43,12 +44,36 @@ final class Shop implements Site, AutoCloseable {
 
   /** As {@link #start()}, with a database in files: for more than the memory holds. */
   static Shop startInFiles(Path folder) throws IOException, SQLException {
+    return start(inFiles(folder));
+  }
+
+  /** With what is in the files, tables and all. */
+  static Shop startAgain(Path folder) throws IOException {
+    return starting(inFiles(folder));
+  }
+
+  /** Rewrites the files of a shop that is stopped as small as they can be. */
+  static void putInOrder(Path folder) throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("shop"), "sa", "");
+        Statement statement = connection.createStatement()) {
+      statement.execute("SHUTDOWN COMPACT");
+    }
+  }
+
+  private static Properties inFiles(Path folder) {
     Properties options = new Properties();
     options.setProperty("demo.data", folder.toString());
-    return start(options);
+    return options;
   }
 
   private static Shop start(Properties further) throws IOException, SQLException {
+    Shop shop = starting(further);
+    shop.makeTables(Path.of(System.getProperty("bench.schema")));
+    return shop;
+  }
+
+  private static Shop starting(Properties further) throws IOException {
     SezzleSimulator sezzle = SezzleSimulator.start(SimulatorOptions.defaults());
     Properties options = new Properties();
     options.putAll(System.getProperties());
@@ -57,9 +82,7 @@ final class Shop implements Site, AutoCloseable {
     options.setProperty("demo.sezzle.url", sezzle.baseUrl());
     options.setProperty("demo.db.driver", CountingDriver.class.getName());
     System.setProperty("gateway.sezzle.reconcile", "false");
-    Shop shop = new Shop(sezzle, DemoServer.start(DemoOptions.from(options)));
-    shop.makeTables(Path.of(System.getProperty("bench.schema")));
-    return shop;
+    return new Shop(sezzle, DemoServer.start(DemoOptions.from(options)));
   }
 
   /** Hibernate, which makes the demo's tables, makes no indexes. */
