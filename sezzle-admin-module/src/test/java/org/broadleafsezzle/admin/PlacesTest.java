@@ -46,9 +46,11 @@ class PlacesTest {
         "README.md",
         "docs/admin.md",
         "docs/configure.md",
+        "docs/features.md",
         "docs/install.md",
         "docs/operate.md",
-        "docs/sandbox.md"
+        "docs/sandbox.md",
+        "docs/shopper.md"
       })
   void whatADocumentNamesIsThere(String document) throws IOException {
     String text = Files.readString(ROOT.resolve(document));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.util.HashMap;
 import java.util.Map;
 import org.broadleafsezzle.demo.running.Demo;
 import org.broadleafsezzle.demo.running.DemoTest;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Sezzle is offered to whom the shop's settings say; the page and the button always agree. */
 @DemoTest
 class OfferIT {
+  private static final String SECATEURS = "/tools-and-wear/bypass-secateurs";
 
   @ParameterizedTest
   @CsvSource(
@@ -51,6 +53,52 @@ class OfferIT {
     assertThat(shopper.page().shows("#sezzle-pay")).isFalse();
     assertThat(shopper.page().text(".sezzle-hint")).contains("post office box");
     assertRefused(shopper, before, demo);
+  }
+
+  @Test
+  void anItemWithoutACategoryIsRefusedWhereTheMerchantsProgrammeAsksForOne(Demo demo)
+      throws IOException {
+    HttpShopper shopper =
+        new HttpShopper(demo)
+            .adds(HttpShopper.TROWEL)
+            .adds(SECATEURS)
+            .checksOutTo(Home.SEATTLE, "mae@example.com");
+    ShopSettings.set("offer.require-category", "ON");
+    HttpSession.Page before = shopper.looksAtTheCheckout().page();
+    assertThat(before.shows("#sezzle-pay")).isTrue();
+
+    Object category = isIn(demo, SECATEURS, null);
+    try {
+      shopper.looksAtTheCheckout();
+
+      assertThat(shopper.page().shows("#sezzle-pay")).isFalse();
+      assertThat(shopper.page().text(".sezzle-hint"))
+          .isEqualTo(
+              "Sezzle isn\u2019t available for one of the items in your cart. Take it out, or"
+                  + " choose another way to pay.");
+      assertRefused(shopper, before, demo);
+    } finally {
+      isIn(demo, SECATEURS, category);
+    }
+  }
+
+  /**
+   * The default category of a product from now on.
+   *
+   * @return the one before
+   */
+  private static Object isIn(Demo demo, String product, Object category) {
+    Map<String, Object> variables = new HashMap<>();
+    variables.put("address", product);
+    variables.put("category", category);
+    return demo.inside()
+        .evaluate(
+            variables,
+            "#product = @blCatalogService.findProductByURI(#address)",
+            "#before = #product.defaultCategory",
+            "#product.setDefaultCategory(#category)",
+            "@blCatalogService.saveProduct(#product)",
+            "#before");
   }
 
   @ParameterizedTest

@@ -29,6 +29,7 @@ class OfferPagesIT {
     browser.go(demo.shop(Shopper.TROWEL));
     assertThat(browser.textOf(".sezzle-instalments")).contains("$8.00");
     look(browser, "product", "#price");
+    browser.go(demo.shop(Shopper.TROWEL));
     explainsInADialog(browser);
     isAsHighWithoutTheScript(browser);
     browser.go(demo.shop("/tools-and-wear"));
@@ -130,7 +131,7 @@ class OfferPagesIT {
     assertThat(browser.textOf("#before .sezzle-explained")).contains("a quarter today");
     Accessibility.check(browser);
     show(browser, "#before");
-    Pictures.take(browser, "product-without-scripts");
+    Pictures.take(browser, "shopper-product-without-scripts");
   }
 
   private static String message(Browser browser) {
@@ -190,13 +191,13 @@ class OfferPagesIT {
 
   private static void look(Browser browser, String name, String middle) {
     Accessibility.check(browser);
-    PagesIT.assertFitsAPhone(browser);
     show(browser, middle);
-    Pictures.take(browser, name);
+    Pictures.take(browser, "shopper-" + name);
     browser.resize(Viewport.PHONE);
     show(browser, middle);
-    Pictures.take(browser, name + "-phone");
+    Pictures.take(browser, "shopper-" + name + "-phone");
     browser.resize(Viewport.DESKTOP);
+    PagesIT.assertFitsAPhone(browser);
   }
 
   private static void show(Browser browser, String css) {

@@ -9,6 +9,7 @@ import org.broadleafsezzle.demo.browser.Browser;
 import org.broadleafsezzle.demo.browser.BrowserTest;
 import org.broadleafsezzle.demo.running.Demo;
 import org.broadleafsezzle.demo.running.DemoTest;
+import org.broadleafsezzle.demo.running.Pictures;
 import org.junit.jupiter.api.Test;
 
 /** A shopper who does not pay with Sezzle at the first try keeps the cart and all ways to pay. */
@@ -24,8 +25,10 @@ class SecondThoughtsIT {
     shopper.goesToSezzle().isDenied();
 
     assertThat(browser.textOf(".sezzle-message")).contains("Sezzle");
+    Pictures.take(browser, "shopper-declined");
     assertThat(shopper.total()).isEqualTo(total);
     shopper.goesToSezzle().approves();
+    Pictures.take(browser, "shopper-confirmation");
     assertThat(shopper.total()).isEqualTo(total);
     assertThat(demo.sezzle().orders())
         .extracting(order -> order.path("checkoutStatus").asText())
