@@ -40,12 +40,16 @@ class PackagesTest {
         .definedBy("org.broadleafsezzle.privacy..")
         .layer("offer")
         .definedBy("org.broadleafsezzle.offer..")
+        .layer("tokenization")
+        .definedBy("org.broadleafsezzle.tokenization..")
         .layer("payments")
         .definedBy("org.broadleafsezzle.payments..")
         .layer("platform")
         .definedBy("org.broadleafsezzle.platform..")
         .layer("ledger")
         .definedBy("org.broadleafsezzle.ledger..")
+        .layer("saved")
+        .definedBy("org.broadleafsezzle.saved..")
         .layer("settings")
         .definedBy("org.broadleafsezzle.settings..")
         .layer("log")
@@ -56,12 +60,21 @@ class PackagesTest {
         .definedBy("org.broadleafsezzle.api..")
         .whereLayer("web")
         .mayOnlyAccessLayers(
-            "webhook", "checkout", "offer", "platform", "ledger", "settings", "api")
+            "webhook",
+            "checkout",
+            "offer",
+            "tokenization",
+            "saved",
+            "platform",
+            "ledger",
+            "settings",
+            "api")
         .whereLayer("job")
         .mayOnlyAccessLayers(
             "webhook",
             "checkout",
             "reconciliation",
+            "tokenization",
             "payments",
             "platform",
             "ledger",
@@ -72,22 +85,42 @@ class PackagesTest {
         .mayOnlyAccessLayers("webhook", "ledger", "settings", "api")
         .whereLayer("webhook")
         .mayOnlyAccessLayers(
-            "checkout", "reconciliation", "payments", "ledger", "settings", "log", "api")
+            "checkout",
+            "reconciliation",
+            "tokenization",
+            "payments",
+            "ledger",
+            "saved",
+            "settings",
+            "log",
+            "api")
         .whereLayer("gateway")
         .mayOnlyAccessLayers("checkout", "payments", "platform", "ledger", "settings", "api")
         .whereLayer("checkout")
         .mayOnlyAccessLayers(
-            "session", "offer", "payments", "platform", "ledger", "settings", "api")
+            "session",
+            "offer",
+            "tokenization",
+            "payments",
+            "platform",
+            "ledger",
+            "saved",
+            "settings",
+            "api")
+        .whereLayer("tokenization")
+        .mayOnlyAccessLayers("payments", "saved", "settings", "api")
         .whereLayer("session")
         .mayOnlyAccessLayers("offer", "platform", "ledger", "settings", "log", "api")
         .whereLayer("offer")
         .mayOnlyAccessLayers("payments", "platform", "settings", "api")
         .whereLayer("privacy")
-        .mayOnlyAccessLayers("ledger")
+        .mayOnlyAccessLayers("ledger", "saved")
         .whereLayer("reconciliation")
         .mayOnlyAccessLayers("payments", "platform", "ledger", "api")
         .whereLayer("payments")
-        .mayOnlyAccessLayers("ledger", "settings", "api")
+        .mayOnlyAccessLayers("ledger", "saved", "settings", "api")
+        .whereLayer("saved")
+        .mayOnlyAccessLayers("settings", "storage", "api")
         .whereLayer("platform")
         .mayOnlyAccessLayers("ledger", "api")
         .whereLayer("ledger")

@@ -30,6 +30,10 @@ public enum CheckoutMessage {
   INCOMPLETE,
   /** This cart can't be paid with Sezzle. */
   INELIGIBLE,
+  /** The saved account was not charged; nothing was taken. */
+  REFUSED,
+  /** The saved account is being charged for this cart already. */
+  PENDING,
   /** The form that was sent belongs to a session that has ended; nothing was asked of Sezzle. */
   OUTDATED;
 
@@ -53,7 +57,7 @@ public enum CheckoutMessage {
       case EXPIRED:
         return EXPIRED;
       default:
-        return FAILED;
+        return checkout.getAccount().isCharging() ? REFUSED : FAILED;
     }
   }
 

@@ -97,6 +97,17 @@ public class MovementLedger {
         });
   }
 
+  /** Writes the outcome of a movement together with what becomes of its checkout. */
+  public MoneyMovement change(
+      String requestId, Consumer<MoneyMovement> change, Consumer<SezzleCheckout> ofCheckout) {
+    return transactions.run(
+        entityManager -> {
+          MoneyMovement movement = change(entityManager, requestId, change);
+          ofCheckout.accept(CheckoutLedger.lock(entityManager, movement.getCheckoutId()));
+          return movement;
+        });
+  }
+
   private static MoneyMovement change(
       EntityManager entityManager, String requestId, Consumer<MoneyMovement> change) {
     MoneyMovement movement =

@@ -113,7 +113,7 @@ public class SezzlePayments {
   }
 
   /**
-   * Finds out what became of the movements whose outcome is unknown, of whatever kind: looks for
+   * Finds out what became of the movements whose outcome is unknown, but charges: looks for
    * each in Sezzle's books, and sends it again only where Sezzle can't carry it out twice.
    *
    * @return those movements; still STARTED where it stays unknown
