@@ -51,7 +51,7 @@ public enum CheckoutMessage {
             .map(reason -> ApprovalProblem.valueOf(reason).shopperMessage())
             .orElse(FAILED);
       case DECLINED:
-        return DECLINED;
+        return checkout.getAccount().isCharging() ? REFUSED : DECLINED;
       case CANCELLED:
         return CANCELLED;
       case EXPIRED:

@@ -18,7 +18,8 @@ public enum SettingsGroup {
       SettingKey.LOCALE,
       SettingKey.CHECKOUT_LIFETIME,
       SettingKey.CHECKOUT_CHANGED,
-      SettingKey.FINANCING_OPTION),
+      SettingKey.FINANCING_OPTION,
+      SettingKey.TOKENIZATION),
   OFFER(
       SettingKey.OFFER_MINIMUM,
       SettingKey.OFFER_MAXIMUM,

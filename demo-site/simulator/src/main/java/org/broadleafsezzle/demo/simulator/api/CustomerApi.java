@@ -91,7 +91,12 @@ public final class CustomerApi {
         200,
         Json.SEZZLE.write(
             new PreapprovalWire(
-                UUID.randomUUID().toString(), merchant.settings().approvesWithoutShopper())));
+                UUID.randomUUID().toString(), isApproved(amount))));
+  }
+
+  private boolean isApproved(Money amount) {
+    return merchant.settings().approvesWithoutShopper()
+        && customers.isWithinLimit(amount.amountInCents());
   }
 
   private Answer order(Request request) {
@@ -113,7 +118,8 @@ public final class CustomerApi {
                 financing,
                 Purchase.DEFAULT_LOCALE,
                 customer.details(),
-                clock.instant()));
+                clock.instant()),
+            isApproved(amount));
     return answers.of(order);
   }
 
