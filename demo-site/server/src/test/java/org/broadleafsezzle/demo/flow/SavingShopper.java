@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
 import org.broadleafsezzle.demo.running.Sezzle;
+import org.broadleafsezzle.demo.running.SezzleCustomers;
 import org.broadleafsezzle.demo.running.Site;
 
 /** Somebody with an account in the shop, who saves the Sezzle account and pays with it. */
@@ -54,7 +55,7 @@ public final class SavingShopper {
    */
   public String agrees(Sezzle sezzle) throws IOException {
     String token = asks().page().url().getPath().replaceFirst(".*/", "");
-    return sezzle.agree(token);
+    return new SezzleCustomers(sezzle).agree(token);
   }
 
   /** Gets to Sezzle's page that asks. */

@@ -95,30 +95,6 @@ public final class Sezzle {
         .asText();
   }
 
-  /** Lets the shopper agree to be charged later; returns where the browser would be sent. */
-  public String agree(String token) {
-    return send("POST", "/tokens/" + token + "/decision", Map.of("decision", "APPROVE"))
-        .path("redirectUrl")
-        .asText();
-  }
-
-  /** How many customers the shop may charge. */
-  public int customers() {
-    return send("GET", "/customers", null).size();
-  }
-
-  /** Every customer ends the agreement at Sezzle. */
-  public void revokeAgreements() {
-    for (JsonNode customer : send("GET", "/customers", null)) {
-      send("POST", "/customers/" + customer.path("uuid").asText() + "/revoke", Map.of());
-    }
-  }
-
-  /** The largest amount that customers are approved for; -1 for none. */
-  public void approveCustomersUpTo(int cents) {
-    send("PATCH", "/settings", Map.of("customerLimitInCents", cents));
-  }
-
   /** The same, of a shopper who finds out that there is nothing to decide any more. */
   public void decideIfPossible(String orderUuid, String decision) {
     tried(request(url + "/orders/" + orderUuid + "/decision"), Map.of("decision", decision));
