@@ -162,6 +162,21 @@ public class MovementLedger {
                 .getResultList());
   }
 
+  /** The charges of saved accounts whose outcome is unknown, the longest ago first. */
+  public List<MoneyMovement> findLostCharges(int most) {
+    return transactions.run(
+        entityManager ->
+            entityManager
+                .createQuery(
+                    "select m from MoneyMovement m where m.state = :started and m.kind = :charge"
+                        + " order by m.updatedMillis",
+                    MoneyMovement.class)
+                .setParameter("started", MovementState.STARTED)
+                .setParameter("charge", MovementKind.CHARGE)
+                .setMaxResults(most)
+                .getResultList());
+  }
+
   private static List<MoneyMovement> read(EntityManager entityManager, String checkoutId) {
     return entityManager
         .createQuery(

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.broadleafsezzle.api.error.SezzleAuthenticationException;
 import org.broadleafsezzle.api.error.SezzleException;
+import org.broadleafsezzle.api.error.SezzleNotFoundException;
 import org.broadleafsezzle.api.error.SezzleRefusedException;
 import org.broadleafsezzle.api.model.Authorization;
 import org.broadleafsezzle.api.model.CustomerOrderRequest;
@@ -44,6 +45,10 @@ import org.slf4j.LoggerFactory;
 public class Charges {
 
   private static final Logger LOG = LoggerFactory.getLogger(Charges.class);
+
+  /** Of those that wait, so many are compared with an order that Sezzle tells of. */
+  private static final int MOST_LOST = 20;
+
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final SezzleClients clients;
@@ -149,6 +154,42 @@ public class Charges {
       Optional<MoneyMovement> lost = findLost(checkoutId);
       lease.renew();
       return lost.map(charge -> settle(checkouts.get(checkoutId), charge));
+    }
+  }
+
+  /**
+   * Sezzle tells of an order that the shop does not know: it may be that of a charge whose answer
+   * was lost.
+   *
+   * @return the checkout of that charge, if it is; its order is known from then on
+   * @throws SezzleException if Sezzle can't be asked
+   */
+  public Optional<SezzleCheckout> adopt(String orderUuid) {
+    for (MoneyMovement lost : movements.findLostCharges(MOST_LOST)) {
+      try (CheckoutLease lease = leases.acquire(lost.getCheckoutId(), PATIENCE)) {
+        Optional<MoneyMovement> charge = findLost(lost.getCheckoutId());
+        lease.renew();
+        if (charge.isPresent() && adopt(lost.getCheckoutId(), charge.get(), orderUuid)) {
+          return Optional.of(checkouts.get(lost.getCheckoutId()));
+        }
+      }
+    }
+    return checkouts.findBySezzleOrder(orderUuid);
+  }
+
+  private boolean adopt(String checkoutId, MoneyMovement charge, String orderUuid) {
+    SezzleCheckout checkout = checkouts.get(checkoutId);
+    try {
+      Order order = clients.of(checkout).getOrder(orderUuid);
+      boolean itsOwn =
+          order.getReferenceId().filter(checkout.getReferenceId()::equals).isPresent();
+      if (itsOwn) {
+        made(checkout, charge, order);
+      }
+      return itsOwn;
+    } catch (SezzleNotFoundException e) {
+      LOG.debug("It is an order of another mode; {}", checkout, e);
+      return false;
     }
   }
 

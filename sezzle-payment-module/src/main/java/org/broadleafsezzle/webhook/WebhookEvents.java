@@ -16,6 +16,7 @@ import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.ledger.Timeline;
 import org.broadleafsezzle.ledger.WebhookDelivery;
 import org.broadleafsezzle.ledger.WebhookOutcome;
+import org.broadleafsezzle.payments.Charges;
 import org.broadleafsezzle.reconciliation.Books;
 import org.broadleafsezzle.saved.SavedAccount;
 import org.broadleafsezzle.saved.SavedAccountState;
@@ -37,6 +38,7 @@ public class WebhookEvents {
   private final AbsentShopper absentShopper;
   private final Books books;
   private final Agreements agreements;
+  private final Charges charges;
   private final Clock clock;
 
   public WebhookEvents(
@@ -46,6 +48,7 @@ public class WebhookEvents {
       AbsentShopper absentShopper,
       Books books,
       Agreements agreements,
+      Charges charges,
       Clock clock) {
     this.checkouts = checkouts;
     this.movements = movements;
@@ -53,6 +56,7 @@ public class WebhookEvents {
     this.absentShopper = absentShopper;
     this.books = books;
     this.agreements = agreements;
+    this.charges = charges;
     this.clock = clock;
   }
 
@@ -66,7 +70,7 @@ public class WebhookEvents {
       return tokenized(WebhookMessage.read(delivery.getBody()).get());
     }
     Optional<SezzleCheckout> checkout =
-        delivery.getSezzleOrderUuid().flatMap(checkouts::findBySezzleOrder);
+        delivery.getSezzleOrderUuid().flatMap(uuid -> find(event.get(), uuid));
     if (!checkout.isPresent()) {
       return WebhookOutcome.NOT_OURS;
     }
@@ -81,6 +85,14 @@ public class WebhookEvents {
         return disputed(
             event.get(), message.createdAt().orElse(delivery.getReceived()), checkout.get());
     }
+  }
+
+  /** What Sezzle has made of a charge whose answer was lost is known by this. */
+  private Optional<SezzleCheckout> find(WebhookEvent event, String orderUuid) {
+    Optional<SezzleCheckout> known = checkouts.findBySezzleOrder(orderUuid);
+    return known.isPresent() || event != WebhookEvent.ORDER_AUTHORIZED
+        ? known
+        : charges.adopt(orderUuid);
   }
 
   /** Whatever it says, Sezzle is asked about the shop's own token. */

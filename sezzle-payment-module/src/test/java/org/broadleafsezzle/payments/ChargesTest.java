@@ -180,6 +180,20 @@ class ChargesTest {
   }
 
   @Test
+  void anOrderThatSezzleTellsOfIsThatOfTheLostCharge() {
+    lost();
+    charges.charge(checkout.getId(), Actor.SHOPPER);
+    when(client.getOrder("other")).thenReturn(order("other", "43-b", true));
+    when(client.getOrder("order")).thenReturn(order(true));
+
+    assertThat(charges.adopt("other")).isEmpty();
+    assertThat(charges.adopt("order").get().getId()).isEqualTo(checkout.getId());
+
+    assertThat(now().getState()).isEqualTo(CheckoutState.OPEN);
+    assertThat(now().getSezzleOrderUuid()).contains("order");
+  }
+
+  @Test
   void aPersonCanSayThatItWasNotMade() {
     lost();
     MoneyMovement charge = charges.charge(checkout.getId(), Actor.SHOPPER);

@@ -24,6 +24,7 @@ import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.ledger.Timeline;
 import org.broadleafsezzle.ledger.WebhookDelivery;
 import org.broadleafsezzle.ledger.WebhookOutcome;
+import org.broadleafsezzle.payments.Charges;
 import org.broadleafsezzle.reconciliation.Books;
 import org.broadleafsezzle.reconciliation.BooksUpdate;
 import org.broadleafsezzle.tokenization.Agreements;
@@ -45,9 +46,17 @@ abstract class WebhookEventsScene {
   final Books books = mock(Books.class);
   final Timeline timeline = new Timeline(DATABASE.transactions(), movements);
   final Agreements agreements = mock(Agreements.class);
+  final Charges charges = mock(Charges.class);
   final WebhookEvents events =
       new WebhookEvents(
-          checkouts, movements, timeline, absentShopper, books, agreements, Clock.systemUTC());
+          checkouts,
+          movements,
+          timeline,
+          absentShopper,
+          books,
+          agreements,
+          charges,
+          Clock.systemUTC());
   SezzleCheckout checkout;
 
   @BeforeEach
