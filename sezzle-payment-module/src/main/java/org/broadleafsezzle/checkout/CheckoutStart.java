@@ -95,8 +95,8 @@ public class CheckoutStart {
    * the same session; otherwise earlier attempts to pay the cart are ended at Sezzle afterwards.
    *
    * @param shopperLocale the shopper's language; null if unknown
-   * @param saver the signed-in customer who wishes that the shop may charge the Sezzle account later;
-   *     empty for anybody else
+   * @param saver the signed-in customer who wishes that the shop may charge the Sezzle account
+   *     later; empty for anybody else
    * @throws CheckoutRefusedException if the cart is not ready or Sezzle does not make a session; it
    *     says what to tell the shopper
    */

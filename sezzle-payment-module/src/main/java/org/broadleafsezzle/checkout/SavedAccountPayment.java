@@ -120,9 +120,7 @@ public class SavedAccountPayment {
       throws CheckoutRefusedException {
     boolean ofCustomer =
         cart.getCustomer() != null && account.getCustomerId().equals(cart.getCustomer().getId());
-    if (!ofCustomer
-        || account.getMode() != settings.mode()
-        || !account.isUsable(clock.instant())) {
+    if (!ofCustomer || account.getMode() != settings.mode() || !account.isUsable(clock.instant())) {
       throw new CheckoutRefusedException(
           CheckoutMessage.REFUSED, "order=" + cart.getId() + " is not paid with " + account);
     }
@@ -141,7 +139,9 @@ public class SavedAccountPayment {
         throw refused(account, "Sezzle does not approve " + checkout.getAmount(), null);
       }
     } catch (SezzleNotFoundException e) {
-      LOG.info("Sezzle does not know it any more; {}", accounts.removed(account.getId(), clock.instant()));
+      LOG.info(
+          "Sezzle does not know it any more; {}",
+          accounts.removed(account.getId(), clock.instant()));
       throw refused(account, e.getMessage(), e);
     } catch (SezzleAuthenticationException e) {
       throw unavailable(e);
@@ -183,9 +183,7 @@ public class SavedAccountPayment {
   private Optional<SezzleCheckout> findCharged(Long orderId) {
     return checkouts.findByOrder(orderId, CHARGED).stream()
         .filter(one -> one.getAccount().isCharging())
-        .filter(
-            one ->
-                one.getState() != CheckoutState.CREATED || one.getBooks().getUnsettled() > 0)
+        .filter(one -> one.getState() != CheckoutState.CREATED || one.getBooks().getUnsettled() > 0)
         .findFirst();
   }
 

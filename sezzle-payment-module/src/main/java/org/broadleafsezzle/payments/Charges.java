@@ -39,8 +39,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Sezzle lists no orders, so that an order whose answer was lost can't be read. It is asked for
  * again under the same request id and the same reference id, which Sezzle takes for one order only:
- * it answers with that order, or makes it now, or refuses. What it refuses then may be there all the
- * same: a person has to say what came of it.
+ * it answers with that order, or makes it now, or refuses. What it refuses then may be there all
+ * the same: a person has to say what came of it.
  */
 public class Charges {
 
@@ -181,8 +181,7 @@ public class Charges {
     SezzleCheckout checkout = checkouts.get(checkoutId);
     try {
       Order order = clients.of(checkout).getOrder(orderUuid);
-      boolean itsOwn =
-          order.getReferenceId().filter(checkout.getReferenceId()::equals).isPresent();
+      boolean itsOwn = order.getReferenceId().filter(checkout.getReferenceId()::equals).isPresent();
       if (itsOwn) {
         made(checkout, charge, order);
       }
@@ -260,13 +259,11 @@ public class Charges {
         charge, started -> started.refuse(MovementError.NOT_CARRIED_OUT, null, clock.instant()));
   }
 
-  private MoneyMovement notMade(
-      MoneyMovement charge, Consumer<MoneyMovement> refuse) {
+  private MoneyMovement notMade(MoneyMovement charge, Consumer<MoneyMovement> refuse) {
     return movements.change(
         charge.getRequestId(),
         refuse,
-        row ->
-            row.become(CheckoutState.FAILED, StateReason.NOT_CHARGED.name(), clock.instant()));
+        row -> row.become(CheckoutState.FAILED, StateReason.NOT_CHARGED.name(), clock.instant()));
   }
 
   /** Sezzle has made no order, as a person says, and is asked again: now a refusal counts. */

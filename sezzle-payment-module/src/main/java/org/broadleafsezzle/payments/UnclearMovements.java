@@ -138,12 +138,7 @@ public class UnclearMovements {
    * @param reason how the person knows
    */
   public MoneyMovement askAgain(String requestId, Actor by, String reason) {
-    return answer(
-        requestId,
-        "ASK_AGAIN",
-        by,
-        reason,
-        this::askAgain);
+    return answer(requestId, "ASK_AGAIN", by, reason, this::askAgain);
   }
 
   private MoneyMovement askAgain(SezzleCheckout checkout, MoneyMovement movement) {

@@ -44,8 +44,8 @@ public class ShopperErasure {
   }
 
   /**
-   * Of all orders of a customer of the platform. Saved Sezzle accounts are not charged any more from
-   * then on; the job has Sezzle delete them, too.
+   * Of all orders of a customer of the platform. Saved Sezzle accounts are not charged any more
+   * from then on; the job has Sezzle delete them, too.
    *
    * @param by who asks for it, for the timelines
    * @return of how many payments, or tries to pay

@@ -13,8 +13,8 @@ import javax.persistence.UniqueConstraint;
 import org.broadleafsezzle.api.SezzleMode;
 
 /**
- * A shopper's agreement that the shop may charge the Sezzle account later. Of Sezzle's own ids there
- * are only encrypted values and hashes.
+ * A shopper's agreement that the shop may charge the Sezzle account later. Of Sezzle's own ids
+ * there are only encrypted values and hashes.
  */
 @Entity
 @Table(

@@ -15,8 +15,8 @@ import org.broadleafsezzle.settings.RowSecrets;
 import org.broadleafsezzle.storage.OwnTransaction;
 
 /**
- * The stored accounts. What it returns is a copy of the row at that moment, detached. Makes no call;
- * {@code tokenization.AccountRemoval} removes one at Sezzle, too.
+ * The stored accounts. What it returns is a copy of the row at that moment, detached. Makes no
+ * call; {@code tokenization.AccountRemoval} removes one at Sezzle, too.
  */
 public class SavedAccounts {
 
@@ -42,8 +42,7 @@ public class SavedAccounts {
    * @throws org.broadleafsezzle.settings.SettingsException if no encryption key is set
    */
   public void add(SavedAccount asking, String token, Instant expires, Instant nextLook) {
-    asking.asked(
-        SecretHash.of(token), secrets.encrypt(asking.getId(), token), expires, nextLook);
+    asking.asked(SecretHash.of(token), secrets.encrypt(asking.getId(), token), expires, nextLook);
     run(
         entityManager -> {
           entityManager.persist(asking);
@@ -58,8 +57,8 @@ public class SavedAccounts {
   }
 
   /**
-   * What a person is shown of a customer: the accounts that are saved, in whichever mode, whether or
-   * not the agreement has ended, and those that Sezzle still has to be told of; newest first.
+   * What a person is shown of a customer: the accounts that are saved, in whichever mode, whether
+   * or not the agreement has ended, and those that Sezzle still has to be told of; newest first.
    */
   public List<SavedAccount> findShown(Long customerId) {
     return run(
@@ -140,8 +139,7 @@ public class SavedAccounts {
    * @param expires when the agreement ends, by the shop's clock; null if Sezzle does not say
    * @return the account as it is afterwards
    */
-  public SavedAccount agreed(
-      String accountId, String customerUuid, Instant expires, Instant now) {
+  public SavedAccount agreed(String accountId, String customerUuid, Instant expires, Instant now) {
     String encrypted = secrets.encrypt(accountId, customerUuid);
     return run(
         entityManager -> {
@@ -214,15 +212,12 @@ public class SavedAccounts {
   /** What was to be done about it is tried again then. */
   public SavedAccount tryAgain(String accountId, Instant at) {
     return change(
-        accountId,
-        one -> one.tryAgain(at),
-        SavedAccountState.ASKED,
-        SavedAccountState.REMOVING);
+        accountId, one -> one.tryAgain(at), SavedAccountState.ASKED, SavedAccountState.REMOVING);
   }
 
   /**
-   * Ends all of a customer: what is saved is removed, what is asked is given up, and what is over is
-   * deleted.
+   * Ends all of a customer: what is saved is removed, what is asked is given up, and what is over
+   * is deleted.
    *
    * @return how many there were
    */

@@ -48,8 +48,8 @@ public class Agreements {
   }
 
   /**
-   * Whether a signed-in customer may be asked to save an account: the shop offers it, secrets can be
-   * stored, and none is saved already. Calls nobody.
+   * Whether a signed-in customer may be asked to save an account: the shop offers it, secrets can
+   * be stored, and none is saved already. Calls nobody.
    *
    * @param customerId the platform's customer, who has given a password in this session; empty for
    *     anybody else, who is never asked
@@ -146,7 +146,8 @@ public class Agreements {
     Optional<TokenizedCustomer> customer;
     try {
       customer =
-          Optional.of(client.getTokenSession(token)).flatMap(TokenSession::getCustomer)
+          Optional.of(client.getTokenSession(token))
+              .flatMap(TokenSession::getCustomer)
               .filter(one -> one.getUuid() != null);
     } catch (SezzleNotFoundException e) {
       return notYet(account);

@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.View;
 
 /**
- * The button that pays with the saved account: charges it, and leads to the page that says what came
- * of it. The platform's filter checks the CSRF token.
+ * The button that pays with the saved account: charges it, and leads to the page that says what
+ * came of it. The platform's filter checks the CSRF token.
  */
 @Controller
 public class SavedAccountController {
@@ -35,8 +35,7 @@ public class SavedAccountController {
   private final SessionTries tries;
   private final Clock clock;
 
-  public SavedAccountController(
-      Agreements agreements, SavedAccountPayment payment, Clock clock) {
+  public SavedAccountController(Agreements agreements, SavedAccountPayment payment, Clock clock) {
     this.agreements = agreements;
     this.payment = payment;
     this.clock = clock;

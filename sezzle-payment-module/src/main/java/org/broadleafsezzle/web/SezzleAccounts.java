@@ -48,12 +48,8 @@ public class SezzleAccounts {
   public List<ShownAccount> getShown() {
     Optional<Long> shopper = SignedInShopper.id();
     Instant now = clock.instant();
-    return shopper
-        .map(accounts::findShown)
-        .orElse(Collections.emptyList())
-        .stream()
-        .map(
-            one -> new ShownAccount(one, now, ShopperLanguage.current(), ShopperZone.current()))
+    return shopper.map(accounts::findShown).orElse(Collections.emptyList()).stream()
+        .map(one -> new ShownAccount(one, now, ShopperLanguage.current(), ShopperZone.current()))
         .collect(Collectors.toList());
   }
 }

@@ -4,7 +4,9 @@ import java.util.Optional;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafcommerce.profile.web.core.CustomerState;
 
-/** The customer who has given a password in this session: no guest, and nobody whom a cookie names. */
+/**
+ * The customer who has given a password in this session: no guest, and nobody whom a cookie names.
+ */
 final class SignedInShopper {
 
   private SignedInShopper() {}

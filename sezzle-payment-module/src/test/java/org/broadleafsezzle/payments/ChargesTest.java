@@ -32,8 +32,8 @@ import org.broadleafsezzle.ledger.CheckoutLeases;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.LedgerDatabase;
-import org.broadleafsezzle.ledger.MovableClock;
 import org.broadleafsezzle.ledger.MoneyMovement;
+import org.broadleafsezzle.ledger.MovableClock;
 import org.broadleafsezzle.ledger.MovementLedger;
 import org.broadleafsezzle.ledger.MovementState;
 import org.broadleafsezzle.ledger.SezzleCheckout;
@@ -86,7 +86,14 @@ class ChargesTest {
     account = Accounts.saved(accounts, "customer", NOW);
     checkout =
         new SezzleCheckout(
-                SezzleMode.SANDBOX, 42L, "42-a", "hash", AMOUNT, Intent.AUTH, SezzleLocale.EN_US, NOW)
+                SezzleMode.SANDBOX,
+                42L,
+                "42-a",
+                "hash",
+                AMOUNT,
+                Intent.AUTH,
+                SezzleLocale.EN_US,
+                NOW)
             .with(AccountUse.charging(account.getId()));
     checkouts.add(checkout);
   }
@@ -101,8 +108,7 @@ class ChargesTest {
     assertThat(now().getState()).isEqualTo(CheckoutState.OPEN);
     assertThat(now().getSezzleOrderUuid()).contains("order");
     ArgumentCaptor<CustomerOrderRequest> sent = ArgumentCaptor.forClass(CustomerOrderRequest.class);
-    verify(client)
-        .createCustomerOrder(eq("customer"), sent.capture(), eq(charge.getRequestId()));
+    verify(client).createCustomerOrder(eq("customer"), sent.capture(), eq(charge.getRequestId()));
     assertThat(sent.getValue().getReferenceId()).isEqualTo("42-a");
     assertThat(sent.getValue().getOrderAmount()).isEqualTo(AMOUNT);
     assertThat(sent.getValue().getIntent()).isEqualTo(Intent.AUTH);

@@ -2,7 +2,6 @@ package org.broadleafsezzle.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import static org.mockito.Mockito.mock;
 
 import java.time.Clock;

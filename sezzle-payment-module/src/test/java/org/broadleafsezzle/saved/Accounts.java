@@ -25,7 +25,9 @@ public final class Accounts {
     lenient()
         .when(secrets.decrypt(anyString(), anyString()))
         .thenAnswer(
-            call -> ((String) call.getArgument(1)).substring(((String) call.getArgument(0)).length() + 1));
+            call ->
+                ((String) call.getArgument(1))
+                    .substring(((String) call.getArgument(0)).length() + 1));
     return new SavedAccounts(database.entityManagers(), secrets);
   }
 

@@ -76,7 +76,9 @@ class SavedAccountsTest {
     SavedAccount asked = Accounts.asked(accounts, "token", NOW);
     accounts.agreed(asked.getId(), "uuid2", null, NOW);
 
-    assertThat(accounts.findDue(NOW, 10)).extracting(SavedAccount::getId).containsExactly(first.getId());
+    assertThat(accounts.findDue(NOW, 10))
+        .extracting(SavedAccount::getId)
+        .containsExactly(first.getId());
     assertThat(accounts.findUsable(CUSTOMER, SezzleMode.SANDBOX, NOW).map(SavedAccount::getId))
         .contains(asked.getId());
   }

@@ -92,7 +92,8 @@ class AgreementsTest {
     SavedAccount saved = agreements.told(SecretHash.of("token")).get();
 
     assertThat(saved.getState()).isEqualTo(SavedAccountState.SAVED);
-    assertThat(saved.getExpires()).contains(NOW.plus(Duration.ofDays(365)).minus(Duration.ofHours(1)));
+    assertThat(saved.getExpires())
+        .contains(NOW.plus(Duration.ofDays(365)).minus(Duration.ofHours(1)));
     assertThat(accounts.customerUuidOf(saved)).contains("uuid");
     agreements.lookAfterReturn(asked.getId());
     agreements.told(SecretHash.of("token"));

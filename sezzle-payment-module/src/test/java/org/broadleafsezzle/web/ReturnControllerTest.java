@@ -22,8 +22,7 @@ class ReturnControllerTest {
 
   private final ShopperReturn shopperReturn = mock(ShopperReturn.class);
   private final SavedWithOrder savedWithOrder = mock(SavedWithOrder.class);
-  private final ReturnController controller =
-      new ReturnController(shopperReturn, savedWithOrder);
+  private final ReturnController controller = new ReturnController(shopperReturn, savedWithOrder);
   private final HttpServletResponse response = mock(HttpServletResponse.class);
 
   @Test

@@ -34,7 +34,8 @@ class SavedAccountIT extends SentToSezzleScene {
     assertThat(shopper.page().shows("#sezzle-pay-saved")).isFalse();
 
     shopper.submits("#sezzle-pay", Map.of("sezzleSave", "yes"));
-    assertThat(demo.sezzle().accepted("createSession").path("customer").path("tokenize").asBoolean())
+    assertThat(
+            demo.sezzle().accepted("createSession").path("customer").path("tokenize").asBoolean())
         .isTrue();
     shopper.submits("#approve", Map.of("tokenize", "yes"));
     assertThat(shopper.hasOrdered()).as(shopper.page().toString()).isTrue();
@@ -184,7 +185,13 @@ class SavedAccountIT extends SentToSezzleScene {
 
     await()
         .atMost(Duration.ofSeconds(30))
-        .until(() -> saving.shopper().opens(demo.shop("/account/sezzle")).page().shows(".sezzle-remove"));
+        .until(
+            () ->
+                saving
+                    .shopper()
+                    .opens(demo.shop("/account/sezzle"))
+                    .page()
+                    .shows(".sezzle-remove"));
     JsonNode delivery = demo.sezzle().deliveries().get(0);
     assertThat(
             value(

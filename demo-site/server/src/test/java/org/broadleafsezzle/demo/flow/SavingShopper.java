@@ -27,11 +27,16 @@ public final class SavingShopper {
     shopper.submits(
         "#register-submit",
         Map.of(
-            "emailAddress", UUID.randomUUID() + "@example.com",
-            "firstName", "Grace",
-            "lastName", "Hopper",
-            "password", PASSWORD,
-            "passwordConfirm", PASSWORD));
+            "emailAddress",
+            UUID.randomUUID() + "@example.com",
+            "firstName",
+            "Grace",
+            "lastName",
+            "Hopper",
+            "password",
+            PASSWORD,
+            "passwordConfirm",
+            PASSWORD));
     assertThat(shopper.page().shows("#sign-out")).as(shopper.page().toString()).isTrue();
     return new SavingShopper(shopper, site);
   }

@@ -15,8 +15,7 @@ import org.broadleafsezzle.demo.running.SezzleCustomers;
 final class SavedAccountScenes {
   private static final String NEWEST_ACCOUNT =
       "SELECT ACCOUNT_ID FROM SEZZLE_SAVED_ACCOUNT ORDER BY CREATED_MILLIS DESC";
-  private static final String NEWEST_CART =
-      "SELECT ORDER_ID FROM BLC_ORDER ORDER BY ORDER_ID DESC";
+  private static final String NEWEST_CART = "SELECT ORDER_ID FROM BLC_ORDER ORDER BY ORDER_ID DESC";
 
   private SavedAccountScenes() {}
 

@@ -89,9 +89,7 @@ public final class CustomerApi {
     body.check();
     return Answer.json(
         200,
-        Json.SEZZLE.write(
-            new PreapprovalWire(
-                UUID.randomUUID().toString(), isApproved(amount))));
+        Json.SEZZLE.write(new PreapprovalWire(UUID.randomUUID().toString(), isApproved(amount))));
   }
 
   private boolean isApproved(Money amount) {

@@ -21,8 +21,8 @@ final class SettingsCommands {
   /**
    * The settings; null leaves one as it is.
    *
-   * @param customerLimitInCents the largest amount that tokenized customers are approved for; -1 for
-   *     none
+   * @param customerLimitInCents the largest amount that tokenized customers are approved for; -1
+   *     for none
    * @param shortenedWebhookWaitMillis every wait before a retry; -1 to wait as the contract says
    */
   record Settings(

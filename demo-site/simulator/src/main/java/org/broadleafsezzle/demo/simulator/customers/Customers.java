@@ -19,6 +19,7 @@ import org.broadleafsezzle.demo.simulator.problems.RefusedException;
 public final class Customers {
 
   private static final Duration TOKEN_LIFETIME = Duration.ofMinutes(30);
+
   /** How long an agreement can be charged unless it is set otherwise. */
   public static final Duration AGREEMENT_LIFETIME = Duration.ofDays(365);
 

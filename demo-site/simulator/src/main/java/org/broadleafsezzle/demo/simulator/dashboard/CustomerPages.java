@@ -10,7 +10,10 @@ import org.broadleafsezzle.demo.simulator.http.Answer;
 import org.broadleafsezzle.demo.simulator.http.Request;
 import org.broadleafsezzle.demo.simulator.http.Route;
 
-/** The customers who have agreed to be charged later, what they are approved for, and how they end it. */
+/**
+ * The customers who have agreed to be charged later, what they are approved for, and how they end
+ * it.
+ */
 final class CustomerPages {
 
   private static final String PATH = "/customers";
