@@ -174,6 +174,8 @@ public class SavedAccountPayment {
       charges.charge(checkout.getId(), by);
     } catch (CheckoutBusyException e) {
       throw pending(checkout.toString(), e);
+    } catch (IllegalStateException e) {
+      throw new CheckoutRefusedException(CheckoutMessage.REFUSED, e.getMessage(), e);
     } catch (SettingsException e) {
       throw unavailable(e);
     }

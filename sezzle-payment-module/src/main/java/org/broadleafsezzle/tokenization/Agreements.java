@@ -106,11 +106,14 @@ public class Agreements {
     }
   }
 
-  /** A shopper has come back from an order with which they were asked. Never throws. */
+  /**
+   * A shopper who was asked has come back. Never throws: there may be an order to be shown, and the
+   * job asks again.
+   */
   public void lookAfterReturn(String accountId) {
     try {
       accounts.find(accountId).ifPresent(this::look);
-    } catch (SezzleException | SettingsException e) {
+    } catch (RuntimeException e) {
       LOG.info(
           "What the shopper has agreed to is asked again later; savedAccount={}: {}",
           accountId,

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.broadleafsezzle.demo.admin.Administrator;
 import org.broadleafsezzle.demo.flow.HttpSession.Page;
 import org.broadleafsezzle.demo.flow.HttpShopper;
@@ -262,6 +263,14 @@ enum Flow {
     String uuid = stage.shopperAtPayment("AUTH").goesToSezzle();
     stage.sezzle().approveAndClose(uuid);
     return uuid;
+  }
+
+  /** All, or those that {@code -Dreliability.flows=…} names, after commas. */
+  static List<Flow> chosen() {
+    String names = System.getProperty("reliability.flows", "");
+    return names.isEmpty()
+        ? List.of(values())
+        : Stream.of(names.split(",")).map(Flow::valueOf).toList();
   }
 
   @Override
