@@ -79,7 +79,7 @@ class SavedAccountPaymentTest {
     account = Accounts.saved(accounts, "uuid", clock.instant());
     CustomerImpl customer = new CustomerImpl();
     customer.setId(Accounts.CUSTOMER);
-    cart.setCustomer(customer);
+    when(cart.getCustomer()).thenReturn(customer);
     SezzleSettings settings =
         SezzleSettings.builder()
             .mode(SezzleMode.SANDBOX)
@@ -171,12 +171,12 @@ class SavedAccountPaymentTest {
   void anotherCustomersAccountAnExpiredOneAndOneOfAnotherModeAreNotCharged() {
     CustomerImpl other = new CustomerImpl();
     other.setId(8L);
-    cart.setCustomer(other);
+    when(cart.getCustomer()).thenReturn(other);
     assertThat(refusal()).isEqualTo(CheckoutMessage.REFUSED);
 
     CustomerImpl own = new CustomerImpl();
     own.setId(Accounts.CUSTOMER);
-    cart.setCustomer(own);
+    when(cart.getCustomer()).thenReturn(own);
     account = Accounts.saved(accounts, "old", Instant.now().minus(Duration.ofDays(2)));
     assertThat(refusal()).isEqualTo(CheckoutMessage.REFUSED);
 
