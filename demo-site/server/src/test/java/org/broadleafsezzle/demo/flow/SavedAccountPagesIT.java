@@ -29,7 +29,7 @@ class SavedAccountPagesIT {
     registers(browser, demo);
     shopper.adds(Shopper.TROWEL).checksOutTo(Home.MONTREAL);
     assertThat(browser.find("#sezzle-save").isSelected()).isFalse();
-    look(browser, "saved-account-wish" + language, ".sezzle-wish");
+    look(browser, "shopper-saved-account-wish" + language, ".sezzle-wish");
 
     browser.find("#sezzle-save").sendKeys(Keys.SPACE);
     shopper.goesToSezzle();
@@ -39,13 +39,13 @@ class SavedAccountPagesIT {
 
     shopper.adds(Shopper.GREENHOUSE).checksOutTo(Home.MONTREAL);
     assertThat(browser.shows("#sezzle-save")).isFalse();
-    look(browser, "saved-account-pay" + language, ".sezzle-saved");
+    look(browser, "shopper-saved-account-pay" + language, ".sezzle-saved");
     browser.clickAndLeave("#sezzle-pay-saved").awaitUrl("/confirmation/");
 
     browser.go(demo.shop("/account/orders")).clickAndLeave("#saved-sezzle-account");
-    look(browser, "saved-account" + language, ".sezzle-account");
+    look(browser, "shopper-saved-account" + language, ".sezzle-account");
     browser.clickAndLeave(".sezzle-remove").awaitUrl("sezzle=removed");
-    look(browser, "saved-account-removed" + language, ".sezzle-said");
+    look(browser, "shopper-saved-account-removed" + language, ".sezzle-said");
     assertThat(browser.shows(".sezzle-remove")).isFalse();
 
     browser.clickAndLeave("#sezzle-account-save");
