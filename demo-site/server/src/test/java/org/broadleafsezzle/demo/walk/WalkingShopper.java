@@ -16,7 +16,10 @@ import org.broadleafsezzle.demo.flow.SavingShopper;
 import org.broadleafsezzle.demo.running.Demo;
 import org.broadleafsezzle.demo.running.SezzleCustomers;
 
-/** A signed-in shopper who knows all addresses and forms by heart, and looks at no page after the first. */
+/**
+ * A signed-in shopper who knows all addresses and forms by heart, and looks at no page after the
+ * first.
+ */
 final class WalkingShopper {
   private final Demo demo;
   private final HttpSession session;
@@ -27,8 +30,7 @@ final class WalkingShopper {
   /** With a cart that is ready to be paid. */
   WalkingShopper(Demo demo) throws IOException {
     this.demo = demo;
-    HttpShopper shopper =
-        SavingShopper.registered(demo).shopper().adds(HttpShopper.TROWEL);
+    HttpShopper shopper = SavingShopper.registered(demo).shopper().adds(HttpShopper.TROWEL);
     cartLine = shopper.page().document().select("input[name=orderItemId]").attr("value");
     shopper.checksOutTo(Home.SEATTLE);
     session = shopper.session();
