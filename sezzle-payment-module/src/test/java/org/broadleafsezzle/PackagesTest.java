@@ -34,22 +34,20 @@ class PackagesTest {
         .definedBy("org.broadleafsezzle.reconciliation..")
         .layer("checkout")
         .definedBy("org.broadleafsezzle.checkout..")
+        .layer("delivery")
+        .definedBy("org.broadleafsezzle.delivery..")
         .layer("session")
         .definedBy("org.broadleafsezzle.session..")
         .layer("privacy")
         .definedBy("org.broadleafsezzle.privacy..")
         .layer("offer")
         .definedBy("org.broadleafsezzle.offer..")
-        .layer("tokenization")
-        .definedBy("org.broadleafsezzle.tokenization..")
         .layer("payments")
         .definedBy("org.broadleafsezzle.payments..")
         .layer("platform")
         .definedBy("org.broadleafsezzle.platform..")
         .layer("ledger")
         .definedBy("org.broadleafsezzle.ledger..")
-        .layer("saved")
-        .definedBy("org.broadleafsezzle.saved..")
         .layer("settings")
         .definedBy("org.broadleafsezzle.settings..")
         .layer("log")
@@ -60,21 +58,12 @@ class PackagesTest {
         .definedBy("org.broadleafsezzle.api..")
         .whereLayer("web")
         .mayOnlyAccessLayers(
-            "webhook",
-            "checkout",
-            "offer",
-            "tokenization",
-            "saved",
-            "platform",
-            "ledger",
-            "settings",
-            "api")
+            "webhook", "checkout", "offer", "platform", "ledger", "settings", "api")
         .whereLayer("job")
         .mayOnlyAccessLayers(
             "webhook",
             "checkout",
             "reconciliation",
-            "tokenization",
             "payments",
             "platform",
             "ledger",
@@ -85,42 +74,24 @@ class PackagesTest {
         .mayOnlyAccessLayers("webhook", "ledger", "settings", "api")
         .whereLayer("webhook")
         .mayOnlyAccessLayers(
-            "checkout",
-            "reconciliation",
-            "tokenization",
-            "payments",
-            "ledger",
-            "saved",
-            "settings",
-            "log",
-            "api")
+            "checkout", "reconciliation", "payments", "ledger", "settings", "log", "api")
         .whereLayer("gateway")
         .mayOnlyAccessLayers("checkout", "payments", "platform", "ledger", "settings", "api")
         .whereLayer("checkout")
         .mayOnlyAccessLayers(
-            "session",
-            "offer",
-            "tokenization",
-            "payments",
-            "platform",
-            "ledger",
-            "saved",
-            "settings",
-            "api")
-        .whereLayer("tokenization")
-        .mayOnlyAccessLayers("payments", "saved", "settings", "api")
+            "delivery", "session", "offer", "payments", "platform", "ledger", "settings", "api")
+        .whereLayer("delivery")
+        .mayOnlyAccessLayers("session", "offer", "platform", "settings", "api")
         .whereLayer("session")
         .mayOnlyAccessLayers("offer", "platform", "ledger", "settings", "log", "api")
         .whereLayer("offer")
         .mayOnlyAccessLayers("payments", "platform", "settings", "api")
         .whereLayer("privacy")
-        .mayOnlyAccessLayers("ledger", "saved")
+        .mayOnlyAccessLayers("ledger")
         .whereLayer("reconciliation")
         .mayOnlyAccessLayers("payments", "platform", "ledger", "api")
         .whereLayer("payments")
-        .mayOnlyAccessLayers("ledger", "saved", "settings", "api")
-        .whereLayer("saved")
-        .mayOnlyAccessLayers("settings", "storage", "api")
+        .mayOnlyAccessLayers("ledger", "settings", "api")
         .whereLayer("platform")
         .mayOnlyAccessLayers("ledger", "api")
         .whereLayer("ledger")

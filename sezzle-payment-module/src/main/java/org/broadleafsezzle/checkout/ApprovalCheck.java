@@ -7,6 +7,7 @@ import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafsezzle.api.model.Authorization;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.Price;
+import org.broadleafsezzle.delivery.CollectedAddresses;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.offer.CartReadiness;
 import org.broadleafsezzle.offer.CartWorth;
@@ -84,7 +85,12 @@ final class ApprovalCheck {
     boolean captured =
         checkout.getIntent() == Intent.AUTH
             || capturedInCents(authorization) == checkout.getAmount().getAmountInCents();
-    return captured ? Optional.empty() : Optional.of(ApprovalProblem.NOT_CAPTURED);
+    if (!captured) {
+      return Optional.of(ApprovalProblem.NOT_CAPTURED);
+    }
+    boolean addressMissing =
+        checkout.getSession().isAddressAsked() && !CollectedAddresses.isSaid(atSezzle);
+    return addressMissing ? Optional.of(ApprovalProblem.NO_ADDRESS) : Optional.empty();
   }
 
   private static Optional<ApprovalProblem> findProblemOfAuthorization(
@@ -101,12 +107,16 @@ final class ApprovalCheck {
         .sum();
   }
 
-  /** Whether the cart is fit for it. */
-  Optional<ApprovalProblem> findProblemOf(Order cart) {
-    if (cart == null || !CartReadiness.isPayable(cart)) {
+  /**
+   * Whether a cart is fit for what was asked for.
+   *
+   * @param cart empty if there is none any more
+   */
+  static Optional<ApprovalProblem> findProblemOf(Optional<Order> cart, SezzleCheckout checkout) {
+    if (!cart.filter(CartReadiness::isPayable).isPresent()) {
       return Optional.of(ApprovalProblem.CART_GONE);
     }
-    return CartWorth.of(cart).equals(Optional.of(checkout.getAmount()))
+    return CartWorth.of(cart.get()).equals(Optional.of(checkout.getAmount()))
         ? Optional.empty()
         : Optional.of(ApprovalProblem.CART_CHANGED);
   }

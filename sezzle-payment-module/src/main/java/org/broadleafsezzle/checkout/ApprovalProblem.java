@@ -13,6 +13,12 @@ enum ApprovalProblem {
   NOT_ALL_SAID(CheckoutMessage.FAILED),
   ALREADY_GIVEN_BACK(CheckoutMessage.FAILED),
   NOT_CAPTURED(CheckoutMessage.FAILED),
+  /** Sezzle does not say the shipping address that it was to ask for. */
+  NO_ADDRESS(CheckoutMessage.FAILED),
+  /** The shop can't deliver to the address that Sezzle asked for. */
+  ADDRESS_UNUSABLE(CheckoutMessage.UNDELIVERABLE),
+  /** The cart is worth something else now that it is known where it goes. */
+  ADDRESS_REPRICED(CheckoutMessage.REPRICED),
   CART_GONE(CheckoutMessage.CHANGED),
   CART_CHANGED(CheckoutMessage.CHANGED),
   /** The amount is the same; items or addresses are not. */

@@ -33,7 +33,7 @@ public class ApprovedCheckouts {
   private final UnpaidOrders unpaidOrders;
   private final ImportedMovements adoption;
   private final IncompleteApprovals incomplete;
-  private final ChangedCarts changedCarts;
+  private final FittingCarts carts;
   private final Clock clock;
 
   public ApprovedCheckouts(
@@ -45,7 +45,7 @@ public class ApprovedCheckouts {
       UnpaidOrders unpaidOrders,
       ImportedMovements adoption,
       IncompleteApprovals incomplete,
-      ChangedCarts changedCarts,
+      FittingCarts carts,
       Clock clock) {
     this.checkouts = checkouts;
     this.orders = orders;
@@ -55,7 +55,7 @@ public class ApprovedCheckouts {
     this.unpaidOrders = unpaidOrders;
     this.adoption = adoption;
     this.incomplete = incomplete;
-    this.changedCarts = changedCarts;
+    this.carts = carts;
     this.clock = clock;
   }
 
@@ -77,15 +77,16 @@ public class ApprovedCheckouts {
       if (missing.isPresent() && incomplete.isWaitedFor(checkout, missing.get(), by)) {
         return ReturnResult.waiting(incomplete.waited(checkout));
       }
-      problem = missing.isPresent() ? missing : check.findProblemOf(order.orElse(null));
+      problem = missing;
     }
-    boolean changed = !problem.isPresent() && changedCarts.isChanged(checkout, order.get());
-    if (changed && changedCarts.areRefused()) {
-      problem = Optional.of(ApprovalProblem.ORDER_CHANGED);
-    }
-    if (problem.isPresent()) {
-      LOG.warn("Approved by Sezzle, but not fit for the order: {}; {}", problem.get(), checkout);
-      return undone(checkout, order, problem.get().name(), lease, by);
+    CartFit fit =
+        problem.isPresent()
+            ? CartFit.refused(order, problem.get())
+            : carts.compare(checkout, order, atSezzle.order(), lease);
+    if (fit.problem().isPresent()) {
+      ApprovalProblem found = fit.problem().get();
+      LOG.warn("Approved by Sezzle, but not fit for the order: {}; {}", found, checkout);
+      return undone(checkout, fit.order(), found.name(), lease, by);
     }
     SezzleCheckout authorized =
         checkouts.change(
@@ -93,12 +94,12 @@ public class ApprovedCheckouts {
             by,
             row -> {
               row.authorize(atSezzle.endInTheShop(), clock.instant());
-              if (changed) {
+              if (fit.isChanged()) {
                 row.find(OrderProblem.ORDER_CHANGED);
               }
             });
     adoption.adopt(authorized, atSezzle.order());
-    return complete(authorized, order.get(), atSezzle.order(), lease, by);
+    return complete(authorized, fit.order().get(), atSezzle.order(), lease, by);
   }
 
   private ReturnResult complete(

@@ -20,10 +20,19 @@ public class ChangedCarts {
     this.settings = settings;
   }
 
-  /** False if it is not known what was sent. */
+  /**
+   * False if it is not known what was sent. Where Sezzle was to ask for the address, the cart's is
+   * no change.
+   */
   boolean isChanged(SezzleCheckout checkout, Order cart) {
     Optional<String> sent = checkout.getSession().fingerprint();
-    return sent.isPresent() && !sent.get().equals(sessions.fingerprint(cart, checkout.getLocale()));
+    return sent.isPresent() && !sent.get().equals(now(checkout, cart));
+  }
+
+  private String now(SezzleCheckout checkout, Order cart) {
+    return checkout.getSession().isAddressAsked()
+        ? sessions.fingerprintOfItems(cart, checkout.getLocale())
+        : sessions.fingerprint(cart, checkout.getLocale());
   }
 
   /**

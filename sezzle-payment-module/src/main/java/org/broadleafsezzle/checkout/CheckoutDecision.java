@@ -13,7 +13,6 @@ import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.Origin;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.ledger.StateReason;
-import org.broadleafsezzle.payments.Charges;
 import org.broadleafsezzle.payments.PaymentBalance;
 import org.broadleafsezzle.payments.SezzleClients;
 import org.broadleafsezzle.payments.SezzleOrders;
@@ -40,7 +39,6 @@ public class CheckoutDecision {
   private final SezzleOrders sezzleOrders;
   private final PlatformOrders orders;
   private final ApprovedCheckouts approved;
-  private final Charges charges;
   private final SezzleTime time;
   private final Clock clock;
 
@@ -50,14 +48,12 @@ public class CheckoutDecision {
       SezzleOrders sezzleOrders,
       PlatformOrders orders,
       ApprovedCheckouts approved,
-      Charges charges,
       Clock clock) {
     this.checkouts = checkouts;
     this.clients = clients;
     this.sezzleOrders = sezzleOrders;
     this.orders = orders;
     this.approved = approved;
-    this.charges = charges;
     time = new SezzleTime(clients, clock);
     this.clock = clock;
   }
@@ -84,8 +80,6 @@ public class CheckoutDecision {
       return approved.ordered(checkout, PaidOrder.of(order.get()), by);
     }
     switch (checkout.getState()) {
-      case CREATED:
-        return settled(checkout, gaveUp, lease, by);
       case OPEN:
       case SUPERSEDED:
       case DECLINED:
@@ -108,20 +102,6 @@ public class CheckoutDecision {
       default:
         return approved.resultOf(checkout, order);
     }
-  }
-
-  /** Once it is known whether Sezzle has charged the saved account: nobody was there to see it. */
-  private ReturnResult settled(
-      SezzleCheckout checkout, boolean gaveUp, CheckoutLease lease, Actor by) {
-    if (!checkout.getAccount().isCharging()) {
-      return approved.resultOf(checkout, orders.read(checkout.getOrderId()));
-    }
-    charges.settle(checkout.getId());
-    lease.renew();
-    SezzleCheckout now = checkouts.get(checkout.getId());
-    return now.getState() == CheckoutState.CREATED
-        ? ReturnResult.undecided()
-        : decide(now, gaveUp, lease, by);
   }
 
   private ReturnResult askSezzle(

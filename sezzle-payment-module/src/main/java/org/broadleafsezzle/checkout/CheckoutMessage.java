@@ -18,6 +18,10 @@ public enum CheckoutMessage {
   EXPIRED,
   /** The cart is not what was approved any more; the money is back. */
   CHANGED,
+  /** The shop can't deliver to the address that Sezzle asked for; the money is back. */
+  UNDELIVERABLE,
+  /** Delivery to the address that Sezzle asked for changes the total; the money is back. */
+  REPRICED,
   /** The order could not be made; the money is back. */
   FAILED,
   /** The order could not be made; the money is on its way back. */
@@ -30,10 +34,6 @@ public enum CheckoutMessage {
   INCOMPLETE,
   /** This cart can't be paid with Sezzle. */
   INELIGIBLE,
-  /** The saved account was not charged; nothing was taken. */
-  REFUSED,
-  /** The saved account is being charged for this cart already. */
-  PENDING,
   /** The form that was sent belongs to a session that has ended; nothing was asked of Sezzle. */
   OUTDATED;
 
@@ -51,13 +51,13 @@ public enum CheckoutMessage {
             .map(reason -> ApprovalProblem.valueOf(reason).shopperMessage())
             .orElse(FAILED);
       case DECLINED:
-        return checkout.getAccount().isCharging() ? REFUSED : DECLINED;
+        return DECLINED;
       case CANCELLED:
         return CANCELLED;
       case EXPIRED:
         return EXPIRED;
       default:
-        return checkout.getAccount().isCharging() ? REFUSED : FAILED;
+        return FAILED;
     }
   }
 

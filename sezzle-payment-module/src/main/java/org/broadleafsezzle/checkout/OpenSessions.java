@@ -57,8 +57,7 @@ public class OpenSessions {
         && open.getMode().equals(wanted.getMode())
         && open.getAmount().equals(wanted.getAmount())
         && open.getIntent() == wanted.getIntent()
-        && open.getLocale() == wanted.getLocale()
-        && open.getAccount().isSaving() == wanted.getAccount().isSaving();
+        && open.getLocale() == wanted.getLocale();
   }
 
   private boolean isOpenAtSezzle(SezzleCheckout open) {

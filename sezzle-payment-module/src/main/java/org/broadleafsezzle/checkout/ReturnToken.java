@@ -34,7 +34,7 @@ public final class ReturnToken {
   }
 
   /** As it goes into an address; not for logs. */
-  public String text() {
+  String text() {
     return text;
   }
 

@@ -71,7 +71,8 @@ public class CheckoutLeases implements AutoCloseable {
    * @throws CheckoutBusyException if someone else still has one of them then
    */
   public CheckoutLease acquireToDecide(String checkoutId, Long orderId, Duration patience) {
-    CheckoutLease cart = acquireCart(orderId, patience);
+    CheckoutLease cart =
+        acquire(cart(orderId), new CartLeaseRow(transactions, orderId), null, patience);
     try {
       return acquire(
           checkout(checkoutId), new CheckoutLeaseRow(transactions, checkoutId), cart, patience);
@@ -79,16 +80,6 @@ public class CheckoutLeases implements AutoCloseable {
       cart.close();
       throw e;
     }
-  }
-
-  /**
-   * Takes the right to decide about all attempts to pay a Broadleaf order.
-   *
-   * @param patience how long to wait for someone else to finish
-   * @throws CheckoutBusyException if someone else still has it then
-   */
-  public CheckoutLease acquireCart(Long orderId, Duration patience) {
-    return acquire(cart(orderId), new CartLeaseRow(transactions, orderId), null, patience);
   }
 
   /**

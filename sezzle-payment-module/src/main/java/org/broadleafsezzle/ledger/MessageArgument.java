@@ -79,8 +79,6 @@ public enum MessageArgument {
         return "refunded";
       case REAUTHORIZE:
         return "reauthorized";
-      case CHARGE:
-        return "charged";
       default:
         return "upcharged";
     }

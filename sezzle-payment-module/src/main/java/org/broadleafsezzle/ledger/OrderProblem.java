@@ -10,7 +10,7 @@ public enum OrderProblem implements MessageCode {
       "It is paid with Sezzle, but the platform has no order with this payment. Make the order by hand, or give the money back."),
   /** Sezzle says that the shopper has finished, and has not listed all of it for a long time. */
   APPROVAL_INCOMPLETE(
-      "Sezzle says that the shopper has paid, but does not list the payment. Look at the order in Sezzle's dashboard; a day after the approval it is given back."),
+      "Sezzle says that the shopper has paid, but does not list the payment, or not the shipping address that it was to ask for. Look at the order in Sezzle's dashboard; a day after the approval it is given back."),
   /** What is ordered, or where it goes, is not what Sezzle was told. */
   ORDER_CHANGED(
       "Items or addresses were changed while the shopper was at Sezzle. Compare the order with what Sezzle shows before it is sent.");

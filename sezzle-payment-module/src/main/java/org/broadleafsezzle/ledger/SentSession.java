@@ -22,6 +22,10 @@ public class SentSession {
   @Column(name = "FINGERPRINT", length = 64)
   private String fingerprint;
 
+  /** 1 if Sezzle was told to ask; null if it was not. */
+  @Column(name = "ADDRESS_ASKED")
+  private Integer addressAsked;
+
   /** For JPA, and for what no session was asked for. */
   protected SentSession() {}
 
@@ -36,6 +40,12 @@ public class SentSession {
 
   static SentSession none() {
     return new SentSession();
+  }
+
+  /** With Sezzle asking the shopper for the shipping address. */
+  public SentSession askingForAddress() {
+    addressAsked = 1;
+    return this;
   }
 
   void openedAt(String newUrl) {
@@ -55,6 +65,11 @@ public class SentSession {
   /** Whether it has ended by then; false if none was asked for. */
   public boolean isOver(Instant at) {
     return expiresMillis != null && expiresMillis <= at.toEpochMilli();
+  }
+
+  /** Whether Sezzle was told to ask the shopper for the shipping address. */
+  public boolean isAddressAsked() {
+    return addressAsked != null && addressAsked == 1;
   }
 
   /** Of what is bought and where it goes, as it was sent; empty if nothing was. */

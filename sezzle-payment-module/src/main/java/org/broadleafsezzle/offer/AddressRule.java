@@ -1,6 +1,9 @@
 package org.broadleafsezzle.offer;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.profile.core.domain.Address;
@@ -12,22 +15,40 @@ import org.broadleafsezzle.settings.OfferSettings;
  * The addresses Sezzle accepts: complete where goods go, in a country it is offered in, and no post
  * office box where the shop refuses those.
  */
-final class AddressRule {
+public final class AddressRule {
 
   private AddressRule() {}
 
   static Optional<Ineligibility> check(Order cart, OfferSettings terms) {
-    Optional<String> missing = CartReadiness.findMissing(cart);
+    Optional<String> missing = CartReadiness.findMissing(cart, terms.isAddressCollected());
     if (missing.isPresent()) {
       return Optional.of(
           Ineligibility.of(OfferReason.INCOMPLETE, "has not got " + missing.get() + " yet"));
     }
-    if (!CartReadiness.shippingAddresses(cart).allMatch(AddressRule::isComplete)) {
+    return check(
+        CartReadiness.shippingAddresses(cart).collect(Collectors.toList()),
+        CartReadiness.addresses(cart).collect(Collectors.toList()),
+        terms);
+  }
+
+  /**
+   * What keeps goods from going to an address that is not a cart's yet.
+   *
+   * @return ADDRESS, COUNTRY or PO_BOX; empty if nothing does
+   */
+  public static Optional<OfferReason> findObstacle(Address delivery, OfferSettings terms) {
+    List<Address> only = Collections.singletonList(delivery);
+    return check(only, only, terms).map(refusal -> refusal.reason);
+  }
+
+  private static Optional<Ineligibility> check(
+      List<Address> shipping, List<Address> all, OfferSettings terms) {
+    if (!shipping.stream().allMatch(AddressRule::isComplete)) {
       return Optional.of(
           Ineligibility.of(OfferReason.ADDRESS, "has an address that lacks something"));
     }
     boolean served =
-        CartReadiness.addresses(cart)
+        all.stream()
             .map(AddressRule::countryOf)
             .allMatch(country -> country.isEmpty() || terms.countries().contains(country));
     if (!served) {
@@ -35,8 +56,7 @@ final class AddressRule {
           Ineligibility.of(OfferReason.COUNTRY, "has an address in another country"));
     }
     boolean box =
-        terms.isPoBoxesRefused()
-            && CartReadiness.shippingAddresses(cart).anyMatch(AddressRule::isPostOfficeBox);
+        terms.isPoBoxesRefused() && shipping.stream().anyMatch(AddressRule::isPostOfficeBox);
     return box
         ? Optional.of(Ineligibility.of(OfferReason.PO_BOX, "goes to a post office box"))
         : Optional.empty();

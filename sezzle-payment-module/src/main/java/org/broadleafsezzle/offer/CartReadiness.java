@@ -44,14 +44,23 @@ public final class CartReadiness {
         .findFirst();
   }
 
+  /** Whether something is shipped, and the shopper has not said where anything goes. */
+  public static boolean isWithoutAddress(Order cart) {
+    return shipped(cart).findAny().isPresent()
+        && shipped(cart).allMatch(group -> group.getAddress() == null);
+  }
+
   /**
    * The things the shopper has not said yet, in words that follow "has not got"; empty if nothing.
+   *
+   * @param addressCollected whether Sezzle asks for the address of a cart that has none
    */
-  static Optional<String> findMissing(Order cart) {
+  static Optional<String> findMissing(Order cart, boolean addressCollected) {
     if (!emailOf(cart).isPresent()) {
       return Optional.of("an e-mail address");
     }
-    if (shipped(cart).anyMatch(group -> group.getAddress() == null)) {
+    boolean asked = addressCollected && isWithoutAddress(cart);
+    if (!asked && shipped(cart).anyMatch(group -> group.getAddress() == null)) {
       return Optional.of("a shipping address");
     }
     return shipped(cart).anyMatch(group -> group.getFulfillmentOption() == null)
@@ -74,7 +83,8 @@ public final class CartReadiness {
     return Stream.concat(shippingAddresses(cart), billing);
   }
 
-  private static Stream<FulfillmentGroup> shipped(Order cart) {
+  /** The parts of the cart that are shipped: what is neither downloaded nor picked up. */
+  public static Stream<FulfillmentGroup> shipped(Order cart) {
     return cart.getFulfillmentGroups().stream()
         .filter(group -> !NOT_SHIPPED.contains(group.getType()));
   }

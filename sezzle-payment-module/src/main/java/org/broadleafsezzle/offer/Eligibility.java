@@ -65,7 +65,8 @@ public class Eligibility {
     }
     return refusal
         .map(found -> Offer.refused(found, terms))
-        .orElseGet(() -> Offer.of(CartWorth.of(cart).get(), terms));
+        .orElseGet(
+            () -> Offer.of(CartWorth.of(cart).get(), CartReadiness.isWithoutAddress(cart), terms));
   }
 
   /**

@@ -9,25 +9,35 @@ public final class Offer {
 
   private final OfferSettings terms;
   private final Price amount;
+  private final boolean addressAsked;
   private final Ineligibility refusal;
 
-  private Offer(OfferSettings terms, Price amount, Ineligibility refusal) {
+  private Offer(OfferSettings terms, Price amount, boolean addressAsked, Ineligibility refusal) {
     this.terms = terms;
     this.amount = amount;
+    this.addressAsked = addressAsked;
     this.refusal = refusal;
   }
 
-  static Offer of(Price amount, OfferSettings terms) {
-    return new Offer(terms, amount, null);
+  /**
+   * @param addressAsked whether Sezzle is to ask for the shipping address
+   */
+  static Offer of(Price amount, boolean addressAsked, OfferSettings terms) {
+    return new Offer(terms, amount, addressAsked, null);
   }
 
   static Offer refused(Ineligibility refusal, OfferSettings terms) {
-    return new Offer(terms, null, refusal);
+    return new Offer(terms, null, false, refusal);
   }
 
   /** The amount to be paid with Sezzle; empty if it is not offered. */
   public Optional<Price> amount() {
     return Optional.ofNullable(amount);
+  }
+
+  /** Whether Sezzle asks the shopper for the shipping address, as the cart has none. */
+  public boolean isAddressAsked() {
+    return addressAsked;
   }
 
   /** Why not; empty if it is offered. */

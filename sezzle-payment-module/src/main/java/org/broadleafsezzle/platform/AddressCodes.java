@@ -47,6 +47,27 @@ public final class AddressCodes {
         .orElse(Optional.empty());
   }
 
+  /**
+   * The ISO 3166 code of two letters.
+   *
+   * @param name a code or a name, in English or French; may be null
+   * @return empty if there is no such country
+   */
+  public static Optional<String> country(String name) {
+    return Countries.find(name);
+  }
+
+  /**
+   * The code of the post.
+   *
+   * @param country the ISO 3166 code of two letters
+   * @param name a code or a name, in English or French; may be null
+   * @return empty if there is no such state or province
+   */
+  public static Optional<String> state(String country, String name) {
+    return Regions.find(country, name);
+  }
+
   private static <T> String said(T place, Function<T, String> how) {
     return place == null ? null : how.apply(place);
   }

@@ -105,14 +105,10 @@ public class MovementRecords {
 
   /**
    * A new order that was not approved would look to the platform like a failed payment, and what
-   * was charged or captured with the approval is in the transaction of the approval.
+   * was captured with the approval is in the transaction of the approval.
    */
   private static boolean belongsThere(SezzleCheckout checkout, MoneyMovement movement) {
-    boolean withApproval =
-        movement.getKind() == MovementKind.CHARGE
-            || (movement.getKind() == MovementKind.CAPTURE
-                && checkout.getIntent() == Intent.CAPTURE);
-    if (withApproval) {
+    if (movement.getKind() == MovementKind.CAPTURE && checkout.getIntent() == Intent.CAPTURE) {
       return false;
     }
     return movement.getState() == MovementState.SUCCEEDED

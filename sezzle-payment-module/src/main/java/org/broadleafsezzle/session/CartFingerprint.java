@@ -1,7 +1,6 @@
 package org.broadleafsezzle.session;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -17,7 +16,6 @@ import org.broadleafsezzle.offer.CartWorth;
  */
 final class CartFingerprint {
 
-  private static final String FIELD = "\u001f";
   private static final String LINE = "\n";
 
   private CartFingerprint() {}
@@ -27,11 +25,20 @@ final class CartFingerprint {
    * @return lower-case hex of a SHA-256
    */
   static String of(Order cart, List<CartLine> lines) {
+    return of(cart, lines, CartReadiness.shippingAddresses(cart));
+  }
+
+  /** As of a cart that has no address. */
+  static String ofItems(Order cart, List<CartLine> lines) {
+    return of(cart, lines, Stream.empty());
+  }
+
+  private static String of(Order cart, List<CartLine> lines, Stream<Address> addresses) {
     String currency = CartWorth.currencyOf(cart);
     String text =
         Stream.of(
                 sorted(lines.stream().map(line -> line(line, currency))),
-                sorted(CartReadiness.shippingAddresses(cart).map(CartFingerprint::line)),
+                sorted(addresses.map(AddressText::of)),
                 Stream.of(CartReadiness.emailOf(cart).orElse("").trim()))
             .flatMap(part -> part)
             .collect(Collectors.joining(LINE));
@@ -39,31 +46,11 @@ final class CartFingerprint {
   }
 
   private static Stream<String> sorted(Stream<String> lines) {
-    return Stream.concat(lines.sorted(), Stream.of(FIELD));
+    return Stream.concat(lines.sorted(), Stream.of(AddressText.FIELD));
   }
 
   private static String line(CartLine line, String currency) {
-    return fields(
+    return AddressText.fields(
         line.number(), String.valueOf(line.quantity()), String.valueOf(line.cents()), currency);
-  }
-
-  private static String line(Address address) {
-    return fields(
-        address.getFirstName(),
-        address.getLastName(),
-        address.getAddressLine1(),
-        address.getAddressLine2(),
-        address.getAddressLine3(),
-        address.getCity(),
-        address.getState() == null ? null : address.getState().getAbbreviation(),
-        address.getPostalCode(),
-        address.getCountry() == null ? null : address.getCountry().getAbbreviation());
-  }
-
-  private static String fields(String... texts) {
-    return Stream.of(texts)
-        .map(SessionText::of)
-        .map((Optional<String> text) -> text.orElse(""))
-        .collect(Collectors.joining(FIELD));
   }
 }

@@ -54,15 +54,18 @@ public class CartSession {
   public SessionRequest.Builder of(
       Order cart, SezzleCheckout checkout, Optional<Instant> expiration) {
     return SessionRequest.builder()
-        .customer(
-            new CartCustomer(cart)
-                .toCustomer(customizers.dateOfBirth(cart), checkout.getAccount().isSaving()))
+        .customer(new CartCustomer(cart).toCustomer(customizers.dateOfBirth(cart)))
         .order(order(cart, checkout, expiration));
   }
 
   /** Of what is bought and where it goes. */
   public String fingerprint(Order cart, SezzleLocale locale) {
     return CartFingerprint.of(cart, CartLines.of(cart, words(locale)).toList());
+  }
+
+  /** Of what is bought only: the same wherever it goes. */
+  public String fingerprintOfItems(Order cart, SezzleLocale locale) {
+    return CartFingerprint.ofItems(cart, CartLines.of(cart, words(locale)).toList());
   }
 
   private SessionWords words(SezzleLocale locale) {
@@ -91,6 +94,7 @@ public class CartSession {
         .referenceId(checkout.getReferenceId())
         .description(words.order(cart.getId()))
         .orderAmount(checkout.getAmount())
+        .requiresShippingInfo(checkout.getSession().isAddressAsked())
         .items(catalogue.items(lines.toList(), currency))
         .discounts(discounts.toDiscounts(currency))
         .shippingAmount(Price.of(shipping, currency))

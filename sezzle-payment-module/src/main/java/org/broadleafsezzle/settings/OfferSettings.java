@@ -16,6 +16,7 @@ public final class OfferSettings {
   private final Set<String> countries;
   private final boolean poBoxesRefused;
   private final boolean categoryRequired;
+  private final boolean addressCollected;
   private final String title;
   private final String text;
   private final String buttonClasses;
@@ -31,6 +32,7 @@ public final class OfferSettings {
     countries = Collections.unmodifiableSet(new LinkedHashSet<>(builder.countries));
     poBoxesRefused = builder.poBoxesRefused;
     categoryRequired = builder.categoryRequired;
+    addressCollected = builder.addressCollected;
     title = builder.title;
     text = builder.text;
     buttonClasses = builder.buttonClasses;
@@ -74,6 +76,11 @@ public final class OfferSettings {
     return categoryRequired;
   }
 
+  /** Whether Sezzle asks the shopper for the shipping address of a cart that has none. */
+  public boolean isAddressCollected() {
+    return addressCollected;
+  }
+
   /** What Sezzle is called at checkout, as plain text; empty for the module's own words. */
   public Optional<String> title() {
     return Optional.ofNullable(title);
@@ -113,13 +120,14 @@ public final class OfferSettings {
   public String toString() {
     return String.format(
         "from %s to %s cents of %s in %s, poBoxesRefused=%s, categoryRequired=%s,"
-            + " instalmentMessage=%s",
+            + " addressCollected=%s, instalmentMessage=%s",
         minimumInCents,
         maximumInCents,
         currencies,
         countries,
         poBoxesRefused,
         categoryRequired,
+        addressCollected,
         instalmentMessage);
   }
 
@@ -131,6 +139,7 @@ public final class OfferSettings {
     private Set<String> countries = Collections.emptySet();
     private boolean poBoxesRefused;
     private boolean categoryRequired;
+    private boolean addressCollected;
     private String title;
     private String text;
     private String buttonClasses;
@@ -172,6 +181,12 @@ public final class OfferSettings {
     /** False unless called. */
     public Builder categoryRequired(boolean value) {
       categoryRequired = value;
+      return this;
+    }
+
+    /** False unless called. */
+    public Builder addressCollected(boolean value) {
+      addressCollected = value;
       return this;
     }
 

@@ -128,10 +128,9 @@ public class SezzleSettingsSource {
    */
   public CheckoutSettings checkout() {
     return new CheckoutSettings(
-            required(SettingKey.CHECKOUT_LIFETIME, Duration.class),
-            "REFUSE".equals(required(SettingKey.CHECKOUT_CHANGED, String.class)),
-            financingOption().orElse(null))
-        .tokenizing(required(SettingKey.TOKENIZATION, Boolean.class));
+        required(SettingKey.CHECKOUT_LIFETIME, Duration.class),
+        "REFUSE".equals(required(SettingKey.CHECKOUT_CHANGED, String.class)),
+        financingOption().orElse(null));
   }
 
   /**
@@ -177,6 +176,7 @@ public class SezzleSettingsSource {
         .countries(required(SettingKey.OFFER_COUNTRIES, CodeSet.class).codes())
         .poBoxesRefused(required(SettingKey.PO_BOXES_REFUSED, Boolean.class))
         .categoryRequired(required(SettingKey.CATEGORY_REQUIRED, Boolean.class))
+        .addressCollected(required(SettingKey.ADDRESS_COLLECTED, Boolean.class))
         .title(optional(SettingKey.OFFER_TITLE, String.class))
         .text(optional(SettingKey.OFFER_TEXT, String.class))
         .buttonClasses(optional(SettingKey.BUTTON_CLASSES, String.class))

@@ -67,19 +67,16 @@ public class OutdatedForm implements BeanPostProcessor {
               chain.doFilter(passedRequest, passedResponse);
             });
       } catch (ServletException e) {
-        if (letIn.get() || !isPaymentForm((HttpServletRequest) request)) {
+        if (letIn.get() || !isRedirectForm((HttpServletRequest) request)) {
           throw e;
         }
-        LOG.info(
-            "Refused a POST to {} that no form of its session sent",
-            ((HttpServletRequest) request).getServletPath());
+        LOG.info("Refused a POST to {} that no form of its session sent", RedirectController.PATH);
         toCheckout((HttpServletRequest) request, (HttpServletResponse) response);
       }
     }
 
-    private static boolean isPaymentForm(HttpServletRequest request) {
-      String path = request.getServletPath();
-      return RedirectController.PATH.equals(path) || SavedAccountController.PATH.equals(path);
+    private static boolean isRedirectForm(HttpServletRequest request) {
+      return RedirectController.PATH.equals(request.getServletPath());
     }
 
     private static void toCheckout(HttpServletRequest request, HttpServletResponse response) {

@@ -1,7 +1,6 @@
 package org.broadleafsezzle.web;
 
 import java.time.Clock;
-import java.util.Optional;
 import javax.servlet.http.HttpSession;
 import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafcommerce.core.web.order.CartState;
@@ -14,7 +13,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 /**
@@ -35,12 +33,8 @@ public class RedirectController {
     tries = new SessionTries(clock);
   }
 
-  /**
-   * @param saving whether a signed-in shopper wishes that the shop may charge the account later
-   */
   @RequestMapping(value = PATH, method = RequestMethod.POST)
-  public View redirect(
-      @RequestParam(value = "sezzleSave", required = false) String saving, HttpSession session) {
+  public View redirect(HttpSession session) {
     if (tries.areTooMany(session)) {
       LOG.warn("A web session was sent to Sezzle {} times in an hour", SessionTries.MOST_AN_HOUR);
       return Redirects.toCheckout(CheckoutMessage.REPEATED);
@@ -49,8 +43,7 @@ public class RedirectController {
       StartedCheckout started =
           checkoutStart.start(
               CartState.getCart(),
-              BroadleafRequestContext.getBroadleafRequestContext().getJavaLocale(),
-              saving == null ? Optional.empty() : SignedInShopper.id());
+              BroadleafRequestContext.getBroadleafRequestContext().getJavaLocale());
       if (started.isMade()) {
         tries.count(session);
       }

@@ -38,6 +38,15 @@ public class SezzleOffers {
     }
   }
 
+  /** Whether a cart without a shipping address can be paid, as Sezzle asks the shopper for it. */
+  public boolean isAddressCollected() {
+    try {
+      return settings.offer().isAddressCollected();
+    } catch (SettingsException e) {
+      return false;
+    }
+  }
+
   /** Sezzle among the ways to pay the shopper's cart. */
   public ShownOffer forCart() {
     return new ShownOffer(

@@ -39,6 +39,11 @@ public final class ShownOffer {
     return isOpen() || getHint() != null;
   }
 
+  /** Whether Sezzle asks the shopper for the shipping address. */
+  public boolean isAddressAsked() {
+    return offer.isAddressAsked();
+  }
+
   /** Plain text; null for the module's own words. */
   public String getTitle() {
     return offer.terms().flatMap(OfferSettings::title).orElse(null);

@@ -94,7 +94,7 @@ public class WebhookReceiver {
                         read.uuid(),
                         read.event().orElse(null),
                         read.orderUuid().orElse(null),
-                        read.storedBody(body),
+                        body,
                         received))
             .orElseGet(() -> unreadable(body, received));
     if (!deliveries.add(delivery)) {

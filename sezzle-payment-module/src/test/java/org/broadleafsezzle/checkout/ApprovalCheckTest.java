@@ -172,15 +172,21 @@ class ApprovalCheckTest {
       Intent intent, org.broadleafsezzle.api.model.Order atSezzle, Order cart) {
     ApprovalCheck check = check(intent, atSezzle);
     Optional<ApprovalProblem> problem = check.findProblemAtSezzle(NOW);
-    return problem.isPresent() ? problem : check.findProblemOf(cart);
+    return problem.isPresent()
+        ? problem
+        : ApprovalCheck.findProblemOf(Optional.ofNullable(cart), checkout(intent));
   }
 
   private static ApprovalCheck check(Intent intent, org.broadleafsezzle.api.model.Order atSezzle) {
+    return new ApprovalCheck(checkout(intent), atSezzle);
+  }
+
+  private static SezzleCheckout checkout(Intent intent) {
     SezzleCheckout checkout =
         new SezzleCheckout(
             SezzleMode.SANDBOX, 1L, "1-a", "hash", AMOUNT, intent, SezzleLocale.EN_US, NOW);
     checkout.open("session", "order", NOW);
-    return new ApprovalCheck(checkout, atSezzle);
+    return checkout;
   }
 
   private static org.broadleafsezzle.api.model.Order.Builder approved(

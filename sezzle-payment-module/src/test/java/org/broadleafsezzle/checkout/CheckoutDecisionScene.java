@@ -26,6 +26,7 @@ import org.broadleafsezzle.api.model.Authorization;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.api.model.Transaction;
+import org.broadleafsezzle.delivery.CollectedAddresses;
 import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.AutomaticTasks;
 import org.broadleafsezzle.ledger.CheckoutLease;
@@ -38,7 +39,6 @@ import org.broadleafsezzle.ledger.OrderProblem;
 import org.broadleafsezzle.ledger.SentSession;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.ledger.Timeline;
-import org.broadleafsezzle.payments.Charges;
 import org.broadleafsezzle.payments.GiveBack;
 import org.broadleafsezzle.payments.ImportedMovements;
 import org.broadleafsezzle.payments.SezzleClients;
@@ -47,7 +47,6 @@ import org.broadleafsezzle.payments.SezzlePayments;
 import org.broadleafsezzle.platform.PaymentRecords;
 import org.broadleafsezzle.platform.PlatformOrders;
 import org.broadleafsezzle.platform.SezzlePaymentGatewayType;
-import org.broadleafsezzle.saved.SavedAccounts;
 import org.broadleafsezzle.session.CartSession;
 import org.broadleafsezzle.session.Sessions;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
@@ -79,9 +78,9 @@ abstract class CheckoutDecisionScene {
       new ImportedMovements(clients, ledger, new MovementLedger(DATABASE.transactions()), clock);
   final CartSession sessions = Sessions.byDefault();
   final SezzleSettingsSource settings = mock(SezzleSettingsSource.class);
+  final CollectedAddresses addresses = mock(CollectedAddresses.class);
   final CompletionFence fence = new CompletionFence();
   final MovementLedger movementLedger = new MovementLedger(DATABASE.transactions());
-  final SavedAccounts accounts = mock(SavedAccounts.class);
   final CheckoutDecision decision =
       new CheckoutDecision(
           ledger,
@@ -104,9 +103,8 @@ abstract class CheckoutDecisionScene {
               adoption,
               new IncompleteApprovals(
                   ledger, new Timeline(DATABASE.transactions(), movementLedger), clock),
-              new ChangedCarts(sessions, settings),
+              new FittingCarts(orders, new ChangedCarts(sessions, settings), addresses),
               clock),
-          new Charges(clients, accounts, ledger, movementLedger, leases, clock),
           clock);
   final Order cart = Carts.cart("50.00", Carts.item("Mug", 1, "50.00"));
 

@@ -10,13 +10,18 @@ import static org.mockito.Mockito.when;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.broadleafcommerce.core.order.domain.FulfillmentGroup;
+import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafsezzle.api.model.CreatedOrder;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.Session;
 import org.broadleafsezzle.api.model.SessionRequest;
 import org.broadleafsezzle.api.model.SezzleLocale;
 import org.broadleafsezzle.ledger.CheckoutState;
+import org.broadleafsezzle.settings.OfferSettings;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 
@@ -48,6 +53,39 @@ class CheckoutStartTest extends CheckoutStartScene {
     assertThat(only().getSezzleOrderUuid()).contains("order");
     assertThat(only().getLocale()).isEqualTo(SezzleLocale.FR_CA);
     assertThat(only().getReferenceId()).matches("42-[0-9a-f]{16}");
+  }
+
+  @Test
+  void sezzleIsToldToAskForTheAddressOfACartThatHasNoneAndTheLedgerKnows() throws Exception {
+    Order cart = readyCart();
+    FulfillmentGroup group = Carts.shipping(null);
+    when(cart.getFulfillmentGroups()).thenReturn(List.of(group));
+    refused(cart, CheckoutMessage.INCOMPLETE);
+    when(settings.offer())
+        .thenReturn(
+            OfferSettings.builder()
+                .currencies(Set.of("USD"))
+                .countries(Set.of("US"))
+                .addressCollected(true)
+                .build());
+
+    start.start(cart, null);
+
+    ArgumentCaptor<SessionRequest> request = ArgumentCaptor.forClass(SessionRequest.class);
+    verify(client).createSession(request.capture());
+    assertThat(request.getValue().getOrder().get().isRequiresShippingInfo()).isTrue();
+    assertThat(request.getValue().getCustomer().get().getShippingAddress()).isEmpty();
+    assertThat(only().getSession().isAddressAsked()).isTrue();
+  }
+
+  @Test
+  void sezzleDoesNotAskForAnAddressThatTheShopKnowsOrDoesNotNeed() throws Exception {
+    start.start(readyCart(), null);
+
+    ArgumentCaptor<SessionRequest> request = ArgumentCaptor.forClass(SessionRequest.class);
+    verify(client).createSession(request.capture());
+    assertThat(request.getValue().getOrder().get().isRequiresShippingInfo()).isFalse();
+    assertThat(only().getSession().isAddressAsked()).isFalse();
   }
 
   @Test

@@ -63,7 +63,6 @@ class UnsettledMovementsTest {
               movements,
               new CheckoutLeases(DATABASE.transactions(), clock),
               clock),
-          mock(LostCharges.class),
           books,
           tasks,
           clock);

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.broadleafcommerce.core.order.domain.FulfillmentGroup;
 import org.broadleafcommerce.core.order.domain.Order;
@@ -24,6 +25,59 @@ class EligibleAddressesTest extends EligibilityScene {
     when(download.getFulfillmentOption()).thenReturn(null);
 
     assertThat(eligibility.judge(shippedIn(download)).amount()).isPresent();
+  }
+
+  @Test
+  void aCartWithoutAnAddressIsOfferedOnlyWhereSezzleAsksForIt() {
+    Order cart = shippedIn(shipping(null), shipping(null));
+    assertThat(reason(cart)).isEqualTo(OfferReason.INCOMPLETE);
+
+    terms.addressCollected(true);
+
+    assertThat(eligibility.judge(cart).amount()).isPresent();
+    assertThat(eligibility.judge(cart).isAddressAsked()).isTrue();
+    Order known = shippedTo(address("1 Ship Street", "MN", "US"));
+    assertThat(eligibility.judge(known).isAddressAsked()).isFalse();
+  }
+
+  @Test
+  void whereSezzleAsksForTheAddressTheShippingMethodIsStillNeeded() {
+    terms.addressCollected(true);
+    FulfillmentGroup undecided = shipping(null);
+    when(undecided.getFulfillmentOption()).thenReturn(null);
+
+    assertThat(reason(shippedIn(undecided))).isEqualTo(OfferReason.INCOMPLETE);
+  }
+
+  @Test
+  void sezzleIsNotAskedForOneOfSeveralAddresses() {
+    terms.addressCollected(true);
+    FulfillmentGroup known = shipping(address("1 Ship Street", "MN", "US"));
+
+    assertThat(reason(shippedIn(known, shipping(null)))).isEqualTo(OfferReason.INCOMPLETE);
+  }
+
+  @Test
+  void forWhatIsNotShippedSezzleAsksForNothing() {
+    terms.addressCollected(true);
+    FulfillmentGroup download = shipping(null);
+    when(download.getType()).thenReturn(FulfillmentType.DIGITAL);
+
+    assertThat(eligibility.judge(shippedIn(download)).isAddressAsked()).isFalse();
+  }
+
+  @Test
+  void anAddressThatIsNoCartsYetMeetsTheSameRules() {
+    terms.poBoxesRefused(true);
+
+    assertThat(obstacle(address("1 Ship Street", "MN", "US"))).isEmpty();
+    assertThat(obstacle(address("", "MN", "US"))).contains(OfferReason.ADDRESS);
+    assertThat(obstacle(address("1 Rue", null, "FR"))).contains(OfferReason.COUNTRY);
+    assertThat(obstacle(address("P.O. Box 12", "MN", "US"))).contains(OfferReason.PO_BOX);
+  }
+
+  private Optional<OfferReason> obstacle(Address delivery) {
+    return AddressRule.findObstacle(delivery, terms.build());
   }
 
   @Test

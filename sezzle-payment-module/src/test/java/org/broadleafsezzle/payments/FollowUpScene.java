@@ -62,7 +62,6 @@ abstract class FollowUpScene {
           movements,
           leases,
           new Timeline(DATABASE.transactions(), movements),
-          mock(Charges.class),
           clock);
   final String madeUuid = UUID.randomUUID().toString();
   SezzleCheckout checkout;

@@ -63,8 +63,7 @@ class UnclearMovementsTest {
   private final SezzlePayments payments =
       new SezzlePayments(clients, checkouts, movements, leases, clock);
   private final UnclearMovements unclear =
-      new UnclearMovements(
-          clients, checkouts, movements, leases, timeline, mock(Charges.class), clock);
+      new UnclearMovements(clients, checkouts, movements, leases, timeline, clock);
   private SezzleCheckout checkout;
 
   @BeforeEach

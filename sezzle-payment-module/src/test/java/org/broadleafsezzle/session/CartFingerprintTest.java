@@ -75,6 +75,20 @@ class CartFingerprintTest {
   }
 
   @Test
+  void ofTheItemsIsTheSameWhereverTheyGo() {
+    Order nowhere = cart(null, mug);
+    String before = of(nowhere);
+
+    assertThat(ofItems(nowhere)).isEqualTo(before);
+    assertThat(ofItems(cart(home, mug))).isEqualTo(before);
+    assertThat(ofItems(cart(home, plate))).isNotEqualTo(before);
+  }
+
+  private String ofItems(Order cart) {
+    return sessions.fingerprintOfItems(cart, SezzleLocale.EN_US);
+  }
+
+  @Test
   void aPartThatMovesIntoTheNextFieldIsAChange() {
     Address one = Carts.address("1 Main St", "MN", "US");
     when(one.getAddressLine2()).thenReturn("Apt 2");

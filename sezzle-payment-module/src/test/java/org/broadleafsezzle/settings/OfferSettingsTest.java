@@ -54,6 +54,7 @@ class OfferSettingsTest {
     assertThat(offer.messageClasses()).isEmpty();
     assertThat(offer.instalmentMessage()).isTrue();
     assertThat(offer.isPoBoxesRefused()).isFalse();
+    assertThat(offer.isAddressCollected()).isFalse();
     assertThat(offer.isCategoryRequired()).isFalse();
     assertThat(offer.minimumTold()).isFalse();
     assertThat(offer.plan()).isEqualTo(FinancingOption.FOUR_BIWEEKLY);
@@ -71,6 +72,7 @@ class OfferSettingsTest {
     properties.setProperty("gateway.sezzle.offer.message-classes", "alert");
     properties.setProperty("gateway.sezzle.instalment-message", "OFF");
     properties.setProperty("gateway.sezzle.offer.refuse-po-boxes", "ON");
+    properties.setProperty("gateway.sezzle.checkout.collect-address", "ON");
     properties.setProperty("gateway.sezzle.offer.require-category", "ON");
     properties.setProperty("gateway.sezzle.instalment-message.minimum", "ON");
     properties.setProperty("gateway.sezzle.checkout.financing-option", "6-pay-monthly");
@@ -87,6 +89,7 @@ class OfferSettingsTest {
     assertThat(offer.messageClasses()).contains("alert");
     assertThat(offer.instalmentMessage()).isFalse();
     assertThat(offer.isPoBoxesRefused()).isTrue();
+    assertThat(offer.isAddressCollected()).isTrue();
     assertThat(offer.isCategoryRequired()).isTrue();
     assertThat(offer.minimumTold()).isTrue();
     assertThat(offer.plan()).isEqualTo(FinancingOption.SIX_MONTHLY);

@@ -48,6 +48,14 @@ class ShownOfferTest {
   }
 
   @Test
+  void thatSezzleAsksForTheAddressIsSaid() {
+    assertThat(shown(Locale.US).isAddressAsked()).isFalse();
+    when(offer.isAddressAsked()).thenReturn(true);
+
+    assertThat(shown(Locale.US).isAddressAsked()).isTrue();
+  }
+
+  @Test
   void thePaymentsAreShownWithTheirDates() {
     when(offer.amount()).thenReturn(Optional.of(Price.of(4162, "USD")));
     terms.instalmentMessage(true);

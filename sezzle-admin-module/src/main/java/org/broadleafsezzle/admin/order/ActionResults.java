@@ -136,8 +136,7 @@ class ActionResults {
 
   ActionResult refreshed(BooksUpdate update) {
     boolean unknown =
-        update.checkout().getBooks().getUnsettled() > 0
-            || update.settled().stream().anyMatch(one -> one.getState() == MovementState.STARTED);
+        update.settled().stream().anyMatch(one -> one.getState() == MovementState.STARTED);
     List<String> all = new ArrayList<>();
     update.settled().forEach(movement -> all.add(sentence(movement)));
     if (!update.adopted().isEmpty()) {

@@ -54,14 +54,8 @@ public enum PanelAction {
     return Arrays.stream(values()).filter(action -> action.path().equals(path)).findFirst();
   }
 
-  /**
-   * The permission that moving money of this kind takes, and answering what came of it. No panel
-   * charges a saved account; what came of a charge is said by who may take money.
-   */
+  /** The permission that moving money of this kind takes, and answering what came of it. */
   static SezzlePermission permissionFor(MovementKind moved) {
-    if (moved == MovementKind.CHARGE) {
-      return SezzlePermission.CAPTURE;
-    }
     return Arrays.stream(values())
         .filter(action -> action.kind == moved)
         .findFirst()

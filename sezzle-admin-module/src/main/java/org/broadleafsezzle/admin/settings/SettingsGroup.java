@@ -19,7 +19,7 @@ public enum SettingsGroup {
       SettingKey.CHECKOUT_LIFETIME,
       SettingKey.CHECKOUT_CHANGED,
       SettingKey.FINANCING_OPTION,
-      SettingKey.TOKENIZATION),
+      SettingKey.ADDRESS_COLLECTED),
   OFFER(
       SettingKey.OFFER_MINIMUM,
       SettingKey.OFFER_MAXIMUM,

@@ -67,6 +67,39 @@ public final class HttpShopper {
     return this;
   }
 
+  /** Leaves it to Sezzle to ask for the shipping address, and fills the rest of the checkout. */
+  public HttpShopper leavesTheAddressToSezzle(String email) throws IOException {
+    page = session.get(site.shop("/checkout"));
+    fill("#save-contact", Map.of("emailAddress", email));
+    page = session.get(page.document().select("#leave-address-to-sezzle").attr("abs:href"));
+    fill("#save-shipping-method", Map.of());
+    assertThat(page.shows("#sezzle-pay")).as(page.toString()).isTrue();
+    return this;
+  }
+
+  /** The shop knows the shipping address by now: what is billed goes there, too. */
+  HttpShopper billsItThere() throws IOException {
+    fill("#save-billing-address", Map.of("useShippingAddress", "true"));
+    return this;
+  }
+
+  /** Approves at Sezzle with this shipping address, and gets back to the shop. */
+  HttpShopper approvesFor(Home home) throws IOException {
+    page =
+        session.submit(
+            page,
+            "#approve",
+            Map.of(
+                "name", home.firstName() + " " + home.lastName(),
+                "street", home.street(),
+                "city", home.city(),
+                "state", home.region(),
+                "postal_code", home.postalCode(),
+                "country_code", home.country(),
+                "phone_number", home.phone()));
+    return this;
+  }
+
   /** Fills the checkout of what is sent by e-mail as a guest, up to the payment. */
   public HttpShopper checksOutByEmail(Home home, String email) throws IOException {
     page = session.get(site.shop("/checkout"));
@@ -79,22 +112,6 @@ public final class HttpShopper {
   /** Looks at the checkout again. */
   public HttpShopper looksAtTheCheckout() throws IOException {
     return opens(site.shop("/checkout"));
-  }
-
-  /** Fills the checkout up to the payment; the shop knows the e-mail address already. */
-  public HttpShopper checksOutTo(Home home) throws IOException {
-    page = session.get(site.shop("/checkout"));
-    fill("#save-shipping-address", address(home));
-    fill("#save-shipping-method", Map.of());
-    fill("#save-billing-address", Map.of("useShippingAddress", "true"));
-    assertThat(page.shows("#sezzle-pay")).as(page.toString()).isTrue();
-    return this;
-  }
-
-  /** Presses a button of the page, whose form is filled in like this. */
-  HttpShopper submits(String button, Map<String, String> filledIn) throws IOException {
-    page = session.submit(page, button, filledIn);
-    return this;
   }
 
   private void fill(String button, Map<String, String> fields) throws IOException {

@@ -28,11 +28,10 @@ final class CrashRounds implements Iterator<Map<Flow, Step>> {
 
   @Override
   public Map<Flow, Step> next() {
-    Deque<Step> job = left.getOrDefault(Flow.RECONCILE, new ArrayDeque<>());
-    Step ofTheJob = job.peek();
+    Step ofTheJob = left.get(Flow.RECONCILE).peek();
     Map<Flow, Step> round = new EnumMap<>(Flow.class);
     if (ofTheJob != null && ofTheJob.isCall()) {
-      round.put(Flow.RECONCILE, job.remove());
+      round.put(Flow.RECONCILE, left.get(Flow.RECONCILE).remove());
       return round;
     }
     int calls = 0;

@@ -20,10 +20,7 @@ final class WalkingGateway {
           "release",
           "createSession",
           "reauthorize",
-          "updateOrder",
-          "createCustomerOrder",
-          "preapprove",
-          "deleteCustomer");
+          "updateOrder");
   private static final List<String> FAULTS =
       List.of("STATUS_500", "CUT_CONNECTION", "BROKEN_BODY", "STATUS_502", "STATUS_429", "NEVER");
   private static final int MOST_FAILED_CALLS = 3;

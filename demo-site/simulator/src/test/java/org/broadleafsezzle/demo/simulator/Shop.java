@@ -62,6 +62,13 @@ final class Shop {
     return reply.json();
   }
 
+  /** The answer to a session whose shopper is to be asked for the shipping address. */
+  JsonNode sessionAskingForAddress(String locale) {
+    return session(
+        sessionBody("AUTH", reference(), locale, "USD", false)
+            .replace("\"metadata\"", "\"requires_shipping_info\":true,\"metadata\""));
+  }
+
   /** The uuid of a new order whose checkout is active. */
   String order(String intent) {
     return session(sessionBody(intent)).at("/order/uuid").asText();

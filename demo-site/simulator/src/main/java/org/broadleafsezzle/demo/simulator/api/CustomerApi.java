@@ -89,12 +89,9 @@ public final class CustomerApi {
     body.check();
     return Answer.json(
         200,
-        Json.SEZZLE.write(new PreapprovalWire(UUID.randomUUID().toString(), isApproved(amount))));
-  }
-
-  private boolean isApproved(Money amount) {
-    return merchant.settings().approvesWithoutShopper()
-        && customers.isWithinLimit(amount.amountInCents());
+        Json.SEZZLE.write(
+            new PreapprovalWire(
+                UUID.randomUUID().toString(), merchant.settings().approvesWithoutShopper())));
   }
 
   private Answer order(Request request) {
@@ -116,8 +113,7 @@ public final class CustomerApi {
                 financing,
                 Purchase.DEFAULT_LOCALE,
                 customer.details(),
-                clock.instant()),
-            isApproved(amount));
+                clock.instant()));
     return answers.of(order);
   }
 

@@ -51,7 +51,7 @@ record OrderWire(
         purchase.items(),
         purchase.shippingAmount(),
         purchase.taxAmount(),
-        purchase.customer(),
+        customer(order, manners),
         order
             .authorization()
             .filter(a -> !manners.hides(Manner.AUTHORIZATION_LISTED_LATE, a.createdAt()))
@@ -60,6 +60,18 @@ record OrderWire(
         order.isUpcharge(),
         order.parentUuid().orElse(null),
         MovementWire.of(order.upcharges(), manners));
+  }
+
+  /** Without the address that the shopper was asked for, while a manner hides it. */
+  private static Customer customer(Order order, Manners manners) {
+    Customer customer = order.purchase().customer();
+    boolean hidden =
+        order.purchase().requiresShippingInfo()
+            && order
+                .authorization()
+                .filter(a -> manners.hides(Manner.ADDRESS_LISTED_LATE, a.createdAt()))
+                .isPresent();
+    return hidden && customer != null ? customer.shippedTo(null) : customer;
   }
 
   record MovementWire(String uuid, Money amount) {

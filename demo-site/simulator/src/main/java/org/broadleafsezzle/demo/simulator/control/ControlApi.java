@@ -26,7 +26,6 @@ public final class ControlApi {
             new FaultCommands(simulation).routes(),
             new LogCommands(simulation.log()).routes(),
             new OrderCommands(simulation).routes(),
-            new CustomerCommands(simulation).routes(),
             new WebhookCommands(simulation).routes())
         .flatMap(List::stream)
         .toList();

@@ -10,6 +10,7 @@ import org.broadleafsezzle.demo.simulator.events.EventName;
 import org.broadleafsezzle.demo.simulator.http.Answer;
 import org.broadleafsezzle.demo.simulator.http.Request;
 import org.broadleafsezzle.demo.simulator.http.Route;
+import org.broadleafsezzle.demo.simulator.orders.Address;
 import org.broadleafsezzle.demo.simulator.orders.Money;
 import org.broadleafsezzle.demo.simulator.orders.Movement;
 import org.broadleafsezzle.demo.simulator.orders.Order;
@@ -29,8 +30,9 @@ final class OrderCommands {
    *
    * @param tokenize whether they may be charged later; true unless given, and of no effect unless
    *     the merchant asked
+   * @param shippingAddress where it is to be shipped; null if the shopper does not say
    */
-  record Shopper(Decision decision, Boolean tokenize) {}
+  record Shopper(Decision decision, Boolean tokenize, Address shippingAddress) {}
 
   /** Where the shopper's browser goes; null after closing the window. */
   record Next(String redirectUrl) {}
@@ -90,6 +92,9 @@ final class OrderCommands {
     Shopper shopper = Commands.read(request, Shopper.class);
     Decision decision = Commands.required(shopper.decision(), "decision");
     boolean tokenize = shopper.tokenize() == null || shopper.tokenize();
+    if (shopper.shippingAddress() != null) {
+      session.order().ifPresent(one -> simulation.orders().ship(one, shopper.shippingAddress()));
+    }
     String next = simulation.decisions().decide(session, decision, tokenize);
     return new Next(decision == Decision.COMPLETE_AND_CLOSE ? null : next);
   }

@@ -28,6 +28,11 @@ public enum Manner {
       Topic.LISTING,
       "The authorization is listed late",
       "The order is completed at once, and shows its authorization only after the wait."),
+  ADDRESS_LISTED_LATE(
+      Topic.LISTING,
+      "The shipping address is listed late",
+      "The order is completed at once, and shows the address that the shopper was asked for only"
+          + " after the wait."),
 
   CHECKOUTS_STAY_ACTIVE(
       Topic.CHECKOUTS,

@@ -35,7 +35,7 @@ public final class Authorizations {
     decide(order, merchant.settings().approvesWithoutShopper());
   }
 
-  void decide(Order order, boolean approved) {
+  private void decide(Order order, boolean approved) {
     Instant now = clock.instant();
     order.complete(
         new Authorization(

@@ -9,4 +9,10 @@ public record Customer(
     String phone,
     String dob,
     Address billingAddress,
-    Address shippingAddress) {}
+    Address shippingAddress) {
+
+  /** The same, with another shipping address; null for none. */
+  public Customer shippedTo(Address address) {
+    return new Customer(tokenize, email, firstName, lastName, phone, dob, billingAddress, address);
+  }
+}

@@ -95,6 +95,12 @@ public final class Orders {
     order.changePurchase(order.purchase().withAmount(amount));
   }
 
+  /** The shopper says where it is to be shipped, as the merchant asked for. */
+  public void ship(Order order, Address address) {
+    requireUndecided(order);
+    order.changePurchase(order.purchase().shippedTo(address));
+  }
+
   /** The shopper was refused. */
   public void deny(Order order) {
     order.deny();

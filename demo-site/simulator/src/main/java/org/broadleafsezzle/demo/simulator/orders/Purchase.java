@@ -40,6 +40,17 @@ public record Purchase(
 
   /** The same, for another amount. */
   Purchase withAmount(Money amount) {
+    return with(amount, customer);
+  }
+
+  /** The same, shipped to an address that the shopper has given. */
+  Purchase shippedTo(Address address) {
+    Customer before =
+        customer == null ? new Customer(null, null, null, null, null, null, null, null) : customer;
+    return with(orderAmount, before.shippedTo(address));
+  }
+
+  private Purchase with(Money amount, Customer newCustomer) {
     return new Purchase(
         intent,
         referenceId,
@@ -56,7 +67,7 @@ public record Purchase(
         checkoutMode,
         sendCheckoutUrl,
         locale,
-        customer);
+        newCustomer);
   }
 
   /** A purchase that Sezzle and the merchant agree on without a shopper. */

@@ -14,6 +14,7 @@ import org.broadleafsezzle.demo.simulator.orders.Purchase;
  *
  * @param sums what is added to, or taken from, the items
  * @param planTitle says how many payments there are, and how often
+ * @param address to be filled in; null if the merchant does not ask for one
  */
 public record CheckoutView(
     Texts texts,
@@ -25,6 +26,7 @@ public record CheckoutView(
     String planTitle,
     List<Payment> payments,
     boolean asksToTokenize,
+    AddressForm address,
     String action,
     String nonce) {
 
@@ -46,6 +48,7 @@ public record CheckoutView(
       String merchant,
       LocalDate today,
       boolean asksToTokenize,
+      AddressForm address,
       String action,
       String nonce) {
     Texts texts = new Texts(purchase.locale());
@@ -59,6 +62,7 @@ public record CheckoutView(
         texts.get("plan." + purchase.financing().wireName()),
         payments(purchase, today, texts),
         asksToTokenize,
+        purchase.requiresShippingInfo() ? address : null,
         action,
         nonce);
   }

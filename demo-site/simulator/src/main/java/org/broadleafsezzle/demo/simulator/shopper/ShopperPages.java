@@ -67,23 +67,24 @@ public final class ShopperPages {
 
   private Answer checkout(Request request) {
     Session session = simulation.sessions().ofOrder(request.pathVariable("order_uuid"));
-    return checkout(request, session);
+    return checkout(request, session, AddressForm.empty());
   }
 
-  private Answer checkout(Request request, Session session) {
+  private Answer checkout(Request request, Session session, AddressForm address) {
     Order order = session.order().orElseThrow();
     Instant now = simulation.clock().instant();
     if (!simulation.orders().isOpen(order)) {
       return decided(session, order);
     }
     return templates.page(
-        200,
+        address.refused() ? 422 : 200,
         "shopper/checkout.ftlh",
         CheckoutView.of(
             order.purchase(),
             merchantName(),
             LocalDate.ofInstant(now, simulation.clock().getZone()),
             session.tokenization().isPresent(),
+            address,
             request.path(),
             session.nonce()));
   }
@@ -151,11 +152,24 @@ public final class ShopperPages {
     if (decision == null || !same(nonce, session.nonce())) {
       return notice(403, texts(session), "forged", null);
     }
+    if (asksForAddress(session, decision)) {
+      AddressForm address = AddressForm.sent(request);
+      if (address.refused()) {
+        return checkout(request, session, address);
+      }
+      simulation.orders().ship(session.order().orElseThrow(), address.toAddress());
+    }
     boolean agrees = session.order().isEmpty() || request.formField("tokenize").isPresent();
     String next = simulation.decisions().decide(session, decision, agrees);
     return decision == Decision.COMPLETE_AND_CLOSE
         ? notice(200, texts(session), "closed", null)
         : Answer.seeOther(next);
+  }
+
+  private static boolean asksForAddress(Session session, Decision decision) {
+    boolean pays = decision == Decision.APPROVE || decision == Decision.COMPLETE_AND_CLOSE;
+    return pays
+        && session.order().filter(order -> order.purchase().requiresShippingInfo()).isPresent();
   }
 
   private Answer notice(int status, Texts texts, String key, String link) {

@@ -11,6 +11,7 @@ import org.broadleafcommerce.core.order.service.OrderService;
 import org.broadleafcommerce.core.pricing.service.exception.PricingException;
 import org.broadleafcommerce.profile.core.domain.Address;
 import org.broadleafsezzle.demo.storefront.cart.Shipping;
+import org.broadleafsezzle.web.SezzleOffers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
@@ -22,17 +23,20 @@ public class Checkout {
   private final ShippingMethods shippingMethods;
   private final BillingAddresses billingAddresses;
   private final Addresses addresses;
+  private final SezzleOffers sezzle;
 
   @Autowired
   public Checkout(
       OrderService orderService,
       ShippingMethods shippingMethods,
       BillingAddresses billingAddresses,
-      Addresses addresses) {
+      Addresses addresses,
+      SezzleOffers sezzle) {
     this.orderService = orderService;
     this.shippingMethods = shippingMethods;
     this.billingAddresses = billingAddresses;
     this.addresses = addresses;
+    this.sezzle = sezzle;
   }
 
   public CheckoutProgress progress(Order cart) {
@@ -50,7 +54,8 @@ public class Checkout {
     if (!billingAddresses.find(cart).isPresent()) {
       missing.add(CheckoutSection.BILLING);
     }
-    return CheckoutProgress.lacking(missing);
+    CheckoutProgress progress = CheckoutProgress.lacking(missing);
+    return sezzle.isAddressCollected() ? progress.withSezzleAsking() : progress;
   }
 
   /** Whether everything in the cart is still sold. */

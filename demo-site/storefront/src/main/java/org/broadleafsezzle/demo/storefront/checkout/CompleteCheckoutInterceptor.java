@@ -12,12 +12,11 @@ import org.springframework.web.servlet.FlashMapManager;
 import org.springframework.web.servlet.handler.HandlerInterceptorAdapter;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
-/** Lets a cart go to a payment provider only when every section of the checkout is complete. */
+/**
+ * Lets a cart go to Sezzle only when every section of the checkout is complete, or left to Sezzle.
+ */
 @Component("completeCheckoutInterceptor")
 public class CompleteCheckoutInterceptor extends HandlerInterceptorAdapter {
-
-  /** Pressed twice, it leads to the order that the first time has made. */
-  private static final String SAVED_ACCOUNT = "/sezzle/saved";
 
   private final OpenCart openCart;
   private final Checkout checkout;
@@ -35,14 +34,11 @@ public class CompleteCheckoutInterceptor extends HandlerInterceptorAdapter {
       return true;
     }
     Order cart = openCart.find().orElse(null);
-    if (cart == null && SAVED_ACCOUNT.equals(request.getServletPath())) {
-      return true;
-    }
     if (cart == null || cart.getOrderItems().isEmpty() || !checkout.isSellable(cart)) {
       response.sendRedirect(request.getContextPath() + "/cart");
       return false;
     }
-    if (!checkout.progress(cart).isComplete()) {
+    if (!checkout.progress(cart).isReadyForSezzle()) {
       tell(request, response, Notice.error("shop.checkout.incomplete"));
       response.sendRedirect(request.getContextPath() + "/checkout");
       return false;

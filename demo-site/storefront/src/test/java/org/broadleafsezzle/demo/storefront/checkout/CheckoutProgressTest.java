@@ -55,4 +55,49 @@ class CheckoutProgressTest {
 
     assertThat(progress.getCurrent()).isEqualTo(SHIPPING_ADDRESS);
   }
+
+  @Test
+  void whereSezzleAsksForTheAddressTheShopperCanGoOnToTheShippingMethod() {
+    CheckoutProgress asked =
+        CheckoutProgress.lacking(EnumSet.of(SHIPPING_ADDRESS, SHIPPING_METHOD, BILLING))
+            .withSezzleAsking();
+    assertThat(asked.getCurrent()).isEqualTo(SHIPPING_ADDRESS);
+    assertThat(asked.isReadyForSezzle()).isFalse();
+    assertThat(asked.editing(Optional.of(BILLING)).getCurrent()).isEqualTo(SHIPPING_ADDRESS);
+
+    CheckoutProgress method = asked.editing(Optional.of(SHIPPING_METHOD));
+
+    assertThat(method.getCurrent()).isEqualTo(SHIPPING_METHOD);
+    assertThat(method.isAddressLeftToSezzle()).isTrue();
+    assertThat(method.stateOf(SHIPPING_ADDRESS)).isEqualTo("done");
+    assertThat(method.stateOf(BILLING)).isEqualTo("done");
+    assertThat(method.getBeforePayment()).containsExactly(SHIPPING_METHOD);
+    assertThat(method.isReadyForSezzle()).isFalse();
+  }
+
+  @Test
+  void onceTheMethodIsChosenTheCartIsReadyForSezzleOnly() {
+    CheckoutProgress asked =
+        CheckoutProgress.lacking(EnumSet.of(SHIPPING_ADDRESS, BILLING)).withSezzleAsking();
+
+    assertThat(asked.getCurrent()).isEqualTo(PAYMENT);
+    assertThat(asked.isReadyForSezzle()).isTrue();
+    assertThat(asked.isComplete()).isFalse();
+    assertThat(asked.isAddressLeftToSezzle()).isTrue();
+    CheckoutProgress typed = asked.editing(Optional.of(SHIPPING_ADDRESS));
+    assertThat(typed.stateOf(SHIPPING_ADDRESS)).isEqualTo("current");
+    assertThat(typed.stateOf(PAYMENT)).isEqualTo("waiting");
+  }
+
+  @Test
+  void sezzleAsksForNoAddressThatTheShopKnowsNorBeforeTheContact() {
+    CheckoutProgress known = CheckoutProgress.lacking(EnumSet.of(BILLING)).withSezzleAsking();
+    assertThat(known.getCurrent()).isEqualTo(BILLING);
+    assertThat(known.isAddressLeftToSezzle()).isFalse();
+
+    CheckoutProgress begun =
+        CheckoutProgress.lacking(EnumSet.of(CONTACT, SHIPPING_ADDRESS, SHIPPING_METHOD))
+            .withSezzleAsking();
+    assertThat(begun.editing(Optional.of(SHIPPING_METHOD)).getCurrent()).isEqualTo(CONTACT);
+  }
 }
