@@ -42,12 +42,16 @@ class PackagesTest {
         .definedBy("org.broadleafsezzle.privacy..")
         .layer("offer")
         .definedBy("org.broadleafsezzle.offer..")
+        .layer("tokenization")
+        .definedBy("org.broadleafsezzle.tokenization..")
         .layer("payments")
         .definedBy("org.broadleafsezzle.payments..")
         .layer("platform")
         .definedBy("org.broadleafsezzle.platform..")
         .layer("ledger")
         .definedBy("org.broadleafsezzle.ledger..")
+        .layer("saved")
+        .definedBy("org.broadleafsezzle.saved..")
         .layer("settings")
         .definedBy("org.broadleafsezzle.settings..")
         .layer("log")
@@ -58,12 +62,21 @@ class PackagesTest {
         .definedBy("org.broadleafsezzle.api..")
         .whereLayer("web")
         .mayOnlyAccessLayers(
-            "webhook", "checkout", "offer", "platform", "ledger", "settings", "api")
+            "webhook",
+            "checkout",
+            "offer",
+            "tokenization",
+            "saved",
+            "platform",
+            "ledger",
+            "settings",
+            "api")
         .whereLayer("job")
         .mayOnlyAccessLayers(
             "webhook",
             "checkout",
             "reconciliation",
+            "tokenization",
             "payments",
             "platform",
             "ledger",
@@ -74,12 +87,31 @@ class PackagesTest {
         .mayOnlyAccessLayers("webhook", "ledger", "settings", "api")
         .whereLayer("webhook")
         .mayOnlyAccessLayers(
-            "checkout", "reconciliation", "payments", "ledger", "settings", "log", "api")
+            "checkout",
+            "reconciliation",
+            "tokenization",
+            "payments",
+            "ledger",
+            "saved",
+            "settings",
+            "log",
+            "api")
         .whereLayer("gateway")
         .mayOnlyAccessLayers("checkout", "payments", "platform", "ledger", "settings", "api")
         .whereLayer("checkout")
         .mayOnlyAccessLayers(
-            "delivery", "session", "offer", "payments", "platform", "ledger", "settings", "api")
+            "delivery",
+            "session",
+            "offer",
+            "tokenization",
+            "payments",
+            "platform",
+            "ledger",
+            "saved",
+            "settings",
+            "api")
+        .whereLayer("tokenization")
+        .mayOnlyAccessLayers("payments", "saved", "settings", "api")
         .whereLayer("delivery")
         .mayOnlyAccessLayers("session", "offer", "platform", "settings", "api")
         .whereLayer("session")
@@ -87,11 +119,13 @@ class PackagesTest {
         .whereLayer("offer")
         .mayOnlyAccessLayers("payments", "platform", "settings", "api")
         .whereLayer("privacy")
-        .mayOnlyAccessLayers("ledger")
+        .mayOnlyAccessLayers("ledger", "saved")
         .whereLayer("reconciliation")
         .mayOnlyAccessLayers("payments", "platform", "ledger", "api")
         .whereLayer("payments")
-        .mayOnlyAccessLayers("ledger", "settings", "api")
+        .mayOnlyAccessLayers("ledger", "saved", "settings", "api")
+        .whereLayer("saved")
+        .mayOnlyAccessLayers("settings", "storage", "api")
         .whereLayer("platform")
         .mayOnlyAccessLayers("ledger", "api")
         .whereLayer("ledger")

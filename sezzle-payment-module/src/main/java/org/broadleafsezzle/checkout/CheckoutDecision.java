@@ -13,6 +13,7 @@ import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.Origin;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.ledger.StateReason;
+import org.broadleafsezzle.payments.Charges;
 import org.broadleafsezzle.payments.PaymentBalance;
 import org.broadleafsezzle.payments.SezzleClients;
 import org.broadleafsezzle.payments.SezzleOrders;
@@ -39,6 +40,7 @@ public class CheckoutDecision {
   private final SezzleOrders sezzleOrders;
   private final PlatformOrders orders;
   private final ApprovedCheckouts approved;
+  private final Charges charges;
   private final SezzleTime time;
   private final Clock clock;
 
@@ -48,12 +50,14 @@ public class CheckoutDecision {
       SezzleOrders sezzleOrders,
       PlatformOrders orders,
       ApprovedCheckouts approved,
+      Charges charges,
       Clock clock) {
     this.checkouts = checkouts;
     this.clients = clients;
     this.sezzleOrders = sezzleOrders;
     this.orders = orders;
     this.approved = approved;
+    this.charges = charges;
     time = new SezzleTime(clients, clock);
     this.clock = clock;
   }
@@ -80,6 +84,8 @@ public class CheckoutDecision {
       return approved.ordered(checkout, PaidOrder.of(order.get()), by);
     }
     switch (checkout.getState()) {
+      case CREATED:
+        return settled(checkout, gaveUp, lease, by);
       case OPEN:
       case SUPERSEDED:
       case DECLINED:
@@ -102,6 +108,20 @@ public class CheckoutDecision {
       default:
         return approved.resultOf(checkout, order);
     }
+  }
+
+  /** Once it is known whether Sezzle has charged the saved account: nobody was there to see it. */
+  private ReturnResult settled(
+      SezzleCheckout checkout, boolean gaveUp, CheckoutLease lease, Actor by) {
+    if (!checkout.getAccount().isCharging()) {
+      return approved.resultOf(checkout, orders.read(checkout.getOrderId()));
+    }
+    charges.settle(checkout.getId());
+    lease.renew();
+    SezzleCheckout now = checkouts.get(checkout.getId());
+    return now.getState() == CheckoutState.CREATED
+        ? ReturnResult.undecided()
+        : decide(now, gaveUp, lease, by);
   }
 
   private ReturnResult askSezzle(

@@ -34,6 +34,10 @@ public enum CheckoutMessage {
   INCOMPLETE,
   /** This cart can't be paid with Sezzle. */
   INELIGIBLE,
+  /** The saved account was not charged; nothing was taken. */
+  REFUSED,
+  /** The saved account is being charged for this cart already. */
+  PENDING,
   /** The form that was sent belongs to a session that has ended; nothing was asked of Sezzle. */
   OUTDATED;
 
@@ -51,13 +55,13 @@ public enum CheckoutMessage {
             .map(reason -> ApprovalProblem.valueOf(reason).shopperMessage())
             .orElse(FAILED);
       case DECLINED:
-        return DECLINED;
+        return checkout.getAccount().isCharging() ? REFUSED : DECLINED;
       case CANCELLED:
         return CANCELLED;
       case EXPIRED:
         return EXPIRED;
       default:
-        return FAILED;
+        return checkout.getAccount().isCharging() ? REFUSED : FAILED;
     }
   }
 

@@ -16,6 +16,7 @@ import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.api.model.Session;
 import org.broadleafsezzle.api.model.SessionRequest;
 import org.broadleafsezzle.api.model.SezzleLocale;
+import org.broadleafsezzle.ledger.AccountUse;
 import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
@@ -27,10 +28,12 @@ import org.broadleafsezzle.offer.Eligibility;
 import org.broadleafsezzle.offer.Offer;
 import org.broadleafsezzle.offer.OfferReason;
 import org.broadleafsezzle.payments.SezzleClients;
+import org.broadleafsezzle.saved.SavedAccount;
 import org.broadleafsezzle.session.CartSession;
 import org.broadleafsezzle.settings.SettingsException;
 import org.broadleafsezzle.settings.SezzleSettings;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
+import org.broadleafsezzle.tokenization.Agreements;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,6 +60,7 @@ public class CheckoutStart {
   private final ReturnUrls returnUrls;
   private final OpenSessions openSessions;
   private final SupersededCheckouts superseded;
+  private final Agreements agreements;
   private final Clock clock;
 
   public CheckoutStart(
@@ -68,6 +72,7 @@ public class CheckoutStart {
       ReturnUrls returnUrls,
       OpenSessions openSessions,
       SupersededCheckouts superseded,
+      Agreements agreements,
       Clock clock) {
     this.eligibility = eligibility;
     this.settingsSource = settingsSource;
@@ -77,7 +82,13 @@ public class CheckoutStart {
     this.returnUrls = returnUrls;
     this.openSessions = openSessions;
     this.superseded = superseded;
+    this.agreements = agreements;
     this.clock = clock;
+  }
+
+  /** As the other, of a shopper who does not save the Sezzle account. */
+  public StartedCheckout start(Order cart, Locale shopperLocale) throws CheckoutRefusedException {
+    return start(cart, shopperLocale, Optional.empty());
   }
 
   /**
@@ -85,10 +96,13 @@ public class CheckoutStart {
    * the same session; otherwise earlier attempts to pay the cart are ended at Sezzle afterwards.
    *
    * @param shopperLocale the shopper's language; null if unknown
+   * @param saver the signed-in customer who wishes that the shop may charge the Sezzle account
+   *     later; empty for anybody else
    * @throws CheckoutRefusedException if the cart is not ready or Sezzle does not make a session; it
    *     says what to tell the shopper
    */
-  public StartedCheckout start(Order cart, Locale shopperLocale) throws CheckoutRefusedException {
+  public StartedCheckout start(Order cart, Locale shopperLocale, Optional<Long> saver)
+      throws CheckoutRefusedException {
     Price amount = amountOffered(cart);
     SezzleSettings settings = settings(cart);
     SezzleLocale locale =
@@ -105,17 +119,25 @@ public class CheckoutStart {
             locale,
             clock.instant());
     checkout.send(sent(cart, locale));
+    Optional<SavedAccount> asking = asking(saver, settings);
+    asking.ifPresent(account -> checkout.with(AccountUse.saving(account.getId())));
     Optional<StartedCheckout> open = openSessions.findLike(checkout);
     if (open.isPresent()) {
       return open.get();
     }
     add(checkout);
-    CreatedOrder created = open(cart, checkout, token);
+    CreatedOrder created = open(cart, checkout, token, asking);
     superseded.replaceBy(checkout);
     return StartedCheckout.made(checkout.getId(), created.getCheckoutUrl());
   }
 
-  private SentSession sent(Order cart, SezzleLocale locale) {
+  private Optional<SavedAccount> asking(Optional<Long> saver, SezzleSettings settings) {
+    return agreements.canBeAsked(saver)
+        ? saver.map(id -> SavedAccount.asking(id, settings.mode(), clock.instant()))
+        : Optional.empty();
+  }
+
+  SentSession sent(Order cart, SezzleLocale locale) {
     SentSession sent =
         new SentSession(
             cartSession.fingerprint(cart, locale),
@@ -123,7 +145,7 @@ public class CheckoutStart {
     return CartReadiness.isWithoutAddress(cart) ? sent.askingForAddress() : sent;
   }
 
-  private void add(SezzleCheckout checkout) throws CheckoutRefusedException {
+  void add(SezzleCheckout checkout) throws CheckoutRefusedException {
     Instant hourAgo = clock.instant().minus(HOUR);
     if (!checkouts.addUnless(checkout, MOST_AN_HOUR, hourAgo)) {
       throw new CheckoutRefusedException(
@@ -134,7 +156,7 @@ public class CheckoutStart {
     }
   }
 
-  private Price amountOffered(Order cart) throws CheckoutRefusedException {
+  Price amountOffered(Order cart) throws CheckoutRefusedException {
     Offer offer = eligibility.judge(cart);
     if (offer.amount().isPresent()) {
       return offer.amount().get();
@@ -157,7 +179,7 @@ public class CheckoutStart {
     }
   }
 
-  private SezzleSettings settings(Order cart) throws CheckoutRefusedException {
+  SezzleSettings settings(Order cart) throws CheckoutRefusedException {
     try {
       settingsSource.checkout();
       return settingsSource.current();
@@ -167,7 +189,8 @@ public class CheckoutStart {
     }
   }
 
-  private CreatedOrder open(Order cart, SezzleCheckout checkout, ReturnToken token)
+  private CreatedOrder open(
+      Order cart, SezzleCheckout checkout, ReturnToken token, Optional<SavedAccount> asking)
       throws CheckoutRefusedException {
     try {
       Session session = createSession(cart, checkout, token);
@@ -186,6 +209,8 @@ public class CheckoutStart {
                       created.getCheckoutUrl(),
                       clock.instant()));
       LOG.info("The shopper goes to Sezzle; {}", open);
+      asking.ifPresent(
+          account -> session.getTokenize().ifPresent(asked -> agreements.ask(account, asked)));
       return created;
     } catch (SezzleException | SettingsException e) {
       fail(checkout, StateReason.NO_SESSION);
@@ -237,7 +262,7 @@ public class CheckoutStart {
   }
 
   /** Unique for the merchant, and starting with what the shop can look up. */
-  private static String referenceOf(Order cart) {
+  static String referenceOf(Order cart) {
     byte[] random = new byte[REFERENCE_BYTES];
     RANDOM.nextBytes(random);
     return cart.getId() + "-" + Hex.encodeHexString(random);

@@ -57,7 +57,8 @@ public class OpenSessions {
         && open.getMode().equals(wanted.getMode())
         && open.getAmount().equals(wanted.getAmount())
         && open.getIntent() == wanted.getIntent()
-        && open.getLocale() == wanted.getLocale();
+        && open.getLocale() == wanted.getLocale()
+        && open.getAccount().isSaving() == wanted.getAccount().isSaving();
   }
 
   private boolean isOpenAtSezzle(SezzleCheckout open) {

@@ -34,7 +34,7 @@ public final class ReturnToken {
   }
 
   /** As it goes into an address; not for logs. */
-  String text() {
+  public String text() {
     return text;
   }
 

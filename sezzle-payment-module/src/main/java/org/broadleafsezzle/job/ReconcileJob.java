@@ -7,6 +7,7 @@ import net.javacrumbs.shedlock.support.Utils;
 import org.broadleafsezzle.ledger.JobRun;
 import org.broadleafsezzle.ledger.JobRuns;
 import org.broadleafsezzle.payments.Explanation;
+import org.broadleafsezzle.tokenization.DueAccounts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +30,7 @@ public class ReconcileJob {
   private final ComparedPayments compared;
   private final FulfilledOrders fulfilled;
   private final OrderMismatches mismatches;
+  private final DueAccounts accounts;
   private final DailyLook dailyLook;
   private final OldBodies oldBodies;
   private final JobRuns runs;
@@ -43,6 +45,7 @@ public class ReconcileJob {
       ComparedPayments compared,
       FulfilledOrders fulfilled,
       OrderMismatches mismatches,
+      DueAccounts accounts,
       DailyLook dailyLook,
       OldBodies oldBodies,
       JobRuns runs,
@@ -55,6 +58,7 @@ public class ReconcileJob {
     this.compared = compared;
     this.fulfilled = fulfilled;
     this.mismatches = mismatches;
+    this.accounts = accounts;
     this.dailyLook = dailyLook;
     this.oldBodies = oldBodies;
     this.runs = runs;
@@ -90,6 +94,7 @@ public class ReconcileJob {
     parts.run(() -> fulfilled.capture(deadline, report));
     parts.run(() -> mismatches.find(after, report));
     parts.run(() -> cancelled.mark(deadline, report));
+    parts.run(() -> accounts.work(deadline));
     parts.run(dailyLook::lookIfTime);
     parts.run(oldBodies::erase);
     if (report.isEmpty()) {

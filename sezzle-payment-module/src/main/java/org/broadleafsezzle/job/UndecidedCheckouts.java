@@ -62,8 +62,15 @@ public class UndecidedCheckouts {
         checkout -> decide(checkout, report));
   }
 
-  /** Our process died while it asked Sezzle for a session: nobody was sent there. */
+  /**
+   * Our process died while it asked Sezzle for a session: nobody was sent there. Whether a saved
+   * account was charged is found out first.
+   */
   private void failWithoutSession(SezzleCheckout lost, ReconcileReport report) {
+    if (lost.getBooks().getUnsettled() > 0) {
+      checkouts.lookAgain(lost.getId(), clock.instant().plus(SESSION_LOST_AFTER));
+      return;
+    }
     checkouts.change(
         lost.getId(),
         Actor.JOB,

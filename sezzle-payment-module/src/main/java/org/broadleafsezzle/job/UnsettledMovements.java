@@ -3,6 +3,7 @@ package org.broadleafsezzle.job;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.AutomaticTask;
@@ -23,6 +24,7 @@ public class UnsettledMovements {
 
   private final MovementLedger movements;
   private final SezzlePayments payments;
+  private final LostCharges charges;
   private final Books books;
   private final AutomaticTasks tasks;
   private final Clock clock;
@@ -31,11 +33,13 @@ public class UnsettledMovements {
   public UnsettledMovements(
       MovementLedger movements,
       SezzlePayments payments,
+      LostCharges charges,
       Books books,
       AutomaticTasks tasks,
       Clock clock) {
     this.movements = movements;
     this.payments = payments;
+    this.charges = charges;
     this.books = books;
     this.tasks = tasks;
     this.clock = clock;
@@ -59,7 +63,8 @@ public class UnsettledMovements {
 
   private void settle(String checkoutId, ReconcileReport report) {
     tasks.failed(checkoutId, AutomaticTask.SETTLE, Actor.JOB);
-    List<MoneyMovement> looked = payments.settle(checkoutId);
+    List<MoneyMovement> looked = new ArrayList<>(payments.settle(checkoutId));
+    charges.settle(checkoutId).ifPresent(looked::add);
     books.record(checkoutId);
     int unknown =
         (int) looked.stream().filter(one -> one.getState() == MovementState.STARTED).count();

@@ -71,8 +71,7 @@ public class CheckoutLeases implements AutoCloseable {
    * @throws CheckoutBusyException if someone else still has one of them then
    */
   public CheckoutLease acquireToDecide(String checkoutId, Long orderId, Duration patience) {
-    CheckoutLease cart =
-        acquire(cart(orderId), new CartLeaseRow(transactions, orderId), null, patience);
+    CheckoutLease cart = acquireCart(orderId, patience);
     try {
       return acquire(
           checkout(checkoutId), new CheckoutLeaseRow(transactions, checkoutId), cart, patience);
@@ -80,6 +79,16 @@ public class CheckoutLeases implements AutoCloseable {
       cart.close();
       throw e;
     }
+  }
+
+  /**
+   * Takes the right to decide about all attempts to pay a Broadleaf order.
+   *
+   * @param patience how long to wait for someone else to finish
+   * @throws CheckoutBusyException if someone else still has it then
+   */
+  public CheckoutLease acquireCart(Long orderId, Duration patience) {
+    return acquire(cart(orderId), new CartLeaseRow(transactions, orderId), null, patience);
   }
 
   /**

@@ -96,6 +96,8 @@ public abstract class CheckoutRow {
 
   @Embedded OrderTrouble trouble = OrderTrouble.none();
 
+  @Embedded AccountUse account = AccountUse.none();
+
   @Column(name = "CREATED_MILLIS", nullable = false)
   long createdMillis;
 
@@ -131,6 +133,11 @@ public abstract class CheckoutRow {
   /** The obstacle between it and its order. */
   public OrderTrouble getTrouble() {
     return trouble == null ? OrderTrouble.none() : trouble;
+  }
+
+  /** The Sezzle account that is saved with it, or charged. */
+  public AccountUse getAccount() {
+    return account == null ? AccountUse.none() : account;
   }
 
   public Long getOrderId() {

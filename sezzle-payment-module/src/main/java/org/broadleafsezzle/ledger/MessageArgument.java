@@ -79,6 +79,8 @@ public enum MessageArgument {
         return "refunded";
       case REAUTHORIZE:
         return "reauthorized";
+      case CHARGE:
+        return "charged";
       default:
         return "upcharged";
     }

@@ -11,10 +11,15 @@ public enum MovementKind {
   /** Makes a new order at Sezzle of one whose authorization has expired. */
   REAUTHORIZE,
   /** Makes a new order at Sezzle for an additional amount. */
-  UPCHARGE;
+  UPCHARGE,
+  /** Makes the order of a checkout at Sezzle: charges a saved account, without the shopper. */
+  CHARGE;
 
-  /** Whether Sezzle makes a new order of it, which gets a checkout of its own in the ledger. */
+  /**
+   * Whether Sezzle makes a new order of it: that of its own checkout for a charge, else one that
+   * gets a checkout of its own in the ledger.
+   */
   public boolean makesNewOrder() {
-    return this == REAUTHORIZE || this == UPCHARGE;
+    return this == REAUTHORIZE || this == UPCHARGE || this == CHARGE;
   }
 }

@@ -97,6 +97,17 @@ public class MovementLedger {
         });
   }
 
+  /** Writes the outcome of a movement together with what becomes of its checkout. */
+  public MoneyMovement change(
+      String requestId, Consumer<MoneyMovement> change, Consumer<SezzleCheckout> ofCheckout) {
+    return transactions.run(
+        entityManager -> {
+          MoneyMovement movement = change(entityManager, requestId, change);
+          ofCheckout.accept(CheckoutLedger.lock(entityManager, movement.getCheckoutId()));
+          return movement;
+        });
+  }
+
   private static MoneyMovement change(
       EntityManager entityManager, String requestId, Consumer<MoneyMovement> change) {
     MoneyMovement movement =
@@ -147,6 +158,21 @@ public class MovementLedger {
                 .setParameter("now", now.toEpochMilli())
                 .setParameter("before", before.toEpochMilli())
                 .setParameter("undoing", CheckoutState.UNDOING)
+                .setMaxResults(most)
+                .getResultList());
+  }
+
+  /** The charges of saved accounts whose outcome is unknown, the longest ago first. */
+  public List<MoneyMovement> findLostCharges(int most) {
+    return transactions.run(
+        entityManager ->
+            entityManager
+                .createQuery(
+                    "select m from MoneyMovement m where m.state = :started and m.kind = :charge"
+                        + " order by m.updatedMillis",
+                    MoneyMovement.class)
+                .setParameter("started", MovementState.STARTED)
+                .setParameter("charge", MovementKind.CHARGE)
                 .setMaxResults(most)
                 .getResultList());
   }

@@ -12,6 +12,7 @@ public enum MovementReason implements MessageCode {
   CAPTURED_WITH_OTHERS("Captured with others at once"),
   RELEASED_WITH_OTHERS("Released with others at once"),
   REFUNDED_WITH_OTHERS("Refunded with others at once"),
+  SAVED_ACCOUNT_CHARGED("Paid with the saved Sezzle account"),
   ASKED_BY_CODE("Asked for through the platform's payment SPI"),
   PLATFORM_FAILED("The platform's checkout failed");
 

@@ -104,6 +104,12 @@ public class SezzleCheckout extends CheckoutRow {
     return this;
   }
 
+  /** A Sezzle account is saved with it, or charged. */
+  public SezzleCheckout with(AccountUse use) {
+    account = use;
+    return this;
+  }
+
   /** Sezzle has made the session: the shopper can pay. */
   public void open(String newSessionUuid, String newSezzleOrderUuid, Instant now) {
     become(CheckoutState.OPEN, null, now);

@@ -26,6 +26,7 @@ public enum StateReason implements MessageCode {
   NEW_ATTEMPT("The shopper began anew"),
   PAID_OTHERWISE("Paid in another way"),
   NO_SESSION("Sezzle made no session"),
+  NOT_CHARGED("Sezzle did not charge the saved account"),
   NOT_IN_TERMS("Not within what the shop offers Sezzle for"),
   LATE_APPROVAL("Approved later than it answered"),
   ADMINISTRATOR("Ended in the admin"),

@@ -109,7 +109,7 @@ final class MovementOutcome {
   }
 
   /** In Sezzle's words if there are any; what an exception says is for the log only. */
-  private void refuse(MoneyMovement started, SezzleException failure) {
+  void refuse(MoneyMovement started, SezzleException failure) {
     Optional<SezzleError> error = failure.getErrors().stream().findFirst();
     MovementError own =
         failure instanceof SezzleRefusedException

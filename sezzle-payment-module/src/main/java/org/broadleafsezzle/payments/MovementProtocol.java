@@ -152,7 +152,10 @@ final class MovementProtocol {
         PaymentBalance.of(atSezzle, checkout.getAmount(), booked, time.now(checkout)));
   }
 
-  /** Finds out what became of what is unknown, each after what it has to wait for. */
+  /**
+   * Finds out what became of what is unknown, each after what it has to wait for; not of a charge,
+   * which {@link Charges} settles.
+   */
   List<MoneyMovement> settle(String checkoutId) {
     try (CheckoutLease lease = leases.acquire(checkoutId, PATIENCE)) {
       SezzleCheckout checkout = checkouts.get(checkoutId);
@@ -168,6 +171,7 @@ final class MovementProtocol {
   private List<MoneyMovement> unknown(String checkoutId) {
     return movements.findByCheckout(checkoutId).stream()
         .filter(MovementProtocol::isUnknown)
+        .filter(movement -> movement.getKind() != MovementKind.CHARGE)
         .sorted(Comparator.comparing(movement -> movement.getAfterRequestId().isPresent()))
         .collect(Collectors.toList());
   }

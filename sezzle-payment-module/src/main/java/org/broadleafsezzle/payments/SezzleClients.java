@@ -7,6 +7,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.util.function.Function;
 import org.broadleafsezzle.api.SezzleClient;
+import org.broadleafsezzle.api.SezzleMode;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.settings.SezzleConnection;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
@@ -69,7 +70,17 @@ public class SezzleClients implements AutoCloseable {
    *     that mode are not set
    */
   public SezzleClient of(SezzleCheckout checkout) {
-    return checkout.getMode().map(mode -> of(settings.connection(mode))).orElseGet(this::current);
+    return checkout.getMode().map(this::inMode).orElseGet(this::current);
+  }
+
+  /**
+   * The client of a mode, with its keys as they are now.
+   *
+   * @throws org.broadleafsezzle.settings.SettingsException if a setting is wrong or the keys of
+   *     that mode are not set
+   */
+  public SezzleClient inMode(SezzleMode mode) {
+    return of(settings.connection(mode));
   }
 
   /**

@@ -113,8 +113,8 @@ public class SezzlePayments {
   }
 
   /**
-   * Finds out what became of the movements whose outcome is unknown, of whatever kind: looks for
-   * each in Sezzle's books, and sends it again only where Sezzle can't carry it out twice.
+   * Finds out what became of the movements whose outcome is unknown, but charges: looks for each in
+   * Sezzle's books, and sends it again only where Sezzle can't carry it out twice.
    *
    * @return those movements; still STARTED where it stays unknown
    */

@@ -14,6 +14,7 @@ import org.broadleafsezzle.ledger.CheckoutLeases;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.EventKind;
 import org.broadleafsezzle.ledger.MoneyMovement;
+import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.MovementLedger;
 import org.broadleafsezzle.ledger.MovementState;
 import org.broadleafsezzle.ledger.Refusal;
@@ -42,6 +43,7 @@ public class UnclearMovements {
   private final CheckoutLeases leases;
   private final Timeline timeline;
   private final Clock clock;
+  private final Charges charges;
   private final MovementOutcome outcome;
   private final LostMovements lost;
 
@@ -51,12 +53,14 @@ public class UnclearMovements {
       MovementLedger movements,
       CheckoutLeases leases,
       Timeline timeline,
+      Charges charges,
       Clock clock) {
     this.clients = clients;
     this.checkouts = checkouts;
     this.movements = movements;
     this.leases = leases;
     this.timeline = timeline;
+    this.charges = charges;
     this.clock = clock;
     outcome = new MovementOutcome(movements, new SezzleTime(clients, clock), clock);
     lost = new LostMovements(checkouts, movements, outcome, clock);
@@ -77,13 +81,22 @@ public class UnclearMovements {
         "CARRIED_OUT",
         by,
         reason,
-        (checkout, movement) ->
-            movement.getKind().makesNewOrder()
-                ? outcome.succeeded(
-                    checkout,
-                    movement,
-                    CarriedOut.making(newOrder(checkout, movement, newOrderUuid)))
-                : outcome.succeededUnlisted(checkout, movement));
+        (checkout, movement) -> carriedOut(checkout, movement, newOrderUuid));
+  }
+
+  private MoneyMovement carriedOut(
+      SezzleCheckout checkout, MoneyMovement movement, Optional<String> newOrderUuid) {
+    if (!movement.getKind().makesNewOrder()) {
+      return outcome.succeededUnlisted(checkout, movement);
+    }
+    Order made = newOrder(checkout, movement, newOrderUuid);
+    return isCharge(movement)
+        ? charges.made(checkout, movement, made)
+        : outcome.succeeded(checkout, movement, CarriedOut.making(made));
+  }
+
+  private static boolean isCharge(MoneyMovement movement) {
+    return movement.getKind() == MovementKind.CHARGE;
   }
 
   /**
@@ -97,6 +110,12 @@ public class UnclearMovements {
 
   /** An order that Sezzle has made for it may be approved yet: it stays in the books. */
   private MoneyMovement notCarriedOut(SezzleCheckout checkout, MoneyMovement movement) {
+    return isCharge(movement)
+        ? charges.notCarriedOut(movement)
+        : notCarriedOutOf(checkout, movement);
+  }
+
+  private MoneyMovement notCarriedOutOf(SezzleCheckout checkout, MoneyMovement movement) {
     return movement
         .getSezzleUuid()
         .flatMap(made -> find(checkout, made))
@@ -119,15 +138,16 @@ public class UnclearMovements {
    * @param reason how the person knows
    */
   public MoneyMovement askAgain(String requestId, Actor by, String reason) {
-    return answer(
-        requestId,
-        "ASK_AGAIN",
-        by,
-        reason,
-        (checkout, movement) ->
-            movement.getSezzleUuid().isPresent()
-                ? notCarriedOut(checkout, movement)
-                : lost.askAgain(clients.of(checkout), checkout, movement));
+    return answer(requestId, "ASK_AGAIN", by, reason, this::askAgain);
+  }
+
+  private MoneyMovement askAgain(SezzleCheckout checkout, MoneyMovement movement) {
+    if (isCharge(movement)) {
+      return charges.askAgain(checkout, movement);
+    }
+    return movement.getSezzleUuid().isPresent()
+        ? notCarriedOut(checkout, movement)
+        : lost.askAgain(clients.of(checkout), checkout, movement);
   }
 
   private MoneyMovement answer(
@@ -144,7 +164,7 @@ public class UnclearMovements {
     try (CheckoutLease lease = leases.acquire(checkoutId, PATIENCE)) {
       requireUnclear(movements.get(requestId));
       SezzleCheckout checkout = checkouts.get(checkoutId);
-      MoneyMovement looked = lost.settle(clients.of(checkout), checkout, movements.get(requestId));
+      MoneyMovement looked = look(checkout, movements.get(requestId));
       lease.renew();
       if (looked.getState() != MovementState.STARTED) {
         return looked;
@@ -155,6 +175,12 @@ public class UnclearMovements {
               checkoutId, EventKind.OUTCOME_ANSWERED, by, code, reason, clock.instant()));
       return answered;
     }
+  }
+
+  private MoneyMovement look(SezzleCheckout checkout, MoneyMovement movement) {
+    return isCharge(movement)
+        ? charges.settle(checkout, movement)
+        : lost.settle(clients.of(checkout), checkout, movement);
   }
 
   private static void requireUnclear(MoneyMovement movement) {

@@ -105,10 +105,14 @@ public class MovementRecords {
 
   /**
    * A new order that was not approved would look to the platform like a failed payment, and what
-   * was captured with the approval is in the transaction of the approval.
+   * was charged or captured with the approval is in the transaction of the approval.
    */
   private static boolean belongsThere(SezzleCheckout checkout, MoneyMovement movement) {
-    if (movement.getKind() == MovementKind.CAPTURE && checkout.getIntent() == Intent.CAPTURE) {
+    boolean withApproval =
+        movement.getKind() == MovementKind.CHARGE
+            || (movement.getKind() == MovementKind.CAPTURE
+                && checkout.getIntent() == Intent.CAPTURE);
+    if (withApproval) {
       return false;
     }
     return movement.getState() == MovementState.SUCCEEDED

@@ -11,12 +11,14 @@ import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.PersonalData;
 import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.saved.SavedAccounts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Erases what the module has written down of one shopper. The books of the money stay whole. What
- * the platform has of the shopper (customer, addresses, orders) and what Sezzle has is not touched.
+ * the platform has of the shopper (customer, addresses, orders) and what Sezzle has is not touched,
+ * but for saved accounts, which are removed there, too.
  */
 public class ShopperErasure {
 
@@ -24,28 +26,33 @@ public class ShopperErasure {
 
   private final CheckoutLedger checkouts;
   private final PersonalData personalData;
+  private final SavedAccounts accounts;
   private final EntityManagerFactory entityManagers;
   private final Clock clock;
 
   public ShopperErasure(
       CheckoutLedger checkouts,
       PersonalData personalData,
+      SavedAccounts accounts,
       EntityManagerFactory entityManagers,
       Clock clock) {
     this.checkouts = checkouts;
     this.personalData = personalData;
+    this.accounts = accounts;
     this.entityManagers = entityManagers;
     this.clock = clock;
   }
 
   /**
-   * Of all orders of a customer of the platform.
+   * Of all orders of a customer of the platform. Saved Sezzle accounts are not charged any more
+   * from then on; the job has Sezzle delete them, too.
    *
    * @param by who asks for it, for the timelines
    * @return of how many payments, or tries to pay
    * @throws IllegalStateException as {@link #eraseOrder}; the orders before that one are done
    */
   public int eraseCustomer(Long customerId, Actor by) {
+    accounts.eraseCustomer(customerId, by.name(), clock.instant());
     int erased = 0;
     for (Long orderId : ordersOf(customerId)) {
       erased += eraseOrder(orderId, by);

@@ -42,11 +42,13 @@ final class CartCustomer {
 
   /**
    * @param dateOfBirth empty if the shop does not know it
+   * @param saving whether the shopper is asked if the shop may charge the Sezzle account later
    */
-  Customer toCustomer(Optional<LocalDate> dateOfBirth) {
+  Customer toCustomer(Optional<LocalDate> dateOfBirth, boolean saving) {
     org.broadleafcommerce.profile.core.domain.Customer known = cart.getCustomer();
     Optional<Address> address = Optional.ofNullable(billing);
     return Customer.builder()
+        .tokenize(saving ? Boolean.TRUE : null)
         .email(CartReadiness.emailOf(cart).orElse(null))
         .firstName(
             first(

@@ -54,7 +54,9 @@ public class CartSession {
   public SessionRequest.Builder of(
       Order cart, SezzleCheckout checkout, Optional<Instant> expiration) {
     return SessionRequest.builder()
-        .customer(new CartCustomer(cart).toCustomer(customizers.dateOfBirth(cart)))
+        .customer(
+            new CartCustomer(cart)
+                .toCustomer(customizers.dateOfBirth(cart), checkout.getAccount().isSaving()))
         .order(order(cart, checkout, expiration));
   }
 

@@ -12,6 +12,7 @@ public final class CheckoutSettings {
   private final Duration lifetime;
   private final boolean changedRefused;
   private final FinancingOption financingOption;
+  private boolean tokenizing;
 
   /**
    * @param financingOption null if Sezzle decides
@@ -26,6 +27,17 @@ public final class CheckoutSettings {
   /** The one plan that the shopper can pay by; empty if Sezzle decides. */
   public Optional<FinancingOption> financingOption() {
     return Optional.ofNullable(financingOption);
+  }
+
+  CheckoutSettings tokenizing(boolean on) {
+    CheckoutSettings copy = new CheckoutSettings(lifetime, changedRefused, financingOption);
+    copy.tokenizing = on;
+    return copy;
+  }
+
+  /** Whether signed-in shoppers may save their Sezzle account, and the shop charges it. */
+  public boolean isTokenizing() {
+    return tokenizing;
   }
 
   /** How long a shopper can pay after pressing the button. */

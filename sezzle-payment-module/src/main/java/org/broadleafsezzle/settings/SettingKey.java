@@ -25,6 +25,11 @@ public enum SettingKey {
   CHECKOUT_CHANGED("gateway.sezzle.checkout.changed", SettingRules.CHANGED),
   /** {@code NONE}: Sezzle decides what plans the shopper can choose from; else the only one. */
   FINANCING_OPTION("gateway.sezzle.checkout.financing-option", SettingRules.FINANCING),
+  /**
+   * {@code ON}: signed-in shoppers may save their Sezzle account, and the shop charges it; {@code
+   * OFF}.
+   */
+  TOKENIZATION("gateway.sezzle.tokenization", SettingRules.ON_OFF),
   /** {@code ON}: Sezzle asks for the shipping address of a cart that has none; {@code OFF}. */
   ADDRESS_COLLECTED("gateway.sezzle.checkout.collect-address", SettingRules.ON_OFF),
   /** The SKU or product attribute with the shop's item number; the product's model if not set. */

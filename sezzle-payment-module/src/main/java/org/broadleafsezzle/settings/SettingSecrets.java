@@ -1,28 +1,18 @@
 package org.broadleafsezzle.settings;
 
-import com.nimbusds.jose.EncryptionMethod;
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWEAlgorithm;
-import com.nimbusds.jose.JWEHeader;
-import com.nimbusds.jose.JWEObject;
-import com.nimbusds.jose.Payload;
-import com.nimbusds.jose.crypto.DirectDecrypter;
-import com.nimbusds.jose.crypto.DirectEncrypter;
 import java.text.ParseException;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Encrypts secrets for the database: AES-256-GCM in the form of a compact JWE (RFC 7516) that names
- * the encryption key and the setting, so that a value can't be moved to another setting unnoticed.
+ * Encrypts secrets for the database. Each belongs to its setting and can't be moved to another one
+ * unnoticed.
  */
 public class SettingSecrets {
 
-  private static final String SETTING = "for";
   private static final String PREFIX = "gateway.sezzle.";
-  private static final String START = "eyJ";
-  private static final int PARTS = 5;
 
   private final SettingPlaces outside;
 
@@ -45,7 +35,7 @@ public class SettingSecrets {
 
   /** Whether a stored value is encrypted, with whichever key. */
   static boolean isEncrypted(String stored) {
-    return stored.startsWith(START) && stored.split("\\.", -1).length == PARTS;
+    return SealedText.is(stored);
   }
 
   /**
@@ -58,18 +48,11 @@ public class SettingSecrets {
         keys().stream()
             .findFirst()
             .orElseThrow(() -> new SettingsException(SettingKey.ENCRYPTION_KEY, missingKey()));
-    JWEHeader header =
-        new JWEHeader.Builder(JWEAlgorithm.DIR, EncryptionMethod.A256GCM)
-            .keyID(key.id())
-            .customParam(SETTING, shortName(setting))
-            .build();
-    JWEObject object = new JWEObject(header, new Payload(text));
     try {
-      object.encrypt(new DirectEncrypter(key.secret()));
+      return SealedText.seal(key, shortName(setting), text);
     } catch (JOSEException e) {
       throw new SettingsException(setting, "Encrypting " + setting.propertyName() + " failed", e);
     }
-    return object.serialize();
   }
 
   /**
@@ -84,12 +67,7 @@ public class SettingSecrets {
       return stored;
     }
     try {
-      JWEObject object = JWEObject.parse(stored);
-      object.decrypt(new DirectDecrypter(key(setting, object.getHeader().getKeyID()).secret()));
-      if (!shortName(setting).equals(object.getHeader().getCustomParam(SETTING))) {
-        throw new SettingsException(setting, changed(setting));
-      }
-      return object.getPayload().toString();
+      return SealedText.open(stored, shortName(setting), id -> key(setting, id));
     } catch (ParseException | JOSEException e) {
       throw new SettingsException(setting, changed(setting), e);
     }

@@ -128,9 +128,10 @@ public class SezzleSettingsSource {
    */
   public CheckoutSettings checkout() {
     return new CheckoutSettings(
-        required(SettingKey.CHECKOUT_LIFETIME, Duration.class),
-        "REFUSE".equals(required(SettingKey.CHECKOUT_CHANGED, String.class)),
-        financingOption().orElse(null));
+            required(SettingKey.CHECKOUT_LIFETIME, Duration.class),
+            "REFUSE".equals(required(SettingKey.CHECKOUT_CHANGED, String.class)),
+            financingOption().orElse(null))
+        .tokenizing(required(SettingKey.TOKENIZATION, Boolean.class));
   }
 
   /**

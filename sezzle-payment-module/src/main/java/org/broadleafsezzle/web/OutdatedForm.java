@@ -67,16 +67,19 @@ public class OutdatedForm implements BeanPostProcessor {
               chain.doFilter(passedRequest, passedResponse);
             });
       } catch (ServletException e) {
-        if (letIn.get() || !isRedirectForm((HttpServletRequest) request)) {
+        if (letIn.get() || !isPaymentForm((HttpServletRequest) request)) {
           throw e;
         }
-        LOG.info("Refused a POST to {} that no form of its session sent", RedirectController.PATH);
+        LOG.info(
+            "Refused a POST to {} that no form of its session sent",
+            ((HttpServletRequest) request).getServletPath());
         toCheckout((HttpServletRequest) request, (HttpServletResponse) response);
       }
     }
 
-    private static boolean isRedirectForm(HttpServletRequest request) {
-      return RedirectController.PATH.equals(request.getServletPath());
+    private static boolean isPaymentForm(HttpServletRequest request) {
+      String path = request.getServletPath();
+      return RedirectController.PATH.equals(path) || SavedAccountController.PATH.equals(path);
     }
 
     private static void toCheckout(HttpServletRequest request, HttpServletResponse response) {

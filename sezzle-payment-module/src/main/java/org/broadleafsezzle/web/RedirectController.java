@@ -1,6 +1,7 @@
 package org.broadleafsezzle.web;
 
 import java.time.Clock;
+import java.util.Optional;
 import javax.servlet.http.HttpSession;
 import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafcommerce.core.web.order.CartState;
@@ -13,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 /**
@@ -33,8 +35,12 @@ public class RedirectController {
     tries = new SessionTries(clock);
   }
 
+  /**
+   * @param saving whether a signed-in shopper wishes that the shop may charge the account later
+   */
   @RequestMapping(value = PATH, method = RequestMethod.POST)
-  public View redirect(HttpSession session) {
+  public View redirect(
+      @RequestParam(value = "sezzleSave", required = false) String saving, HttpSession session) {
     if (tries.areTooMany(session)) {
       LOG.warn("A web session was sent to Sezzle {} times in an hour", SessionTries.MOST_AN_HOUR);
       return Redirects.toCheckout(CheckoutMessage.REPEATED);
@@ -43,7 +49,8 @@ public class RedirectController {
       StartedCheckout started =
           checkoutStart.start(
               CartState.getCart(),
-              BroadleafRequestContext.getBroadleafRequestContext().getJavaLocale());
+              BroadleafRequestContext.getBroadleafRequestContext().getJavaLocale(),
+              saving == null ? Optional.empty() : SignedInShopper.id());
       if (started.isMade()) {
         tries.count(session);
       }

@@ -1,6 +1,8 @@
 package org.broadleafsezzle.web;
 
 import org.broadleafsezzle.checkout.CheckoutMessage;
+import org.broadleafsezzle.checkout.ReturnToken;
+import org.broadleafsezzle.checkout.ReturnUrls;
 import org.broadleafsezzle.checkout.StartedCheckout;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.view.RedirectView;
@@ -15,6 +17,25 @@ final class Redirects {
 
   static RedirectView toSezzle(StartedCheckout started) {
     return seeOther(started.checkoutUrl(), false);
+  }
+
+  /** The page that says what came of a payment; its address is not for logs. */
+  static RedirectView toReturn(ReturnToken token) {
+    return seeOther(ReturnUrls.RETURN_PATH + "?" + ReturnUrls.TOKEN + "=" + token.text(), true);
+  }
+
+  /** Sezzle's page for this shopper: an absolute address, not for logs. */
+  static RedirectView toSezzle(String url) {
+    return seeOther(url, false);
+  }
+
+  /** The shopper's page of saved accounts, which says this. */
+  static RedirectView toAccount(AccountMessage message) {
+    return seeOther(AccountController.PATH + "?" + MESSAGE + "=" + message.code(), true);
+  }
+
+  static RedirectView toSignIn() {
+    return seeOther("/login?successUrl=" + AccountController.PATH, true);
   }
 
   static RedirectView toCheckout(CheckoutMessage message) {

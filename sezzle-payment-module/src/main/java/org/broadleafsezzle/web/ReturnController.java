@@ -6,6 +6,7 @@ import org.broadleafcommerce.profile.web.core.CustomerState;
 import org.broadleafsezzle.checkout.ReturnResult;
 import org.broadleafsezzle.checkout.ReturnToken;
 import org.broadleafsezzle.checkout.ReturnUrls;
+import org.broadleafsezzle.checkout.SavedWithOrder;
 import org.broadleafsezzle.checkout.ShopperReturn;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,19 +23,30 @@ public class ReturnController {
 
   private static final String STATUS_PAGE = "sezzle/status";
 
-  private final ShopperReturn shopperReturn;
+  /** In the address if the shopper has agreed to be charged later; its value is not trusted. */
+  private static final String AGREED = "customer-uuid";
 
-  public ReturnController(ShopperReturn shopperReturn) {
+  private final ShopperReturn shopperReturn;
+  private final SavedWithOrder savedWithOrder;
+
+  public ReturnController(ShopperReturn shopperReturn, SavedWithOrder savedWithOrder) {
     this.shopperReturn = shopperReturn;
+    this.savedWithOrder = savedWithOrder;
   }
 
   /** For shoppers who finished. */
   @RequestMapping(value = ReturnUrls.RETURN_PATH, method = RequestMethod.GET)
   public ModelAndView returned(
       @RequestParam(value = ReturnUrls.TOKEN, required = false) String token,
+      @RequestParam(value = AGREED, required = false) String agreed,
       HttpServletResponse response) {
     protect(response);
-    return show(shopperReturn.returned(ReturnToken.received(token)), response);
+    ReturnToken received = ReturnToken.received(token);
+    ReturnResult result = shopperReturn.returned(received);
+    if (agreed != null) {
+      savedWithOrder.told(received);
+    }
+    return show(result, response);
   }
 
   /** For shoppers who gave up. */
@@ -47,7 +59,7 @@ public class ReturnController {
   }
 
   /** No frame, and no script of another site, which could read the address. */
-  private static void protect(HttpServletResponse response) {
+  static void protect(HttpServletResponse response) {
     response.setHeader("Referrer-Policy", "no-referrer");
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Robots-Tag", "noindex");

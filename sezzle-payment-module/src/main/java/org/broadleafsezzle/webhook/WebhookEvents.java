@@ -16,7 +16,11 @@ import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.ledger.Timeline;
 import org.broadleafsezzle.ledger.WebhookDelivery;
 import org.broadleafsezzle.ledger.WebhookOutcome;
+import org.broadleafsezzle.payments.Charges;
 import org.broadleafsezzle.reconciliation.Books;
+import org.broadleafsezzle.saved.SavedAccount;
+import org.broadleafsezzle.saved.SavedAccountState;
+import org.broadleafsezzle.tokenization.Agreements;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +37,8 @@ public class WebhookEvents {
   private final Timeline timeline;
   private final AbsentShopper absentShopper;
   private final Books books;
+  private final Agreements agreements;
+  private final Charges charges;
   private final Clock clock;
 
   public WebhookEvents(
@@ -41,23 +47,30 @@ public class WebhookEvents {
       Timeline timeline,
       AbsentShopper absentShopper,
       Books books,
+      Agreements agreements,
+      Charges charges,
       Clock clock) {
     this.checkouts = checkouts;
     this.movements = movements;
     this.timeline = timeline;
     this.absentShopper = absentShopper;
     this.books = books;
+    this.agreements = agreements;
+    this.charges = charges;
     this.clock = clock;
   }
 
   /** Does what is to be done; what it throws has it called again later. */
   WebhookOutcome workOff(WebhookDelivery delivery) {
     Optional<WebhookEvent> event = delivery.getEvent().flatMap(WebhookEvent::find);
-    if (!event.isPresent() || event.get() == WebhookEvent.CUSTOMER_TOKENIZED) {
+    if (!event.isPresent()) {
       return WebhookOutcome.IGNORED;
     }
+    if (event.get() == WebhookEvent.CUSTOMER_TOKENIZED) {
+      return tokenized(WebhookMessage.read(delivery.getBody()).get());
+    }
     Optional<SezzleCheckout> checkout =
-        delivery.getSezzleOrderUuid().flatMap(checkouts::findBySezzleOrder);
+        delivery.getSezzleOrderUuid().flatMap(uuid -> find(event.get(), uuid));
     if (!checkout.isPresent()) {
       return WebhookOutcome.NOT_OURS;
     }
@@ -72,6 +85,26 @@ public class WebhookEvents {
         return disputed(
             event.get(), message.createdAt().orElse(delivery.getReceived()), checkout.get());
     }
+  }
+
+  /** What Sezzle has made of a charge whose answer was lost is known by this. */
+  private Optional<SezzleCheckout> find(WebhookEvent event, String orderUuid) {
+    Optional<SezzleCheckout> known = checkouts.findBySezzleOrder(orderUuid);
+    return known.isPresent() || event != WebhookEvent.ORDER_AUTHORIZED
+        ? known
+        : charges.adopt(orderUuid);
+  }
+
+  /** Whatever it says, Sezzle is asked about the shop's own token. */
+  private WebhookOutcome tokenized(WebhookMessage message) {
+    Optional<SavedAccount> account = message.tokenHash().flatMap(agreements::told);
+    if (!account.isPresent()) {
+      return WebhookOutcome.NOT_OURS;
+    }
+    if (account.get().getState() == SavedAccountState.ASKED) {
+      throw new WebhookTooEarlyException("Sezzle does not say yet that the shopper has agreed");
+    }
+    return WebhookOutcome.RECORDED;
   }
 
   /**

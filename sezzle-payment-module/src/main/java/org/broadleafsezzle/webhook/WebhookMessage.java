@@ -5,17 +5,21 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.broadleafsezzle.api.model.SezzleDate;
 import org.broadleafsezzle.api.model.SezzleId;
+import org.broadleafsezzle.api.model.WebhookEvent;
+import org.broadleafsezzle.saved.SecretHash;
 
 /** The content of a delivery, as far as the shop needs it (API v2, WebhookDelivery). */
 final class WebhookMessage {
 
   private static final int DEEPEST = 50;
+  private static final String TOKEN_HASH = "token_sha256";
   private static final ObjectMapper JSON =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -64,6 +68,28 @@ final class WebhookMessage {
         .filter(Optional::isPresent)
         .map(Optional::get)
         .findFirst();
+  }
+
+  /** What tells which question of the shop's own it is about, and nothing of the answer. */
+  Optional<String> tokenHash() {
+    return text(data().path(TOKEN_HASH));
+  }
+
+  /**
+   * What is stored of it: word by word what came, but of the agreement of a shopper only which
+   * question it is about. Sezzle's id of the customer and the token are secrets.
+   */
+  String storedBody(String received) {
+    if (!event().filter(WebhookEvent.CUSTOMER_TOKENIZED.getCode()::equals).isPresent()) {
+      return received;
+    }
+    ObjectNode kept = JSON.createObjectNode();
+    kept.set("uuid", envelope.path("uuid"));
+    kept.set("created_at", envelope.path("created_at"));
+    kept.set("event", envelope.path("event"));
+    text(data().path("token"))
+        .ifPresent(token -> kept.putObject("data").put(TOKEN_HASH, SecretHash.of(token)));
+    return kept.toString();
   }
 
   /** Whether it says that Sezzle did not approve the shopper; false if it does not say. */

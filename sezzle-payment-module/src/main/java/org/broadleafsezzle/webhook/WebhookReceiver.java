@@ -94,7 +94,7 @@ public class WebhookReceiver {
                         read.uuid(),
                         read.event().orElse(null),
                         read.orderUuid().orElse(null),
-                        body,
+                        read.storedBody(body),
                         received))
             .orElseGet(() -> unreadable(body, received));
     if (!deliveries.add(delivery)) {

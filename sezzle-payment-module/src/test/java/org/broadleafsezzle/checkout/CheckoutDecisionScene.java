@@ -39,6 +39,7 @@ import org.broadleafsezzle.ledger.OrderProblem;
 import org.broadleafsezzle.ledger.SentSession;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.ledger.Timeline;
+import org.broadleafsezzle.payments.Charges;
 import org.broadleafsezzle.payments.GiveBack;
 import org.broadleafsezzle.payments.ImportedMovements;
 import org.broadleafsezzle.payments.SezzleClients;
@@ -47,6 +48,7 @@ import org.broadleafsezzle.payments.SezzlePayments;
 import org.broadleafsezzle.platform.PaymentRecords;
 import org.broadleafsezzle.platform.PlatformOrders;
 import org.broadleafsezzle.platform.SezzlePaymentGatewayType;
+import org.broadleafsezzle.saved.SavedAccounts;
 import org.broadleafsezzle.session.CartSession;
 import org.broadleafsezzle.session.Sessions;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
@@ -81,6 +83,7 @@ abstract class CheckoutDecisionScene {
   final CollectedAddresses addresses = mock(CollectedAddresses.class);
   final CompletionFence fence = new CompletionFence();
   final MovementLedger movementLedger = new MovementLedger(DATABASE.transactions());
+  final SavedAccounts accounts = mock(SavedAccounts.class);
   final CheckoutDecision decision =
       new CheckoutDecision(
           ledger,
@@ -105,6 +108,7 @@ abstract class CheckoutDecisionScene {
                   ledger, new Timeline(DATABASE.transactions(), movementLedger), clock),
               new FittingCarts(orders, new ChangedCarts(sessions, settings), addresses),
               clock),
+          new Charges(clients, accounts, ledger, movementLedger, leases, clock),
           clock);
   final Order cart = Carts.cart("50.00", Carts.item("Mug", 1, "50.00"));
 

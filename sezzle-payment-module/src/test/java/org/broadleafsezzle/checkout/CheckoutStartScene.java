@@ -32,6 +32,7 @@ import org.broadleafsezzle.session.Sessions;
 import org.broadleafsezzle.settings.CheckoutSettings;
 import org.broadleafsezzle.settings.SezzleSettings;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
+import org.broadleafsezzle.tokenization.Agreements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -50,6 +51,7 @@ abstract class CheckoutStartScene {
   final LaterClock clock = new LaterClock();
   final CheckoutLeases leases = new CheckoutLeases(DATABASE.transactions(), clock);
   final CheckoutLedger ledger = new CheckoutLedger(DATABASE.transactions());
+  final Agreements agreements = mock(Agreements.class);
   final CheckoutStart start =
       new CheckoutStart(
           new Eligibility(settings, clients),
@@ -65,6 +67,7 @@ abstract class CheckoutStartScene {
               new SezzleOrders(clients, ledger, leases, clock),
               Runnable::run,
               clock),
+          agreements,
           clock);
 
   @BeforeEach

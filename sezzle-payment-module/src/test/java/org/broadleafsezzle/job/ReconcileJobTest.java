@@ -17,6 +17,7 @@ import org.broadleafsezzle.ledger.JobRun;
 import org.broadleafsezzle.ledger.JobRuns;
 import org.broadleafsezzle.ledger.LedgerDatabase;
 import org.broadleafsezzle.ledger.Trouble;
+import org.broadleafsezzle.tokenization.DueAccounts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -48,6 +49,7 @@ class ReconcileJobTest {
           compared,
           fulfilled,
           mismatches,
+          mock(DueAccounts.class),
           dailyLook,
           oldBodies,
           runs,

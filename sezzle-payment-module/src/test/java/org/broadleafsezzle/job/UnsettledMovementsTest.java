@@ -63,6 +63,7 @@ class UnsettledMovementsTest {
               movements,
               new CheckoutLeases(DATABASE.transactions(), clock),
               clock),
+          mock(LostCharges.class),
           books,
           tasks,
           clock);

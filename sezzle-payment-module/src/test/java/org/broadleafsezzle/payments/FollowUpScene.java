@@ -62,6 +62,7 @@ abstract class FollowUpScene {
           movements,
           leases,
           new Timeline(DATABASE.transactions(), movements),
+          mock(Charges.class),
           clock);
   final String madeUuid = UUID.randomUUID().toString();
   SezzleCheckout checkout;

@@ -63,7 +63,8 @@ class UnclearMovementsTest {
   private final SezzlePayments payments =
       new SezzlePayments(clients, checkouts, movements, leases, clock);
   private final UnclearMovements unclear =
-      new UnclearMovements(clients, checkouts, movements, leases, timeline, clock);
+      new UnclearMovements(
+          clients, checkouts, movements, leases, timeline, mock(Charges.class), clock);
   private SezzleCheckout checkout;
 
   @BeforeEach

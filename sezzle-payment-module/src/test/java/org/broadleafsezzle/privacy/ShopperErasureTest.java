@@ -2,6 +2,7 @@ package org.broadleafsezzle.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.broadleafsezzle.ledger.MovementLedger;
 import org.broadleafsezzle.ledger.PersonalData;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.ledger.Timeline;
+import org.broadleafsezzle.saved.SavedAccounts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -31,6 +33,7 @@ class ShopperErasureTest {
       new ShopperErasure(
           checkouts,
           new PersonalData(DATABASE.transactions()),
+          mock(SavedAccounts.class),
           DATABASE.entityManagers(),
           Clock.systemUTC());
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafsezzle.checkout.CheckoutMessage;
 import org.broadleafsezzle.checkout.ReturnResult;
+import org.broadleafsezzle.checkout.SavedWithOrder;
 import org.broadleafsezzle.checkout.ShopperReturn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,14 +21,15 @@ import org.springframework.web.servlet.view.RedirectView;
 class ReturnControllerTest {
 
   private final ShopperReturn shopperReturn = mock(ShopperReturn.class);
-  private final ReturnController controller = new ReturnController(shopperReturn);
+  private final SavedWithOrder savedWithOrder = mock(SavedWithOrder.class);
+  private final ReturnController controller = new ReturnController(shopperReturn, savedWithOrder);
   private final HttpServletResponse response = mock(HttpServletResponse.class);
 
   @Test
   void theAddressWithTheTokenStaysOutOfReferrersAndCaches() {
     result(ReturnResult.Kind.UNDECIDED);
 
-    controller.returned("token", response);
+    controller.returned("token", null, response);
 
     verify(response).setHeader("Referrer-Policy", "no-referrer");
     verify(response).setHeader("Cache-Control", "no-store");
@@ -39,7 +41,7 @@ class ReturnControllerTest {
     when(ordered.orderNumber()).thenReturn(Optional.of("2026-1"));
     when(ordered.isOrderOf(any())).thenReturn(false);
 
-    ModelAndView page = controller.returned("token", response);
+    ModelAndView page = controller.returned("token", null, response);
 
     assertThat(page.getViewName()).isEqualTo("sezzle/status");
     assertThat(page.getModel()).containsOnlyKeys("sezzleStatus");
@@ -52,7 +54,7 @@ class ReturnControllerTest {
     when(ordered.orderNumber()).thenReturn(Optional.of("2026-1"));
     when(ordered.isOrderOf(any())).thenReturn(true);
 
-    assertThat(url(controller.returned("token", response))).isEqualTo("/confirmation/2026-1");
+    assertThat(url(controller.returned("token", null, response))).isEqualTo("/confirmation/2026-1");
   }
 
   @ParameterizedTest
@@ -69,7 +71,7 @@ class ReturnControllerTest {
   void aTokenNobodyWasGivenIsNotFound() {
     result(ReturnResult.Kind.UNKNOWN);
 
-    assertThat(controller.returned(null, response).getModel())
+    assertThat(controller.returned(null, null, response).getModel())
         .containsEntry("sezzleStatus", "unknown");
     verify(response).setStatus(HttpServletResponse.SC_NOT_FOUND);
   }

@@ -25,6 +25,8 @@ class TextsTest {
   private final Properties french = bundle("/messages/SezzleMessages_fr.properties");
   private final String checkoutPage = text("/webTemplates/sezzle/checkout.html");
   private final String instalments = text("/webTemplates/sezzle/instalments.html");
+  private final String account =
+      text("/webTemplates/sezzle/account.html") + text("/webTemplates/sezzle/savedAccount.html");
   private final String order = text("/webTemplates/sezzle/order.html");
   private final String statusPage =
       text("/webTemplates/sezzle/status.html") + text("/webTemplates/sezzle/statusContent.html");
@@ -45,10 +47,19 @@ class TextsTest {
         .contains("#{sezzle.message." + message.code() + "}");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void everyMessageHasASentenceAndAPlaceOnTheAccountPage(AccountMessage message) {
+    assertThat(english).containsKey("sezzle.account.said." + message.code());
+    assertThat(account)
+        .contains("th:case=\"'" + message.code() + "'\"")
+        .contains("#{sezzle.account.said." + message.code() + "}");
+  }
+
   @Test
   void everyTextThePagesAskForIsThere() {
     Set<String> asked = new TreeSet<>();
-    for (String page : new String[] {checkoutPage, statusPage, instalments, order}) {
+    for (String page : new String[] {checkoutPage, statusPage, instalments, account, order}) {
       Matcher matcher = KEY.matcher(page);
       while (matcher.find()) {
         asked.add(matcher.group(1));

@@ -24,8 +24,10 @@ import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.ledger.Timeline;
 import org.broadleafsezzle.ledger.WebhookDelivery;
 import org.broadleafsezzle.ledger.WebhookOutcome;
+import org.broadleafsezzle.payments.Charges;
 import org.broadleafsezzle.reconciliation.Books;
 import org.broadleafsezzle.reconciliation.BooksUpdate;
+import org.broadleafsezzle.tokenization.Agreements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -43,8 +45,18 @@ abstract class WebhookEventsScene {
   final AbsentShopper absentShopper = mock(AbsentShopper.class);
   final Books books = mock(Books.class);
   final Timeline timeline = new Timeline(DATABASE.transactions(), movements);
+  final Agreements agreements = mock(Agreements.class);
+  final Charges charges = mock(Charges.class);
   final WebhookEvents events =
-      new WebhookEvents(checkouts, movements, timeline, absentShopper, books, Clock.systemUTC());
+      new WebhookEvents(
+          checkouts,
+          movements,
+          timeline,
+          absentShopper,
+          books,
+          agreements,
+          charges,
+          Clock.systemUTC());
   SezzleCheckout checkout;
 
   @BeforeEach

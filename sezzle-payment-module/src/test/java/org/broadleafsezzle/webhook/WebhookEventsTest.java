@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
@@ -12,6 +13,8 @@ import static org.mockito.Mockito.when;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.broadleafsezzle.api.SezzleMode;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutState;
@@ -22,6 +25,9 @@ import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.WebhookDelivery;
 import org.broadleafsezzle.ledger.WebhookOutcome;
+import org.broadleafsezzle.saved.SavedAccount;
+import org.broadleafsezzle.saved.SavedAccountState;
+import org.broadleafsezzle.saved.SecretHash;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,10 +60,42 @@ class WebhookEventsTest extends WebhookEventsScene {
         .isEqualTo(WebhookOutcome.NOT_OURS);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"order.beamed", "customer.tokenized"})
-  void otherEventsAreIgnored(String event) {
-    assertThat(workOff(event, "")).isEqualTo(WebhookOutcome.IGNORED);
+  @Test
+  void anAgreementThatThisShopHasNotAskedForIsNoConcern() {
+    assertThat(workOff("customer.tokenized", ",\"token_sha256\":\"forged\""))
+        .isEqualTo(WebhookOutcome.NOT_OURS);
+    verifyNoInteractions(absentShopper);
+  }
+
+  @Test
+  void anAgreementThatSezzleDoesNotShowYetIsWaitedForAndThenRecorded() {
+    SavedAccount asked = SavedAccount.asking(7L, SezzleMode.SANDBOX, Instant.now());
+    when(agreements.told("hash")).thenReturn(Optional.of(asked));
+    assertThatThrownBy(() -> workOff("customer.tokenized", ",\"token_sha256\":\"hash\""))
+        .isInstanceOf(WebhookTooEarlyException.class);
+
+    SavedAccount saved = mock(SavedAccount.class);
+    when(saved.getState()).thenReturn(SavedAccountState.SAVED);
+    when(agreements.told("hash")).thenReturn(Optional.of(saved));
+    assertThat(workOff("customer.tokenized", ",\"token_sha256\":\"hash\""))
+        .isEqualTo(WebhookOutcome.RECORDED);
+  }
+
+  @Test
+  void whatIsStoredOfAnAgreementHasNeitherTokenNorCustomer() {
+    String body =
+        "{\"uuid\":\"e\",\"event\":\"customer.tokenized\",\"data\":{\"token\":\"tok\","
+            + "\"customer\":{\"uuid\":\"who\"}}}";
+
+    String stored = WebhookMessage.read(body).get().storedBody(body);
+
+    assertThat(stored).doesNotContain("\"tok\"", "who");
+    assertThat(WebhookMessage.read(stored).get().tokenHash()).contains(SecretHash.of("tok"));
+  }
+
+  @Test
+  void otherEventsAreIgnored() {
+    assertThat(workOff("order.beamed", "")).isEqualTo(WebhookOutcome.IGNORED);
     verifyNoInteractions(absentShopper);
   }
 

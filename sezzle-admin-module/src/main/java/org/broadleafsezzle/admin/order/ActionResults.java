@@ -136,7 +136,8 @@ class ActionResults {
 
   ActionResult refreshed(BooksUpdate update) {
     boolean unknown =
-        update.settled().stream().anyMatch(one -> one.getState() == MovementState.STARTED);
+        update.checkout().getBooks().getUnsettled() > 0
+            || update.settled().stream().anyMatch(one -> one.getState() == MovementState.STARTED);
     List<String> all = new ArrayList<>();
     update.settled().forEach(movement -> all.add(sentence(movement)));
     if (!update.adopted().isEmpty()) {

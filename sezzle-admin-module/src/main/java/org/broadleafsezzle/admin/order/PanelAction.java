@@ -54,8 +54,14 @@ public enum PanelAction {
     return Arrays.stream(values()).filter(action -> action.path().equals(path)).findFirst();
   }
 
-  /** The permission that moving money of this kind takes, and answering what came of it. */
+  /**
+   * The permission that moving money of this kind takes, and answering what came of it. No panel
+   * charges a saved account; what came of a charge is said by who may take money.
+   */
   static SezzlePermission permissionFor(MovementKind moved) {
+    if (moved == MovementKind.CHARGE) {
+      return SezzlePermission.CAPTURE;
+    }
     return Arrays.stream(values())
         .filter(action -> action.kind == moved)
         .findFirst()

@@ -19,7 +19,8 @@ public enum SettingsGroup {
       SettingKey.CHECKOUT_LIFETIME,
       SettingKey.CHECKOUT_CHANGED,
       SettingKey.FINANCING_OPTION,
-      SettingKey.ADDRESS_COLLECTED),
+      SettingKey.ADDRESS_COLLECTED,
+      SettingKey.TOKENIZATION),
   OFFER(
       SettingKey.OFFER_MINIMUM,
       SettingKey.OFFER_MAXIMUM,

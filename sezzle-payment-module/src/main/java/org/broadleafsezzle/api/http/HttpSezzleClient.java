@@ -281,7 +281,7 @@ public final class HttpSezzleClient implements SezzleClient, Closeable {
   }
 
   private static Path customer(String customerUuid) {
-    return Path.of("/customer").segment(CUSTOMER, customerUuid);
+    return Path.of("/customer").secretSegment(CUSTOMER, customerUuid);
   }
 
   private static Path webhook(String webhookUuid) {

@@ -40,6 +40,7 @@ import org.broadleafsezzle.ledger.MovementLedger;
 import org.broadleafsezzle.ledger.MovementState;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.ledger.Timeline;
+import org.broadleafsezzle.payments.Charges;
 import org.broadleafsezzle.payments.Differences;
 import org.broadleafsezzle.payments.FollowUpOrders;
 import org.broadleafsezzle.payments.GiveBack;
@@ -85,6 +86,7 @@ final class SimulatedShop implements AutoCloseable {
             movements,
             leases,
             new Timeline(database.transactions(), movements),
+            mock(Charges.class),
             clock);
     giveBack = new GiveBack(payments, clients, adoption);
     when(clients.clockAhead(any())).thenAnswer(call -> clockAhead());

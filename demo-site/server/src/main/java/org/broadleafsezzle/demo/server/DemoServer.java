@@ -145,6 +145,7 @@ public final class DemoServer implements AutoCloseable {
     offer("gateway.sezzle.sandbox.private-key", SimulatorOptions.DEMO_PRIVATE_KEY);
     offer("gateway.sezzle.encryption-key", ENCRYPTION_KEY);
     offer("gateway.sezzle.webhooks", "true");
+    offer("gateway.sezzle.tokenization", "ON");
     offer("gateway.sezzle.reconcile.interval-seconds", "60");
     offer("gateway.sezzle.reconcile.after-seconds", "60");
   }

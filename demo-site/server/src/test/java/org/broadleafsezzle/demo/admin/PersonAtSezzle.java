@@ -24,7 +24,8 @@ import org.broadleafsezzle.demo.running.Site;
  */
 public final class PersonAtSezzle {
   private static final String UNCLEAR =
-      "SELECT M.REQUEST_ID, M.CHECKOUT_ID, M.KIND, M.AMOUNT_IN_CENTS, C.SEZZLE_ORDER_UUID"
+      "SELECT M.REQUEST_ID, M.CHECKOUT_ID, M.KIND, M.AMOUNT_IN_CENTS, C.SEZZLE_ORDER_UUID,"
+          + " C.REFERENCE_ID"
           + " FROM SEZZLE_MOVEMENT M JOIN SEZZLE_CHECKOUT C ON C.CHECKOUT_ID = M.CHECKOUT_ID"
           + " WHERE M.STATE = 'STARTED' AND M.UNCLEAR_MILLIS IS NOT NULL";
 
@@ -38,9 +39,21 @@ public final class PersonAtSezzle {
 
   /** A movement of which nobody else knows what came of it. */
   private record Unclear(
-      String requestId, String checkoutId, String kind, long amount, String sezzleOrder) {
+      String requestId,
+      String checkoutId,
+      String kind,
+      long amount,
+      String sezzleOrder,
+      String referenceId) {
     boolean makesNewOrder() {
-      return kind.equals("REAUTHORIZE") || kind.equals("UPCHARGE");
+      return Set.of("REAUTHORIZE", "UPCHARGE", "CHARGE").contains(kind);
+    }
+
+    /** A charge makes the order of its own checkout, under the reference id it was asked with. */
+    boolean isMade(JsonNode order) {
+      return kind.equals("CHARGE")
+          ? order.path("referenceId").asText().equals(referenceId)
+          : order.path("parentOrderUuid").asText().equals(sezzleOrder);
     }
   }
 
@@ -83,7 +96,7 @@ public final class PersonAtSezzle {
     Stream<String> uuids =
         one.makesNewOrder()
             ? sezzle.orders().stream()
-                .filter(order -> order.path("parentOrderUuid").asText().equals(one.sezzleOrder()))
+                .filter(one::isMade)
                 .filter(
                     order ->
                         order.path("purchase").path("orderAmount").path("amountInCents").asLong()
@@ -115,7 +128,8 @@ public final class PersonAtSezzle {
                 row.getString(2),
                 row.getString(3),
                 row.getLong(4),
-                row.getString(5)));
+                row.getString(5),
+                row.getString(6)));
       }
     }
     return all;

@@ -63,7 +63,7 @@ class CrashIT {
   void afterACrashAtAnyStepOneRunOfTheJobMakesTheBooksAgree(Gateway gateway, Stage stage)
       throws Exception {
     Map<Flow, List<Step>> steps = new EnumMap<>(Flow.class);
-    for (Flow flow : Flow.values()) {
+    for (Flow flow : Flow.chosen()) {
       steps.put(flow, stage.steps(flow));
     }
     assertThat(stage.differences()).isEmpty();

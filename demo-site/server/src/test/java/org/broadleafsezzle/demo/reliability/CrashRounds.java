@@ -28,10 +28,11 @@ final class CrashRounds implements Iterator<Map<Flow, Step>> {
 
   @Override
   public Map<Flow, Step> next() {
-    Step ofTheJob = left.get(Flow.RECONCILE).peek();
+    Deque<Step> job = left.getOrDefault(Flow.RECONCILE, new ArrayDeque<>());
+    Step ofTheJob = job.peek();
     Map<Flow, Step> round = new EnumMap<>(Flow.class);
     if (ofTheJob != null && ofTheJob.isCall()) {
-      round.put(Flow.RECONCILE, left.get(Flow.RECONCILE).remove());
+      round.put(Flow.RECONCILE, job.remove());
       return round;
     }
     int calls = 0;

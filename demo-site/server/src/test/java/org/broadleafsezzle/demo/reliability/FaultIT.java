@@ -50,6 +50,9 @@ class FaultIT {
     "UNSURE, CAPTURE, capture, NEVER, AFTER",
     "UNSURE, REAUTHORIZE, reauthorize, CUT_CONNECTION, AFTER",
     "SPELLED_OTHERWISE, UNDO_AUTH, release, STATUS_502, AFTER",
+    "KIND, CHARGE_AUTH, createCustomerOrder, NEVER, AFTER",
+    "UNSURE, CHARGE_CAPTURE, createCustomerOrder, CUT_CONNECTION, AFTER",
+    "KIND, REMOVE_ACCOUNT, deleteCustomer, STATUS_500, BEFORE",
   })
   void oneRunOfTheJobMakesTheBooksAgree(
       Gateway gateway, Flow flow, String operation, String kind, String when, Stage stage)
@@ -59,7 +62,7 @@ class FaultIT {
 
   static Stream<Arguments> flows() {
     return Gateway.chosen()
-        .flatMap(gateway -> Stream.of(Flow.values()).map(flow -> Arguments.of(gateway, flow)));
+        .flatMap(gateway -> Flow.chosen().stream().map(flow -> Arguments.of(gateway, flow)));
   }
 
   @ParameterizedTest

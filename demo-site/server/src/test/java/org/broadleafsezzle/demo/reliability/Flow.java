@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.broadleafsezzle.demo.admin.Administrator;
 import org.broadleafsezzle.demo.flow.HttpSession.Page;
 import org.broadleafsezzle.demo.flow.HttpShopper;
@@ -125,6 +127,50 @@ enum Flow {
           ? "reauthorized"
           : "not reauthorized";
     }
+  },
+  CHARGE_AUTH("saved account, intent AUTH", "createCustomerOrder") {
+    @Override
+    Scene prepare(Stage stage) throws Exception {
+      return SavedAccountScenes.paying(stage, "AUTH");
+    }
+
+    @Override
+    String outcome(Stage stage, Scene scene) throws SQLException {
+      return super.outcome(stage, SavedAccountScenes.charged(stage, scene));
+    }
+  },
+  CHARGE_CAPTURE("saved account, intent CAPTURE", "BLC_ORDER") {
+    @Override
+    Scene prepare(Stage stage) throws Exception {
+      return SavedAccountScenes.paying(stage, "CAPTURE");
+    }
+
+    @Override
+    String outcome(Stage stage, Scene scene) throws SQLException {
+      return super.outcome(stage, SavedAccountScenes.charged(stage, scene));
+    }
+  },
+  SAVE_ACCOUNT("account saved", "getTokenSession") {
+    @Override
+    Scene prepare(Stage stage) throws Exception {
+      return SavedAccountScenes.saving(stage);
+    }
+
+    @Override
+    String outcome(Stage stage, Scene scene) throws SQLException {
+      return SavedAccountScenes.outcome(stage, scene);
+    }
+  },
+  REMOVE_ACCOUNT("account removed", "deleteCustomer") {
+    @Override
+    Scene prepare(Stage stage) throws Exception {
+      return SavedAccountScenes.removing(stage);
+    }
+
+    @Override
+    String outcome(Stage stage, Scene scene) throws SQLException {
+      return SavedAccountScenes.outcome(stage, scene);
+    }
   };
 
   /** Less than an order comes to, so that a second movement of it would be possible. */
@@ -169,7 +215,7 @@ enum Flow {
   }
 
   /** In a word, what came of it, once nothing is under way any more. */
-  String outcome(Stage stage, Scene scene) {
+  String outcome(Stage stage, Scene scene) throws SQLException {
     if (scene.sezzleOrder() == null) {
       return "nothing paid";
     }
@@ -219,6 +265,14 @@ enum Flow {
     return uuid;
   }
 
+  /** All, or those that {@code -Dreliability.flows=…} names, after commas. */
+  static List<Flow> chosen() {
+    String names = System.getProperty("reliability.flows", "");
+    return names.isEmpty()
+        ? List.of(values())
+        : Stream.of(names.split(",")).map(Flow::valueOf).toList();
+  }
+
   @Override
   public String toString() {
     return title;
@@ -228,8 +282,13 @@ enum Flow {
    * A flow that is about to begin.
    *
    * @param sezzleOrder the order it is about; null if that does not exist yet
+   * @param row the id of the shop's row it is about, if that is no order at Sezzle; else null
    */
-  record Scene(String sezzleOrder, Act act) {}
+  record Scene(String sezzleOrder, String row, Act act) {
+    Scene(String sezzleOrder, Act act) {
+      this(sezzleOrder, null, act);
+    }
+  }
 
   /** The steps; it throws whatever its being disturbed leads to. */
   interface Act {

@@ -168,6 +168,8 @@ final class Stage implements AutoCloseable {
       statement.executeUpdate("UPDATE SEZZLE_TASK_TRIES SET NEXT_TRY_MILLIS = 0");
       statement.executeUpdate("DELETE FROM SEZZLE_CART_LEASE");
       statement.executeUpdate(
+          "UPDATE SEZZLE_SAVED_ACCOUNT SET NEXT_TRY_MILLIS = 1 WHERE NEXT_TRY_MILLIS IS NOT NULL");
+      statement.executeUpdate(
           "UPDATE SEZZLE_WEBHOOK SET NEXT_ATTEMPT_MILLIS = 0 WHERE STATE = 'RECEIVED'");
       statement.executeUpdate(
           "UPDATE SEZZLE_MOVEMENT SET SENT_MILLIS = SENT_MILLIS - "

@@ -154,7 +154,7 @@ public final class Books {
   }
 
   private static boolean makesNewOrder(Movement movement) {
-    return movement.kind().equals("REAUTHORIZE") || movement.kind().equals("UPCHARGE");
+    return Set.of("REAUTHORIZE", "UPCHARGE", "CHARGE").contains(movement.kind());
   }
 
   private void isAtSezzle(Movement movement, Entry entry) {

@@ -25,6 +25,7 @@ public final class ShopSettings {
   private static final String WEBHOOKS = "gateway.sezzle.webhooks";
   private static final String PREVIOUS_KEY = "gateway.sezzle.sandbox.previous-private-key";
   private static final String PREVIOUS_KEY_UNTIL = "gateway.sezzle.previous-private-key-until";
+  private static final String TOKENIZATION = "gateway.sezzle.tokenization";
   private static final String READ_TIMEOUT = "gateway.sezzle.timeout.read-millis";
   private static final String RECONCILE = "gateway.sezzle.reconcile";
   private static final String RECONCILE_INTERVAL = "gateway.sezzle.reconcile.interval-seconds";
@@ -32,7 +33,17 @@ public final class ShopSettings {
 
   /** The settings that tests begin with: nothing happens that they have not asked for. */
   static final Map<String, String> FOR_TESTS =
-      Map.of(WEBHOOKS, "false", RECONCILE, "false", RECONCILE_INTERVAL, "1", RECONCILE_AFTER, "0");
+      Map.of(
+          WEBHOOKS,
+          "false",
+          RECONCILE,
+          "false",
+          RECONCILE_INTERVAL,
+          "1",
+          RECONCILE_AFTER,
+          "0",
+          TOKENIZATION,
+          "OFF");
 
   private static final String PUBLIC_KEY = "gateway.sezzle.sandbox.public-key";
   private static final String PRIVATE_KEY = "gateway.sezzle.sandbox.private-key";

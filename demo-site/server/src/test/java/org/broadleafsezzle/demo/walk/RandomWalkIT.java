@@ -83,6 +83,7 @@ class RandomWalkIT {
     demo.sezzle()
         .subscribe(
             demo.shop("/sezzle/webhook"), "order.authorized", "order.captured", "order.refunded");
+    ShopSettings.set("tokenization", "ON");
     return new World(demo, desk, administrator);
   }
 

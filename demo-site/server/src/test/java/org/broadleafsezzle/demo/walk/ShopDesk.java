@@ -21,6 +21,7 @@ final class ShopDesk implements AutoCloseable {
           "SEZZLE_MOVEMENT",
           "SEZZLE_CHECKOUT",
           "SEZZLE_WEBHOOK",
+          "SEZZLE_SAVED_ACCOUNT",
           "SEZZLE_JOB_RUN");
 
   /** As long as the shop looks for a movement that Sezzle does not list before it asks a person. */

@@ -25,6 +25,12 @@ record Step(What what, int which, int portion) {
     GIVE_UP,
     CHANGE_CART,
     PAY_ON_DELIVERY,
+    /** The shopper saves the Sezzle account, on the page of the account in the shop. */
+    SAVE_ACCOUNT,
+    /** The shopper presses the button that charges the saved account, maybe twice. */
+    CHARGE_ACCOUNT,
+    /** The shopper ends the agreement, in the shop or at Sezzle. */
+    END_AGREEMENT,
     ADMIN_CAPTURE,
     ADMIN_CAPTURE_AND_RELEASE,
     ADMIN_REFUND,

@@ -20,7 +20,10 @@ final class WalkingGateway {
           "release",
           "createSession",
           "reauthorize",
-          "updateOrder");
+          "updateOrder",
+          "createCustomerOrder",
+          "preapprove",
+          "deleteCustomer");
   private static final List<String> FAULTS =
       List.of("STATUS_500", "CUT_CONNECTION", "BROKEN_BODY", "STATUS_502", "STATUS_429", "NEVER");
   private static final int MOST_FAILED_CALLS = 3;

@@ -1,6 +1,8 @@
 package org.broadleafsezzle.demo.walk;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +12,14 @@ import org.broadleafsezzle.demo.flow.Home;
 import org.broadleafsezzle.demo.flow.HttpSession;
 import org.broadleafsezzle.demo.flow.HttpSession.Answer;
 import org.broadleafsezzle.demo.flow.HttpShopper;
+import org.broadleafsezzle.demo.flow.SavingShopper;
 import org.broadleafsezzle.demo.running.Demo;
+import org.broadleafsezzle.demo.running.SezzleCustomers;
 
-/** A shopper who knows all addresses and forms by heart, and looks at no page after the first. */
+/**
+ * A signed-in shopper who knows all addresses and forms by heart, and looks at no page after the
+ * first.
+ */
 final class WalkingShopper {
   private final Demo demo;
   private final HttpSession session;
@@ -23,9 +30,9 @@ final class WalkingShopper {
   /** With a cart that is ready to be paid. */
   WalkingShopper(Demo demo) throws IOException {
     this.demo = demo;
-    HttpShopper shopper = new HttpShopper(demo).adds(HttpShopper.TROWEL);
+    HttpShopper shopper = SavingShopper.registered(demo).shopper().adds(HttpShopper.TROWEL);
     cartLine = shopper.page().document().select("input[name=orderItemId]").attr("value");
-    shopper.checksOutTo(Home.SEATTLE, "grace@example.com");
+    shopper.checksOutTo(Home.SEATTLE);
     session = shopper.session();
     formToken = shopper.page().document().select("input[name=csrfToken]").attr("value");
   }
@@ -41,6 +48,66 @@ final class WalkingShopper {
       String orderUuid = to.replaceFirst(".*/checkout/([^/?]*).*", "$1");
       attempts.add(demo.sezzle().sessionOf(orderUuid, Attempt::new));
     }
+  }
+
+  void savesAccount() throws IOException {
+    String to = String.valueOf(post("/account/sezzle/save").location());
+    if (to.contains("/tokenize/")) {
+      opens(new SezzleCustomers(demo.sezzle()).agree(to.replaceFirst(".*/", "")));
+    }
+  }
+
+  void chargesAccount(boolean twice) throws IOException {
+    if (twice) {
+      CompletableFuture<Void> other = CompletableFuture.runAsync(this::chargesInAnotherTab);
+      chargesInAnotherTab();
+      other.join();
+    } else {
+      chargesAccount();
+    }
+  }
+
+  private void chargesInAnotherTab() {
+    try {
+      chargesAccount();
+    } catch (IOException e) {
+      throw new CompletionException(e);
+    }
+  }
+
+  private void chargesAccount() throws IOException {
+    String to = String.valueOf(post("/sezzle/saved").location());
+    if (to.contains("/sezzle/return")) {
+      opens(URI.create(demo.shop("/")).resolve(to).toString());
+    }
+  }
+
+  /**
+   * @param inTheShop else at Sezzle
+   */
+  void endsAgreement(boolean inTheShop) throws IOException {
+    if (inTheShop) {
+      session
+          .get(demo.shop("/account/sezzle"))
+          .document()
+          .select("input[name=account]")
+          .forEach(account -> removes(account.attr("value")));
+    } else {
+      new SezzleCustomers(demo.sezzle()).revoke();
+    }
+  }
+
+  private void removes(String account) {
+    try {
+      session.knock(
+          demo.shop("/account/sezzle/remove"), Map.of("account", account, "csrfToken", formToken));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Answer post(String path) throws IOException {
+    return session.knock(demo.shop(path), Map.of("csrfToken", formToken));
   }
 
   void opens(String url) throws IOException {

@@ -14,10 +14,11 @@ import org.broadleafsezzle.demo.walk.Step.What;
 final class Walks {
   private static final int LONGEST = 30;
 
-  private static final int WHICH = 6;
+  private static final int WHICH = 9;
   private static final List<Step> PURCHASE =
       List.of(
           new Step(What.REDIRECT, 0, 0), new Step(What.APPROVE, 0, 0), new Step(What.RETURN, 0, 0));
+  private static final List<Step> SAVED = List.of(new Step(What.SAVE_ACCOUNT, 0, 0));
   private static final int PORTIONS = 12;
 
   private Walks() {}
@@ -27,6 +28,7 @@ final class Walks {
     Arbitrary<List<Step>> beginnings =
         Arbitraries.frequency(
             Tuple.of(1, PURCHASE.subList(0, 0)),
+            Tuple.of(1, SAVED),
             Tuple.of(2, PURCHASE.subList(0, 1)),
             Tuple.of(3, PURCHASE.subList(0, 2)),
             Tuple.of(6, PURCHASE));
@@ -61,6 +63,9 @@ final class Walks {
             Tuple.of(4, What.GIVE_UP),
             Tuple.of(4, What.CHANGE_CART),
             Tuple.of(1, What.PAY_ON_DELIVERY),
+            Tuple.of(5, What.SAVE_ACCOUNT),
+            Tuple.of(8, What.CHARGE_ACCOUNT),
+            Tuple.of(1, What.END_AGREEMENT),
             Tuple.of(8, What.ADMIN_CAPTURE),
             Tuple.of(4, What.ADMIN_CAPTURE_AND_RELEASE),
             Tuple.of(8, What.ADMIN_REFUND),

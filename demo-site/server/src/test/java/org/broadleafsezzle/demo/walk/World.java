@@ -53,6 +53,9 @@ final class World {
       case GIVE_UP -> visits(step, attempt -> shopper.opens(attempt.cancelUrl()));
       case CHANGE_CART -> shopper.changesCart(1 + step.portion() % MOST_IN_CART);
       case PAY_ON_DELIVERY -> visits(step, this::paysOnDelivery);
+      case SAVE_ACCOUNT -> shopper.savesAccount();
+      case CHARGE_ACCOUNT -> shopper.chargesAccount(step.portion() % 3 == 0);
+      case END_AGREEMENT -> shopper.endsAgreement(step.portion() % 2 == 0);
       case ADMIN_CAPTURE -> administers(step, "capture");
       case ADMIN_CAPTURE_AND_RELEASE -> administers(step, "capture-and-release");
       case ADMIN_REFUND -> administers(step, "refund");

@@ -23,6 +23,7 @@
  * POST   /control/reset                                   as if just started: state, faults, clock, settings, log, tokens
  * GET    /control/settings
  * PATCH  /control/settings                                {authorizationLifetimeSeconds, approvesWithoutShopper,
+ *                                                          agreementLifetimeSeconds, customerLimitInCents (-1: none),
  *                                                          shortenedWebhookWaitMillis (-1: as the contract says),
  *                                                          holdWebhooks, publicKey, privateKey}, each optional
  * POST   /control/tokens/expire                           every bearer token is useless at once
@@ -43,6 +44,8 @@
  * GET    /control/orders/{uuid}
  * POST   /control/orders/{uuid}/decision                  {decision, tokenize, shippingAddress} gives {redirectUrl}
  * POST   /control/tokens/{token}/decision                 the same, of a session without an order
+ * GET    /control/customers                               {uuid, expiration} of each tokenized customer
+ * POST   /control/customers/{uuid}/revoke                 the customer ends the agreement at Sezzle
  * POST   /control/orders/{uuid}/capture|refund|release    {amountInCents}, as by hand on the dashboard
  * POST   /control/orders/{uuid}/dispute                   {event}, e.g. dispute.merchant_input_requested
  * POST   /control/orders/{uuid}/falsify                   {amountInCents, currency, referenceId}, each optional

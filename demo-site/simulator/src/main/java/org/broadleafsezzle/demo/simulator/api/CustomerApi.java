@@ -89,9 +89,12 @@ public final class CustomerApi {
     body.check();
     return Answer.json(
         200,
-        Json.SEZZLE.write(
-            new PreapprovalWire(
-                UUID.randomUUID().toString(), merchant.settings().approvesWithoutShopper())));
+        Json.SEZZLE.write(new PreapprovalWire(UUID.randomUUID().toString(), isApproved(amount))));
+  }
+
+  private boolean isApproved(Money amount) {
+    return merchant.settings().approvesWithoutShopper()
+        && customers.isWithinLimit(amount.amountInCents());
   }
 
   private Answer order(Request request) {
@@ -113,7 +116,8 @@ public final class CustomerApi {
                 financing,
                 Purchase.DEFAULT_LOCALE,
                 customer.details(),
-                clock.instant()));
+                clock.instant()),
+            isApproved(amount));
     return answers.of(order);
   }
 

@@ -26,6 +26,7 @@ public final class ControlApi {
             new FaultCommands(simulation).routes(),
             new LogCommands(simulation.log()).routes(),
             new OrderCommands(simulation).routes(),
+            new CustomerCommands(simulation).routes(),
             new WebhookCommands(simulation).routes())
         .flatMap(List::stream)
         .toList();

@@ -21,10 +21,14 @@ final class SettingsCommands {
   /**
    * The settings; null leaves one as it is.
    *
+   * @param customerLimitInCents the largest amount that tokenized customers are approved for; -1
+   *     for none
    * @param shortenedWebhookWaitMillis every wait before a retry; -1 to wait as the contract says
    */
   record Settings(
       Long authorizationLifetimeSeconds,
+      Long agreementLifetimeSeconds,
+      Integer customerLimitInCents,
       Boolean approvesWithoutShopper,
       Long shortenedWebhookWaitMillis,
       Boolean holdWebhooks,
@@ -42,6 +46,8 @@ final class SettingsCommands {
     MerchantSettings merchant = simulation.merchant().settings();
     return new Settings(
         merchant.authorizationLifetime().toSeconds(),
+        simulation.customers().agreementLifetime().toSeconds(),
+        simulation.customers().limitInCents().orElse(null),
         merchant.approvesWithoutShopper(),
         simulation.webhooks().shortenedWait().map(Duration::toMillis).orElse(null),
         simulation.webhooks().held(),
@@ -52,6 +58,13 @@ final class SettingsCommands {
   private Object change(Request request) {
     Settings wanted = Commands.read(request, Settings.class);
     simulation.merchant().change(merchant(wanted));
+    if (wanted.agreementLifetimeSeconds() != null) {
+      simulation.customers().agreementsLive(Duration.ofSeconds(wanted.agreementLifetimeSeconds()));
+    }
+    if (wanted.customerLimitInCents() != null) {
+      int cents = wanted.customerLimitInCents();
+      simulation.customers().limit(cents == -1 ? null : cents);
+    }
     if (wanted.shortenedWebhookWaitMillis() != null) {
       long millis = wanted.shortenedWebhookWaitMillis();
       simulation.webhooks().shortenWaits(millis == -1 ? null : Duration.ofMillis(millis));

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.broadleafsezzle.demo.simulator.events.EventName;
 import org.broadleafsezzle.demo.simulator.events.Events;
@@ -18,12 +19,16 @@ import org.broadleafsezzle.demo.simulator.problems.RefusedException;
 public final class Customers {
 
   private static final Duration TOKEN_LIFETIME = Duration.ofMinutes(30);
-  private static final Duration AGREEMENT_LIFETIME = Duration.ofDays(365);
+
+  /** How long an agreement can be charged unless it is set otherwise. */
+  public static final Duration AGREEMENT_LIFETIME = Duration.ofDays(365);
 
   private final Clock clock;
   private final Events events;
   private final Map<String, Tokenization> tokens = new LinkedHashMap<>();
   private final Map<String, TokenizedCustomer> customers = new LinkedHashMap<>();
+  private Duration agreementLifetime = AGREEMENT_LIFETIME;
+  private Integer limitInCents;
 
   public Customers(Clock clock, Events events) {
     this.clock = clock;
@@ -61,7 +66,7 @@ public final class Customers {
     Instant now = clock.instant();
     TokenizedCustomer customer =
         new TokenizedCustomer(
-            UUID.randomUUID().toString(), now.plus(AGREEMENT_LIFETIME), tokenization.details());
+            UUID.randomUUID().toString(), now.plus(agreementLifetime), tokenization.details());
     tokenization.agreed(customer);
     customers.put(customer.uuid(), customer);
     events.publish(
@@ -76,6 +81,38 @@ public final class Customers {
   /** The shopper does not agree. */
   public void decline(Tokenization tokenization) {
     tokenization.declined();
+  }
+
+  /** Whether a customer is approved for an amount. */
+  public boolean isWithinLimit(int amountInCents) {
+    return limitInCents == null || amountInCents <= limitInCents;
+  }
+
+  /** The largest amount that customers are approved for; absent if there is none. */
+  public Optional<Integer> limitInCents() {
+    return Optional.ofNullable(limitInCents);
+  }
+
+  /**
+   * @param cents the largest amount; null for none
+   */
+  public void limit(Integer cents) {
+    limitInCents = cents;
+  }
+
+  /** How long agreements to come can be charged. */
+  public Duration agreementLifetime() {
+    return agreementLifetime;
+  }
+
+  /**
+   * @throws IllegalArgumentException if that is less than a second
+   */
+  public void agreementsLive(Duration lifetime) {
+    if (lifetime.compareTo(Duration.ofSeconds(1)) < 0) {
+      throw new IllegalArgumentException("an agreement lives for 1 second at least");
+    }
+    agreementLifetime = lifetime;
   }
 
   /** All who agreed, the first one first. */
@@ -125,6 +162,8 @@ public final class Customers {
   public void clear() {
     tokens.clear();
     customers.clear();
+    limitInCents = null;
+    agreementLifetime = AGREEMENT_LIFETIME;
   }
 
   /**

@@ -35,7 +35,7 @@ public final class Authorizations {
     decide(order, merchant.settings().approvesWithoutShopper());
   }
 
-  private void decide(Order order, boolean approved) {
+  void decide(Order order, boolean approved) {
     Instant now = clock.instant();
     order.complete(
         new Authorization(

@@ -66,10 +66,10 @@ public final class FollowUps {
     return next;
   }
 
-  /** An order that a tokenized customer is charged for. */
-  public Order orderOfCustomer(Purchase purchase) {
+  /** An order that a tokenized customer is charged for, approved or not. */
+  public Order orderOfCustomer(Purchase purchase, boolean approved) {
     Order order = orders.create(purchase, "reference_id");
-    authorizations.decideWithoutShopper(order);
+    authorizations.decide(order, approved);
     return order;
   }
 

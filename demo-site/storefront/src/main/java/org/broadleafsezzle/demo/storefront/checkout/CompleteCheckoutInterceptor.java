@@ -18,6 +18,9 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @Component("completeCheckoutInterceptor")
 public class CompleteCheckoutInterceptor extends HandlerInterceptorAdapter {
 
+  /** Pressed twice, it leads to the order that the first time has made. */
+  private static final String SAVED_ACCOUNT = "/sezzle/saved";
+
   private final OpenCart openCart;
   private final Checkout checkout;
 
@@ -34,6 +37,9 @@ public class CompleteCheckoutInterceptor extends HandlerInterceptorAdapter {
       return true;
     }
     Order cart = openCart.find().orElse(null);
+    if (cart == null && SAVED_ACCOUNT.equals(request.getServletPath())) {
+      return true;
+    }
     if (cart == null || cart.getOrderItems().isEmpty() || !checkout.isSellable(cart)) {
       response.sendRedirect(request.getContextPath() + "/cart");
       return false;
