@@ -119,14 +119,24 @@
         copy($(this));
     });
 
-    /* The button in the header of an order, and the row action on its Payment tab. */
-    $(document).on('click', 'button.sezzle-order', function (event) {
-        var address = window.location.pathname.match(/^(.*)\/order\/([^\/]+)/);
+    /* From a page of the platform to ours about the same: what is an order or a customer. */
+    function leadFrom(kind, event) {
+        var address = window.location.pathname.match(new RegExp('^(.*)/' + kind + '/([^/]+)'));
         event.preventDefault();
         event.stopImmediatePropagation();
         if (address) {
-            window.location = address[1] + '/sezzle/order/' + address[2];
+            window.location = address[1] + '/sezzle/' + kind + '/' + address[2];
         }
+    }
+
+    /* The button in the header of an order, and the row action on its Payment tab. */
+    $(document).on('click', 'button.sezzle-order', function (event) {
+        leadFrom('order', event);
+    });
+
+    /* The button in the header of a customer. */
+    $(document).on('click', 'button.sezzle-customer', function (event) {
+        leadFrom('customer', event);
     });
 
     /* Windows, bookmarks and the history of a browser are told apart by it. */

@@ -14,6 +14,7 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.broadleafsezzle.admin.account.ChargeRefusal;
 import org.broadleafsezzle.admin.order.PanelAction;
 import org.broadleafsezzle.admin.permission.SezzlePermission;
 import org.broadleafsezzle.api.SezzleMode;
@@ -25,6 +26,7 @@ import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.MovementState;
 import org.broadleafsezzle.ledger.Origin;
 import org.broadleafsezzle.ledger.Trouble;
+import org.broadleafsezzle.offer.OfferReason;
 import org.junit.jupiter.api.Test;
 
 /** Every text is there, in English and in French. */
@@ -56,6 +58,12 @@ class AdminTextsTest {
         .allMatch(ENGLISH::containsKey);
     assertThat(names("mode.", SezzleMode.values())).allMatch(ENGLISH::containsKey);
     assertThat(names("trouble.", Trouble.values())).allMatch(ENGLISH::containsKey);
+    assertThat(names("account.refused.", ChargeRefusal.values())).allMatch(ENGLISH::containsKey);
+    assertThat(names("account.reason.", OfferReason.values())).allMatch(ENGLISH::containsKey);
+    assertThat(Stream.of("SAVED", "OVER", "REMOVING", "LEFT_AT_SEZZLE"))
+        .map(state -> "sezzle.admin.account.state." + state)
+        .allMatch(ENGLISH::containsKey)
+        .allMatch(state -> ENGLISH.containsKey(state + ".words"));
   }
 
   @Test
@@ -109,7 +117,7 @@ class AdminTextsTest {
 
   private static Properties read(String language) {
     Properties texts = new Properties();
-    for (String bundle : List.of("", "Bulk", "Ledger", "List", "Settings")) {
+    for (String bundle : List.of("", "Account", "Bulk", "Ledger", "List", "Settings")) {
       String file = "/messages/SezzleAdmin" + bundle + "Messages" + language + ".properties";
       try (InputStream in = AdminTextsTest.class.getResourceAsStream(file)) {
         texts.load(in);

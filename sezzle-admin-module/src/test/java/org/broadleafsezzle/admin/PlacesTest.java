@@ -30,6 +30,7 @@ class PlacesTest {
   private static final List<String> OURS =
       List.of(
           "SezzleAdmin",
+          "SezzleAdminAccount",
           "SezzleAdminBulk",
           "SezzleAdminLedger",
           "SezzleAdminList",

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafsezzle.api.SezzleClient;
 import org.broadleafsezzle.api.error.SezzleAuthenticationException;
@@ -82,16 +83,25 @@ public class SavedAccountPayment {
     this.clock = clock;
   }
 
+  /** As the other, under a request id of its own. */
+  public ReturnToken pay(Order cart, SavedAccount account, Locale shopperLocale, Actor by)
+      throws CheckoutRefusedException {
+    return pay(cart, account, shopperLocale, UUID.randomUUID().toString(), by);
+  }
+
   /**
    * Charges what the cart is worth. Two calls to Sezzle. Of two at the same time one charges.
    *
    * @param account saved by the cart's customer, in the mode of now
    * @param shopperLocale the shopper's language; null if unknown
+   * @param requestId that the charge is sent to Sezzle with: one a form, so that a form never
+   *     charges twice, whatever came of the first time
    * @param by who asks
    * @return where the shopper learns what came of it: the page for those who come back from Sezzle
    * @throws CheckoutRefusedException if nothing was charged; it says what to tell the shopper
    */
-  public ReturnToken pay(Order cart, SavedAccount account, Locale shopperLocale, Actor by)
+  public ReturnToken pay(
+      Order cart, SavedAccount account, Locale shopperLocale, String requestId, Actor by)
       throws CheckoutRefusedException {
     Price amount = start.amountOffered(cart);
     SezzleSettings settings = start.settings(cart);
@@ -112,7 +122,7 @@ public class SavedAccountPayment {
             .send(start.sent(cart, locale))
             .with(AccountUse.charging(account.getId()));
     preapprove(account, checkout);
-    charge(checkout, by);
+    charge(checkout, requestId, by);
     superseded.replaceBy(checkout);
     return token;
   }
@@ -171,15 +181,19 @@ public class SavedAccountPayment {
   }
 
   /** Under the lease of the cart, which whoever decides about it has, too. */
-  private void charge(SezzleCheckout checkout, Actor by) throws CheckoutRefusedException {
+  private void charge(SezzleCheckout checkout, String requestId, Actor by)
+      throws CheckoutRefusedException {
     try (CheckoutLease lease = leases.acquireCart(checkout.getOrderId(), PATIENCE)) {
       Optional<SezzleCheckout> earlier = findCharged(checkout.getOrderId());
       if (earlier.isPresent()) {
         throw pending(earlier.get().toString(), null);
       }
+      if (charges.isUsed(requestId)) {
+        throw pending("request id " + requestId, null);
+      }
       start.add(checkout);
       lease.renew();
-      charges.charge(checkout.getId(), by);
+      charges.charge(checkout.getId(), requestId, by);
     } catch (CheckoutBusyException e) {
       throw pending(checkout.toString(), e);
     } catch (IllegalStateException e) {

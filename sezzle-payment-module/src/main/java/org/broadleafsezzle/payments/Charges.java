@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.broadleafsezzle.api.error.SezzleAuthenticationException;
 import org.broadleafsezzle.api.error.SezzleException;
@@ -75,10 +76,16 @@ public class Charges {
     outcome = new MovementOutcome(movements, new SezzleTime(clients, clock), clock);
   }
 
+  /** As the other, under a request id of its own. */
+  public MoneyMovement charge(String checkoutId, Actor by) {
+    return charge(checkoutId, UUID.randomUUID().toString(), by);
+  }
+
   /**
    * Charges what the checkout asks for, once.
    *
    * @param checkoutId of a checkout that is CREATED and charges a saved account
+   * @param requestId that it is sent to Sezzle with; one that was used is not used again
    * @param by who asks
    * @return the movement: SUCCEEDED if Sezzle has made the order, approved or not yet known to be;
    *     REFUSED if there is none or Sezzle did not approve it; STARTED if that is unknown
@@ -88,19 +95,24 @@ public class Charges {
    *     was sent
    * @throws org.broadleafsezzle.ledger.CheckoutBusyException if someone else is working on it
    */
-  public MoneyMovement charge(String checkoutId, Actor by) {
+  public MoneyMovement charge(String checkoutId, String requestId, Actor by) {
     try (CheckoutLease lease = leases.acquire(checkoutId, PATIENCE)) {
       SezzleCheckout checkout = checkouts.get(checkoutId);
       String customer =
           customerOf(checkout)
               .orElseThrow(() -> new IllegalStateException("No account is saved; " + checkout));
-      MoneyMovement charge = start(checkout, by);
+      MoneyMovement charge = start(checkout, requestId, by);
       lease.renew();
       return send(checkout, charge, customer);
     }
   }
 
-  private MoneyMovement start(SezzleCheckout checkout, Actor by) {
+  /** Whether something was sent to Sezzle under this request id, or is about to be. */
+  public boolean isUsed(String requestId) {
+    return movements.find(requestId).isPresent();
+  }
+
+  private MoneyMovement start(SezzleCheckout checkout, String requestId, Actor by) {
     MoneyMovement charge =
         new MoneyMovement(
                 checkout.getId(),
@@ -109,7 +121,8 @@ public class Charges {
                 by,
                 "",
                 clock.instant())
-            .because(LedgerMessage.of(MovementReason.SAVED_ACCOUNT_CHARGED));
+            .because(LedgerMessage.of(MovementReason.SAVED_ACCOUNT_CHARGED))
+            .as(requestId);
     movements.start(
         checkout.getId(),
         earlier -> {

@@ -1,9 +1,11 @@
 package org.broadleafsezzle.admin.order;
 
 import java.util.Optional;
+import org.broadleafsezzle.admin.layout.ActionResult;
 import org.broadleafsezzle.admin.layout.AdminFormats;
 import org.broadleafsezzle.admin.layout.AdminPages;
 import org.broadleafsezzle.admin.layout.AdminTexts;
+import org.broadleafsezzle.admin.layout.Confirmation;
 import org.broadleafsezzle.admin.layout.SezzleTab;
 import org.broadleafsezzle.admin.permission.NeedsPermission;
 import org.broadleafsezzle.admin.permission.SezzlePermission;
@@ -109,10 +111,13 @@ public class ActionController {
     }
     String amount = checked.amount() == null ? "" : formats.money(checked.amount());
     String go = texts.text("go." + action, amount);
-    model.addAttribute("sezzlePayment", checkout);
     model.addAttribute(
         "sezzleConfirmation",
-        new Confirmation(action, form, go, texts.text("confirm." + action, amount)));
+        new Confirmation(
+            "/sezzle/" + checkout.getId() + "/" + action.path(),
+            go,
+            texts.text("confirm." + action, amount),
+            form.fields()));
     model.addAttribute(AdminPages.TITLE, go + "?");
     return pages.show(model, SezzleTab.PAYMENTS, "confirm");
   }

@@ -1,5 +1,8 @@
 package org.broadleafsezzle.admin.order;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** The fields that a form of the panel sends; as it came, and to be trusted in nothing. */
 public class ActionForm {
 
@@ -11,6 +14,19 @@ public class ActionForm {
   private String reason;
   private String requestId;
   private String newOrderUuid;
+
+  /** What it was filled in with, by the names of its fields; null for what was left out. */
+  Map<String, String> fields() {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("requestId", requestId);
+    fields.put("orderId", orderId);
+    fields.put("currency", currency);
+    fields.put("amount", amount);
+    fields.put("reason", reason);
+    fields.put("newOrderUuid", newOrderUuid);
+    fields.put("cancelled", cancelled);
+    return fields;
+  }
 
   public String getAmount() {
     return amount;

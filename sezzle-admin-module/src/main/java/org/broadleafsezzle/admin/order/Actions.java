@@ -3,6 +3,7 @@ package org.broadleafsezzle.admin.order;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.broadleafsezzle.admin.layout.ActionResult;
 import org.broadleafsezzle.admin.permission.Administrators;
 import org.broadleafsezzle.admin.permission.SezzlePermission;
 import org.broadleafsezzle.admin.permission.SezzlePermissions;

@@ -2,6 +2,7 @@ package org.broadleafsezzle.admin.order;
 
 import java.util.Collections;
 import java.util.Optional;
+import org.broadleafsezzle.admin.layout.ActionResult;
 import org.broadleafsezzle.admin.permission.SezzlePermissions;
 import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.MoneyMovement;

@@ -77,12 +77,16 @@ class Notices {
     addExpiry(notices, checkout);
     if (checkout.getState() != CheckoutState.COMPLETED) {
       notices.add(
-          new Notice(
-              INFO,
-              texts.text("standing." + checkout.getStanding()),
-              texts.text("state." + checkout.getState() + ".words")));
+          new Notice(INFO, texts.text("standing." + checkout.getStanding()), stateWords(checkout)));
     }
     return notices;
+  }
+
+  /** Of a charge there is no shopper at Sezzle. */
+  private String stateWords(SezzleCheckout checkout) {
+    String key = "state." + checkout.getState();
+    String words = texts.text(key + ".words");
+    return checkout.getAccount().isCharging() ? texts.textOr(words, key + ".charging") : words;
   }
 
   /** In words for each event of a dispute there was when this was written, else in Sezzle's. */

@@ -8,9 +8,11 @@ import java.util.stream.Collectors;
 import org.broadleafsezzle.admin.layout.AdminFormats;
 import org.broadleafsezzle.admin.platform.OrderItems;
 import org.broadleafsezzle.admin.platform.OrderLabel;
+import org.broadleafsezzle.admin.platform.PlatformCustomers;
 import org.broadleafsezzle.admin.platform.PlatformOrders;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.saved.SavedAccounts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -22,12 +24,21 @@ class OrderPart {
   private final PlatformOrders orders;
   private final OrderItems items;
   private final AdminFormats formats;
+  private final PlatformCustomers customers;
+  private final SavedAccounts accounts;
 
   @Autowired
-  OrderPart(PlatformOrders orders, OrderItems items, AdminFormats formats) {
+  OrderPart(
+      PlatformOrders orders,
+      OrderItems items,
+      AdminFormats formats,
+      PlatformCustomers customers,
+      SavedAccounts accounts) {
     this.orders = orders;
     this.items = items;
     this.formats = formats;
+    this.customers = customers;
+    this.accounts = accounts;
   }
 
   /** One line of the order, in words. */
@@ -64,7 +75,16 @@ class OrderPart {
         "sezzleNumber", label.number() == null ? String.valueOf(orderId) : label.number());
     model.addAttribute("sezzleShopper", label.shopper());
     model.addAttribute("sezzleEmail", label.email());
+    model.addAttribute("sezzleCustomer", customerWithAccount(orderId));
     model.addAttribute("sezzleItems", lines(orderId, checkout.getAmount().getCurrency()));
+  }
+
+  /** Null unless the order's customer has saved a Sezzle account. */
+  private Long customerWithAccount(Long orderId) {
+    return customers
+        .ofOrder(orderId)
+        .filter(customer -> !accounts.findShown(customer).isEmpty())
+        .orElse(null);
   }
 
   private List<Line> lines(Long orderId, String currency) {

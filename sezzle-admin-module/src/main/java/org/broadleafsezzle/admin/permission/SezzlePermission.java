@@ -10,6 +10,8 @@ public enum SezzlePermission {
   REFUND,
   /** Give authorized money back, and end a checkout nobody has paid with yet. */
   RELEASE,
+  /** Charge the Sezzle accounts that customers have saved, and remove them. */
+  ACCOUNTS,
   /** See and change the module's settings. */
   SETTINGS;
 

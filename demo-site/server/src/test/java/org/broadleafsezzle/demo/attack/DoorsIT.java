@@ -109,6 +109,8 @@ class DoorsIT {
         "/admin/sezzle/settings/webhooks.js",
         "/admin/sezzle/settings/test-connection.css",
         "/admin/sezzle/order/1.css",
+        "/admin/sezzle/customer/1.css",
+        "/admin/sezzle/customer/1/charge.css",
         "/admin/sezzle/some-payment/capture.css",
         "/admin/sezzle/some-payment/at-sezzle.js",
         "/admin/sezzle/a/b/c/d.css"
@@ -147,6 +149,9 @@ class DoorsIT {
     assertThat(reader.posts("/sezzle/settings/webhooks/retry", Map.of()).status()).isEqualTo(403);
     assertThat(reader.posts("/sezzle/bulk", Map.of("bulk", "?")).status()).isEqualTo(403);
     assertThat(reader.posts("/sezzle/bulk/?/stop", Map.of()).status()).isEqualTo(403);
+    assertThat(reader.posts("/sezzle/customer/x/charge", Map.of("cart", "?")).status())
+        .isEqualTo(403);
+    assertThat(reader.posts("/sezzle/customer/x/remove", Map.of()).status()).isEqualTo(403);
 
     Administrator none = Administrator.signIn(demo, Administrator.NONE);
     for (String path :
@@ -157,6 +162,7 @@ class DoorsIT {
             "/sezzle/health",
             "/sezzle/banner",
             "/sezzle/order/x",
+            "/sezzle/customer/x",
             "/sezzle/x/at-sezzle",
             "/sezzle/bulk/x/part",
             "/sezzle/settings")) {

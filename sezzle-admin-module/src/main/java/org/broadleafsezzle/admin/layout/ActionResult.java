@@ -1,4 +1,4 @@
-package org.broadleafsezzle.admin.order;
+package org.broadleafsezzle.admin.layout;
 
 import java.io.Serializable;
 
@@ -30,14 +30,17 @@ public final class ActionResult implements Serializable {
   private boolean repeatable;
   private String wrong;
 
-  ActionResult(Outcome outcome, String title, String words, String debugUuid) {
+  /**
+   * @param debugUuid what Sezzle's support finds the call by; null if there is none
+   */
+  public ActionResult(Outcome outcome, String title, String words, String debugUuid) {
     this.outcome = outcome;
     this.title = title;
     this.words = words;
     this.debugUuid = debugUuid;
   }
 
-  ActionResult(Outcome outcome, String title, String words) {
+  public ActionResult(Outcome outcome, String title, String words) {
     this(outcome, title, words, null);
   }
 
@@ -46,19 +49,19 @@ public final class ActionResult implements Serializable {
    *
    * @param field the name of the field to be corrected before; null if it is none
    */
-  ActionResult repeatable(String field) {
+  public ActionResult repeatable(String field) {
     repeatable = true;
     wrong = field;
     return this;
   }
 
   /** Whether the form comes back as it was filled in. */
-  boolean isRepeatable() {
+  public boolean isRepeatable() {
     return repeatable;
   }
 
   /** The name of the field to be corrected; null if it is none. */
-  String wrong() {
+  public String wrong() {
     return wrong;
   }
 
