@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.lenient;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -112,8 +113,22 @@ class SavedAccountPaymentTest {
     assertThat(checkout.getAmount()).isEqualTo(AMOUNT);
     assertThat(checkout.getAccount().isCharging()).isTrue();
     assertThat(checkout.getAccount().accountId()).contains(account.getId());
-    verify(charges).charge(checkout.getId(), Actor.SHOPPER);
+    verify(charges).charge(eq(checkout.getId()), anyString(), eq(Actor.SHOPPER));
     verify(superseded).replaceBy(any());
+  }
+
+  @Test
+  void aRequestIdThatWasUsedChargesNothingWhateverCameOfIt() {
+    when(charges.isUsed("of a form")).thenReturn(true);
+
+    assertThat(
+            catchThrowableOfType(
+                    () -> payment.pay(cart, account, Locale.US, "of a form", Actor.SHOPPER),
+                    CheckoutRefusedException.class)
+                .shopperMessage())
+        .isEqualTo(CheckoutMessage.PENDING);
+    assertThat(all()).isEmpty();
+    verify(charges, never()).charge(anyString(), anyString(), any());
   }
 
   @Test

@@ -64,16 +64,16 @@ class SavedAccountPagesIT {
 
   private static void look(Browser browser, String name, String middle) {
     Accessibility.check(browser);
-    PagesIT.assertFitsAPhone(browser);
     show(browser, middle);
-    Pictures.take(browser, name);
+    Pictures.take(browser, "shopper-" + name);
     browser.resize(Viewport.PHONE);
     show(browser, middle);
-    Pictures.take(browser, name + "-phone");
+    Pictures.take(browser, "shopper-" + name + "-phone");
     browser.resize(Viewport.SMALL_PHONE);
     show(browser, middle);
-    Pictures.take(browser, name + "-small");
+    Pictures.take(browser, "shopper-" + name + "-small");
     browser.resize(Viewport.DESKTOP);
+    PagesIT.assertFitsAPhone(browser);
   }
 
   private static void show(Browser browser, String css) {
