@@ -13,6 +13,7 @@ import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.offer.CartWorth;
 import org.broadleafsezzle.offer.Eligibility;
 import org.broadleafsezzle.offer.Offer;
+import org.broadleafsezzle.offer.OfferReason;
 import org.broadleafsezzle.platform.PlatformOrders;
 import org.broadleafsezzle.platform.PlatformThread;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,16 +74,24 @@ class CustomerCarts {
         cart.getOrderItems().stream().map(CustomerCarts::words).collect(Collectors.toList()),
         offer.amount().orElse(null),
         CartWorth.of(cart).map(formats::money).orElse(null),
-        offer.reason().isPresent() ? whyNot(offer) : null);
+        whyNot(offer));
   }
 
   private static String words(OrderItem item) {
     return item.getQuantity() + " \u00D7 " + item.getName();
   }
 
+  /** Null if it can be charged; nobody is at Sezzle to be asked for an address. */
   private String whyNot(Offer offer) {
     String limit = offer.limit().map(this::money).orElse("");
-    return texts.text("account.reason." + offer.reason().get(), limit);
+    return offer
+        .reason()
+        .map(reason -> texts.text("account.reason." + reason, limit))
+        .orElseGet(
+            () ->
+                offer.isAddressAsked()
+                    ? texts.text("account.reason." + OfferReason.INCOMPLETE)
+                    : null);
   }
 
   private String money(Price price) {
