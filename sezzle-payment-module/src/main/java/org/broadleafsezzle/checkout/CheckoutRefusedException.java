@@ -7,7 +7,7 @@ public final class CheckoutRefusedException extends Exception {
 
   private final CheckoutMessage shopperMessage;
 
-  CheckoutRefusedException(CheckoutMessage shopperMessage, String message) {
+  public CheckoutRefusedException(CheckoutMessage shopperMessage, String message) {
     this(shopperMessage, message, null);
   }
 

@@ -11,6 +11,7 @@ import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafsezzle.api.SezzleClient;
 import org.broadleafsezzle.api.error.SezzleException;
 import org.broadleafsezzle.api.error.SezzleRefusedException;
+import org.broadleafsezzle.api.model.CheckoutMode;
 import org.broadleafsezzle.api.model.CreatedOrder;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.api.model.Session;
@@ -103,6 +104,16 @@ public class CheckoutStart {
    */
   public StartedCheckout start(Order cart, Locale shopperLocale, Optional<Long> saver)
       throws CheckoutRefusedException {
+    return start(cart, shopperLocale, saver, CheckoutMode.REDIRECT);
+  }
+
+  /**
+   * As the others, with Sezzle's page shown like this. A session that was made to be shown
+   * otherwise is not gone back to.
+   */
+  public StartedCheckout start(
+      Order cart, Locale shopperLocale, Optional<Long> saver, CheckoutMode mode)
+      throws CheckoutRefusedException {
     Price amount = amountOffered(cart);
     SezzleSettings settings = settings(cart);
     SezzleLocale locale =
@@ -118,7 +129,7 @@ public class CheckoutStart {
             settings.intent(),
             locale,
             clock.instant());
-    checkout.send(sent(cart, locale));
+    checkout.send(sent(cart, locale).shownAs(mode));
     Optional<SavedAccount> asking = asking(saver, settings);
     asking.ifPresent(account -> checkout.with(AccountUse.saving(account.getId())));
     Optional<StartedCheckout> open = openSessions.findLike(checkout);

@@ -54,6 +54,7 @@ public class OpenSessions {
     return open.getSession().url().isPresent()
         && !open.getSession().isOver(clock.instant().plus(LONG_ENOUGH))
         && open.getSession().fingerprint().equals(wanted.getSession().fingerprint())
+        && open.getSession().mode() == wanted.getSession().mode()
         && open.getMode().equals(wanted.getMode())
         && open.getAmount().equals(wanted.getAmount())
         && open.getIntent() == wanted.getIntent()

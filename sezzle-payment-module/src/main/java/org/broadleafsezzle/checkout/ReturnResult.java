@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafsezzle.api.model.CheckoutMode;
+import org.broadleafsezzle.ledger.SezzleCheckout;
 
 /** The page to show a shopper who came back from Sezzle. */
 public final class ReturnResult {
@@ -33,6 +35,8 @@ public final class ReturnResult {
   private final Long customerId;
   private final CheckoutMessage message;
   private Duration reloadAfter = SOON;
+  private String checkoutId;
+  private CheckoutMode mode = CheckoutMode.REDIRECT;
 
   private ReturnResult(Kind kind, String orderNumber, Long customerId, CheckoutMessage message) {
     this.kind = kind;
@@ -69,6 +73,23 @@ public final class ReturnResult {
 
   static ReturnResult unknown() {
     return new ReturnResult(Kind.UNKNOWN, null, null, null);
+  }
+
+  /** Says of which checkout it is the result. */
+  ReturnResult of(SezzleCheckout checkout) {
+    checkoutId = checkout.getId();
+    mode = checkout.getSession().mode();
+    return this;
+  }
+
+  /** The checkout's id in the shop's ledger; empty if UNKNOWN. */
+  public Optional<String> checkoutId() {
+    return Optional.ofNullable(checkoutId);
+  }
+
+  /** How Sezzle's page was to be shown to the shopper. */
+  public CheckoutMode mode() {
+    return mode;
   }
 
   public Kind kind() {

@@ -1,5 +1,7 @@
 package org.broadleafsezzle.checkout;
 
+import java.net.URI;
+import java.util.Locale;
 import org.broadleafcommerce.common.web.BaseUrlResolver;
 import org.broadleafsezzle.api.model.ReturnUrl;
 
@@ -19,6 +21,22 @@ public class ReturnUrls {
 
   public ReturnUrls(BaseUrlResolver baseUrl) {
     this.baseUrl = baseUrl;
+  }
+
+  /**
+   * The origin of these addresses, as a browser writes it: {@code https://www.example.com}. A page
+   * of another origin can't watch over a window or frame that Sezzle leads back to them.
+   */
+  public String origin() {
+    URI site = URI.create(baseUrl.getSiteBaseUrl());
+    String scheme = site.getScheme().toLowerCase(Locale.ROOT);
+    String port =
+        site.getPort() < 0 || site.getPort() == usualPort(scheme) ? "" : ":" + site.getPort();
+    return scheme + "://" + site.getHost().toLowerCase(Locale.ROOT) + port;
+  }
+
+  private static int usualPort(String scheme) {
+    return "https".equals(scheme) ? 443 : 80;
   }
 
   ReturnUrl complete(ReturnToken token) {

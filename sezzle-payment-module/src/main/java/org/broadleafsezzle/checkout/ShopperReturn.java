@@ -3,6 +3,8 @@ package org.broadleafsezzle.checkout;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.broadleafcommerce.common.currency.domain.BroadleafCurrency;
+import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafsezzle.api.error.SezzleException;
 import org.broadleafsezzle.ledger.Actor;
@@ -11,6 +13,7 @@ import org.broadleafsezzle.ledger.CheckoutLeases;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.platform.PlatformOrders;
+import org.broadleafsezzle.platform.PlatformThread;
 import org.broadleafsezzle.settings.SettingsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +35,7 @@ public class ShopperReturn {
   private final PlatformOrders orders;
   private final OrderLock orderLock;
   private final LeasedDecision decision;
+  private final PlatformThread thread;
   private final Duration pause;
 
   public ShopperReturn(
@@ -39,8 +43,9 @@ public class ShopperReturn {
       CheckoutLeases leases,
       PlatformOrders orders,
       OrderLock orderLock,
-      CheckoutDecision decision) {
-    this(checkouts, leases, orders, orderLock, decision, PAUSE);
+      CheckoutDecision decision,
+      PlatformThread thread) {
+    this(checkouts, leases, orders, orderLock, decision, thread, PAUSE);
   }
 
   /**
@@ -52,11 +57,13 @@ public class ShopperReturn {
       PlatformOrders orders,
       OrderLock orderLock,
       CheckoutDecision decision,
+      PlatformThread thread,
       Duration pause) {
     this.checkouts = checkouts;
     this.orders = orders;
     this.orderLock = orderLock;
     this.decision = new LeasedDecision(checkouts, leases, decision);
+    this.thread = thread;
     this.pause = pause;
   }
 
@@ -70,20 +77,38 @@ public class ShopperReturn {
     return handle(token, true);
   }
 
+  /**
+   * The shopper was at Sezzle in a window or frame, and is back on the page that opened it.
+   *
+   * @param checkoutId of a checkout that this shopper has started
+   */
+  public ReturnResult finished(String checkoutId) {
+    return look(checkouts.get(checkoutId), false);
+  }
+
+  /** The shopper has closed that window or frame; what Sezzle says still decides. */
+  public ReturnResult closed(String checkoutId) {
+    return look(checkouts.get(checkoutId), true);
+  }
+
   private ReturnResult handle(ReturnToken token, boolean gaveUp) {
     Optional<SezzleCheckout> checkout = checkouts.findByReturnTokenHash(token.hash());
     if (!checkout.isPresent()) {
       LOG.warn("Someone came back from Sezzle with a token that belongs to no checkout");
       return ReturnResult.unknown();
     }
-    ReturnResult result = handle(checkout.get(), gaveUp);
+    return look(checkout.get(), gaveUp);
+  }
+
+  private ReturnResult look(SezzleCheckout checkout, boolean gaveUp) {
+    ReturnResult result = handle(checkout, gaveUp);
     for (int look = 1; look < LOOKS && result.kind() == ReturnResult.Kind.WAITING; look++) {
       if (!pause()) {
-        return result;
+        break;
       }
-      result = handle(checkout.get(), gaveUp);
+      result = handle(checkout, gaveUp);
     }
-    return result;
+    return result.of(checkout);
   }
 
   private boolean pause() {
@@ -100,7 +125,9 @@ public class ShopperReturn {
   private ReturnResult handle(SezzleCheckout found, boolean gaveUp) {
     Optional<Order> order = orders.find(found.getOrderId());
     try (OrderLock.Held lock = orderLock.acquire(order)) {
-      return decision.decide(found, gaveUp, Actor.SHOPPER);
+      return isInCurrencyOf(order)
+          ? decision.decide(found, gaveUp, Actor.SHOPPER)
+          : thread.runFor(found.getOrderId(), () -> decision.decide(found, gaveUp, Actor.SHOPPER));
     } catch (CheckoutBusyException e) {
       LOG.info("Someone else is deciding; {}", found);
     } catch (SezzleException | SettingsException e) {
@@ -111,5 +138,18 @@ public class ShopperReturn {
           e.getMessage());
     }
     return ReturnResult.undecided();
+  }
+
+  /**
+   * Whether the platform reckons in the order's currency for this request. It does not where the
+   * shopper's cookies are missing: in another browser, or in a frame of another site's page.
+   */
+  private static boolean isInCurrencyOf(Optional<Order> order) {
+    BroadleafRequestContext request = BroadleafRequestContext.getBroadleafRequestContext();
+    BroadleafCurrency reckoned = request == null ? null : request.getBroadleafCurrency();
+    BroadleafCurrency wanted = order.map(Order::getCurrency).orElse(null);
+    return reckoned == null
+        || wanted == null
+        || reckoned.getCurrencyCode().equals(wanted.getCurrencyCode());
   }
 }

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.Optional;
 import javax.persistence.Column;
 import javax.persistence.Embeddable;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
+import org.broadleafsezzle.api.model.CheckoutMode;
 
 /**
  * The session that the shopper was sent to Sezzle with, as far as the shop has to know it
@@ -26,6 +29,10 @@ public class SentSession {
   @Column(name = "ADDRESS_ASKED")
   private Integer addressAsked;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "CHECKOUT_MODE", length = 16)
+  private CheckoutMode mode;
+
   /** For JPA, and for what no session was asked for. */
   protected SentSession() {}
 
@@ -36,6 +43,12 @@ public class SentSession {
   public SentSession(String fingerprint, Instant expires) {
     this.fingerprint = fingerprint;
     expiresMillis = expires.toEpochMilli();
+  }
+
+  /** Sezzle's page is shown like this, not as a page of its own. */
+  public SentSession shownAs(CheckoutMode newMode) {
+    mode = newMode;
+    return this;
   }
 
   static SentSession none() {
@@ -70,6 +83,11 @@ public class SentSession {
   /** Whether Sezzle was told to ask the shopper for the shipping address. */
   public boolean isAddressAsked() {
     return addressAsked != null && addressAsked == 1;
+  }
+
+  /** How Sezzle's page is shown to the shopper. */
+  public CheckoutMode mode() {
+    return mode == null ? CheckoutMode.REDIRECT : mode;
   }
 
   /** Of what is bought and where it goes, as it was sent; empty if nothing was. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.broadleafcommerce.core.order.domain.FulfillmentGroup;
 import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafsezzle.api.model.CheckoutMode;
 import org.broadleafsezzle.api.model.FinancingOption;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.api.model.SessionOrder;
@@ -105,6 +106,7 @@ public class CartSession {
         .locale(checkout.getLocale())
         .checkoutExpiration(expiration.orElse(null))
         .checkoutFinancingOptions(financingOptions())
+        .checkoutMode(inContext(checkout))
         .build();
   }
 
@@ -123,6 +125,12 @@ public class CartSession {
         .financingOption()
         .map(Collections::singletonList)
         .orElse(Collections.emptyList());
+  }
+
+  /** Null for what Sezzle does without being told: the shopper is redirected. */
+  private static CheckoutMode inContext(SezzleCheckout checkout) {
+    CheckoutMode mode = checkout.getSession().mode();
+    return mode == CheckoutMode.REDIRECT ? null : mode;
   }
 
   /** The shop's own can't take the place of the module's. */

@@ -2,10 +2,12 @@ package org.broadleafsezzle.settings;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.broadleafsezzle.api.model.CheckoutMode;
 import org.broadleafsezzle.api.model.FinancingOption;
 
 /**
- * How long a shopper may take at Sezzle, by which plan, and what becomes of a cart changed there.
+ * How long a shopper may take at Sezzle, by which plan, how Sezzle's page is shown, and what
+ * becomes of a cart changed there.
  */
 public final class CheckoutSettings {
 
@@ -13,15 +15,40 @@ public final class CheckoutSettings {
   private final boolean changedRefused;
   private final FinancingOption financingOption;
   private boolean tokenizing;
+  private final CheckoutMode mode;
 
   /**
+   * With a shopper who goes to Sezzle's page.
+   *
    * @param financingOption null if Sezzle decides
    */
   public CheckoutSettings(
       Duration lifetime, boolean changedRefused, FinancingOption financingOption) {
+    this(lifetime, changedRefused, financingOption, CheckoutMode.REDIRECT);
+  }
+
+  private CheckoutSettings(
+      Duration lifetime,
+      boolean changedRefused,
+      FinancingOption financingOption,
+      CheckoutMode mode) {
     this.lifetime = lifetime;
     this.changedRefused = changedRefused;
     this.financingOption = financingOption;
+    this.mode = mode;
+  }
+
+  /** The same, with Sezzle's page shown otherwise. */
+  public CheckoutSettings shownAs(CheckoutMode newMode) {
+    CheckoutSettings copy =
+        new CheckoutSettings(lifetime, changedRefused, financingOption, newMode);
+    copy.tokenizing = tokenizing;
+    return copy;
+  }
+
+  /** How Sezzle's page is shown wherever the shopper's browser can. */
+  public CheckoutMode mode() {
+    return mode;
   }
 
   /** The one plan that the shopper can pay by; empty if Sezzle decides. */
@@ -30,7 +57,7 @@ public final class CheckoutSettings {
   }
 
   CheckoutSettings tokenizing(boolean on) {
-    CheckoutSettings copy = new CheckoutSettings(lifetime, changedRefused, financingOption);
+    CheckoutSettings copy = new CheckoutSettings(lifetime, changedRefused, financingOption, mode);
     copy.tokenizing = on;
     return copy;
   }

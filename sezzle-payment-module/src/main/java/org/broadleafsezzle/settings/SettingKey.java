@@ -32,6 +32,8 @@ public enum SettingKey {
   TOKENIZATION("gateway.sezzle.tokenization", SettingRules.ON_OFF),
   /** {@code ON}: Sezzle asks for the shipping address of a cart that has none; {@code OFF}. */
   ADDRESS_COLLECTED("gateway.sezzle.checkout.collect-address", SettingRules.ON_OFF),
+  /** {@code redirect}: the shopper goes to Sezzle's page; {@code popup}, {@code iframe}. */
+  CHECKOUT_MODE("gateway.sezzle.checkout.mode", SettingRules.SHOWN_AS),
   /** The SKU or product attribute with the shop's item number; the product's model if not set. */
   ITEM_NUMBER_ATTRIBUTE("gateway.sezzle.item.number-attribute", SettingRules.ATTRIBUTE),
   /** The SKU or product attribute with the GTIN (UPC, EAN, ISBN); none is told if not set. */

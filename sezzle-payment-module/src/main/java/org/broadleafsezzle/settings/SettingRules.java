@@ -28,6 +28,8 @@ final class SettingRules {
           "4-pay-biweekly",
           "4-pay-monthly",
           "6-pay-monthly");
+  static final SettingRule<String> SHOWN_AS =
+      SettingRule.oneOf("redirect, popup, iframe", "redirect", "popup", "iframe");
   static final SettingRule<String> LOCALE =
       SettingRule.oneOf("FOLLOW, en-US, en-CA, fr-CA", "FOLLOW", "en-US", "en-CA", "fr-CA");
   static final SettingRule<Boolean> ON_OFF = SettingRule.either("ON", "OFF");

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.broadleafsezzle.api.SezzleMode;
+import org.broadleafsezzle.api.model.CheckoutMode;
 import org.broadleafsezzle.api.model.FinancingOption;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.SezzleLocale;
@@ -131,7 +132,8 @@ public class SezzleSettingsSource {
             required(SettingKey.CHECKOUT_LIFETIME, Duration.class),
             "REFUSE".equals(required(SettingKey.CHECKOUT_CHANGED, String.class)),
             financingOption().orElse(null))
-        .tokenizing(required(SettingKey.TOKENIZATION, Boolean.class));
+        .tokenizing(required(SettingKey.TOKENIZATION, Boolean.class))
+        .shownAs(CheckoutMode.find(required(SettingKey.CHECKOUT_MODE, String.class)).get());
   }
 
   /**

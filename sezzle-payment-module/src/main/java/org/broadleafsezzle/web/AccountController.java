@@ -62,7 +62,7 @@ public class AccountController {
       @RequestParam(value = AgreementStart.TOKEN, required = false) String token,
       @RequestParam(value = "customer-uuid", required = false) String agreed,
       HttpServletResponse response) {
-    ReturnController.protect(response);
+    ReturnPages.protect(response);
     Optional<SavedAccountState> state = start.returned(token).map(SavedAccount::getState);
     return Redirects.toAccount(messageOf(state, agreed != null));
   }

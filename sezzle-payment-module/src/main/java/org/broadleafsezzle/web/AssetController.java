@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 
 /**
  * The module's stylesheet, for shops that have no rules of their own for its fragments, and its
- * script. Served by the module, since where a shop keeps such files differs from shop to shop.
+ * scripts. Served by the module, since where a shop keeps such files differs from shop to shop.
  */
 @Controller
 public class AssetController {
@@ -28,6 +28,16 @@ public class AssetController {
   @RequestMapping(value = "/sezzle/script.js", method = RequestMethod.GET)
   public void script(HttpServletResponse response) throws IOException {
     send("script.js", "text/javascript", response);
+  }
+
+  @RequestMapping(value = "/sezzle/checkout.js", method = RequestMethod.GET)
+  public void checkoutScript(HttpServletResponse response) throws IOException {
+    send("checkout.js", "text/javascript", response);
+  }
+
+  @RequestMapping(value = "/sezzle/returned.js", method = RequestMethod.GET)
+  public void returnedScript(HttpServletResponse response) throws IOException {
+    send("returned.js", "text/javascript", response);
   }
 
   private static void send(String file, String type, HttpServletResponse response)

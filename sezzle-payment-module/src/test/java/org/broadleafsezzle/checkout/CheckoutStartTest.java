@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -12,9 +13,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.broadleafcommerce.core.order.domain.FulfillmentGroup;
 import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafsezzle.api.model.CheckoutMode;
 import org.broadleafsezzle.api.model.CreatedOrder;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.Session;
@@ -111,6 +114,18 @@ class CheckoutStartTest extends CheckoutStartScene {
     assertThat(complete).startsWith("https://shop.example/sezzle/return?token=");
     assertThat(request.getValue().getCancelUrl().getHref())
         .isEqualTo(complete.replace("/sezzle/return", "/sezzle/cancel"));
+  }
+
+  @Test
+  void howSezzlesPageIsShownIsSaidUnlessItIsARedirect() throws Exception {
+    start.start(readyCart(), null);
+    start.start(readyCart(), null, Optional.empty(), CheckoutMode.POPUP);
+
+    ArgumentCaptor<SessionRequest> requests = ArgumentCaptor.forClass(SessionRequest.class);
+    verify(client, times(2)).createSession(requests.capture());
+    assertThat(requests.getAllValues())
+        .extracting(request -> request.getOrder().get().getCheckoutMode())
+        .containsExactly(Optional.empty(), Optional.of(CheckoutMode.POPUP));
   }
 
   @Test

@@ -12,9 +12,11 @@ import static org.mockito.Mockito.when;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.broadleafsezzle.api.error.Failure;
 import org.broadleafsezzle.api.error.SezzleNotFoundException;
 import org.broadleafsezzle.api.error.SezzleOutcomeUnknownException;
+import org.broadleafsezzle.api.model.CheckoutMode;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.SezzleCheckout;
@@ -57,6 +59,16 @@ class SessionReuseTest extends CheckoutStartScene {
     assertThat(second.isMade()).isFalse();
     assertThat(all()).hasSize(1);
     verify(client, times(1)).createSession(any());
+  }
+
+  @Test
+  void aSessionThatIsShownOtherwiseIsNotGoneBackToAndIsEnded() throws Exception {
+    StartedCheckout framed = start.start(readyCart(), null, Optional.empty(), CheckoutMode.IFRAME);
+    assertThat(start.start(readyCart(), null, Optional.empty(), CheckoutMode.IFRAME).isMade()).isFalse();
+
+    assertThat(start.start(readyCart(), null).isMade()).isTrue();
+
+    assertThat(ledger.get(framed.checkoutId()).getState()).isEqualTo(CheckoutState.CANCELLED);
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.broadleafsezzle.checkout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyBoolean;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -13,6 +14,8 @@ import static org.mockito.Mockito.when;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.broadleafcommerce.common.currency.domain.BroadleafCurrency;
+import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.service.OrderLockManager;
 import org.broadleafsezzle.api.SezzleMode;
@@ -28,10 +31,13 @@ import org.broadleafsezzle.ledger.CheckoutLeases;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.platform.PlatformOrders;
+import org.broadleafsezzle.platform.PlatformThread;
 import org.broadleafsezzle.settings.SettingKey;
 import org.broadleafsezzle.settings.SettingsException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ShopperReturnTest {
 
@@ -41,8 +47,10 @@ class ShopperReturnTest {
   private final PlatformOrders orders = mock(PlatformOrders.class);
   private final OrderLockManager locks = mock(OrderLockManager.class);
   private final CheckoutDecision decision = mock(CheckoutDecision.class);
+  private final PlatformThread thread = mock(PlatformThread.class);
   private final ShopperReturn shopperReturn =
-      new ShopperReturn(ledger, leases, orders, new OrderLock(locks), decision, Duration.ZERO);
+      new ShopperReturn(
+          ledger, leases, orders, new OrderLock(locks), decision, thread, Duration.ZERO);
 
   private final ReturnToken token = ReturnToken.random();
   private final Order order = mock(Order.class);
@@ -93,6 +101,30 @@ class ShopperReturnTest {
     order.verify(decision).decide(checkout, false, lease, Actor.SHOPPER);
     order.verify(lease).close();
     order.verify(locks).releaseLock("lock");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CAD,true", "USD,false"})
+  void aRequestInAnotherCurrencyIsDecidedInThatOfTheOrder(String currency, boolean alone) {
+    ReturnResult ordered = ReturnResult.ordered("1", 7L);
+    BroadleafRequestContext request = new BroadleafRequestContext();
+    request.setBroadleafCurrency(currency("USD"));
+    BroadleafCurrency ofOrder = currency(currency);
+    when(order.getCurrency()).thenReturn(ofOrder);
+    when(thread.runFor(eq(42L), any())).thenReturn(ordered);
+    BroadleafRequestContext.setBroadleafRequestContext(request);
+    try {
+      assertThat(shopperReturn.returned(token) == ordered).isEqualTo(alone);
+    } finally {
+      BroadleafRequestContext.setBroadleafRequestContext(null);
+    }
+    verify(locks).releaseLock("lock");
+  }
+
+  private static BroadleafCurrency currency(String code) {
+    BroadleafCurrency currency = mock(BroadleafCurrency.class);
+    when(currency.getCurrencyCode()).thenReturn(code);
+    return currency;
   }
 
   @Test

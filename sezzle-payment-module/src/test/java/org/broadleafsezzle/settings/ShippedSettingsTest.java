@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
+import org.broadleafsezzle.api.model.CheckoutMode;
 import org.broadleafsezzle.api.model.FinancingOption;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,7 @@ class ShippedSettingsTest {
   @Test
   void byDefaultSezzleDecidesOnThePlanAndIsToldWhatNeedsNoSetting() {
     assertThat(source.checkout().financingOption()).isEmpty();
+    assertThat(source.checkout().mode()).isEqualTo(CheckoutMode.REDIRECT);
     assertThat(source.item().numberAttribute()).isEmpty();
     assertThat(source.item().gtinAttribute()).isEmpty();
     assertThat(source.item().mpnAttribute()).isEmpty();
@@ -75,6 +77,14 @@ class ShippedSettingsTest {
     shipped.setProperty("gateway.sezzle.checkout.financing-option", option.getCode());
 
     assertThat(source.checkout().financingOption()).contains(option);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void sezzlesPageCanBeShownInEachWayOfTheContract(CheckoutMode mode) {
+    shipped.setProperty("gateway.sezzle.checkout.mode", mode.getCode());
+
+    assertThat(source.checkout().mode()).isEqualTo(mode);
   }
 
   @Test

@@ -2,18 +2,23 @@ package org.broadleafsezzle.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.endsWith;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.util.Optional;
 import javax.servlet.http.HttpServletResponse;
+import org.broadleafsezzle.api.model.CheckoutMode;
 import org.broadleafsezzle.checkout.CheckoutMessage;
 import org.broadleafsezzle.checkout.ReturnResult;
 import org.broadleafsezzle.checkout.SavedWithOrder;
 import org.broadleafsezzle.checkout.ShopperReturn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
@@ -29,7 +34,7 @@ class ReturnControllerTest {
   void theAddressWithTheTokenStaysOutOfReferrersAndCaches() {
     result(ReturnResult.Kind.UNDECIDED);
 
-    controller.returned("token", null, response);
+    controller.returned("token", null, null, response);
 
     verify(response).setHeader("Referrer-Policy", "no-referrer");
     verify(response).setHeader("Cache-Control", "no-store");
@@ -41,7 +46,7 @@ class ReturnControllerTest {
     when(ordered.orderNumber()).thenReturn(Optional.of("2026-1"));
     when(ordered.isOrderOf(any())).thenReturn(false);
 
-    ModelAndView page = controller.returned("token", null, response);
+    ModelAndView page = controller.returned("token", null, null, response);
 
     assertThat(page.getViewName()).isEqualTo("sezzle/status");
     assertThat(page.getModel()).containsOnlyKeys("sezzleStatus");
@@ -54,7 +59,7 @@ class ReturnControllerTest {
     when(ordered.orderNumber()).thenReturn(Optional.of("2026-1"));
     when(ordered.isOrderOf(any())).thenReturn(true);
 
-    assertThat(url(controller.returned("token", null, response))).isEqualTo("/confirmation/2026-1");
+    assertThat(url(controller.returned("token", null, null, response))).isEqualTo("/confirmation/2026-1");
   }
 
   @ParameterizedTest
@@ -63,7 +68,7 @@ class ReturnControllerTest {
     ReturnResult back = result(ReturnResult.Kind.BACK_TO_CHECKOUT);
     when(back.message()).thenReturn(Optional.of(message));
 
-    assertThat(url(controller.cancelled("token", response)))
+    assertThat(url(controller.cancelled("token", null, response)))
         .isEqualTo("/checkout?sezzle=" + message.code());
   }
 
@@ -71,13 +76,36 @@ class ReturnControllerTest {
   void aTokenNobodyWasGivenIsNotFound() {
     result(ReturnResult.Kind.UNKNOWN);
 
-    assertThat(controller.returned(null, null, response).getModel())
+    assertThat(controller.returned(null, null, null, response).getModel())
         .containsEntry("sezzleStatus", "unknown");
     verify(response).setStatus(HttpServletResponse.SC_NOT_FOUND);
   }
 
+  @ParameterizedTest
+  @CsvSource({"POPUP,0", "IFRAME,1"})
+  void inAWindowOrFrameThePageThatOpenedItIsToldFirst(CheckoutMode mode, int framed) {
+    ReturnResult ordered = result(ReturnResult.Kind.BACK_TO_CHECKOUT);
+    when(ordered.mode()).thenReturn(mode);
+    when(ordered.checkoutId()).thenReturn(Optional.of("id"));
+    when(ordered.message()).thenReturn(Optional.of(CheckoutMessage.CANCELLED));
+
+    ModelAndView page = controller.cancelled("token", null, response);
+
+    assertThat(page.getViewName()).isEqualTo("sezzle/returned");
+    assertThat(page.getModel())
+        .containsEntry("sezzleCheckout", "id")
+        .containsEntry("sezzleHere", "/sezzle/cancel?token=token&here=true");
+    verify(response).setHeader("X-Frame-Options", "DENY");
+    verify(response, times(framed)).setHeader("X-Frame-Options", "SAMEORIGIN");
+    verify(response, times(framed))
+        .setHeader(eq("Content-Security-Policy"), endsWith("frame-ancestors 'self'"));
+    assertThat(url(controller.cancelled("token", "true", response)))
+        .isEqualTo("/checkout?sezzle=cancelled");
+  }
+
   private ReturnResult result(ReturnResult.Kind kind) {
     ReturnResult result = mock(ReturnResult.class);
+    when(result.mode()).thenReturn(CheckoutMode.REDIRECT);
     when(result.kind()).thenReturn(kind);
     when(shopperReturn.returned(any())).thenReturn(result);
     when(shopperReturn.cancelled(any())).thenReturn(result);

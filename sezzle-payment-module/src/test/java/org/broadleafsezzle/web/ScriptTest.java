@@ -3,32 +3,50 @@ package org.broadleafsezzle.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScriptTest {
 
   private static final int MOST_BYTES = 5_000;
 
-  private final String script = read("sezzle/web/script.js");
-  private final String template = read("webTemplates/sezzle/instalments.html");
-
-  @Test
-  void isSmall() {
-    assertThat(script.length()).isLessThan(MOST_BYTES);
+  @ParameterizedTest
+  @ValueSource(strings = {"script.js", "checkout.js", "returned.js"})
+  void isSmall(String script) {
+    assertThat(read("sezzle/web/" + script).getBytes(StandardCharsets.UTF_8))
+        .hasSizeLessThan(MOST_BYTES);
   }
 
-  @Test
-  void readsOnlyDataAndClassesThatTheFragmentHas() {
-    assertThat(Pattern.compile("\\bdata\\.([a-z]+)").matcher(script).results())
+  @ParameterizedTest
+  @CsvSource({
+    "script.js,instalments.html",
+    "checkout.js,checkout.html",
+    "returned.js,returned.html"
+  })
+  void readsOnlyDataAndClassesThatTheFragmentHas(String name, String fragment) {
+    String script = read("sezzle/web/" + name);
+    String template = read("webTemplates/sezzle/" + fragment);
+
+    assertThat(
+            Pattern.compile("\\b(?:data|dataset)\\.([a-z]+)(?!\\.sezzle)\\b")
+                .matcher(script)
+                .results())
         .isNotEmpty()
-        .allMatch(found -> template.contains("data-" + found.group(1) + "="));
+        .allMatch(
+            found ->
+                found.group(1).equals("sezzle")
+                    || template.contains("data-" + found.group(1) + "="));
     assertThat(Pattern.compile("'\\.?(sezzle-[a-z]+)'").matcher(script).results())
-        .isNotEmpty()
-        .allMatch(found -> template.contains("class=\"" + found.group(1) + "\""));
+        .allMatch(
+            found ->
+                template.contains("class=\"" + found.group(1) + "\"")
+                    || template.contains("id=\"" + found.group(1) + "\""));
   }
 
   private static String read(String resource) {

@@ -28,6 +28,7 @@ class TextsTest {
   private final String account =
       text("/webTemplates/sezzle/account.html") + text("/webTemplates/sezzle/savedAccount.html");
   private final String order = text("/webTemplates/sezzle/order.html");
+  private final String returned = text("/webTemplates/sezzle/returned.html");
   private final String statusPage =
       text("/webTemplates/sezzle/status.html") + text("/webTemplates/sezzle/statusContent.html");
 
@@ -59,7 +60,8 @@ class TextsTest {
   @Test
   void everyTextThePagesAskForIsThere() {
     Set<String> asked = new TreeSet<>();
-    for (String page : new String[] {checkoutPage, statusPage, instalments, account, order}) {
+    for (String page :
+        new String[] {checkoutPage, statusPage, instalments, account, order, returned}) {
       Matcher matcher = KEY.matcher(page);
       while (matcher.find()) {
         asked.add(matcher.group(1));

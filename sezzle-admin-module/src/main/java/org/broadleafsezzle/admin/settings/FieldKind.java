@@ -22,6 +22,7 @@ public enum FieldKind {
       case MODE:
       case INTENT:
       case CHECKOUT_CHANGED:
+      case CHECKOUT_MODE:
         return RADIO;
       case LOCALE:
       case FINANCING_OPTION:

@@ -20,7 +20,8 @@ public enum SettingsGroup {
       SettingKey.CHECKOUT_CHANGED,
       SettingKey.FINANCING_OPTION,
       SettingKey.ADDRESS_COLLECTED,
-      SettingKey.TOKENIZATION),
+      SettingKey.TOKENIZATION,
+      SettingKey.CHECKOUT_MODE),
   OFFER(
       SettingKey.OFFER_MINIMUM,
       SettingKey.OFFER_MAXIMUM,

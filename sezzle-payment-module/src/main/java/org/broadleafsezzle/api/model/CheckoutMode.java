@@ -1,6 +1,8 @@
 package org.broadleafsezzle.api.model;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** How Sezzle's page is shown. */
 public enum CheckoutMode {
@@ -12,6 +14,11 @@ public enum CheckoutMode {
 
   CheckoutMode(String code) {
     this.code = code;
+  }
+
+  /** The constant with this code, empty for anything else. */
+  public static Optional<CheckoutMode> find(String code) {
+    return Arrays.stream(values()).filter(known -> known.code.equals(code)).findFirst();
   }
 
   /** As Sezzle writes it. */

@@ -51,7 +51,12 @@ class HeadersIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/sezzle/style.css", "/sezzle/script.js"})
+  @ValueSource(strings = {
+        "/sezzle/style.css",
+        "/sezzle/script.js",
+        "/sezzle/checkout.js",
+        "/sezzle/returned.js"
+      })
   void stylesheetAndScriptOpenNoSessionAndStayOutOfSharedCaches(String path, Demo demo)
       throws Exception {
     List<String> head = head(demo, null, path);
@@ -60,6 +65,15 @@ class HeadersIT {
     assertThat(head)
         .contains("Cache-Control: private, max-age=86400", "X-Content-Type-Options: nosniff")
         .noneMatch(line -> line.startsWith("Set-Cookie"));
+  }
+
+  @Test
+  void theShopsPagesFrameNobodysPageButItsOwnAndSezzles(Demo demo) throws Exception {
+    assertThat(head(demo, null, "/"))
+        .contains(
+            "Content-Security-Policy: script-src 'self'; object-src 'none'; base-uri 'self';"
+                + " frame-ancestors 'self'; frame-src 'self' "
+                + demo.dashboard());
   }
 
   private static void assertProtected(List<String> head, String referrers) {

@@ -166,6 +166,30 @@ public final class Browser implements AutoCloseable {
     return this;
   }
 
+  /** Waits for a window that the page opens, and goes there. */
+  public Browser toOpenedWindow() {
+    patiently().until(ExpectedConditions.numberOfWindowsToBe(2));
+    return toTab(1);
+  }
+
+  /** Waits until the page has closed the window that it opened, and goes back to the page. */
+  public Browser awaitClosedWindow() {
+    patiently().until(ExpectedConditions.numberOfWindowsToBe(1));
+    return toTab(0);
+  }
+
+  /** Goes into a frame of the page, whose address need not be the page's. */
+  public Browser toFrame(String css) {
+    driver.switchTo().frame(find(css));
+    return this;
+  }
+
+  /** Goes from a frame back to its page. */
+  public Browser toPage() {
+    driver.switchTo().defaultContent();
+    return this;
+  }
+
   public Object run(String script, Object... arguments) {
     return ((JavascriptExecutor) driver).executeScript(script, arguments);
   }

@@ -40,6 +40,21 @@ class ReturnTwiceIT {
     onePayment(demo);
   }
 
+  /** Such as one in a frame, whose page the browser sends no cookies of the shop to. */
+  @Test
+  void aReturnWithoutTheShoppersCookiesMakesTheOrderInItsOwnCurrency(Demo demo) throws Exception {
+    new HttpShopper(demo)
+        .shopsIn(Region.CANADA)
+        .adds(HttpShopper.TROWEL)
+        .checksOutTo(Home.TORONTO, "jean@example.com")
+        .goesToSezzle();
+
+    HttpSession.Page page = new HttpSession().get(approve(demo));
+
+    assertThat(page.document().text()).contains("Thank you for your order");
+    onePayment(demo);
+  }
+
   @Test
   void returnsInTheSameInstantMakeOneOrder(Demo demo) throws Exception {
     HttpShopper shopper = atSezzle(demo);

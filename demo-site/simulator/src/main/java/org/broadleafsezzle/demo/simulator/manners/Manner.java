@@ -53,6 +53,21 @@ public enum Manner {
       "Checkouts end soon",
       "A checkout without an expiration of its own lives for 30 minutes instead of a day."),
 
+  TELLS_THE_SHOP(
+      Topic.IN_CONTEXT,
+      "A message ends it",
+      "A checkout that is shown in a window or frame stays there once it is decided, and sends the"
+          + " shop's page a message."),
+  TELLS_NOBODY(
+      Topic.IN_CONTEXT,
+      "Nothing ends it",
+      "A checkout that is shown in a window or frame stays there once it is decided, and tells"
+          + " nobody."),
+  FRAMES_REFUSED(
+      Topic.IN_CONTEXT,
+      "Frames are refused",
+      "No checkout can be shown in a frame, as long as Sezzle has not allowed the shop's domain."),
+
   REFERENCE_ID_FIXED(
       Topic.REFUSALS, "The reference id can't be changed", "Every PATCH of an order is refused."),
   RELEASES_REFUSED(
@@ -108,6 +123,7 @@ public enum Manner {
     REPEATING("Asked twice"),
     LISTING("Listed late"),
     CHECKOUTS("Checkouts"),
+    IN_CONTEXT("In a window or frame"),
     REFUSALS("Refused"),
     SPELLING("Spelling"),
     CLOCK("Clock");

@@ -13,7 +13,7 @@ import org.broadleafsezzle.demo.simulator.http.Answer;
 import org.broadleafsezzle.demo.simulator.http.Request;
 import org.broadleafsezzle.demo.simulator.http.Route;
 
-/** The style sheet of all pages, with the fonts that they are set in. */
+/** The style sheet of all pages, with the fonts that they are set in, and their one script. */
 public final class Assets {
 
   private static final String FOLDER = "/org/broadleafsezzle/demo/simulator/pages/";
@@ -23,7 +23,11 @@ public final class Assets {
 
   public static List<Route<Function<Request, Answer>>> routes() {
     Answer styleSheet = Answer.text("text/css", styleSheet());
-    return List.of(new Route<>("GET", "/assets/simulator.css", "asset", request -> styleSheet));
+    Answer script =
+        Answer.text("text/javascript", new String(read("tell.js"), StandardCharsets.UTF_8));
+    return List.of(
+        new Route<>("GET", "/assets/simulator.css", "asset", request -> styleSheet),
+        new Route<>("GET", "/assets/tell.js", "asset", request -> script));
   }
 
   private static String styleSheet() {

@@ -14,11 +14,12 @@ import org.broadleafsezzle.demo.simulator.http.Answer;
 public final class Templates {
 
   /**
-   * Nothing but the page itself and our own style sheet with its fonts; where its forms lead is not
-   * limited.
+   * Nothing but the page itself, our own style sheet with its fonts and our own script; where its
+   * forms lead is not limited.
    */
   private static final String CONTENT_SECURITY_POLICY =
-      "default-src 'none'; style-src 'self'; font-src data:; img-src 'self'; base-uri 'none'";
+      "default-src 'none'; style-src 'self'; script-src 'self'; font-src data:; img-src 'self';"
+          + " base-uri 'none'";
 
   private final Configuration configuration;
 

@@ -36,10 +36,12 @@ public final class ShopperPages {
           "close-tab", Decision.COMPLETE_AND_CLOSE);
 
   private final Simulation simulation;
+  private final InContext inContext;
   private final Templates templates = new Templates("/org/broadleafsezzle/demo/simulator/");
 
   public ShopperPages(Simulation simulation) {
     this.simulation = simulation;
+    inContext = new InContext(simulation.manners());
   }
 
   public List<Route<Function<Request, Answer>>> routes() {
@@ -67,7 +69,7 @@ public final class ShopperPages {
 
   private Answer checkout(Request request) {
     Session session = simulation.sessions().ofOrder(request.pathVariable("order_uuid"));
-    return checkout(request, session, AddressForm.empty());
+    return inContext.framed(checkout(request, session, AddressForm.empty()), session);
   }
 
   private Answer checkout(Request request, Session session, AddressForm address) {
@@ -101,6 +103,10 @@ public final class ShopperPages {
 
   private Answer decideCheckout(Request request) {
     Session session = simulation.sessions().ofOrder(request.pathVariable("order_uuid"));
+    return inContext.framed(decideCheckout(request, session), session);
+  }
+
+  private Answer decideCheckout(Request request, Session session) {
     Order order = session.order().orElseThrow();
     if (!simulation.orders().isOpen(order)) {
       return decided(session, order);
@@ -161,8 +167,11 @@ public final class ShopperPages {
     }
     boolean agrees = session.order().isEmpty() || request.formField("tokenize").isPresent();
     String next = simulation.decisions().decide(session, decision, agrees);
-    return decision == Decision.COMPLETE_AND_CLOSE
-        ? notice(200, texts(session), "closed", null)
+    if (decision == Decision.COMPLETE_AND_CLOSE) {
+      return notice(200, texts(session), "closed", null);
+    }
+    return inContext.endsHere(session)
+        ? notice(200, texts(session), "ended", null, inContext.told(session, decision.name()))
         : Answer.seeOther(next);
   }
 
@@ -173,6 +182,10 @@ public final class ShopperPages {
   }
 
   private Answer notice(int status, Texts texts, String key, String link) {
+    return notice(status, texts, key, link, null);
+  }
+
+  private Answer notice(int status, Texts texts, String key, String link, Told told) {
     return templates.page(
         status,
         "shopper/notice.ftlh",
@@ -181,7 +194,8 @@ public final class ShopperPages {
             merchantName(),
             texts.get(key + ".title"),
             texts.get(key + ".message", merchantName()),
-            link));
+            link,
+            told));
   }
 
   private String merchantName() {
