@@ -64,7 +64,8 @@ class SessionReuseTest extends CheckoutStartScene {
   @Test
   void aSessionThatIsShownOtherwiseIsNotGoneBackToAndIsEnded() throws Exception {
     StartedCheckout framed = start.start(readyCart(), null, Optional.empty(), CheckoutMode.IFRAME);
-    assertThat(start.start(readyCart(), null, Optional.empty(), CheckoutMode.IFRAME).isMade()).isFalse();
+    assertThat(start.start(readyCart(), null, Optional.empty(), CheckoutMode.IFRAME).isMade())
+        .isFalse();
 
     assertThat(start.start(readyCart(), null).isMade()).isTrue();
 

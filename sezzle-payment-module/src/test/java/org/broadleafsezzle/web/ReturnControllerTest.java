@@ -59,7 +59,8 @@ class ReturnControllerTest {
     when(ordered.orderNumber()).thenReturn(Optional.of("2026-1"));
     when(ordered.isOrderOf(any())).thenReturn(true);
 
-    assertThat(url(controller.returned("token", null, null, response))).isEqualTo("/confirmation/2026-1");
+    assertThat(url(controller.returned("token", null, null, response)))
+        .isEqualTo("/confirmation/2026-1");
   }
 
   @ParameterizedTest

@@ -51,7 +51,8 @@ class HeadersIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
+  @ValueSource(
+      strings = {
         "/sezzle/style.css",
         "/sezzle/script.js",
         "/sezzle/checkout.js",
