@@ -18,6 +18,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.broadleafcommerce.core.order.domain.FulfillmentGroup;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.profile.core.domain.CustomerImpl;
 import org.broadleafsezzle.api.SezzleClient;
@@ -115,6 +116,18 @@ class SavedAccountPaymentTest {
     assertThat(checkout.getAccount().accountId()).contains(account.getId());
     verify(charges).charge(eq(checkout.getId()), anyString(), eq(Actor.SHOPPER));
     verify(superseded).replaceBy(any());
+  }
+
+  /** Nobody would ask the shopper where it goes. */
+  @Test
+  void aCartWithoutAnAddressIsNotCharged() {
+    FulfillmentGroup nowhere = Carts.shipping(null);
+    when(cart.getFulfillmentGroups()).thenReturn(List.of(nowhere));
+
+    assertThat(refusal()).isEqualTo(CheckoutMessage.INCOMPLETE);
+
+    verify(client, never()).preapprove(anyString(), any());
+    assertThat(all()).isEmpty();
   }
 
   @Test
