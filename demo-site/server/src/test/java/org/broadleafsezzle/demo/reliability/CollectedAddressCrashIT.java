@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * the cart.
  */
 @ExtendWith(StageExtension.class)
-@Tag("money")
+@Tag("nightly")
 class CollectedAddressCrashIT {
   private static final String COLLECT = "gateway.sezzle.checkout.collect-address";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
