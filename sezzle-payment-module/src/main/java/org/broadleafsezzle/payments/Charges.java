@@ -7,10 +7,8 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.broadleafsezzle.api.error.SezzleAuthenticationException;
 import org.broadleafsezzle.api.error.SezzleException;
 import org.broadleafsezzle.api.error.SezzleNotFoundException;
-import org.broadleafsezzle.api.error.SezzleRefusedException;
 import org.broadleafsezzle.api.model.Authorization;
 import org.broadleafsezzle.api.model.CustomerOrderRequest;
 import org.broadleafsezzle.api.model.Order;
@@ -38,10 +36,9 @@ import org.slf4j.LoggerFactory;
  * no approval; the checkout is OPEN then, and is decided from what its order at Sezzle says, as one
  * whose shopper was there.
  *
- * <p>Sezzle lists no orders, so that an order whose answer was lost can't be read. It is asked for
- * again under the same request id and the same reference id, which Sezzle takes for one order only:
- * it answers with that order, or makes it now, or refuses. What it refuses then may be there all
- * the same: a person has to say what came of it.
+ * <p>Sezzle lists no orders, so that an order whose answer was lost can't be read, and asking again
+ * could make a second one. It is never asked for again automatically: Sezzle may still tell of it,
+ * and after {@link ListingDelay#LONGEST} a person has to say what came of it.
  */
 public class Charges {
 
@@ -138,10 +135,17 @@ public class Charges {
     try {
       return made(checkout, charge, call(checkout, charge, customer));
     } catch (SezzleException e) {
-      return e.isSurelyNotDone()
+      return e.isSurelyNotDone() && !isTaken(e)
           ? refused(checkout, charge, e)
           : outcome.unknown(checkout, charge, e);
     }
+  }
+
+  /** The reference id is nobody else's: an order that has it was made by an earlier try. */
+  private static boolean isTaken(SezzleException refusal) {
+    return refusal.getErrors().stream()
+        .map(error -> error.getLocation().orElse(""))
+        .anyMatch(location -> location.endsWith("reference_id"));
   }
 
   /** The same each time, so that Sezzle can tell that it is the same. */
@@ -156,10 +160,10 @@ public class Charges {
   }
 
   /**
-   * Finds out what came of a charge whose answer was lost; does nothing if none was.
+   * Has a person asked what came of a charge whose answer was lost, once Sezzle has had time to
+   * tell; does nothing if none was. No call to Sezzle.
    *
-   * @return the charge; STARTED if that stays unknown; empty if nothing was unknown
-   * @throws org.broadleafsezzle.settings.SettingsException if the settings are not right
+   * @return the charge; empty if nothing was unknown
    * @throws org.broadleafsezzle.ledger.CheckoutBusyException if someone else is working on it
    */
   public Optional<MoneyMovement> settle(String checkoutId) {
@@ -212,26 +216,8 @@ public class Charges {
         .findFirst();
   }
 
-  /** With the right to work on it. */
+  /** With the right to work on it. The first try may have made the order. */
   MoneyMovement settle(SezzleCheckout checkout, MoneyMovement charge) {
-    Optional<String> customer = customerOf(checkout);
-    if (!customer.isPresent()) {
-      return notKnown(checkout, charge);
-    }
-    try {
-      return made(checkout, charge, call(checkout, charge, customer.get()));
-    } catch (SezzleAuthenticationException e) {
-      return outcome.unknown(checkout, charge, e);
-    } catch (SezzleRefusedException e) {
-      LOG.info("Sezzle refuses to be asked again; {}: {}", checkout, e.getMessage());
-      return notKnown(checkout, charge);
-    } catch (SezzleException e) {
-      return outcome.unknown(checkout, charge, e);
-    }
-  }
-
-  /** The first try may have made the order. */
-  private MoneyMovement notKnown(SezzleCheckout checkout, MoneyMovement charge) {
     Instant sent = charge.getSent().orElseGet(charge::getCreated);
     return ListingDelay.isOver(sent, clock.instant())
         ? outcome.unclear(checkout, charge)

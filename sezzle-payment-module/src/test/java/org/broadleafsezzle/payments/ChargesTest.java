@@ -14,10 +14,12 @@ import static org.mockito.Mockito.when;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Optional;
 import org.broadleafsezzle.api.SezzleClient;
 import org.broadleafsezzle.api.SezzleMode;
 import org.broadleafsezzle.api.error.Failure;
+import org.broadleafsezzle.api.error.SezzleError;
 import org.broadleafsezzle.api.error.SezzleOutcomeUnknownException;
 import org.broadleafsezzle.api.error.SezzleRefusedException;
 import org.broadleafsezzle.api.model.Authorization;
@@ -146,34 +148,24 @@ class ChargesTest {
   }
 
   @Test
-  void anAnswerThatIsLostIsAskedForUnderTheSameIds() {
+  void aChargeWhoseAnswerIsLostIsNotSentAgainAndAPersonIsAsked() {
     lost();
     MoneyMovement charge = charges.charge(checkout.getId(), Actor.SHOPPER);
     assertThat(charge.getState()).isEqualTo(MovementState.STARTED);
     assertThat(now().getState()).isEqualTo(CheckoutState.CREATED);
     assertThat(now().getBooks().getUnsettled()).isOne();
-    reset(client);
-    answers(order(true));
-
-    assertThat(charges.settle(checkout.getId()).get().getState())
-        .isEqualTo(MovementState.SUCCEEDED);
-
-    assertThat(now().getSezzleOrderUuid()).contains("order");
-    verify(client).createCustomerOrder(eq("customer"), any(), eq(charge.getRequestId()));
-  }
-
-  @Test
-  void whatSezzleRefusesAfterALostAnswerMayBeThereSoAPersonIsAsked() {
-    lost();
-    MoneyMovement charge = charges.charge(checkout.getId(), Actor.SHOPPER);
-    reset(client);
-    fails(refusal());
 
     assertThat(charges.settle(checkout.getId()).get().getUnclearSince()).isEmpty();
     clock.advance(ListingDelay.LONGEST);
     assertThat(charges.settle(checkout.getId()).get().getUnclearSince()).isPresent();
-    assertThat(now().getBooks().getUnclear()).isOne();
 
+    assertThat(now().getBooks().getUnclear()).isOne();
+    verify(client, times(1)).createCustomerOrder(anyString(), any(), anyString());
+  }
+
+  @Test
+  void aPersonNamesTheOrderThatWasMade() {
+    MoneyMovement charge = unclear();
     when(client.getOrder("other")).thenReturn(order("other", "43-b", true));
     assertThatThrownBy(
             () -> unclear.carriedOut(charge.getRequestId(), Optional.of("other"), ADA, "seen"))
@@ -201,17 +193,48 @@ class ChargesTest {
 
   @Test
   void aPersonCanSayThatItWasNotMade() {
-    lost();
-    MoneyMovement charge = charges.charge(checkout.getId(), Actor.SHOPPER);
-    reset(client);
-    fails(refusal());
-    clock.advance(ListingDelay.LONGEST);
-    charges.settle(checkout.getId());
+    MoneyMovement charge = unclear();
 
     unclear.notCarriedOut(charge.getRequestId(), ADA, "not in the dashboard");
 
     assertThat(now().getState()).isEqualTo(CheckoutState.FAILED);
     assertThat(now().getBooks().getUnsettled()).isZero();
+  }
+
+  @Test
+  void whatAPersonAsksForAgainIsSentUnderTheSameIds() {
+    MoneyMovement charge = unclear();
+    reset(client);
+    answers(order(true));
+
+    unclear.askAgain(charge.getRequestId(), ADA, "not in the dashboard");
+
+    assertThat(now().getState()).isEqualTo(CheckoutState.OPEN);
+    ArgumentCaptor<CustomerOrderRequest> sent = ArgumentCaptor.forClass(CustomerOrderRequest.class);
+    verify(client).createCustomerOrder(eq("customer"), sent.capture(), eq(charge.getRequestId()));
+    assertThat(sent.getValue().getReferenceId()).isEqualTo("42-a");
+  }
+
+  @Test
+  void aReferenceIdThatSezzleHasAlreadyIsThatOfTheFirstTry() {
+    MoneyMovement charge = unclear();
+    reset(client);
+    fails(
+        new SezzleRefusedException(
+            Failure.of("createCustomerOrder")
+                .withStatus(422)
+                .withErrors(
+                    Collections.singletonList(
+                        new SezzleError(
+                            "duplicate_reference_id",
+                            "order.reference_id",
+                            "It is taken.",
+                            null)))));
+
+    unclear.askAgain(charge.getRequestId(), ADA, "not in the dashboard");
+
+    assertThat(now().getState()).isEqualTo(CheckoutState.CREATED);
+    assertThat(now().getBooks().getUnsettled()).isOne();
   }
 
   @Test
@@ -224,6 +247,13 @@ class ChargesTest {
 
     assertThat(charges.settle(checkout.getId()).get().getUnclearSince()).isPresent();
     verify(client, times(1)).createCustomerOrder(anyString(), any(), anyString());
+  }
+
+  private MoneyMovement unclear() {
+    lost();
+    charges.charge(checkout.getId(), Actor.SHOPPER);
+    clock.advance(ListingDelay.LONGEST);
+    return charges.settle(checkout.getId()).get();
   }
 
   private void answers(Order order) {

@@ -90,7 +90,7 @@ class CustomerAccountIT {
   }
 
   @Test
-  void whatIsNotChargedSaysWhyAndWhatIsNotKnownIsFoundOut(Demo demo) throws Exception {
+  void whatIsNotChargedSaysWhyAndOfWhatIsNotKnownAPersonSaysIt(Demo demo) throws Exception {
     Administrator admin = Administrator.signIn(demo, Administrator.ADMIN);
     Page page = admin.opens(path);
     for (Map<String, String> wrong :
@@ -110,13 +110,18 @@ class CustomerAccountIT {
     saving.shopper().adds(HttpShopper.GREENHOUSE).looksAtTheCheckout();
     assertThat(result(charges(admin, page, Map.of()))).contains("The cart has changed");
 
-    demo.sezzle().fault("createCustomerOrder", "CUT_CONNECTION", "AFTER", 2, 0);
+    demo.sezzle().fault("createCustomerOrder", "CUT_CONNECTION", "AFTER", 1, 0);
     page = admin.opens(path);
     Page unknown = charges(admin, page, Map.of());
     assertThat(outcome(unknown)).isEqualTo("UNKNOWN");
     assertThat(result(charges(admin, admin.opens(path), Map.of()))).contains("already");
     demo.sezzle().clearFaults();
     ShopSettings.forgetOutages();
+    try (Connection database = demo.connect()) {
+      PersonAtSezzle.waits(database);
+      demo.reconcile();
+      assertThat(new PersonAtSezzle(demo, demo.sezzle()).answers(database)).isPositive();
+    }
     demo.reconcile();
     assertThat(charges(admin, page, Map.of()).text(".sezzle-head h1")).contains("Authorized");
     assertThat(demo.sezzle().orders()).hasSize(1);

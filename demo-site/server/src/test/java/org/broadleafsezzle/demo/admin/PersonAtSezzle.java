@@ -57,6 +57,15 @@ public final class PersonAtSezzle {
     }
   }
 
+  /** Lets so much time pass that the shop's next look has a person asked. */
+  public static void waits(Connection shop) throws SQLException {
+    try (Statement statement = shop.createStatement()) {
+      statement.executeUpdate(
+          "UPDATE SEZZLE_MOVEMENT SET SENT_MILLIS = SENT_MILLIS - 600000 WHERE STATE = 'STARTED'");
+      statement.executeUpdate("UPDATE SEZZLE_TASK_TRIES SET NEXT_TRY_MILLIS = 0");
+    }
+  }
+
   /**
    * Says of each what Sezzle's books say. What Sezzle has not done is asked for again, or left
    * alone.

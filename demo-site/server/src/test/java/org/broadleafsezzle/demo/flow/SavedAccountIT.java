@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.Map;
+import org.broadleafsezzle.demo.admin.PersonAtSezzle;
 import org.broadleafsezzle.demo.running.Demo;
 import org.broadleafsezzle.demo.running.DemoTest;
 import org.broadleafsezzle.demo.running.SezzleCustomers;
@@ -138,15 +140,26 @@ class SavedAccountIT extends SentToSezzleScene {
   }
 
   @Test
-  void anAnswerThatIsLostBecomesOneOrder(Demo demo) throws Exception {
+  void aChargeWhoseAnswerIsLostIsNotSentAgainAndBecomesAnOrderByAPersonsWord(Demo demo)
+      throws Exception {
     SavingShopper saving = atPayment(demo).saves();
     HttpShopper shopper = saving.shopper().looksAtTheCheckout();
-    demo.sezzle().fault("createCustomerOrder", "CUT_CONNECTION", "AFTER", 2, 0);
+    demo.sezzle().fault("createCustomerOrder", "CUT_CONNECTION", "AFTER", 1, 0);
 
     saving.pays();
+    String waiting = shopper.page().url().toString();
+    demo.reconcile();
+    shopper.opens(waiting);
     assertThat(shopper.page().shows("#sezzle-again")).as(shopper.page().toString()).isTrue();
-    shopper.opens(shopper.page().url().toString());
+    assertThat(demo.sezzle().calls()).containsEntry("createCustomerOrder", 1);
 
+    try (Connection database = demo.connect()) {
+      PersonAtSezzle.waits(database);
+      demo.reconcile();
+      assertThat(new PersonAtSezzle(demo, demo.sezzle()).answers(database)).isPositive();
+    }
+    demo.reconcile();
+    shopper.opens(waiting);
     assertThat(shopper.hasOrdered()).as(shopper.page().toString()).isTrue();
     assertThat(demo.sezzle().orders()).hasSize(1);
     agree(demo);
