@@ -49,7 +49,7 @@ public final class PersonAtSezzle {
       return Set.of("REAUTHORIZE", "UPCHARGE", "CHARGE").contains(kind);
     }
 
-    /** A charge makes the order of its own checkout, under the reference id it was asked with. */
+    /** Sezzle makes the order of a charge under the reference id of its checkout. */
     boolean isMade(JsonNode order) {
       return kind.equals("CHARGE")
           ? order.path("referenceId").asText().equals(referenceId)

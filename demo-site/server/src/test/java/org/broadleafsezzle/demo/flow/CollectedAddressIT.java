@@ -13,11 +13,9 @@ import java.time.Duration;
 import org.broadleafsezzle.demo.browser.Accessibility;
 import org.broadleafsezzle.demo.browser.Browser;
 import org.broadleafsezzle.demo.browser.BrowserTest;
-import org.broadleafsezzle.demo.browser.Viewport;
 import org.broadleafsezzle.demo.running.AddressAtSezzle;
 import org.broadleafsezzle.demo.running.Demo;
 import org.broadleafsezzle.demo.running.DemoTest;
-import org.broadleafsezzle.demo.running.Pictures;
 import org.broadleafsezzle.demo.running.ShopSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -162,20 +160,7 @@ class CollectedAddressIT {
   }
 
   private static void look(Browser browser, String name, String middle) {
-    Accessibility.check(browser);
-    show(browser, middle);
-    Pictures.take(browser, "shopper-" + name);
-    browser.resize(Viewport.PHONE);
-    show(browser, middle);
-    Pictures.take(browser, "shopper-" + name + "-phone");
+    ShopperLook.look(browser, name, middle);
     Accessibility.checkFitsPhoneAsItIs(browser);
-    browser.resize(Viewport.DESKTOP);
-  }
-
-  private static void show(Browser browser, String middle) {
-    browser.run(
-        "document.querySelector(arguments[0])"
-            + ".scrollIntoView({block: 'center', behavior: 'instant'})",
-        middle);
   }
 }

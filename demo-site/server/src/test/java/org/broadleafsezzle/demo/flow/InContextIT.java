@@ -11,7 +11,7 @@ import org.broadleafsezzle.demo.running.DemoTest;
 import org.broadleafsezzle.demo.running.ShopSettings;
 import org.junit.jupiter.api.Test;
 
-/** What the checkout page's script asks the shop for, in windows and frames. */
+/** The script of the checkout page asks the shop about a checkout in a window or a frame. */
 @DemoTest
 class InContextIT {
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -8,7 +8,6 @@ import java.net.ServerSocket;
 import org.broadleafsezzle.demo.browser.Accessibility;
 import org.broadleafsezzle.demo.browser.Browser;
 import org.broadleafsezzle.demo.browser.BrowserTest;
-import org.broadleafsezzle.demo.browser.Viewport;
 import org.broadleafsezzle.demo.running.Demo;
 import org.broadleafsezzle.demo.running.DemoTest;
 import org.broadleafsezzle.demo.running.Pictures;
@@ -130,7 +129,7 @@ class OfferPagesIT {
     browser.click("#before summary");
     assertThat(browser.textOf("#before .sezzle-explained")).contains("a quarter today");
     Accessibility.check(browser);
-    show(browser, "#before");
+    ShopperLook.show(browser, "#before");
     Pictures.take(browser, "shopper-product-without-scripts");
   }
 
@@ -190,21 +189,8 @@ class OfferPagesIT {
   }
 
   private static void look(Browser browser, String name, String middle) {
-    Accessibility.check(browser);
-    show(browser, middle);
-    Pictures.take(browser, "shopper-" + name);
-    browser.resize(Viewport.PHONE);
-    show(browser, middle);
-    Pictures.take(browser, "shopper-" + name + "-phone");
-    browser.resize(Viewport.DESKTOP);
+    ShopperLook.look(browser, name, middle);
     PagesIT.assertFitsAPhone(browser);
-  }
-
-  private static void show(Browser browser, String css) {
-    browser.run(
-        "document.querySelector(arguments[0])"
-            + ".scrollIntoView({block: 'center', behavior: 'instant'})",
-        css);
   }
 
   private static int closedPort() throws IOException {

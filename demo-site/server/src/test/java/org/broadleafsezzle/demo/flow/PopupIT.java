@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
 
-/** Sezzle's page in a window of its own, from the checkout page to the confirmation. */
+/** A shopper pays on Sezzle's page in a window, while the checkout page waits. */
 @DemoTest
 @BrowserTest
 class PopupIT {

@@ -6,10 +6,8 @@ import java.util.UUID;
 import org.broadleafsezzle.demo.browser.Accessibility;
 import org.broadleafsezzle.demo.browser.Browser;
 import org.broadleafsezzle.demo.browser.BrowserTest;
-import org.broadleafsezzle.demo.browser.Viewport;
 import org.broadleafsezzle.demo.running.Demo;
 import org.broadleafsezzle.demo.running.DemoTest;
-import org.broadleafsezzle.demo.running.Pictures;
 import org.broadleafsezzle.demo.running.ShopSettings;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,7 +27,7 @@ class SavedAccountPagesIT {
     registers(browser, demo);
     shopper.adds(Shopper.TROWEL).checksOutTo(Home.MONTREAL);
     assertThat(browser.find("#sezzle-save").isSelected()).isFalse();
-    look(browser, "shopper-saved-account-wish" + language, ".sezzle-wish");
+    look(browser, "saved-account-wish" + language, ".sezzle-wish");
 
     browser.find("#sezzle-save").sendKeys(Keys.SPACE);
     shopper.goesToSezzle();
@@ -39,13 +37,13 @@ class SavedAccountPagesIT {
 
     shopper.adds(Shopper.GREENHOUSE).checksOutTo(Home.MONTREAL);
     assertThat(browser.shows("#sezzle-save")).isFalse();
-    look(browser, "shopper-saved-account-pay" + language, ".sezzle-saved");
+    look(browser, "saved-account-pay" + language, ".sezzle-saved");
     browser.clickAndLeave("#sezzle-pay-saved").awaitUrl("/confirmation/");
 
     browser.go(demo.shop("/account/orders")).clickAndLeave("#saved-sezzle-account");
-    look(browser, "shopper-saved-account" + language, ".sezzle-account");
+    look(browser, "saved-account" + language, ".sezzle-account");
     browser.clickAndLeave(".sezzle-remove").awaitUrl("sezzle=removed");
-    look(browser, "shopper-saved-account-removed" + language, ".sezzle-said");
+    look(browser, "saved-account-removed" + language, ".sezzle-said");
     assertThat(browser.shows(".sezzle-remove")).isFalse();
 
     browser.clickAndLeave("#sezzle-account-save");
@@ -63,23 +61,7 @@ class SavedAccountPagesIT {
   }
 
   private static void look(Browser browser, String name, String middle) {
-    Accessibility.check(browser);
-    show(browser, middle);
-    Pictures.take(browser, "shopper-" + name);
-    browser.resize(Viewport.PHONE);
-    show(browser, middle);
-    Pictures.take(browser, "shopper-" + name + "-phone");
-    browser.resize(Viewport.SMALL_PHONE);
-    show(browser, middle);
-    Pictures.take(browser, "shopper-" + name + "-small");
-    browser.resize(Viewport.DESKTOP);
+    ShopperLook.look(browser, name, middle);
     PagesIT.assertFitsAPhone(browser);
-  }
-
-  private static void show(Browser browser, String css) {
-    browser.run(
-        "document.querySelector(arguments[0])"
-            + ".scrollIntoView({block: 'center', behavior: 'instant'})",
-        css);
   }
 }

@@ -88,7 +88,7 @@ public final class Customers {
     return limitInCents == null || amountInCents <= limitInCents;
   }
 
-  /** The largest amount that customers are approved for; absent if there is none. */
+  /** Customers are approved up to this amount; absent: whatever it is. */
   public Optional<Integer> limitInCents() {
     return Optional.ofNullable(limitInCents);
   }

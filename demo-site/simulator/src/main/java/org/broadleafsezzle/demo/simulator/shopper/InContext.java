@@ -8,8 +8,8 @@ import org.broadleafsezzle.demo.simulator.manners.Manner;
 import org.broadleafsezzle.demo.simulator.manners.Manners;
 
 /**
- * Checkouts that the merchant shows in a window or frame of its own page: who may frame them, and
- * how they end there. By default they lead back to the merchant, as any other.
+ * Decides who may frame a checkout, and how one ends that the merchant shows in a window or a
+ * frame. By default it leads back to the merchant, as any other.
  */
 final class InContext {
 
@@ -28,7 +28,7 @@ final class InContext {
         && (manners.has(Manner.TELLS_THE_SHOP) || manners.has(Manner.TELLS_NOBODY));
   }
 
-  /** What the merchant's page is told; null for nothing. */
+  /** The message to the merchant's page; null if it gets none. */
   Told told(Session session, String outcome) {
     return manners.has(Manner.TELLS_THE_SHOP)
         ? new Told(origin(session), session.uuid(), session.order().orElseThrow().uuid(), outcome)
