@@ -3,11 +3,7 @@ package org.broadleafsezzle.settings;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.broadleafsezzle.api.SezzleMode;
 import org.broadleafsezzle.api.model.CheckoutMode;
 import org.broadleafsezzle.api.model.FinancingOption;
@@ -24,14 +20,14 @@ public class SezzleSettingsSource {
 
   private static final int SHORTEST_TOKEN = 16;
 
-  private final SettingPlaces places;
+  private final SettingValues values;
 
   public SezzleSettingsSource(SettingPlaces outside, SettingRows rows, SettingSecrets secrets) {
     this(outside.beneath(new StoredPlace(rows::current, secrets)));
   }
 
   SezzleSettingsSource(SettingPlaces places) {
-    this.places = places;
+    values = new SettingValues(places);
   }
 
   /**
@@ -64,8 +60,9 @@ public class SezzleSettingsSource {
    */
   public Optional<SezzleConnection> connection(
       SezzleMode mode, String publicKey, String privateKey) {
-    String one = publicKey.isEmpty() ? optional(publicKeyOf(mode), String.class) : publicKey;
-    String other = privateKey.isEmpty() ? optional(privateKeyOf(mode), String.class) : privateKey;
+    String one = publicKey.isEmpty() ? values.optional(publicKeyOf(mode), String.class) : publicKey;
+    String other =
+        privateKey.isEmpty() ? values.optional(privateKeyOf(mode), String.class) : privateKey;
     return one == null || other == null
         ? Optional.empty()
         : Optional.of(in(mode, new SezzleKeys(one, other)).connection());
@@ -78,13 +75,14 @@ public class SezzleSettingsSource {
   private SezzleSettings in(SezzleMode mode, SezzleKeys keys) {
     return SezzleSettings.builder()
         .mode(mode)
-        .intent(Intent.valueOf(required(SettingKey.INTENT, String.class)))
-        .fixedLocale(SezzleLocale.find(required(SettingKey.LOCALE, String.class)).orElse(null))
-        .upcharge(required(SettingKey.UPCHARGE, Boolean.class))
+        .intent(Intent.valueOf(values.required(SettingKey.INTENT, String.class)))
+        .fixedLocale(
+            SezzleLocale.find(values.required(SettingKey.LOCALE, String.class)).orElse(null))
+        .upcharge(values.required(SettingKey.UPCHARGE, Boolean.class))
         .keys(keys)
-        .apiUrl(optional(SettingKey.API_URL, URI.class))
-        .connectTimeout(required(SettingKey.CONNECT_TIMEOUT, Duration.class))
-        .readTimeout(required(SettingKey.READ_TIMEOUT, Duration.class))
+        .apiUrl(values.optional(SettingKey.API_URL, URI.class))
+        .connectTimeout(values.required(SettingKey.CONNECT_TIMEOUT, Duration.class))
+        .readTimeout(values.required(SettingKey.READ_TIMEOUT, Duration.class))
         .build();
   }
 
@@ -95,9 +93,9 @@ public class SezzleSettingsSource {
    */
   public ReconcileSettings reconcile() {
     return new ReconcileSettings(
-        required(SettingKey.RECONCILE, Boolean.class),
-        required(SettingKey.RECONCILE_INTERVAL, Duration.class),
-        required(SettingKey.RECONCILE_AFTER, Duration.class));
+        values.required(SettingKey.RECONCILE, Boolean.class),
+        values.required(SettingKey.RECONCILE_INTERVAL, Duration.class),
+        values.required(SettingKey.RECONCILE_AFTER, Duration.class));
   }
 
   /**
@@ -107,10 +105,11 @@ public class SezzleSettingsSource {
    */
   public WebhookSettings webhooks() {
     return new WebhookSettings(
-        required(SettingKey.WEBHOOKS, Boolean.class),
-        present(SettingKey.SANDBOX_PRIVATE_KEY, SettingKey.LIVE_PRIVATE_KEY),
-        present(SettingKey.SANDBOX_PREVIOUS_PRIVATE_KEY, SettingKey.LIVE_PREVIOUS_PRIVATE_KEY),
-        optional(SettingKey.PREVIOUS_KEY_UNTIL, Instant.class));
+        values.required(SettingKey.WEBHOOKS, Boolean.class),
+        values.present(SettingKey.SANDBOX_PRIVATE_KEY, SettingKey.LIVE_PRIVATE_KEY),
+        values.present(
+            SettingKey.SANDBOX_PREVIOUS_PRIVATE_KEY, SettingKey.LIVE_PREVIOUS_PRIVATE_KEY),
+        values.optional(SettingKey.PREVIOUS_KEY_UNTIL, Instant.class));
   }
 
   /**
@@ -119,7 +118,7 @@ public class SezzleSettingsSource {
    * @throws SettingsException if the value is missing or not allowed
    */
   public Duration webhookBodiesKept() {
-    return required(SettingKey.WEBHOOK_BODY_DAYS, Duration.class);
+    return values.required(SettingKey.WEBHOOK_BODY_DAYS, Duration.class);
   }
 
   /**
@@ -129,11 +128,11 @@ public class SezzleSettingsSource {
    */
   public CheckoutSettings checkout() {
     return new CheckoutSettings(
-            required(SettingKey.CHECKOUT_LIFETIME, Duration.class),
-            "REFUSE".equals(required(SettingKey.CHECKOUT_CHANGED, String.class)),
+            values.required(SettingKey.CHECKOUT_LIFETIME, Duration.class),
+            "REFUSE".equals(values.required(SettingKey.CHECKOUT_CHANGED, String.class)),
             financingOption().orElse(null))
-        .tokenizing(required(SettingKey.TOKENIZATION, Boolean.class))
-        .shownAs(CheckoutMode.find(required(SettingKey.CHECKOUT_MODE, String.class)).get());
+        .tokenizing(values.required(SettingKey.TOKENIZATION, Boolean.class))
+        .shownAs(CheckoutMode.find(values.required(SettingKey.CHECKOUT_MODE, String.class)).get());
   }
 
   /**
@@ -143,9 +142,9 @@ public class SezzleSettingsSource {
    */
   public ItemSettings item() {
     return new ItemSettings(
-        optional(SettingKey.ITEM_NUMBER_ATTRIBUTE, String.class),
-        optional(SettingKey.GTIN_ATTRIBUTE, String.class),
-        optional(SettingKey.MPN_ATTRIBUTE, String.class));
+        values.optional(SettingKey.ITEM_NUMBER_ATTRIBUTE, String.class),
+        values.optional(SettingKey.GTIN_ATTRIBUTE, String.class),
+        values.optional(SettingKey.MPN_ATTRIBUTE, String.class));
   }
 
   /**
@@ -160,10 +159,10 @@ public class SezzleSettingsSource {
             ? SettingKey.LIVE_PREVIOUS_PRIVATE_KEY
             : SettingKey.SANDBOX_PREVIOUS_PRIVATE_KEY;
     return new WebhookSettings(
-        required(SettingKey.WEBHOOKS, Boolean.class),
-        present(privateKeyOf(mode)),
-        present(previous),
-        optional(SettingKey.PREVIOUS_KEY_UNTIL, Instant.class));
+        values.required(SettingKey.WEBHOOKS, Boolean.class),
+        values.present(privateKeyOf(mode)),
+        values.present(previous),
+        values.optional(SettingKey.PREVIOUS_KEY_UNTIL, Instant.class));
   }
 
   /**
@@ -173,19 +172,19 @@ public class SezzleSettingsSource {
    */
   public OfferSettings offer() {
     return OfferSettings.builder()
-        .minimumInCents(optional(SettingKey.OFFER_MINIMUM, Long.class))
-        .maximumInCents(optional(SettingKey.OFFER_MAXIMUM, Long.class))
-        .currencies(required(SettingKey.OFFER_CURRENCIES, CodeSet.class).codes())
-        .countries(required(SettingKey.OFFER_COUNTRIES, CodeSet.class).codes())
-        .poBoxesRefused(required(SettingKey.PO_BOXES_REFUSED, Boolean.class))
-        .categoryRequired(required(SettingKey.CATEGORY_REQUIRED, Boolean.class))
-        .addressCollected(required(SettingKey.ADDRESS_COLLECTED, Boolean.class))
-        .title(optional(SettingKey.OFFER_TITLE, String.class))
-        .text(optional(SettingKey.OFFER_TEXT, String.class))
-        .buttonClasses(optional(SettingKey.BUTTON_CLASSES, String.class))
-        .messageClasses(optional(SettingKey.MESSAGE_CLASSES, String.class))
-        .instalmentMessage(required(SettingKey.INSTALMENT_MESSAGE, Boolean.class))
-        .minimumTold(required(SettingKey.INSTALMENT_MINIMUM, Boolean.class))
+        .minimumInCents(values.optional(SettingKey.OFFER_MINIMUM, Long.class))
+        .maximumInCents(values.optional(SettingKey.OFFER_MAXIMUM, Long.class))
+        .currencies(values.required(SettingKey.OFFER_CURRENCIES, CodeSet.class).codes())
+        .countries(values.required(SettingKey.OFFER_COUNTRIES, CodeSet.class).codes())
+        .poBoxesRefused(values.required(SettingKey.PO_BOXES_REFUSED, Boolean.class))
+        .categoryRequired(values.required(SettingKey.CATEGORY_REQUIRED, Boolean.class))
+        .addressCollected(values.required(SettingKey.ADDRESS_COLLECTED, Boolean.class))
+        .title(values.optional(SettingKey.OFFER_TITLE, String.class))
+        .text(values.optional(SettingKey.OFFER_TEXT, String.class))
+        .buttonClasses(values.optional(SettingKey.BUTTON_CLASSES, String.class))
+        .messageClasses(values.optional(SettingKey.MESSAGE_CLASSES, String.class))
+        .instalmentMessage(values.required(SettingKey.INSTALMENT_MESSAGE, Boolean.class))
+        .minimumTold(values.required(SettingKey.INSTALMENT_MINIMUM, Boolean.class))
         .plan(financingOption().orElse(FinancingOption.FOUR_BIWEEKLY))
         .build();
   }
@@ -197,9 +196,9 @@ public class SezzleSettingsSource {
    */
   public ExpirySettings expiry() {
     return new ExpirySettings(
-        required(SettingKey.EXPIRY_WARN_HOURS, Duration.class),
-        required(SettingKey.EXPIRY_CAPTURE, Boolean.class),
-        required(SettingKey.CAPTURE_ON_FULFILMENT, Boolean.class));
+        values.required(SettingKey.EXPIRY_WARN_HOURS, Duration.class),
+        values.required(SettingKey.EXPIRY_CAPTURE, Boolean.class),
+        values.required(SettingKey.CAPTURE_ON_FULFILMENT, Boolean.class));
   }
 
   /**
@@ -209,7 +208,7 @@ public class SezzleSettingsSource {
    * @throws SettingsException if the value is missing or not allowed
    */
   public boolean isReleasedWhenCancelled() {
-    return required(SettingKey.RELEASE_ON_CANCEL, Boolean.class);
+    return values.required(SettingKey.RELEASE_ON_CANCEL, Boolean.class);
   }
 
   /**
@@ -218,7 +217,8 @@ public class SezzleSettingsSource {
    * @throws SettingsException if it is so short that it could be guessed
    */
   public Optional<String> healthToken() {
-    Optional<String> token = Optional.ofNullable(optional(SettingKey.HEALTH_TOKEN, String.class));
+    Optional<String> token =
+        Optional.ofNullable(values.optional(SettingKey.HEALTH_TOKEN, String.class));
     if (token.filter(text -> text.length() < SHORTEST_TOKEN).isPresent()) {
       throw new SettingsException(
           SettingKey.HEALTH_TOKEN,
@@ -240,60 +240,17 @@ public class SezzleSettingsSource {
     return mode == SezzleMode.LIVE ? SettingKey.LIVE_PRIVATE_KEY : SettingKey.SANDBOX_PRIVATE_KEY;
   }
 
-  /** The values of those that are set. */
-  private List<String> present(SettingKey... keys) {
-    return Arrays.stream(keys)
-        .map(key -> optional(key, String.class))
-        .filter(Objects::nonNull)
-        .collect(Collectors.toList());
-  }
-
   private Optional<FinancingOption> financingOption() {
-    return FinancingOption.find(required(SettingKey.FINANCING_OPTION, String.class));
+    return FinancingOption.find(values.required(SettingKey.FINANCING_OPTION, String.class));
   }
 
   private SezzleMode mode() {
-    return SezzleMode.valueOf(required(SettingKey.MODE, String.class));
+    return SezzleMode.valueOf(values.required(SettingKey.MODE, String.class));
   }
 
   private SezzleKeys keys(SezzleMode mode) {
-    String publicKey = optional(publicKeyOf(mode), String.class);
-    String privateKey = optional(privateKeyOf(mode), String.class);
+    String publicKey = values.optional(publicKeyOf(mode), String.class);
+    String privateKey = values.optional(privateKeyOf(mode), String.class);
     return publicKey == null || privateKey == null ? null : new SezzleKeys(publicKey, privateKey);
-  }
-
-  private <T> T required(SettingKey key, Class<T> type) {
-    T value = optional(key, type);
-    if (value == null) {
-      throw new SettingsException(
-          key,
-          String.format(
-              "%s is not set; allowed is %s. The module's defaults are in"
-                  + " config/bc/sezzle/common-shared.properties: is the module's applicationContext"
-                  + " loaded?",
-              key.propertyName(), key.rule().allowed()));
-    }
-    return value;
-  }
-
-  /** The value of the first place that has one; null if none has, or it is set to nothing. */
-  private <T> T optional(SettingKey key, Class<T> type) {
-    SettingOrigin origin = places.first(key).orElse(null);
-    if (origin == null || !origin.value().isPresent()) {
-      return null;
-    }
-    return key.rule()
-        .parse(origin.value().get())
-        .map(type::cast)
-        .orElseThrow(() -> new SettingsException(key, notAllowed(key, origin)));
-  }
-
-  private static String notAllowed(SettingKey key, SettingOrigin origin) {
-    return String.format(
-        "%s is %s, set by %s; allowed is %s",
-        key.propertyName(),
-        key.isSecret() ? "a secret" : '"' + origin.value().orElse("") + '"',
-        origin.description(),
-        key.rule().allowed());
   }
 }
