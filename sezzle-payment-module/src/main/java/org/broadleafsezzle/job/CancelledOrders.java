@@ -75,8 +75,9 @@ public class CancelledOrders {
    */
   void release(Instant deadline, ReconcileReport report) {
     if (settings.isReleasedWhenCancelled()) {
-      each.work(
-          cancelled.findOpen(clock.instant(), BATCH), deadline, report, id -> release(id, report));
+      Instant now = clock.instant();
+      each.work(cancelled.findOpen(now, BATCH), deadline, report, id -> release(id, report));
+      each.work(cancelled.findLivingAgain(now, BATCH), deadline, report, id -> release(id, report));
     } else {
       each.work(cancelled.findOpenUnmarked(BATCH), deadline, report, this::mark);
     }
@@ -89,8 +90,8 @@ public class CancelledOrders {
     if (checkout.getBooks().getUnsettled() > 0 || !orders.of(checkout).isCancelled()) {
       return;
     }
-    long open = checkout.getBooks().getOpenInCents();
-    if (open == 0 || releaseHeld(checkout)) {
+    boolean held = checkout.getBooks().getOpenInCents() > 0 || checkout.livesAgain(clock.instant());
+    if (!held || releaseHeld(checkout)) {
       tasks.done(checkoutId, AutomaticTask.RELEASE_CANCELLED);
       report.released();
     } else {

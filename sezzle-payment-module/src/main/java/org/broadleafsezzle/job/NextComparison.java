@@ -12,8 +12,9 @@ import org.broadleafsezzle.ledger.SezzleCheckout;
  * When a payment is compared with Sezzle again. One with money to be captured: at least every six
  * hours; {@link DueAuthorizations} looks at it besides, whenever something is due about its end.
  * One that can only be refunded any more: each time it has become twice as old, which makes some
- * fifteen times in the first half year. One that was taken for expired: the same, for a day,
- * because a clock may have been wrong. One of which nothing can be moved any more: never.
+ * fifteen times in the first half year. One that was taken for expired, or was authorized anew: the
+ * same, for a day after its end, because a clock may have been wrong. One of which nothing can be
+ * moved any more: never.
  */
 final class NextComparison {
 
@@ -55,7 +56,7 @@ final class NextComparison {
     boolean mayBeApprovedLate =
         checkout.getState() == CheckoutState.DECLINED && age.compareTo(LATE_APPROVAL) < 0;
     return books.getOpenInCents() > 0
-        || mayLive(books, now)
+        || mayLive(checkout, now)
         || books.getRefundableInCents() > 0
         || books.getUnsettled() > 0
         || books.getUnlisted() > 0
@@ -64,8 +65,10 @@ final class NextComparison {
   }
 
   /** Whether it was taken for expired lately: a clock may have been wrong then. */
-  private static boolean mayLive(CheckoutBooks books, Instant now) {
-    return books.getExpiredAt().filter(end -> now.isBefore(end.plus(DOUBTED))).isPresent();
+  private static boolean mayLive(SezzleCheckout checkout, Instant now) {
+    Instant lately = now.minus(DOUBTED);
+    return checkout.getBooks().getExpiredAt().filter(lately::isBefore).isPresent()
+        || checkout.livesAgain(lately);
   }
 
   private static Instant later(Instant one, Instant other) {

@@ -226,6 +226,16 @@ public abstract class CheckoutRow {
     return Math.max(0, amountInCents - books.getCapturedInCents() - books.getReleasedInCents());
   }
 
+  /**
+   * Whether the authorization, of which something was authorized anew, lives then all the same, and
+   * Sezzle holds something of it: only what has expired is authorized anew, so a clock was wrong.
+   */
+  public boolean livesAgain(Instant then) {
+    return books.getReauthorizedInCents() > 0
+        && heldInCents() > 0
+        && getAuthorizationExpires().filter(then::isBefore).isPresent();
+  }
+
   /** Whether all that was left of it was authorized anew: the new order carries it. */
   public boolean isReplaced() {
     return books.getReauthorizedInCents() > 0

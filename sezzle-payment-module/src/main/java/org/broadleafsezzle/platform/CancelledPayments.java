@@ -17,6 +17,10 @@ public class CancelledPayments {
       "select c.id from SezzleCheckout c, OrderImpl o where o.id = c.orderId"
           + " and o.status = :cancelled and c.state = :completed";
 
+  private static final String TO_BE_TRIED =
+      " and not exists (select t.id from TaskTries t where t.checkoutId = c.id and t.task = :task"
+          + " and (t.nextTryMillis > :now or t.givenUpMillis is not null)) order by c.id";
+
   private final EntityManagerFactory entityManagers;
 
   public CancelledPayments(EntityManagerFactory entityManagers) {
@@ -31,11 +35,26 @@ public class CancelledPayments {
    * @param most how many at most
    */
   public List<String> findOpen(Instant now, int most) {
+    return toBeTried(" and c.books.openInCents >= 1", now, most);
+  }
+
+  /**
+   * As {@link #findOpen}, of those of which something was authorized anew, and whose authorization
+   * lives all the same ({@link org.broadleafsezzle.ledger.SezzleCheckout#livesAgain}). Looks only
+   * at what has not expired.
+   */
+  public List<String> findLivingAgain(Instant now, int most) {
+    return toBeTried(
+        " and c.authorizationExpiresMillis > :now and c.books.openInCents = 0"
+            + " and c.books.reauthorizedInCents >= 1"
+            + " and c.books.capturedInCents + c.books.releasedInCents < c.amountInCents",
+        now,
+        most);
+  }
+
+  private List<String> toBeTried(String condition, Instant now, int most) {
     return read(
-        OF_CANCELLED
-            + " and c.books.openInCents >= 1 and not exists (select t.id from TaskTries t"
-            + " where t.checkoutId = c.id and t.task = :task"
-            + " and (t.nextTryMillis > :now or t.givenUpMillis is not null)) order by c.id",
+        OF_CANCELLED + condition + TO_BE_TRIED,
         query ->
             cancelled(query)
                 .setParameter("task", AutomaticTask.RELEASE_CANCELLED)

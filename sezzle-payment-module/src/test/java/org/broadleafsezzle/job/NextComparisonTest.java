@@ -86,6 +86,20 @@ class NextComparisonTest {
   }
 
   @Test
+  void whatWasAuthorizedAnewIsLookedAtForADayAfterItsEndInCaseAClockWasWrong() {
+    checkout = paid(Duration.ofMinutes(30));
+    created = checkout.getCreated();
+    move(MovementKind.REAUTHORIZE, 5000);
+
+    assertThat(next(Duration.ofMinutes(31))).contains(after(Duration.ofMinutes(62)));
+    assertThat(next(Duration.ofHours(24))).contains(after(Duration.ofHours(48)));
+    assertThat(next(Duration.ofHours(25))).isEmpty();
+
+    move(MovementKind.RELEASE, 5000);
+    assertThat(next(Duration.ofMinutes(31))).isEmpty();
+  }
+
+  @Test
   void aDifferenceIsLookedAtDailyUntilItIsMended() {
     move(MovementKind.RELEASE, 5000);
     checkouts.change(

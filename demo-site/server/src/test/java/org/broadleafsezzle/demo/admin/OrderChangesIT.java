@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 @Tag("money")
 class OrderChangesIT {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration AFTER_ITS_END = Duration.ofDays(8);
   private static final long TOTAL = 371370;
 
   @Test
@@ -45,6 +46,26 @@ class OrderChangesIT {
         .contains(
             "The order was cancelled", "Released automatically because the order is cancelled");
     assertThat(list(admin, bought)).contains("Order cancelled");
+  }
+
+  @Test
+  void whatLivesAgainThoughItWasReauthorizedIsReleasedOfACancelledOrderToo(Demo demo)
+      throws Exception {
+    Bought bought = Bought.in(demo);
+    Administrator admin = Administrator.signIn(demo, Administrator.ADMIN);
+    demo.sezzle().moveClock(AFTER_ITS_END);
+    admin.does(admin.opensPanelOf(bought.referenceId()), "refresh", Map.of());
+    Page panel = admin.opensPanelOf(bought.referenceId());
+    assertThat(outcome(admin.does(panel, "reauthorize", Map.of("reason", "Late"))))
+        .isEqualTo("DONE");
+    order(demo, bought, "ORDER_STATUS = 'CANCELLED'");
+    demo.sezzle().showRealTime();
+
+    demo.reconcile();
+    demo.reconcile();
+
+    assertThat(sum(demo, bought, "releases")).isEqualTo(TOTAL);
+    assertThat(demo.sezzle().calls()).containsEntry("release", 2);
   }
 
   @Test
@@ -214,7 +235,7 @@ class OrderChangesIT {
         demo,
         "UPDATE BLC_ORDER SET "
             + change
-            + " WHERE ORDER_ID = (SELECT BROADLEAF_ORDER_ID FROM SEZZLE_CHECKOUT"
+            + " WHERE ORDER_ID IN (SELECT BROADLEAF_ORDER_ID FROM SEZZLE_CHECKOUT"
             + " WHERE REFERENCE_ID = ?)",
         bought);
   }

@@ -114,20 +114,8 @@ public final class Books {
 
   /** What had expired while Sezzle's clock was ahead, and has not now, is not released. */
   private boolean isLeftToAPerson(Account account, Optional<Checkout> root) {
-    boolean expired =
-        shop.checkoutOf(account.uuid())
-            .filter(checkout -> checkout.expired() || wasReauthorized(checkout))
-            .isPresent();
+    boolean expired = shop.checkoutOf(account.uuid()).filter(Checkout::expired).isPresent();
     return root.filter(shop::isCancelled).isPresent() && (account.open() == 0 || expired);
-  }
-
-  /** Sezzle reauthorizes only what has expired by its clock of then. */
-  private boolean wasReauthorized(Checkout checkout) {
-    return shop.movements().stream()
-        .filter(movement -> movement.checkoutId().equals(checkout.id()))
-        .anyMatch(
-            movement ->
-                movement.kind().equals("REAUTHORIZE") && movement.state().equals("SUCCEEDED"));
   }
 
   private void ledgerEqualsSezzle(Checkout checkout) {
