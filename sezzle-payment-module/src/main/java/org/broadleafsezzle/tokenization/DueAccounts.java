@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.broadleafsezzle.api.error.SezzleException;
+import org.broadleafsezzle.saved.EndedAccounts;
 import org.broadleafsezzle.saved.SavedAccount;
 import org.broadleafsezzle.saved.SavedAccountState;
 import org.broadleafsezzle.saved.SavedAccounts;
 import org.broadleafsezzle.settings.SettingsException;
+import org.broadleafsezzle.settings.SezzleSettingsSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +20,9 @@ public class DueAccounts {
   private static final Logger LOG = LoggerFactory.getLogger(DueAccounts.class);
   private static final int BATCH = 100;
 
+  /** Of one run: the next one goes on. */
+  private static final int MOST_FORGOTTEN = 500;
+
   /** A shopper's answer is looked for no longer. */
   private static final int MOST_LOOKS = 12;
 
@@ -26,23 +31,38 @@ public class DueAccounts {
   private final SavedAccounts accounts;
   private final Agreements agreements;
   private final AccountRemoval removal;
+  private final EndedAccounts ended;
+  private final SezzleSettingsSource settings;
   private final Clock clock;
 
   public DueAccounts(
-      SavedAccounts accounts, Agreements agreements, AccountRemoval removal, Clock clock) {
+      SavedAccounts accounts,
+      Agreements agreements,
+      AccountRemoval removal,
+      EndedAccounts ended,
+      SezzleSettingsSource settings,
+      Clock clock) {
     this.accounts = accounts;
     this.agreements = agreements;
     this.removal = removal;
+    this.ended = ended;
+    this.settings = settings;
     this.clock = clock;
   }
 
   /**
    * Asks Sezzle what came of questions that nobody has told of, and to delete what is removed; a
-   * bounded number, those that have waited longest first.
+   * bounded number, those that have waited longest first. Forgets those that ended as long ago as
+   * the bodies of webhooks are kept.
    *
-   * @param deadline none is begun after this
+   * @param deadline no call to Sezzle is begun after this
    */
   public void work(Instant deadline) {
+    workOff(deadline);
+    forgetEnded();
+  }
+
+  private void workOff(Instant deadline) {
     List<SavedAccount> due = accounts.findDue(clock.instant(), BATCH);
     for (SavedAccount account : due) {
       if (clock.instant().isAfter(deadline)) {
@@ -53,6 +73,15 @@ public class DueAccounts {
       } else {
         removal.tellSezzle(account);
       }
+    }
+  }
+
+  private void forgetEnded() {
+    Duration kept = settings.webhookBodiesKept();
+    int forgotten = ended.forget(clock.instant().minus(kept), MOST_FORGOTTEN);
+    if (forgotten > 0) {
+      LOG.info(
+          "Forgot {} saved accounts that ended more than {} days ago", forgotten, kept.toDays());
     }
   }
 

@@ -25,6 +25,7 @@ import org.broadleafsezzle.ledger.LedgerDatabase;
 import org.broadleafsezzle.ledger.MovableClock;
 import org.broadleafsezzle.payments.SezzleClients;
 import org.broadleafsezzle.saved.Accounts;
+import org.broadleafsezzle.saved.EndedAccounts;
 import org.broadleafsezzle.saved.SavedAccount;
 import org.broadleafsezzle.saved.SavedAccountState;
 import org.broadleafsezzle.saved.SavedAccounts;
@@ -41,6 +42,7 @@ class AgreementsTest {
   @RegisterExtension static final LedgerDatabase DATABASE = new LedgerDatabase();
 
   private static final Instant NOW = Instant.parse("2026-11-29T12:00:00Z");
+  private static final Duration KEPT = Duration.ofDays(90);
   private static final Optional<Long> SIGNED_IN = Optional.of(CUSTOMER);
 
   private final MovableClock clock = new MovableClock(NOW);
@@ -51,7 +53,13 @@ class AgreementsTest {
   private final CheckoutSettings checkout = mock(CheckoutSettings.class);
   private final Agreements agreements = new Agreements(accounts, clients, settings, clock);
   private final DueAccounts due =
-      new DueAccounts(accounts, agreements, new AccountRemoval(accounts, clients, clock), clock);
+      new DueAccounts(
+          accounts,
+          agreements,
+          new AccountRemoval(accounts, clients, clock),
+          new EndedAccounts(DATABASE.entityManagers()),
+          settings,
+          clock);
 
   @BeforeEach
   void switchedOn() {
@@ -59,6 +67,7 @@ class AgreementsTest {
     when(clients.inMode(SezzleMode.SANDBOX)).thenReturn(client);
     when(client.clockAhead()).thenReturn(Duration.ofHours(1));
     when(settings.checkout()).thenReturn(checkout);
+    when(settings.webhookBodiesKept()).thenReturn(KEPT);
     when(checkout.isTokenizing()).thenReturn(true);
     SezzleSettings now = mock(SezzleSettings.class);
     lenient().when(now.mode()).thenReturn(SezzleMode.SANDBOX);
@@ -197,5 +206,30 @@ class AgreementsTest {
 
   private SavedAccountState state(SavedAccount account) {
     return accounts.find(account.getId()).get().getState();
+  }
+
+  @Test
+  void whatHasEndedIsForgottenOnceItIsAsOldAsBodiesOfWebhooksMayBecome() {
+    SavedAccount notSaved = Accounts.asked(accounts, "not saved", NOW);
+    accounts.notAgreed(notSaved.getId(), NOW);
+    SavedAccount removed = Accounts.saved(accounts, "removed", NOW);
+    accounts.remove(removed.getId(), "shopper", NOW);
+    accounts.removed(removed.getId(), NOW);
+    SavedAccount left = Accounts.saved(accounts, "left", NOW);
+    accounts.remove(left.getId(), "shopper", NOW);
+    accounts.leaveAtSezzle(left.getId(), NOW);
+    SavedAccount saved = Accounts.saved(accounts, "saved", NOW);
+
+    clock.advance(KEPT);
+    due.work(clock.instant().plusSeconds(60));
+    assertThat(accounts.find(notSaved.getId())).isPresent();
+    assertThat(accounts.find(removed.getId())).isPresent();
+
+    clock.advance(Duration.ofMillis(1));
+    due.work(clock.instant().plusSeconds(60));
+    assertThat(accounts.find(notSaved.getId())).isEmpty();
+    assertThat(accounts.find(removed.getId())).isEmpty();
+    assertThat(accounts.find(left.getId())).isPresent();
+    assertThat(accounts.find(saved.getId())).isPresent();
   }
 }
