@@ -16,6 +16,7 @@ public final class CheckoutSettings {
   private final FinancingOption financingOption;
   private boolean tokenizing;
   private final CheckoutMode mode;
+  private boolean vendorScript;
 
   /**
    * With a shopper who goes to Sezzle's page.
@@ -43,7 +44,20 @@ public final class CheckoutSettings {
     CheckoutSettings copy =
         new CheckoutSettings(lifetime, changedRefused, financingOption, newMode);
     copy.tokenizing = tokenizing;
+    copy.vendorScript = vendorScript;
     return copy;
+  }
+
+  /** The same, with Sezzle's own script for windows and frames, or the module's. */
+  public CheckoutSettings byVendorsScript(boolean vendors) {
+    CheckoutSettings copy = shownAs(mode);
+    copy.vendorScript = vendors;
+    return copy;
+  }
+
+  /** Whether Sezzle's own script shows Sezzle's page in a window or frame. */
+  public boolean isByVendorsScript() {
+    return vendorScript;
   }
 
   /** How Sezzle's page is shown wherever the shopper's browser can. */
@@ -57,7 +71,7 @@ public final class CheckoutSettings {
   }
 
   CheckoutSettings tokenizing(boolean on) {
-    CheckoutSettings copy = new CheckoutSettings(lifetime, changedRefused, financingOption, mode);
+    CheckoutSettings copy = shownAs(mode);
     copy.tokenizing = on;
     return copy;
   }

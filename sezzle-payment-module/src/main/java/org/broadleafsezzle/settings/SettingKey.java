@@ -34,6 +34,8 @@ public enum SettingKey {
   ADDRESS_COLLECTED("gateway.sezzle.checkout.collect-address", SettingRules.ON_OFF),
   /** {@code redirect}: the shopper goes to Sezzle's page; {@code popup}, {@code iframe}. */
   CHECKOUT_MODE("gateway.sezzle.checkout.mode", SettingRules.SHOWN_AS),
+  /** {@code own}: the module's script shows Sezzle's page in a window or frame; {@code vendor}. */
+  CHECKOUT_SCRIPT("gateway.sezzle.checkout.script", SettingRules.SCRIPT),
   /** The SKU or product attribute with the shop's item number; the product's model if not set. */
   ITEM_NUMBER_ATTRIBUTE("gateway.sezzle.item.number-attribute", SettingRules.ATTRIBUTE),
   /** The SKU or product attribute with the GTIN (UPC, EAN, ISBN); none is told if not set. */

@@ -30,6 +30,7 @@ final class SettingRules {
           "6-pay-monthly");
   static final SettingRule<String> SHOWN_AS =
       SettingRule.oneOf("redirect, popup, iframe", "redirect", "popup", "iframe");
+  static final SettingRule<String> SCRIPT = SettingRule.oneOf("own or vendor", "own", "vendor");
   static final SettingRule<String> LOCALE =
       SettingRule.oneOf("FOLLOW, en-US, en-CA, fr-CA", "FOLLOW", "en-US", "en-CA", "fr-CA");
   static final SettingRule<Boolean> ON_OFF = SettingRule.either("ON", "OFF");

@@ -132,7 +132,9 @@ public class SezzleSettingsSource {
             "REFUSE".equals(values.required(SettingKey.CHECKOUT_CHANGED, String.class)),
             financingOption().orElse(null))
         .tokenizing(values.required(SettingKey.TOKENIZATION, Boolean.class))
-        .shownAs(CheckoutMode.find(values.required(SettingKey.CHECKOUT_MODE, String.class)).get());
+        .shownAs(CheckoutMode.find(values.required(SettingKey.CHECKOUT_MODE, String.class)).get())
+        .byVendorsScript(
+            "vendor".equals(values.required(SettingKey.CHECKOUT_SCRIPT, String.class)));
   }
 
   /**

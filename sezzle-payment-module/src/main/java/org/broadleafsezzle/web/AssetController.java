@@ -35,6 +35,11 @@ public class AssetController {
     send("checkout.js", "text/javascript", response);
   }
 
+  @RequestMapping(value = "/sezzle/vendor.js", method = RequestMethod.GET)
+  public void vendorScript(HttpServletResponse response) throws IOException {
+    send("vendor.js", "text/javascript", response);
+  }
+
   @RequestMapping(value = "/sezzle/returned.js", method = RequestMethod.GET)
   public void returnedScript(HttpServletResponse response) throws IOException {
     send("returned.js", "text/javascript", response);

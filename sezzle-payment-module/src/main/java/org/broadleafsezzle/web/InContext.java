@@ -33,6 +33,17 @@ public class InContext {
     return mode() == CheckoutMode.REDIRECT ? null : mode().getCode();
   }
 
+  /** Sezzle's own script, if it is to be used; null where the module's is, or the shopper goes. */
+  public VendorScript getVendorScript() {
+    try {
+      return mode() != CheckoutMode.REDIRECT && settings.checkout().isByVendorsScript()
+          ? new VendorScript(settings.current().connection())
+          : null;
+    } catch (SettingsException e) {
+      return null;
+    }
+  }
+
   /**
    * The origin of the addresses that Sezzle leads back to. On a page of another origin the shopper
    * is redirected.

@@ -66,6 +66,7 @@ class ShippedSettingsTest {
   void byDefaultSezzleDecidesOnThePlanAndIsToldWhatNeedsNoSetting() {
     assertThat(source.checkout().financingOption()).isEmpty();
     assertThat(source.checkout().mode()).isEqualTo(CheckoutMode.REDIRECT);
+    assertThat(source.checkout().isByVendorsScript()).isFalse();
     assertThat(source.item().numberAttribute()).isEmpty();
     assertThat(source.item().gtinAttribute()).isEmpty();
     assertThat(source.item().mpnAttribute()).isEmpty();
@@ -85,6 +86,18 @@ class ShippedSettingsTest {
     shipped.setProperty("gateway.sezzle.checkout.mode", mode.getCode());
 
     assertThat(source.checkout().mode()).isEqualTo(mode);
+  }
+
+  @Test
+  void sezzlesOwnScriptCanBeChosenWithWhateverElseIsSet() {
+    shipped.setProperty("gateway.sezzle.checkout.script", "vendor");
+    shipped.setProperty("gateway.sezzle.checkout.mode", "popup");
+    shipped.setProperty("gateway.sezzle.tokenization", "ON");
+
+    CheckoutSettings set = source.checkout();
+    assertThat(set.isByVendorsScript()).isTrue();
+    assertThat(set.mode()).isEqualTo(CheckoutMode.POPUP);
+    assertThat(set.isTokenizing()).isTrue();
   }
 
   @Test

@@ -17,7 +17,7 @@ class ScriptTest {
   private static final int MOST_BYTES = 5_000;
 
   @ParameterizedTest
-  @ValueSource(strings = {"script.js", "checkout.js", "returned.js"})
+  @ValueSource(strings = {"script.js", "checkout.js", "vendor.js", "returned.js"})
   void isSmall(String script) {
     assertThat(read("sezzle/web/" + script).getBytes(StandardCharsets.UTF_8))
         .hasSizeLessThan(MOST_BYTES);
@@ -27,6 +27,7 @@ class ScriptTest {
   @CsvSource({
     "script.js,instalments.html",
     "checkout.js,checkout.html",
+    "vendor.js,checkout.html",
     "returned.js,returned.html"
   })
   void readsOnlyDataAndClassesThatTheFragmentHas(String name, String fragment) {

@@ -23,6 +23,7 @@ public enum FieldKind {
       case INTENT:
       case CHECKOUT_CHANGED:
       case CHECKOUT_MODE:
+      case CHECKOUT_SCRIPT:
         return RADIO;
       case LOCALE:
       case FINANCING_OPTION:

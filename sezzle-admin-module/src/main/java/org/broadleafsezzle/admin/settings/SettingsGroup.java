@@ -21,7 +21,8 @@ public enum SettingsGroup {
       SettingKey.FINANCING_OPTION,
       SettingKey.ADDRESS_COLLECTED,
       SettingKey.TOKENIZATION,
-      SettingKey.CHECKOUT_MODE),
+      SettingKey.CHECKOUT_MODE,
+      SettingKey.CHECKOUT_SCRIPT),
   OFFER(
       SettingKey.OFFER_MINIMUM,
       SettingKey.OFFER_MAXIMUM,

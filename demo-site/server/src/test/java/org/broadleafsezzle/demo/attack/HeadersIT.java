@@ -56,6 +56,7 @@ class HeadersIT {
         "/sezzle/style.css",
         "/sezzle/script.js",
         "/sezzle/checkout.js",
+        "/sezzle/vendor.js",
         "/sezzle/returned.js"
       })
   void stylesheetAndScriptOpenNoSessionAndStayOutOfSharedCaches(String path, Demo demo)
@@ -72,9 +73,11 @@ class HeadersIT {
   void theShopsPagesFrameNobodysPageButItsOwnAndSezzles(Demo demo) throws Exception {
     assertThat(head(demo, null, "/"))
         .contains(
-            "Content-Security-Policy: script-src 'self'; object-src 'none'; base-uri 'self';"
-                + " frame-ancestors 'self'; frame-src 'self' "
-                + demo.dashboard());
+            String.format(
+                "Content-Security-Policy: script-src 'self' %1$scheckout.min.js;"
+                    + " object-src 'none'; base-uri 'self'; frame-ancestors 'self';"
+                    + " frame-src 'self' %1$s",
+                demo.dashboard()));
   }
 
   private static void assertProtected(List<String> head, String referrers) {

@@ -65,6 +65,16 @@ class InContextTest extends SimulatorTest {
     assertThat(press(checkout("redirect"), "deny").header("location")).isEqualTo(Shop.CANCEL_URL);
   }
 
+  @Test
+  void theScriptForTheShopsPageHasTheDocumentedCalls() {
+    TestClient.Reply script = client.get(simulator().baseUrl() + "/checkout.min.js");
+
+    assertThat(script.header("content-type")).startsWith("text/javascript");
+    assertThat(script.body())
+        .contains("window.Checkout = Checkout")
+        .contains("renderSezzleButton", "init", "startCheckout", "openModal", "closeModal");
+  }
+
   private String policy(String checkout) {
     return client.get(checkout).header("content-security-policy");
   }

@@ -13,7 +13,10 @@ import org.broadleafsezzle.demo.simulator.http.Answer;
 import org.broadleafsezzle.demo.simulator.http.Request;
 import org.broadleafsezzle.demo.simulator.http.Route;
 
-/** The style sheet of all pages, with the fonts that they are set in, and their one script. */
+/**
+ * The style sheet of all pages, with the fonts that they are set in, their one script, and the
+ * script that a merchant's pages load.
+ */
 public final class Assets {
 
   private static final String FOLDER = "/org/broadleafsezzle/demo/simulator/pages/";
@@ -23,11 +26,16 @@ public final class Assets {
 
   public static List<Route<Function<Request, Answer>>> routes() {
     Answer styleSheet = Answer.text("text/css", styleSheet());
-    Answer script =
-        Answer.text("text/javascript", new String(read("tell.js"), StandardCharsets.UTF_8));
+    Answer script = script("tell.js");
+    Answer merchantScript = script("checkout.min.js");
     return List.of(
         new Route<>("GET", "/assets/simulator.css", "asset", request -> styleSheet),
-        new Route<>("GET", "/assets/tell.js", "asset", request -> script));
+        new Route<>("GET", "/assets/tell.js", "asset", request -> script),
+        new Route<>("GET", "/checkout.min.js", "asset", request -> merchantScript));
+  }
+
+  private static Answer script(String name) {
+    return Answer.text("text/javascript", new String(read(name), StandardCharsets.UTF_8));
   }
 
   private static String styleSheet() {

@@ -10,12 +10,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Sends the Content-Security-Policy of the shop's pages: their scripts and frames are the shop's
- * own, and Sezzle's page may be in a frame, which leads back to the shop in the end.
+ * own, and Sezzle's one script, which a setting has the checkout page load; Sezzle's page may be in
+ * a frame, which leads back to the shop in the end.
  */
 public class PagePolicyFilter extends OncePerRequestFilter {
 
-  private static final String SEZZLE =
+  private static final String PAGES =
       "https://checkout.sezzle.com https://sandbox.checkout.sezzle.com";
+  private static final String SCRIPT = "https://checkout-sdk.sezzle.com/checkout.min.js";
 
   private final String policy;
 
@@ -24,9 +26,11 @@ public class PagePolicyFilter extends OncePerRequestFilter {
    */
   public PagePolicyFilter(String apiUrl) {
     policy =
-        "script-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'self';"
-            + " frame-src 'self' "
-            + (apiUrl == null ? SEZZLE : URI.create(apiUrl).resolve("/"));
+        String.format(
+            "script-src 'self' %s; object-src 'none'; base-uri 'self'; frame-ancestors 'self';"
+                + " frame-src 'self' %s",
+            apiUrl == null ? SCRIPT : URI.create(apiUrl).resolve("/checkout.min.js"),
+            apiUrl == null ? PAGES : URI.create(apiUrl).resolve("/"));
   }
 
   @Override
