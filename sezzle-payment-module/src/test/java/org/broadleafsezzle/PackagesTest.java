@@ -28,6 +28,8 @@ class PackagesTest {
         .definedBy("org.broadleafsezzle.startup..")
         .layer("webhook")
         .definedBy("org.broadleafsezzle.webhook..")
+        .layer("link")
+        .definedBy("org.broadleafsezzle.link..")
         .layer("gateway")
         .definedBy("org.broadleafsezzle.gateway..")
         .layer("reconciliation")
@@ -63,6 +65,7 @@ class PackagesTest {
         .whereLayer("web")
         .mayOnlyAccessLayers(
             "webhook",
+            "link",
             "checkout",
             "offer",
             "tokenization",
@@ -87,6 +90,7 @@ class PackagesTest {
         .mayOnlyAccessLayers("webhook", "ledger", "settings", "api")
         .whereLayer("webhook")
         .mayOnlyAccessLayers(
+            "link",
             "checkout",
             "reconciliation",
             "tokenization",
@@ -96,6 +100,9 @@ class PackagesTest {
             "settings",
             "log",
             "api")
+        .whereLayer("link")
+        .mayOnlyAccessLayers(
+            "checkout", "offer", "payments", "platform", "ledger", "settings", "api")
         .whereLayer("gateway")
         .mayOnlyAccessLayers("checkout", "payments", "platform", "ledger", "settings", "api")
         .whereLayer("checkout")

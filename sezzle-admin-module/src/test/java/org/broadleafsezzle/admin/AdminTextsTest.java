@@ -26,6 +26,8 @@ import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.MovementState;
 import org.broadleafsezzle.ledger.Origin;
 import org.broadleafsezzle.ledger.Trouble;
+import org.broadleafsezzle.link.LinkResult;
+import org.broadleafsezzle.link.LinkState;
 import org.broadleafsezzle.offer.OfferReason;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +58,9 @@ class AdminTextsTest {
         .allMatch(ENGLISH::containsKey);
     assertThat(names("notice.given-up.words.", AutomaticTask.values()))
         .allMatch(ENGLISH::containsKey);
+    assertThat(names("link.state.", LinkState.values())).allMatch(ENGLISH::containsKey);
+    assertThat(names("link.reason.", OfferReason.values())).allMatch(ENGLISH::containsKey);
+    assertThat(names("link.result.", LinkResult.Kind.values())).allMatch(ENGLISH::containsKey);
     assertThat(names("mode.", SezzleMode.values())).allMatch(ENGLISH::containsKey);
     assertThat(names("trouble.", Trouble.values())).allMatch(ENGLISH::containsKey);
     assertThat(names("account.refused.", ChargeRefusal.values())).allMatch(ENGLISH::containsKey);
@@ -117,7 +122,7 @@ class AdminTextsTest {
 
   private static Properties read(String language) {
     Properties texts = new Properties();
-    for (String bundle : List.of("", "Account", "Bulk", "Ledger", "List", "Settings")) {
+    for (String bundle : List.of("", "Account", "Bulk", "Ledger", "Link", "List", "Settings")) {
       String file = "/messages/SezzleAdmin" + bundle + "Messages" + language + ".properties";
       try (InputStream in = AdminTextsTest.class.getResourceAsStream(file)) {
         texts.load(in);

@@ -33,6 +33,7 @@ class PlacesTest {
           "SezzleAdminAccount",
           "SezzleAdminBulk",
           "SezzleAdminLedger",
+          "SezzleAdminLink",
           "SezzleAdminList",
           "SezzleAdminSettings",
           "Sezzle");

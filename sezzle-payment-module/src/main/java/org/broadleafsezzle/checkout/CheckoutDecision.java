@@ -10,6 +10,7 @@ import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutLease;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
+import org.broadleafsezzle.ledger.OrderProblem;
 import org.broadleafsezzle.ledger.Origin;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.ledger.StateReason;
@@ -105,6 +106,8 @@ public class CheckoutDecision {
         return by.origin() == Origin.SHOPPER
             ? approved.resultOf(checkout, order)
             : giveBackAgain(checkout, order, lease, by);
+      case FAILED:
+        return unanswered(checkout, order, by);
       default:
         return approved.resultOf(checkout, order);
     }
@@ -114,7 +117,7 @@ public class CheckoutDecision {
   private ReturnResult settled(
       SezzleCheckout checkout, boolean gaveUp, CheckoutLease lease, Actor by) {
     if (!checkout.getAccount().isCharging()) {
-      return approved.resultOf(checkout, orders.read(checkout.getOrderId()));
+      return unanswered(checkout, orders.read(checkout.getOrderId()), by);
     }
     charges.settle(checkout.getId());
     lease.renew();
@@ -122,6 +125,25 @@ public class CheckoutDecision {
     return now.getState() == CheckoutState.CREATED
         ? ReturnResult.undecided()
         : decide(now, gaveUp, lease, by);
+  }
+
+  /**
+   * Only who was at Sezzle has the address to come back to: Sezzle has the session, and the shop
+   * does not know under which id.
+   */
+  private ReturnResult unanswered(SezzleCheckout checkout, Optional<Order> order, Actor by) {
+    if (by.origin() != Origin.SHOPPER || checkout.getAccount().isCharging()) {
+      return approved.resultOf(checkout, order);
+    }
+    if (!checkout.getTrouble().problem().isPresent()) {
+      checkouts.change(checkout.getId(), by, row -> row.find(OrderProblem.SESSION_LOST));
+      LOG.error(
+          "The shopper was at Sezzle with a session that Sezzle did not answer about; {}. Look in"
+              + " Sezzle's dashboard for the reference {}.",
+          checkout,
+          checkout.getReferenceId());
+    }
+    return ReturnResult.undecided();
   }
 
   private ReturnResult askSezzle(
@@ -207,7 +229,7 @@ public class CheckoutDecision {
     try {
       if (gaveUp) {
         return approved.resultOf(
-            sezzleOrders.deleteCheckout(checkout.getId(), StateReason.CANCELLED.name(), by), order);
+            sezzleOrders.deleteCheckout(checkout.getId(), whyGivenUp(checkout), by), order);
       }
       if (checkout.getSession().isOver(clock.instant())) {
         return approved.resultOf(
@@ -218,6 +240,13 @@ public class CheckoutDecision {
     }
     LOG.info("The shopper has not decided yet; {}", checkout);
     return approved.resultOf(checkout, order);
+  }
+
+  /** What another attempt has replaced stays called so. */
+  private static String whyGivenUp(SezzleCheckout checkout) {
+    return checkout.getState() == CheckoutState.SUPERSEDED
+        ? checkout.getStateReason().orElse(StateReason.CANCELLED.name())
+        : StateReason.CANCELLED.name();
   }
 
   /**

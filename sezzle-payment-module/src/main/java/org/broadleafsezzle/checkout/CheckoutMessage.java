@@ -2,6 +2,7 @@ package org.broadleafsezzle.checkout;
 
 import java.util.Locale;
 import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.offer.OfferReason;
 
 /**
  * The sentences a shopper can be brought back to the checkout with. The set is closed: the code is
@@ -62,6 +63,20 @@ public enum CheckoutMessage {
         return EXPIRED;
       default:
         return checkout.getAccount().isCharging() ? REFUSED : FAILED;
+    }
+  }
+
+  /** The message to a shopper whom Sezzle is not offered. */
+  static CheckoutMessage of(OfferReason reason) {
+    switch (reason) {
+      case NO_CART:
+      case INCOMPLETE:
+        return INCOMPLETE;
+      case NOT_SET_UP:
+      case UNAVAILABLE:
+        return UNAVAILABLE;
+      default:
+        return INELIGIBLE;
     }
   }
 

@@ -1,5 +1,7 @@
 package org.broadleafsezzle.checkout;
 
+import org.broadleafsezzle.api.error.SezzleException;
+
 /** A payment with Sezzle that can't begin. Nothing was charged. */
 public final class CheckoutRefusedException extends Exception {
 
@@ -14,6 +16,12 @@ public final class CheckoutRefusedException extends Exception {
   CheckoutRefusedException(CheckoutMessage shopperMessage, String message, Throwable cause) {
     super(message, cause);
     this.shopperMessage = shopperMessage;
+  }
+
+  /** Whether Sezzle surely has no session; otherwise it may have one, and its answer was lost. */
+  public boolean isSurelyNotMade() {
+    return !(getCause() instanceof SezzleException)
+        || ((SezzleException) getCause()).isSurelyNotDone();
   }
 
   /** The message to the shopper. */

@@ -8,14 +8,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.codec.binary.Hex;
 import org.broadleafcommerce.core.order.domain.Order;
-import org.broadleafsezzle.api.SezzleClient;
 import org.broadleafsezzle.api.error.SezzleException;
-import org.broadleafsezzle.api.error.SezzleRefusedException;
 import org.broadleafsezzle.api.model.CheckoutMode;
+import org.broadleafsezzle.api.model.CheckoutNotification;
 import org.broadleafsezzle.api.model.CreatedOrder;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.api.model.Session;
-import org.broadleafsezzle.api.model.SessionRequest;
 import org.broadleafsezzle.api.model.SezzleLocale;
 import org.broadleafsezzle.ledger.AccountUse;
 import org.broadleafsezzle.ledger.Actor;
@@ -27,7 +25,6 @@ import org.broadleafsezzle.ledger.StateReason;
 import org.broadleafsezzle.offer.CartReadiness;
 import org.broadleafsezzle.offer.Eligibility;
 import org.broadleafsezzle.offer.Offer;
-import org.broadleafsezzle.offer.OfferReason;
 import org.broadleafsezzle.payments.SezzleClients;
 import org.broadleafsezzle.saved.SavedAccount;
 import org.broadleafsezzle.session.CartSession;
@@ -50,15 +47,11 @@ public class CheckoutStart {
 
   private static final Duration HOUR = Duration.ofHours(1);
 
-  /** More than two readings of the same clocks differ by. */
-  private static final Duration OTHER_TIME = Duration.ofMinutes(1);
-
   private final Eligibility eligibility;
   private final SezzleSettingsSource settingsSource;
-  private final SezzleClients clients;
   private final CheckoutLedger checkouts;
   private final CartSession cartSession;
-  private final ReturnUrls returnUrls;
+  private final NewSessions newSessions;
   private final OpenSessions openSessions;
   private final SupersededCheckouts superseded;
   private final Agreements agreements;
@@ -77,10 +70,9 @@ public class CheckoutStart {
       Clock clock) {
     this.eligibility = eligibility;
     this.settingsSource = settingsSource;
-    this.clients = clients;
     this.checkouts = checkouts;
     this.cartSession = cartSession;
-    this.returnUrls = returnUrls;
+    newSessions = new NewSessions(clients, cartSession, returnUrls);
     this.openSessions = openSessions;
     this.superseded = superseded;
     this.agreements = agreements;
@@ -114,46 +106,76 @@ public class CheckoutStart {
   public StartedCheckout start(
       Order cart, Locale shopperLocale, Optional<Long> saver, CheckoutMode mode)
       throws CheckoutRefusedException {
-    Price amount = amountOffered(cart);
-    SezzleSettings settings = settings(cart);
-    SezzleLocale locale =
-        settings.fixedLocale().orElse(ShopperLocale.of(shopperLocale, amount.getCurrency()));
     ReturnToken token = ReturnToken.random();
-    SezzleCheckout checkout =
-        new SezzleCheckout(
-            settings.mode(),
-            cart.getId(),
-            referenceOf(cart),
-            token.hash(),
-            amount,
-            settings.intent(),
-            locale,
-            clock.instant());
-    checkout.send(sent(cart, locale).shownAs(mode));
-    Optional<SavedAccount> asking = asking(saver, settings);
+    SezzleCheckout checkout = checkout(cart, token, shopperLocale);
+    checkout.send(sent(cart, checkout.getLocale()).shownAs(mode));
+    Optional<SavedAccount> asking = asking(saver, checkout);
     asking.ifPresent(account -> checkout.with(AccountUse.saving(account.getId())));
     Optional<StartedCheckout> open = openSessions.findLike(checkout);
     if (open.isPresent()) {
       return open.get();
     }
     add(checkout);
-    CreatedOrder created = open(cart, checkout, token, asking);
-    superseded.replaceBy(checkout);
-    return StartedCheckout.made(checkout.getId(), created.getCheckoutUrl());
+    Session session = open(cart, checkout, token, Optional.empty(), Actor.SHOPPER);
+    asking.ifPresent(
+        account -> session.getTokenize().ifPresent(asked -> agreements.ask(account, asked)));
+    return began(checkout, session, StateReason.NEW_ATTEMPT, Actor.SHOPPER);
   }
 
-  private Optional<SavedAccount> asking(Optional<Long> saver, SezzleSettings settings) {
+  private Optional<SavedAccount> asking(Optional<Long> saver, SezzleCheckout checkout) {
     return agreements.canBeAsked(saver)
-        ? saver.map(id -> SavedAccount.asking(id, settings.mode(), clock.instant()))
+        ? saver.map(id -> SavedAccount.asking(id, checkout.getMode().get(), clock.instant()))
         : Optional.empty();
   }
 
-  SentSession sent(Order cart, SezzleLocale locale) {
+  /**
+   * Begins a payment whose shopper is sent the address instead of going there. One call to Sezzle,
+   * or two; what is open of the cart besides is ended at Sezzle afterwards.
+   *
+   * @throws CheckoutRefusedException if the cart is not ready or Sezzle makes no session, or may
+   *     have made one and its answer was lost
+   */
+  public StartedCheckout startLink(Order cart, LinkTerms terms) throws CheckoutRefusedException {
+    ReturnToken token = ReturnToken.random();
+    SezzleCheckout checkout = checkout(cart, token, terms.language());
+    checkout.send(sent(cart, checkout.getLocale(), terms.lifetime()));
+    add(checkout);
+    terms.begin(checkout);
+    Session session = open(cart, checkout, token, terms.notification(), terms.by());
+    return began(checkout, session, StateReason.LINK_SENT, terms.by());
+  }
+
+  private StartedCheckout began(
+      SezzleCheckout checkout, Session session, StateReason replacing, Actor by) {
+    superseded.replaceBy(checkout, replacing, by);
+    return StartedCheckout.made(checkout.getId(), session.getOrder().get().getCheckoutUrl());
+  }
+
+  private SezzleCheckout checkout(Order cart, ReturnToken token, Locale shopperLocale)
+      throws CheckoutRefusedException {
+    Price amount = amountOffered(cart);
+    SezzleSettings settings = settings(cart);
+    SezzleLocale locale =
+        settings.fixedLocale().orElse(ShopperLocale.of(shopperLocale, amount.getCurrency()));
+    return new SezzleCheckout(
+        settings.mode(),
+        cart.getId(),
+        referenceOf(cart),
+        token.hash(),
+        amount,
+        settings.intent(),
+        locale,
+        clock.instant());
+  }
+
+  private SentSession sent(Order cart, SezzleLocale locale, Duration lifetime) {
     SentSession sent =
-        new SentSession(
-            cartSession.fingerprint(cart, locale),
-            clock.instant().plus(settingsSource.checkout().lifetime()));
+        new SentSession(cartSession.fingerprint(cart, locale), clock.instant().plus(lifetime));
     return CartReadiness.isWithoutAddress(cart) ? sent.askingForAddress() : sent;
+  }
+
+  SentSession sent(Order cart, SezzleLocale locale) {
+    return sent(cart, locale, settingsSource.checkout().lifetime());
   }
 
   void add(SezzleCheckout checkout) throws CheckoutRefusedException {
@@ -173,21 +195,8 @@ public class CheckoutStart {
       return offer.amount().get();
     }
     throw new CheckoutRefusedException(
-        messageOf(offer.reason().get()),
+        CheckoutMessage.of(offer.reason().get()),
         "order=" + (cart == null ? null : cart.getId()) + " " + offer);
-  }
-
-  private static CheckoutMessage messageOf(OfferReason reason) {
-    switch (reason) {
-      case NO_CART:
-      case INCOMPLETE:
-        return CheckoutMessage.INCOMPLETE;
-      case NOT_SET_UP:
-      case UNAVAILABLE:
-        return CheckoutMessage.UNAVAILABLE;
-      default:
-        return CheckoutMessage.INELIGIBLE;
-    }
   }
 
   SezzleSettings settings(Order cart) throws CheckoutRefusedException {
@@ -200,11 +209,15 @@ public class CheckoutStart {
     }
   }
 
-  private CreatedOrder open(
-      Order cart, SezzleCheckout checkout, ReturnToken token, Optional<SavedAccount> asking)
+  private Session open(
+      Order cart,
+      SezzleCheckout checkout,
+      ReturnToken token,
+      Optional<CheckoutNotification> notification,
+      Actor by)
       throws CheckoutRefusedException {
     try {
-      Session session = createSession(cart, checkout, token);
+      Session session = newSessions.create(cart, checkout, token, notification);
       CreatedOrder created =
           session
               .getOrder()
@@ -212,63 +225,30 @@ public class CheckoutStart {
       SezzleCheckout open =
           checkouts.change(
               checkout.getId(),
-              Actor.SHOPPER,
+              by,
               row ->
                   row.open(
                       session.getUuid(),
                       created.getUuid(),
                       created.getCheckoutUrl(),
                       clock.instant()));
-      LOG.info("The shopper goes to Sezzle; {}", open);
-      asking.ifPresent(
-          account -> session.getTokenize().ifPresent(asked -> agreements.ask(account, asked)));
-      return created;
+      LOG.info("Sezzle has made a session; {}", open);
+      return session;
     } catch (SezzleException | SettingsException e) {
-      fail(checkout, StateReason.NO_SESSION);
+      fail(checkout, StateReason.NO_SESSION, by);
       LOG.error("Sezzle made no session; {}: {}", checkout, e.getMessage());
       throw new CheckoutRefusedException(CheckoutMessage.UNAVAILABLE, e.getMessage(), e);
     } catch (IllegalArgumentException e) {
-      fail(checkout, StateReason.NOT_IN_TERMS);
+      fail(checkout, StateReason.NOT_IN_TERMS, by);
       LOG.warn("The cart can't be paid with Sezzle; {}: {}", checkout, e.getMessage());
       throw new CheckoutRefusedException(CheckoutMessage.INELIGIBLE, e.getMessage(), e);
     }
   }
 
-  /**
-   * Its end is in Sezzle's time. Where that was not known, be it that nobody had asked Sezzle since
-   * the shop started, the refusal tells it, and it is sent once more.
-   */
-  private Session createSession(Order cart, SezzleCheckout checkout, ReturnToken token) {
-    SezzleClient client = clients.of(checkout);
-    Duration ahead = client.clockAhead();
-    try {
-      return client.createSession(request(cart, checkout, token, ahead));
-    } catch (SezzleRefusedException e) {
-      Duration learned = client.clockAhead();
-      if (learned.minus(ahead).abs().compareTo(OTHER_TIME) < 0) {
-        throw e;
-      }
-      return client.createSession(request(cart, checkout, token, learned));
-    }
-  }
-
-  private SessionRequest request(
-      Order cart, SezzleCheckout checkout, ReturnToken token, Duration ahead) {
-    return cartSession
-        .of(cart, checkout, expiration(checkout, ahead))
-        .completeUrl(returnUrls.complete(token))
-        .cancelUrl(returnUrls.cancel(token))
-        .build();
-  }
-
-  private static Optional<Instant> expiration(SezzleCheckout checkout, Duration ahead) {
-    return checkout.getSession().expires().map(end -> end.plus(ahead));
-  }
-
-  private void fail(SezzleCheckout checkout, StateReason reason) {
+  private void fail(SezzleCheckout checkout, StateReason reason, Actor by) {
     checkouts.change(
         checkout.getId(),
-        Actor.SHOPPER,
+        by,
         row -> row.become(CheckoutState.FAILED, reason.name(), clock.instant()));
   }
 

@@ -23,6 +23,7 @@ import org.broadleafsezzle.ledger.CheckoutLeases;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.ledger.StateReason;
 import org.broadleafsezzle.offer.CartReadiness;
 import org.broadleafsezzle.payments.Charges;
 import org.broadleafsezzle.payments.SezzleClients;
@@ -123,7 +124,7 @@ public class SavedAccountPayment {
             .with(AccountUse.charging(account.getId()));
     preapprove(account, checkout);
     charge(checkout, requestId, by);
-    superseded.replaceBy(checkout);
+    superseded.replaceBy(checkout, StateReason.NEW_ATTEMPT, by);
     return token;
   }
 

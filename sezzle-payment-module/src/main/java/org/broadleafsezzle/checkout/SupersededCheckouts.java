@@ -46,43 +46,48 @@ public class SupersededCheckouts {
     this.clock = clock;
   }
 
-  /** Returns at once. */
-  void replaceBy(SezzleCheckout checkout) {
-    end(checkout.getOrderId(), StateReason.NEW_ATTEMPT, earlier -> isBefore(earlier, checkout));
+  /**
+   * Returns at once.
+   *
+   * @param reason what the new one is
+   * @param by who has begun it
+   */
+  void replaceBy(SezzleCheckout checkout, StateReason reason, Actor by) {
+    end(checkout.getOrderId(), reason, by, earlier -> isBefore(earlier, checkout));
   }
 
   /** For an order that is paid, with whatever. Returns at once. */
   void endAll(Long orderId) {
-    end(orderId, StateReason.PAID_OTHERWISE, open -> true);
+    end(orderId, StateReason.PAID_OTHERWISE, Actor.SHOPPER, open -> true);
   }
 
   private static boolean isBefore(SezzleCheckout earlier, SezzleCheckout checkout) {
     return earlier.getCreated().isBefore(checkout.getCreated());
   }
 
-  private void end(Long orderId, StateReason reason, Predicate<SezzleCheckout> which) {
+  private void end(Long orderId, StateReason reason, Actor by, Predicate<SezzleCheckout> which) {
     try {
       background.execute(
           () ->
               checkouts.findByOrder(orderId, CheckoutState.PAYABLE).stream()
                   .filter(which)
-                  .forEach(open -> end(open, reason)));
+                  .forEach(open -> end(open, reason, by)));
     } catch (RejectedExecutionException e) {
       LOG.warn("What is open at Sezzle of order={} stays so until it expires there", orderId);
     }
   }
 
-  private void end(SezzleCheckout open, StateReason reason) {
+  private void end(SezzleCheckout open, StateReason reason, Actor by) {
     try (CheckoutLease lease = leases.acquire(open.getId(), Duration.ofSeconds(10))) {
       if (!checkouts.get(open.getId()).getState().isPayable()) {
         return;
       }
       checkouts.change(
           open.getId(),
-          Actor.SHOPPER,
+          by,
           row -> row.become(CheckoutState.SUPERSEDED, reason.name(), clock.instant()));
       lease.renew();
-      orders.deleteCheckout(open.getId(), reason.name(), Actor.SHOPPER);
+      orders.deleteCheckout(open.getId(), reason.name(), by);
     } catch (RuntimeException e) {
       LOG.warn(
           "Superseded, but left open at Sezzle until it is paid or expires there; {}: {}",

@@ -2,18 +2,20 @@ package org.broadleafsezzle.job;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 
 /**
  * When a checkout that is still undecided is looked at again: the older it is the later, so that
- * what shoppers have left lying costs little; when its session ends; and each minute while Sezzle
- * does not list all of what the shopper has finished.
+ * what shoppers have left lying costs little; every quarter of an hour as long as its session
+ * lives, since what is approved at Sezzle may have to be captured within half an hour; when its
+ * session ends; and each minute while Sezzle does not list all of what the shopper has finished.
  */
 final class NextDecision {
 
   private static final Duration SOONEST = Duration.ofMinutes(1);
   private static final Duration LATEST = Duration.ofDays(1);
-  private static final Duration OFTEN_WITH_MONEY = Duration.ofMinutes(15);
+  private static final Duration OFTEN = Duration.ofMinutes(15);
   private static final int PART_OF_AGE = 4;
   private static final int PART_OF_AGE_WITH_MONEY = 24;
 
@@ -34,11 +36,19 @@ final class NextDecision {
   private static Instant byAge(SezzleCheckout checkout, Instant now) {
     Duration age = Duration.between(checkout.getCreated(), now);
     Duration part = longer(SOONEST, age.dividedBy(PART_OF_AGE));
+    if (canBePaid(checkout, now)) {
+      part = shorter(part, OFTEN);
+    }
     Duration wait =
         checkout.getState().isHolding()
-            ? shorter(part, longer(OFTEN_WITH_MONEY, age.dividedBy(PART_OF_AGE_WITH_MONEY)))
+            ? shorter(part, longer(OFTEN, age.dividedBy(PART_OF_AGE_WITH_MONEY)))
             : part;
     return now.plus(shorter(wait, LATEST));
+  }
+
+  private static boolean canBePaid(SezzleCheckout checkout, Instant now) {
+    return checkout.getState() == CheckoutState.OPEN
+        && checkout.getSession().expires().filter(end -> end.isAfter(now)).isPresent();
   }
 
   private static Duration longer(Duration one, Duration other) {

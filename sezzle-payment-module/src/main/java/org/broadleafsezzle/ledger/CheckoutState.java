@@ -28,7 +28,7 @@ public enum CheckoutState {
   CANCELLED,
   /** Ended at Sezzle before anyone paid, not by this checkout's shopper. */
   EXPIRED,
-  /** Sezzle did not make a session. */
+  /** Sezzle did not make a session, or did not answer: then it can turn out to be open. */
   FAILED;
 
   /** Those in which the shopper can still pay at Sezzle. */
@@ -68,6 +68,7 @@ public enum CheckoutState {
     NEXT.put(CANCELLED, EnumSet.of(AUTHORIZED, UNDOING));
     NEXT.put(EXPIRED, EnumSet.of(AUTHORIZED, UNDOING));
     NEXT.put(UNDONE, EnumSet.of(UNDOING));
+    NEXT.put(FAILED, EnumSet.of(OPEN));
   }
 
   private static Set<CheckoutState> set(CheckoutState first, CheckoutState... others) {

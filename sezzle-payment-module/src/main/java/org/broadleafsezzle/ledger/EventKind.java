@@ -6,6 +6,8 @@ import java.util.Optional;
 public enum EventKind {
   /** Sezzle has a session; the shopper was sent there. */
   SESSION_STARTED,
+  /** An administrator sent it to the customer as a payment link. */
+  LINK_SENT,
   /** Sezzle made no session. */
   SESSION_FAILED,
   /** A later attempt for the same cart took its place. */

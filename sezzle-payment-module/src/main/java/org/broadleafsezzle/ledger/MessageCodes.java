@@ -23,6 +23,7 @@ public final class MessageCodes {
             ExpiryNotice.values(),
             CaptureProblem.values(),
             OrderProblem.values(),
+            LinkChannel.values(),
             FailureCode.values(),
             StoredText.values())
         .flatMap(Arrays::stream)

@@ -11,6 +11,9 @@ public enum OrderProblem implements MessageCode {
   /** Sezzle says that the shopper has finished, and has not listed all of it for a long time. */
   APPROVAL_INCOMPLETE(
       "Sezzle says that the shopper has paid, but does not list the payment, or not the shipping address that it was to ask for. Look at the order in Sezzle's dashboard; a day after the approval it is given back."),
+  /** The shopper came back from a session whose answer was lost. */
+  SESSION_LOST(
+      "The shopper was at Sezzle, whose answer to the shop was lost. Look in Sezzle's dashboard for the reference. If it is paid there, give the money back, or name its order on the page of payment links if a link was sent."),
   /** What is ordered, or where it goes, is not what Sezzle was told. */
   ORDER_CHANGED(
       "Items or addresses were changed while the shopper was at Sezzle. Compare the order with what Sezzle shows before it is sent.");

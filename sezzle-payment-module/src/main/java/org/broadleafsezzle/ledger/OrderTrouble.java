@@ -34,7 +34,8 @@ public class OrderTrouble {
   void enter(CheckoutState next) {
     waitingSinceMillis = null;
     boolean noOrder = problem == OrderProblem.ORDER_CHANGED && next == CheckoutState.UNDOING;
-    if (problem == OrderProblem.APPROVAL_INCOMPLETE || noOrder) {
+    boolean found = problem == OrderProblem.SESSION_LOST;
+    if (problem == OrderProblem.APPROVAL_INCOMPLETE || noOrder || found) {
       problem = null;
     }
   }

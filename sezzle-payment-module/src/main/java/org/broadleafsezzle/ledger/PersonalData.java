@@ -9,8 +9,9 @@ import javax.persistence.Query;
 
 /**
  * Erases what the ledger holds of persons: bodies of webhooks, free text beside movements of money,
- * addresses of sessions and fingerprints of carts. Amounts, states, ids and times stay, and so does
- * that an event was delivered, so that a late delivery of it is not taken for a new one.
+ * addresses of sessions, recipients of payment links and fingerprints of carts. Amounts, states,
+ * ids and times stay, and so does that an event was delivered, so that a late delivery of it is not
+ * taken for a new one.
  */
 public class PersonalData {
 
@@ -106,6 +107,18 @@ public class PersonalData {
                   entityManager.persist(
                       new CheckoutEvent(id, EventKind.PERSONAL_DATA_ERASED, by, null, null, now)));
         });
+  }
+
+  /** Erases whom the payment links of an order were sent to, and the links' own addresses. */
+  public void eraseLinks(Long orderId) {
+    transactions.execute(
+        entityManager ->
+            entityManager
+                .createQuery(
+                    "update PayLink l set l.recipient = null, l.openToken = null"
+                        + " where l.orderId = :orderId")
+                .setParameter("orderId", orderId)
+                .executeUpdate());
   }
 
   private static void erase(EntityManager entityManager, String update, List<String> ids) {

@@ -124,6 +124,12 @@ public class SezzleCheckout extends CheckoutRow {
     session.openedAt(url);
   }
 
+  /** Sezzle has made the session, and its answer was lost: the order there was found later. */
+  public void findAtSezzle(String newSezzleOrderUuid, Instant now) {
+    become(CheckoutState.OPEN, StateReason.LINK_FOUND.name(), now);
+    sezzleOrderUuid = newSezzleOrderUuid;
+  }
+
   /** Sezzle says that the shopper has finished, and does not list all of it yet. */
   public void waitForSezzle(Instant now) {
     trouble = getTrouble();

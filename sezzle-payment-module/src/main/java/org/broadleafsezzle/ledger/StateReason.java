@@ -24,6 +24,8 @@ public enum StateReason implements MessageCode {
   ADDRESS_REPRICED("Shipping to the address that Sezzle asked for changed the total"),
   ORDER_FAILED("The order could not be made"),
   NEW_ATTEMPT("The shopper began anew"),
+  LINK_SENT("Ended so that a payment link could be sent"),
+  LINK_FOUND("Sezzle's answer was lost; the payment link was found there"),
   PAID_OTHERWISE("Paid in another way"),
   NO_SESSION("Sezzle made no session"),
   NOT_CHARGED("Sezzle did not charge the saved account"),

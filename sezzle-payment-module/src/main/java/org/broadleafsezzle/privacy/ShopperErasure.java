@@ -72,6 +72,7 @@ public class ShopperErasure {
     List<SezzleCheckout> ofOrder =
         checkouts.findByOrder(orderId, EnumSet.allOf(CheckoutState.class));
     ofOrder.forEach(ShopperErasure::requireEnded);
+    personalData.eraseLinks(orderId);
     if (!ofOrder.isEmpty()) {
       personalData.erase(ofOrder, by, clock.instant());
       LOG.info("Erased the personal data of {} payments of order={}", ofOrder.size(), orderId);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.broadleafcommerce.core.order.domain.FulfillmentGroup;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafsezzle.api.model.CheckoutMode;
+import org.broadleafsezzle.api.model.CheckoutNotification;
 import org.broadleafsezzle.api.model.FinancingOption;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.api.model.SessionOrder;
@@ -49,16 +50,21 @@ public class CartSession {
    *
    * @param expiration until when the shopper can pay, by Sezzle's clock; empty: as long as Sezzle
    *     lets it
+   * @param notification whom Sezzle writes to; empty: nobody
    * @throws IllegalArgumentException if the cart can't be said in the contract's terms
    * @throws org.broadleafsezzle.settings.SettingsException if a setting is wrong
    */
   public SessionRequest.Builder of(
-      Order cart, SezzleCheckout checkout, Optional<Instant> expiration) {
+      Order cart,
+      SezzleCheckout checkout,
+      Optional<Instant> expiration,
+      Optional<CheckoutNotification> notification) {
     return SessionRequest.builder()
         .customer(
             new CartCustomer(cart)
                 .toCustomer(customizers.dateOfBirth(cart), checkout.getAccount().isSaving()))
-        .order(order(cart, checkout, expiration));
+        .order(
+            order(cart, checkout, expiration).sendCheckoutUrl(notification.orElse(null)).build());
   }
 
   /** Of what is bought and where it goes. */
@@ -75,7 +81,8 @@ public class CartSession {
     return new SessionWords(messages, locale);
   }
 
-  private SessionOrder order(Order cart, SezzleCheckout checkout, Optional<Instant> expiration) {
+  private SessionOrder.Builder order(
+      Order cart, SezzleCheckout checkout, Optional<Instant> expiration) {
     SessionWords words = words(checkout.getLocale());
     String currency = checkout.getAmount().getCurrency();
     CartLines lines = CartLines.of(cart, words);
@@ -106,8 +113,7 @@ public class CartSession {
         .locale(checkout.getLocale())
         .checkoutExpiration(expiration.orElse(null))
         .checkoutFinancingOptions(financingOptions())
-        .checkoutMode(inContext(checkout))
-        .build();
+        .checkoutMode(inContext(checkout));
   }
 
   /** Before promotions: those on shipping are among the discounts. */

@@ -92,6 +92,10 @@ public enum SettingKey {
   CAPTURE_ON_FULFILMENT("gateway.sezzle.capture-on-fulfilment", SettingRules.ON_OFF),
   /** {@code ON}: what is still open when the order is cancelled is released. */
   RELEASE_ON_CANCEL("gateway.sezzle.release-on-cancel", SettingRules.ON_OFF),
+  /** {@code ON}: administrators can send the checkout of a cart to the customer; {@code OFF}. */
+  LINKS("gateway.sezzle.link", SettingRules.ON_OFF),
+  /** How long a customer can pay by the link that was sent. */
+  LINK_LIFETIME("gateway.sezzle.link.expiration-hours", SettingRules.LINK_HOURS),
   CONNECT_TIMEOUT("gateway.sezzle.timeout.connect-millis", SettingRules.TIMEOUT),
   READ_TIMEOUT("gateway.sezzle.timeout.read-millis", SettingRules.TIMEOUT),
   /**

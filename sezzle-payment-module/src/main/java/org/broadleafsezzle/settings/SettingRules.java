@@ -61,6 +61,8 @@ final class SettingRules {
   static final SettingRule<Duration> MINUTES =
       whole(ChronoUnit.MINUTES, 10, 10_080, "a number of minutes");
   static final SettingRule<Duration> HOURS = whole(ChronoUnit.HOURS, 0, 168, "a number of hours");
+  static final SettingRule<Duration> LINK_HOURS =
+      whole(ChronoUnit.HOURS, 1, 720, "a number of hours");
   static final SettingRule<Duration> DAYS = whole(ChronoUnit.DAYS, 1, 3650, "a number of days");
   static final SettingRule<Instant> MOMENT =
       SettingRule.optional(

@@ -138,6 +138,17 @@ public class SezzleSettingsSource {
   }
 
   /**
+   * How administrators send the checkout of a cart to its customer.
+   *
+   * @throws SettingsException if a value is missing or not allowed
+   */
+  public LinkSettings link() {
+    return new LinkSettings(
+        values.required(SettingKey.LINKS, Boolean.class),
+        values.required(SettingKey.LINK_LIFETIME, Duration.class));
+  }
+
+  /**
    * Where the catalogue keeps what Sezzle is told of an item.
    *
    * @throws SettingsException if a value is not allowed

@@ -16,7 +16,7 @@ final class Redirects {
   private Redirects() {}
 
   static RedirectView toSezzle(StartedCheckout started) {
-    return seeOther(started.checkoutUrl(), false);
+    return toSezzle(started.checkoutUrl());
   }
 
   /** The page that says what came of a payment; its address is not for logs. */

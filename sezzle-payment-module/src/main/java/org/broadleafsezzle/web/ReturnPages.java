@@ -72,7 +72,7 @@ final class ReturnPages {
   }
 
   /** A page that shows nothing of the order: the shopper's session may be lost, or be another's. */
-  private static ModelAndView statusPage(String status) {
+  static ModelAndView statusPage(String status) {
     return new ModelAndView(STATUS_PAGE, "sezzleStatus", status);
   }
 

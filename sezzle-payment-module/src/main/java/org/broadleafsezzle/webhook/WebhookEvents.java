@@ -16,6 +16,7 @@ import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.ledger.Timeline;
 import org.broadleafsezzle.ledger.WebhookDelivery;
 import org.broadleafsezzle.ledger.WebhookOutcome;
+import org.broadleafsezzle.link.LostLinks;
 import org.broadleafsezzle.payments.Charges;
 import org.broadleafsezzle.reconciliation.Books;
 import org.broadleafsezzle.saved.SavedAccount;
@@ -39,6 +40,7 @@ public class WebhookEvents {
   private final Books books;
   private final Agreements agreements;
   private final Charges charges;
+  private final LostLinks lostLinks;
   private final Clock clock;
 
   public WebhookEvents(
@@ -49,6 +51,7 @@ public class WebhookEvents {
       Books books,
       Agreements agreements,
       Charges charges,
+      LostLinks lostLinks,
       Clock clock) {
     this.checkouts = checkouts;
     this.movements = movements;
@@ -57,6 +60,7 @@ public class WebhookEvents {
     this.books = books;
     this.agreements = agreements;
     this.charges = charges;
+    this.lostLinks = lostLinks;
     this.clock = clock;
   }
 
@@ -87,12 +91,15 @@ public class WebhookEvents {
     }
   }
 
-  /** What Sezzle has made of a charge whose answer was lost is known by this. */
+  /** What Sezzle has made of a charge or a payment link whose answer was lost is known by this. */
   private Optional<SezzleCheckout> find(WebhookEvent event, String orderUuid) {
     Optional<SezzleCheckout> known = checkouts.findBySezzleOrder(orderUuid);
-    return known.isPresent() || event != WebhookEvent.ORDER_AUTHORIZED
-        ? known
-        : charges.adopt(orderUuid);
+    if (known.isPresent()) {
+      return known;
+    }
+    Optional<SezzleCheckout> charge =
+        event == WebhookEvent.ORDER_AUTHORIZED ? charges.adopt(orderUuid) : Optional.empty();
+    return charge.isPresent() ? charge : lostLinks.find(orderUuid, Actor.WEBHOOK);
   }
 
   /** Whatever it says, Sezzle is asked about the shop's own token. */

@@ -36,6 +36,7 @@ import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.LedgerDatabase;
 import org.broadleafsezzle.ledger.SentSession;
 import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.ledger.StateReason;
 import org.broadleafsezzle.payments.Charges;
 import org.broadleafsezzle.payments.SezzleClients;
 import org.broadleafsezzle.saved.Accounts;
@@ -115,7 +116,7 @@ class SavedAccountPaymentTest {
     assertThat(checkout.getAccount().isCharging()).isTrue();
     assertThat(checkout.getAccount().accountId()).contains(account.getId());
     verify(charges).charge(eq(checkout.getId()), anyString(), eq(Actor.SHOPPER));
-    verify(superseded).replaceBy(any());
+    verify(superseded).replaceBy(any(), eq(StateReason.NEW_ATTEMPT), eq(Actor.SHOPPER));
   }
 
   /** Nobody would ask the shopper where it goes. */

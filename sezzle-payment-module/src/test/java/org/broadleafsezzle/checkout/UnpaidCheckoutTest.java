@@ -19,6 +19,8 @@ import org.broadleafsezzle.api.error.SezzleUnavailableException;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutState;
+import org.broadleafsezzle.ledger.LedgerDatabase;
+import org.broadleafsezzle.ledger.OrderProblem;
 import org.broadleafsezzle.ledger.SentSession;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,22 @@ class UnpaidCheckoutTest extends CheckoutDecisionScene {
     atSezzle("deleted", null);
     assertThat(cancelled().message()).contains(CheckoutMessage.CANCELLED);
     verify(client, times(1)).deleteCheckout(anyString());
+  }
+
+  @Test
+  void whoComesBackFromASessionThatSezzleDidNotAnswerAboutIsNotToldThatNothingWasPaid() {
+    checkout = LedgerDatabase.created(AMOUNT, Intent.AUTH);
+    ledger.add(checkout);
+    becomes(CheckoutState.FAILED);
+
+    assertThat(lookedAt().kind()).isEqualTo(ReturnResult.Kind.BACK_TO_CHECKOUT);
+    assertThat(trouble()).isEmpty();
+    assertThat(returned().kind()).isEqualTo(ReturnResult.Kind.UNDECIDED);
+    assertThat(trouble()).contains(OrderProblem.SESSION_LOST);
+
+    ledger.change(checkout.getId(), row -> row.findAtSezzle("found", clock.instant()));
+    assertThat(trouble()).isEmpty();
+    verify(client, never()).getOrder(anyString());
   }
 
   @Test

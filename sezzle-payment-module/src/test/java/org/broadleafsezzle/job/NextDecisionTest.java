@@ -49,6 +49,15 @@ class NextDecisionTest {
   }
 
   @Test
+  void aLinkThatCanBePaidForDaysIsLookedAtEveryQuarterOfAnHour() {
+    checkout.send(new SentSession("f", checkout.getCreated().plus(Duration.ofDays(3))));
+
+    assertThat(waitAtAge(Duration.ofMinutes(20))).isEqualTo(Duration.ofMinutes(5));
+    assertThat(waitAtAge(Duration.ofDays(2))).isEqualTo(Duration.ofMinutes(15));
+    assertThat(waitAtAge(Duration.ofDays(3))).isEqualTo(Duration.ofHours(18));
+  }
+
+  @Test
   void whatSezzleDoesNotListYetIsLookedAtEachMinute() {
     checkout.waitForSezzle(checkout.getCreated());
 

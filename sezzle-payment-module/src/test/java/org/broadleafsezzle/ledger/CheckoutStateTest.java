@@ -16,6 +16,7 @@ class CheckoutStateTest {
   @CsvSource({
     "CREATED,OPEN",
     "CREATED,FAILED",
+    "FAILED,OPEN",
     "OPEN,AUTHORIZED",
     "OPEN,DECLINED",
     "OPEN,CANCELLED",
@@ -53,7 +54,7 @@ class CheckoutStateTest {
     "UNDONE,AUTHORIZED",
     "COMPLETED,UNDOING",
     "CANCELLED,OPEN",
-    "FAILED,OPEN"
+    "FAILED,AUTHORIZED"
   })
   void whatCanNotBe(CheckoutState from, CheckoutState to) {
     assertThat(from.canBecome(to)).isFalse();

@@ -13,7 +13,10 @@ import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.EventKind;
 import org.broadleafsezzle.ledger.LedgerDatabase;
+import org.broadleafsezzle.ledger.LinkChannel;
 import org.broadleafsezzle.ledger.MovementLedger;
+import org.broadleafsezzle.ledger.PayLink;
+import org.broadleafsezzle.ledger.PayLinks;
 import org.broadleafsezzle.ledger.PersonalData;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.ledger.Timeline;
@@ -51,6 +54,27 @@ class ShopperErasureTest {
 
     assertThat(timeline.last(declined.getId(), EventKind.PERSONAL_DATA_ERASED)).isPresent();
     assertThat(timeline.last(cancelled.getId(), EventKind.PERSONAL_DATA_ERASED)).isPresent();
+  }
+
+  @Test
+  void whomAPaymentLinkWasSentToIsErased() {
+    SezzleCheckout expired = ended(CheckoutState.EXPIRED);
+    PayLinks links = new PayLinks(DATABASE.transactions());
+    PayLink link =
+        new PayLink(
+            "link",
+            expired.getOrderId(),
+            LinkChannel.EMAIL,
+            "grace@planted.example",
+            "en",
+            Actor.CODE,
+            Instant.now());
+    links.add(link);
+
+    erasure.eraseOrder(expired.getOrderId(), Actor.CODE);
+
+    assertThat(links.find("link").get().getRecipient()).isEmpty();
+    assertThat(links.find("link").get().getOpenToken()).isEmpty();
   }
 
   @Test

@@ -36,7 +36,11 @@ abstract class CartSessionScene {
             Intent.CAPTURE,
             SezzleLocale.FR_CA,
             Instant.now());
-    return sessions.of(cart, checkout, Optional.empty()).completeUrl(BACK).cancelUrl(BACK).build();
+    return sessions
+        .of(cart, checkout, Optional.empty(), Optional.empty())
+        .completeUrl(BACK)
+        .cancelUrl(BACK)
+        .build();
   }
 
   static long sum(SessionOrder order) {

@@ -67,10 +67,10 @@ class TextsTest {
         asked.add(matcher.group(1));
       }
     }
-    for (String status : "ordered undecided unknown otherwise".split(" ")) {
+    for (String status : "ordered undecided unknown otherwise ended paid".split(" ")) {
       asked.add("sezzle.status." + status + ".title");
     }
-    for (String status : "ordered undecided unknown".split(" ")) {
+    for (String status : "ordered undecided unknown ended paid".split(" ")) {
       asked.add("sezzle.status." + status + ".text");
     }
     for (OfferReason reason : OfferReason.values()) {

@@ -40,6 +40,16 @@ class ApprovalEventsTest extends WebhookEventsScene {
   }
 
   @Test
+  void anOrderThatNoCheckoutIsOfCanBeThatOfALostPaymentLink() {
+    when(lostLinks.find("elsewhere", Actor.WEBHOOK)).thenReturn(Optional.of(checkout));
+    change(CheckoutState.AUTHORIZED);
+    change(CheckoutState.COMPLETED);
+
+    assertThat(workOff("elsewhere", "order.authorized", "")).isEqualTo(WebhookOutcome.DECIDED);
+    assertThat(workOff("nowhere", "order.authorized", "")).isEqualTo(WebhookOutcome.NOT_OURS);
+  }
+
+  @Test
   void anAuthorizedOrderThatIsAnOrderAlreadyIsNotDecidedAgain() {
     change(CheckoutState.AUTHORIZED);
     change(CheckoutState.COMPLETED);

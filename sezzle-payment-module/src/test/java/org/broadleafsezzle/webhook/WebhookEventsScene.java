@@ -24,6 +24,7 @@ import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.ledger.Timeline;
 import org.broadleafsezzle.ledger.WebhookDelivery;
 import org.broadleafsezzle.ledger.WebhookOutcome;
+import org.broadleafsezzle.link.LostLinks;
 import org.broadleafsezzle.payments.Charges;
 import org.broadleafsezzle.reconciliation.Books;
 import org.broadleafsezzle.reconciliation.BooksUpdate;
@@ -44,6 +45,7 @@ abstract class WebhookEventsScene {
   final MovementLedger movements = new MovementLedger(DATABASE.transactions());
   final AbsentShopper absentShopper = mock(AbsentShopper.class);
   final Books books = mock(Books.class);
+  final LostLinks lostLinks = mock(LostLinks.class);
   final Timeline timeline = new Timeline(DATABASE.transactions(), movements);
   final Agreements agreements = mock(Agreements.class);
   final Charges charges = mock(Charges.class);
@@ -56,6 +58,7 @@ abstract class WebhookEventsScene {
           books,
           agreements,
           charges,
+          lostLinks,
           Clock.systemUTC());
   SezzleCheckout checkout;
 
@@ -118,7 +121,10 @@ abstract class WebhookEventsScene {
   }
 
   WebhookOutcome workOff(String event, String more) {
-    String order = checkout.getSezzleOrderUuid().get();
+    return workOff(checkout.getSezzleOrderUuid().get(), event, more);
+  }
+
+  WebhookOutcome workOff(String order, String event, String more) {
     String body =
         String.format(
             "{\"uuid\":\"e\",\"event\":\"%s\",\"data\":{\"uuid\":\"%s\"%s}}", event, order, more);

@@ -22,6 +22,7 @@ public class AdminPages {
   private final AdminNavigationService navigation;
   private final SezzlePermissions permissions;
   private final LastList lastList;
+  private final LinkTab linkTab;
   private final AdminTexts texts;
 
   @Autowired
@@ -29,10 +30,12 @@ public class AdminPages {
       AdminNavigationService navigation,
       SezzlePermissions permissions,
       LastList lastList,
+      LinkTab linkTab,
       AdminTexts texts) {
     this.navigation = navigation;
     this.permissions = permissions;
     this.lastList = lastList;
+    this.linkTab = linkTab;
     this.texts = texts;
   }
 
@@ -54,6 +57,7 @@ public class AdminPages {
     model.addAttribute("sezzleTab", tab.name());
     model.addAttribute("sezzleMay", permissions);
     model.addAttribute("sezzleList", lastList.link());
+    model.addAttribute("sezzleLinksShown", linkTab.isShown());
     if (!model.containsAttribute(TITLE)) {
       model.addAttribute(TITLE, texts.text("title." + view));
     }

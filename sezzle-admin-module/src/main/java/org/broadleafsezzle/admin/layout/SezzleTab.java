@@ -3,6 +3,7 @@ package org.broadleafsezzle.admin.layout;
 /** The tabs of the section "Sezzle payments". */
 public enum SezzleTab {
   PAYMENTS,
+  LINKS,
   SETTINGS,
   HEALTH
 }

@@ -82,12 +82,14 @@ public class PaymentListController {
     this.clock = clock;
   }
 
-  /** Where the menu leads to; who may only change the settings is led on to them. */
-  @NeedsPermission({SezzlePermission.VIEW, SezzlePermission.SETTINGS})
+  /** Where the menu leads to; who may only send links or change the settings is led on there. */
+  @NeedsPermission({SezzlePermission.VIEW, SezzlePermission.LINK, SezzlePermission.SETTINGS})
   @RequestMapping(value = "/sezzle", method = RequestMethod.GET)
   public String list(HttpServletRequest http, Model model) {
     if (!permissions.has(SezzlePermission.VIEW)) {
-      return "redirect:/sezzle/settings";
+      return permissions.has(SezzlePermission.LINK)
+          ? "redirect:/sezzle/links"
+          : "redirect:/sezzle/settings";
     }
     model.addAttribute("list", read(request(http)));
     model.addAttribute("mostRead", TextSearch.MOST_READ);

@@ -12,6 +12,8 @@ public enum SezzlePermission {
   RELEASE,
   /** Charge the Sezzle accounts that customers have saved, and remove them. */
   ACCOUNTS,
+  /** Send the checkout of a cart to its customer, and take it back. */
+  LINK,
   /** See and change the module's settings. */
   SETTINGS;
 

@@ -34,6 +34,7 @@ public enum SettingsGroup {
       SettingKey.OFFER_TEXT,
       SettingKey.INSTALMENT_MESSAGE,
       SettingKey.INSTALMENT_MINIMUM),
+  LINK(SettingKey.LINKS, SettingKey.LINK_LIFETIME),
   ITEM(SettingKey.ITEM_NUMBER_ATTRIBUTE, SettingKey.GTIN_ATTRIBUTE, SettingKey.MPN_ATTRIBUTE),
   AFTERWARDS(
       SettingKey.CAPTURE_ON_FULFILMENT,

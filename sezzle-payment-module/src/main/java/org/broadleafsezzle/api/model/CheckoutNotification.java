@@ -66,9 +66,16 @@ public final class CheckoutNotification {
      */
     public CheckoutNotification build() {
       Checks.that(
+          isText(toSmsPhone) || isText(toEmail),
+          "a notification needs a phone number or an e-mail address");
+      Checks.that(
           language == null || language.equals("en") || language.equals("fr-CA"),
           "notification language must be en or fr-CA");
       return new CheckoutNotification(this);
+    }
+
+    private static boolean isText(String value) {
+      return value != null && !value.trim().isEmpty();
     }
   }
 }

@@ -70,6 +70,15 @@ class RequestTest {
   }
 
   @Test
+  void aNotificationIsSentToSomebodyInALanguageThatSezzleKnows() {
+    CheckoutNotification.Builder notification = CheckoutNotification.builder().language("fr-CA");
+    assertThatIllegalArgumentException().isThrownBy(notification::build);
+    assertThatIllegalArgumentException().isThrownBy(notification.toEmail(" ")::build);
+    assertThat(notification.toSmsPhone("+12065550100").build().getToSmsPhone()).isPresent();
+    assertThatIllegalArgumentException().isThrownBy(notification.language("fr")::build);
+  }
+
+  @Test
   void aRequestDoesNotChangeWithWhatItWasMadeOf() {
     List<Item> items = new ArrayList<>();
     SessionOrder order = order().items(items).build();

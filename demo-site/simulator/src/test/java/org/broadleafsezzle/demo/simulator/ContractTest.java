@@ -192,6 +192,10 @@ class ContractTest extends SimulatorTest {
             "\"metadata\"",
             "\"send_checkout_url\":{},\"metadata\"",
             order + "send_checkout_url.to_email"),
+        Arguments.of(
+            "\"metadata\"",
+            "\"send_checkout_url\":{\"to_email\":\"\",\"language\":\"en\"},\"metadata\"",
+            order + "send_checkout_url.to_email"),
         Arguments.of("http://127.0.0.1:9/cancel", "javascript:x", "cancel_url.href"),
         Arguments.of("\"complete_url\"", "\"completed_url\"", "complete_url"),
         Arguments.of("\"order\"", "\"basket\"", "order"));

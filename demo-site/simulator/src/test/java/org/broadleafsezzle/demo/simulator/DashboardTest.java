@@ -25,6 +25,32 @@ class DashboardTest extends SimulatorTest {
   }
 
   @Test
+  void whatAMerchantHasSentIsShownInItsLanguageWithTheWayToTheCheckout() {
+    assertThat(page("/messages")).contains("No messages yet");
+    String english = order("{\"to_email\":\"grace@example.com\",\"language\":\"en\"}");
+    String french =
+        order("{\"to_email\":\"\",\"to_sms_phone\":\"+12065550100\",\"language\":\"fr-CA\"}");
+    shop.order("AUTH");
+
+    String page = page("/messages");
+
+    assertThat(page)
+        .contains("grace@example.com", "Pay it in parts", "$100.01", "/checkout/" + english)
+        .contains("+12065550100", "Payez-la en plusieurs fois", "/checkout/" + french);
+    assertThat(page.split("<article")).hasSize(3);
+    assertThat(page.indexOf(french)).isLessThan(page.indexOf(english));
+  }
+
+  private String order(String sendCheckoutUrl) {
+    return shop.session(
+            Shop.sessionBody("AUTH")
+                .replace(
+                    "\"metadata\"", "\"send_checkout_url\":" + sendCheckoutUrl + ",\"metadata\""))
+        .at("/order/uuid")
+        .asText();
+  }
+
+  @Test
   void captureRefundAndReleaseByHandComeFromTheDashboard() {
     String uuid = shop.approvedOrder("AUTH");
 

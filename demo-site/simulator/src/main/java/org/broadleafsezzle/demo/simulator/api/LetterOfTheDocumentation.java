@@ -33,6 +33,9 @@ final class LetterOfTheDocumentation {
   private static void checkOrder(Fields order) {
     order.require("intent");
     only(order, "locale", SessionReader.LOCALES.toArray(String[]::new));
+    order
+        .object("send_checkout_url")
+        .ifPresent(notification -> only(notification, "language", "en", "fr-CA"));
     order.objects("discounts").forEach(discount -> discount.require("name").require("amount"));
   }
 

@@ -186,13 +186,12 @@ public final class SessionReader {
   }
 
   private static Notification notification(Fields notification) {
-    if (!notification.has("to_sms_phone") && !notification.has("to_email")) {
+    String phone = notification.text("to_sms_phone");
+    String email = notification.text("to_email");
+    if (Stream.of(phone, email).allMatch(to -> to == null || to.isBlank())) {
       notification.wrong("to_email", "to_sms_phone or to_email is required.");
     }
-    return new Notification(
-        notification.text("to_sms_phone"),
-        notification.text("to_email"),
-        choice(notification, "language", LANGUAGES));
+    return new Notification(phone, email, choice(notification, "language", LANGUAGES));
   }
 
   private static String url(Fields body, String name) {

@@ -22,6 +22,7 @@ public final class Dashboard {
     return Stream.<List<Route<Function<Request, Answer>>>>of(
             new OrderPages(simulation, page).routes(),
             new CustomerPages(simulation, page).routes(),
+            new MessagePages(simulation, page).routes(),
             new SettingsPages(simulation, page).routes(),
             new FaultPages(simulation, page).routes(),
             new WebhookPages(simulation, page).routes(),
