@@ -50,6 +50,8 @@ class PackagesTest {
         .definedBy("org.broadleafsezzle.payments..")
         .layer("platform")
         .definedBy("org.broadleafsezzle.platform..")
+        .layer("event")
+        .definedBy("org.broadleafsezzle.event..")
         .layer("ledger")
         .definedBy("org.broadleafsezzle.ledger..")
         .layer("saved")
@@ -117,6 +119,8 @@ class PackagesTest {
             "saved",
             "settings",
             "api")
+        .whereLayer("event")
+        .mayOnlyAccessLayers("ledger", "api")
         .whereLayer("tokenization")
         .mayOnlyAccessLayers("payments", "saved", "settings", "api")
         .whereLayer("delivery")

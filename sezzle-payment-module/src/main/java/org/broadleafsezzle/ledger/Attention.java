@@ -17,7 +17,7 @@ final class Attention {
   /** After this nobody will do anything about what expired or was cancelled. */
   static final Duration EXPIRED_FOR = Duration.ofDays(30);
 
-  private static final List<String> OPEN_DISPUTE =
+  static final List<String> OPEN_DISPUTE =
       Arrays.asList(
           WebhookEvent.DISPUTE_MERCHANT_INPUT_REQUESTED.getCode(),
           WebhookEvent.DISPUTE_DEADLINE_APPROACHING.getCode());

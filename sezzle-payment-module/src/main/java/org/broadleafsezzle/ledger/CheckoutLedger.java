@@ -18,7 +18,16 @@ public class CheckoutLedger {
   }
 
   public void add(SezzleCheckout checkout) {
-    transactions.execute(entityManager -> entityManager.persist(checkout));
+    transactions.tell(
+        (entityManager, news) -> {
+          add(checkout, entityManager, news);
+          return checkout;
+        });
+  }
+
+  static void add(SezzleCheckout checkout, EntityManager entityManager, LedgerNews news) {
+    entityManager.persist(checkout);
+    news.add(listener -> listener.added(checkout));
   }
 
   /**
@@ -27,11 +36,11 @@ public class CheckoutLedger {
    * @return whether it was added
    */
   public boolean addUnless(SezzleCheckout checkout, long most, Instant since) {
-    return transactions.run(
-        entityManager -> {
+    return transactions.tell(
+        (entityManager, news) -> {
           boolean adds = countStarted(entityManager, checkout.getOrderId(), since) < most;
           if (adds) {
-            entityManager.persist(checkout);
+            add(checkout, entityManager, news);
           }
           return adds;
         });
@@ -252,17 +261,12 @@ public class CheckoutLedger {
    *     is written
    */
   public SezzleCheckout change(String checkoutId, Actor by, Consumer<SezzleCheckout> change) {
-    return transactions.run(
-        entityManager -> {
+    return transactions.tell(
+        (entityManager, news) -> {
           SezzleCheckout checkout = lock(entityManager, checkoutId);
-          CheckoutState before = checkout.getState();
-          Optional<String> reasonBefore = checkout.getStateReason();
+          CheckoutChange made = CheckoutChange.of(checkout);
           change.accept(checkout);
-          if (checkout.getState() != before) {
-            boolean sameReason = checkout.getStateReason().equals(reasonBefore);
-            String reason = sameReason ? null : checkout.getStateReason().get();
-            CheckoutEvent.entered(checkout, by, reason).ifPresent(entityManager::persist);
-          }
+          made.made(entityManager, news, by);
           return checkout;
         });
   }

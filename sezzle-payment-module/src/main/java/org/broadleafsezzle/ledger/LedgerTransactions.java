@@ -1,5 +1,6 @@
 package org.broadleafsezzle.ledger;
 
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
@@ -10,9 +11,16 @@ import org.broadleafsezzle.storage.OwnTransaction;
 public class LedgerTransactions {
 
   private final EntityManagerFactory entityManagers;
+  private final LedgerListener listener;
 
+  /** Tells nobody. */
   public LedgerTransactions(EntityManagerFactory entityManagers) {
+    this(entityManagers, LedgerListener.NOBODY);
+  }
+
+  public LedgerTransactions(EntityManagerFactory entityManagers, LedgerListener listener) {
     this.entityManagers = entityManagers;
+    this.listener = listener;
   }
 
   /** Does the work, committed; nothing of it if it throws. */
@@ -27,5 +35,13 @@ public class LedgerTransactions {
   /** The result of the work, committed; nothing of it if it throws. */
   <T> T run(Function<EntityManager, T> work) {
     return OwnTransaction.run(entityManagers, work);
+  }
+
+  /** The result of the work, committed and then told; nothing of either if it throws. */
+  <T> T tell(BiFunction<EntityManager, LedgerNews, T> work) {
+    LedgerNews news = new LedgerNews();
+    T result = run(entityManager -> work.apply(entityManager, news));
+    news.tell(listener);
+    return result;
   }
 }

@@ -26,14 +26,15 @@ public class MovementLedger {
    */
   public List<MoneyMovement> start(
       String checkoutId, Function<List<MoneyMovement>, List<MoneyMovement>> decide) {
-    return transactions.run(
-        entityManager -> {
+    return transactions.tell(
+        (entityManager, news) -> {
           SezzleCheckout checkout = CheckoutLedger.lock(entityManager, checkoutId);
           List<MoneyMovement> earlier = read(entityManager, checkoutId);
           List<MoneyMovement> started = decide.apply(earlier);
           if (!started.isEmpty()) {
             started.forEach(entityManager::persist);
             sum(entityManager, checkout);
+            started.forEach(one -> tell(news, checkout, one));
           }
           return started;
         });
@@ -53,13 +54,21 @@ public class MovementLedger {
 
   /** The same for one that made a new order, with the checkout of that. */
   public void adopt(MoneyMovement movement, SezzleCheckout made) {
-    transactions.execute(
-        entityManager -> {
+    transactions.tell(
+        (entityManager, news) -> {
           SezzleCheckout checkout = CheckoutLedger.lock(entityManager, movement.getCheckoutId());
-          entityManager.persist(made);
+          CheckoutLedger.add(made, entityManager, news);
           entityManager.persist(movement);
           sum(entityManager, checkout);
+          tell(news, checkout, movement);
+          return made;
         });
+  }
+
+  private static void tell(LedgerNews news, SezzleCheckout checkout, MoneyMovement movement) {
+    if (movement.getState() == MovementState.SUCCEEDED) {
+      news.add(listener -> listener.succeeded(checkout, movement));
+    }
   }
 
   private static void sum(EntityManager entityManager, SezzleCheckout checkout) {
@@ -84,39 +93,47 @@ public class MovementLedger {
 
   /** Writes the outcome of a movement. */
   public MoneyMovement change(String requestId, Consumer<MoneyMovement> change) {
-    return transactions.run(entityManager -> change(entityManager, requestId, change));
+    return transactions.tell(
+        (entityManager, news) -> change(entityManager, news, requestId, change));
   }
 
   /** Writes the outcome of a movement together with the checkout of the new order it made. */
   public MoneyMovement change(
       String requestId, Consumer<MoneyMovement> change, SezzleCheckout made) {
-    return transactions.run(
-        entityManager -> {
-          entityManager.persist(made);
-          return change(entityManager, requestId, change);
+    return transactions.tell(
+        (entityManager, news) -> {
+          CheckoutLedger.add(made, entityManager, news);
+          return change(entityManager, news, requestId, change);
         });
   }
 
   /** Writes the outcome of a movement together with what becomes of its checkout. */
   public MoneyMovement change(
       String requestId, Consumer<MoneyMovement> change, Consumer<SezzleCheckout> ofCheckout) {
-    return transactions.run(
-        entityManager -> {
-          MoneyMovement movement = change(entityManager, requestId, change);
+    return transactions.tell(
+        (entityManager, news) -> {
+          MoneyMovement movement = change(entityManager, news, requestId, change);
           ofCheckout.accept(CheckoutLedger.lock(entityManager, movement.getCheckoutId()));
           return movement;
         });
   }
 
   private static MoneyMovement change(
-      EntityManager entityManager, String requestId, Consumer<MoneyMovement> change) {
+      EntityManager entityManager,
+      LedgerNews news,
+      String requestId,
+      Consumer<MoneyMovement> change) {
     MoneyMovement movement =
         existing(
             entityManager.find(MoneyMovement.class, requestId, LockModeType.PESSIMISTIC_WRITE),
             requestId);
     SezzleCheckout checkout = CheckoutLedger.lock(entityManager, movement.getCheckoutId());
+    MovementState before = movement.getState();
     change.accept(movement);
     sum(entityManager, checkout);
+    if (before != movement.getState()) {
+      tell(news, checkout, movement);
+    }
     return movement;
   }
 

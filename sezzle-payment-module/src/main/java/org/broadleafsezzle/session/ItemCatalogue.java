@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.broadleafcommerce.core.catalog.domain.Product;
+import org.broadleafcommerce.core.order.domain.OrderItem;
 import org.broadleafsezzle.api.model.Item;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.log.SaidOnce;
@@ -14,7 +16,7 @@ import org.broadleafsezzle.settings.SezzleSettingsSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes items of lines, with all that the shop's catalogue knows of them. */
+/** Makes items of lines, with all that the shop and its catalogue know of them. */
 public class ItemCatalogue {
 
   private static final Logger LOG = LoggerFactory.getLogger(ItemCatalogue.class);
@@ -22,11 +24,17 @@ public class ItemCatalogue {
 
   private final SezzleSettingsSource settings;
   private final ShopAddresses addresses;
+  private final ShopItemDetails details;
   private final SaidOnce said;
 
-  public ItemCatalogue(SezzleSettingsSource settings, ShopAddresses addresses, Clock clock) {
+  public ItemCatalogue(
+      SezzleSettingsSource settings,
+      ShopAddresses addresses,
+      ShopItemDetails details,
+      Clock clock) {
     this.settings = settings;
     this.addresses = addresses;
+    this.details = details;
     this.said = new SaidOnce(clock);
   }
 
@@ -45,38 +53,74 @@ public class ItemCatalogue {
             .sku(line.number())
             .quantity(line.quantity())
             .price(Price.of(line.cents(), currency));
-    line.item().map(CatalogueItem::of).ifPresent(known -> describe(item, known, line, where));
+    line.item().ifPresent(one -> describe(item, one, line.number(), where));
     return item.build();
   }
 
-  private void describe(Item.Builder item, CatalogueItem known, CartLine line, ItemSettings where) {
+  private void describe(Item.Builder item, OrderItem one, String lineNumber, ItemSettings where) {
+    CatalogueItem known = CatalogueItem.of(one);
     Optional<Product> product = known.product();
     String number =
-        first(where.numberAttribute().flatMap(known::attribute), product.map(Product::getModel))
-            .orElse(line.number());
+        text(
+                details.of(one, ItemDetails::number),
+                where.numberAttribute().flatMap(known::attribute),
+                product.map(Product::getModel))
+            .orElse(lineNumber);
     item.sku(number)
-        .brand(product.map(Product::getManufacturer).flatMap(SessionText::of).orElse(null))
-        .productUrl(product.map(Product::getUrl).flatMap(addresses::page).orElse(null))
-        .imageUrl(known.picture().flatMap(addresses::picture).orElse(null))
+        .brand(
+            text(details.of(one, ItemDetails::brand), product.map(Product::getManufacturer))
+                .orElse(null))
+        .productUrl(
+            address(details.of(one, ItemDetails::page), product.map(Product::getUrl))
+                .flatMap(addresses::page)
+                .orElse(null))
+        .imageUrl(
+            address(details.of(one, ItemDetails::picture), known.picture())
+                .flatMap(addresses::picture)
+                .orElse(null))
         .categoryPath(SessionText.of(String.join(LEVEL, known.categories())).orElse(null))
-        .globalTradeItemNumber(gtin(known, number, where).orElse(null))
+        .globalTradeItemNumber(gtin(one, known, number, where).orElse(null))
         .manufacturerPartNumber(
-            where.mpnAttribute().flatMap(known::attribute).flatMap(SessionText::of).orElse(null));
+            text(
+                    details.of(one, ItemDetails::manufacturerPartNumber),
+                    where.mpnAttribute().flatMap(known::attribute))
+                .orElse(null));
   }
 
-  private static Optional<String> first(Optional<String> one, Optional<String> other) {
-    Optional<String> text = one.flatMap(SessionText::of);
-    return text.isPresent() ? text : other.flatMap(SessionText::of);
+  /** The first that says something. */
+  @SafeVarargs
+  private static Optional<String> text(Optional<String>... known) {
+    return Stream.of(known)
+        .map(one -> one.flatMap(SessionText::of))
+        .filter(Optional::isPresent)
+        .map(Optional::get)
+        .findFirst();
   }
 
-  private Optional<String> gtin(CatalogueItem known, String number, ItemSettings where) {
-    Optional<String> written = where.gtinAttribute().flatMap(known::attribute);
-    Optional<String> gtin = written.flatMap(Gtin::of);
-    if (written.isPresent() && !gtin.isPresent() && said.isNews("gtin", "invalid")) {
-      LOG.info(
-          "Sezzle is told no GTIN where the attribute {} holds an invalid one, as of item {}",
-          where.gtinAttribute().get(),
-          number);
+  /** Whole: an address that is cut leads nowhere. */
+  private static Optional<String> address(Optional<String> shops, Optional<String> catalogues) {
+    return shops.isPresent() ? shops : catalogues;
+  }
+
+  private Optional<String> gtin(
+      OrderItem one, CatalogueItem known, String number, ItemSettings where) {
+    Optional<String> shops = details.of(one, ItemDetails::globalTradeItemNumber);
+    if (shops.isPresent()) {
+      return valid(shops.get(), "an ItemDetails of the shop's", number);
+    }
+    return where
+        .gtinAttribute()
+        .flatMap(
+            attribute ->
+                known
+                    .attribute(attribute)
+                    .flatMap(written -> valid(written, "the attribute " + attribute, number)));
+  }
+
+  private Optional<String> valid(String written, String where, String number) {
+    Optional<String> gtin = Gtin.of(written);
+    if (!gtin.isPresent() && said.isNews("gtin", "invalid")) {
+      LOG.info("Sezzle is told no GTIN where {} has an invalid one, as of item {}", where, number);
     }
     return gtin;
   }

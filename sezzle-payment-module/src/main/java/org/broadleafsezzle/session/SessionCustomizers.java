@@ -3,39 +3,25 @@ package org.broadleafsezzle.session;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.broadleafcommerce.core.order.domain.Order;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.BeanFactory;
-import org.springframework.beans.factory.BeanFactoryAware;
-import org.springframework.beans.factory.BeanFactoryUtils;
-import org.springframework.beans.factory.ListableBeanFactory;
 
-/** The shop's {@link SessionCustomizer}s; one that fails takes no sale along. */
-public class SessionCustomizers implements BeanFactoryAware {
-
-  private static final Logger LOG = LoggerFactory.getLogger(SessionCustomizers.class);
+/** The shop's {@link SessionCustomizer}s; none of them can spoil a session. */
+public class SessionCustomizers {
 
   /** Nobody older buys. */
   private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
 
+  private final ShopBeans beans;
   private final Clock clock;
-  private ListableBeanFactory beans;
 
-  public SessionCustomizers(Clock clock) {
+  public SessionCustomizers(ShopBeans beans, Clock clock) {
+    this.beans = beans;
     this.clock = clock;
-  }
-
-  @Override
-  public void setBeanFactory(BeanFactory beanFactory) {
-    beans = (ListableBeanFactory) beanFactory;
   }
 
   /** What is no text is left out; of the same name, the first counts. */
@@ -77,20 +63,6 @@ public class SessionCustomizers implements BeanFactoryAware {
   }
 
   private <T> List<T> ask(Order cart, Function<SessionCustomizer, T> question) {
-    List<T> answers = new ArrayList<>();
-    for (String name : names()) {
-      try {
-        answers.add(question.apply(beans.getBean(name, SessionCustomizer.class)));
-      } catch (RuntimeException e) {
-        LOG.warn("The shop's {} failed, so Sezzle is not told it; order={}", name, cart.getId(), e);
-      }
-    }
-    answers.removeIf(Objects::isNull);
-    return answers;
-  }
-
-  private String[] names() {
-    return BeanFactoryUtils.beanNamesForTypeIncludingAncestors(
-        beans, SessionCustomizer.class, true, false);
+    return beans.ask(SessionCustomizer.class, "order=" + cart.getId(), question);
   }
 }

@@ -37,12 +37,13 @@ public final class Sessions {
 
   CartSession cartSession() {
     Clock clock = Clock.systemUTC();
-    SessionCustomizers customizers = new SessionCustomizers(clock);
-    customizers.setBeanFactory(beans);
+    ShopBeans shopBeans = new ShopBeans();
+    shopBeans.setBeanFactory(beans);
     return new CartSession(
         Texts.ofTheModule(),
         settings,
-        new ItemCatalogue(settings, new ShopAddresses(shop, assets), clock),
-        customizers);
+        new ItemCatalogue(
+            settings, new ShopAddresses(shop, assets), new ShopItemDetails(shopBeans), clock),
+        new SessionCustomizers(shopBeans, clock));
   }
 }

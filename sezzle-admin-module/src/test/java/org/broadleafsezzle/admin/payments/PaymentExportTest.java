@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Answers.RETURNS_DEEP_STUBS;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
@@ -27,6 +29,7 @@ import org.broadleafsezzle.ledger.CheckoutSearch;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.InOrder;
 
 class PaymentExportTest {
   private final CheckoutSearch search = mock(CheckoutSearch.class);
@@ -51,13 +54,15 @@ class PaymentExportTest {
   }
 
   @Test
-  void allPagesAreWritten() throws IOException {
+  void allPagesAreWrittenAndTheFirstIsShortSoThatTheFileBeginsSoon() throws IOException {
     when(page.next()).thenReturn(Optional.of(mock(CheckoutCursor.class)), Optional.empty());
     ByteArrayOutputStream file = new ByteArrayOutputStream();
 
     export.write(whole, file);
 
-    verify(search, times(2)).page(any(), any(), any(), anyInt(), any());
+    InOrder read = inOrder(search);
+    read.verify(search).page(any(), any(), any(), eq(50), any());
+    read.verify(search).page(any(), any(), any(), eq(500), any());
     assertThat(file.toString(StandardCharsets.UTF_8)).startsWith("\uFEFFColumn,Column");
   }
 

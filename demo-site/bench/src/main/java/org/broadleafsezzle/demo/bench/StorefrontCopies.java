@@ -33,7 +33,7 @@ final class StorefrontCopies {
         if (name.startsWith("sezzle-payment-module")) {
           Files.delete(file);
         } else if (name.equals("web.xml")) {
-          rewrite(file, "bl-sezzle-");
+          rewrite(file, "sezzle-applicationContext");
         } else if (name.endsWith(".html")) {
           rewrite(file, FRAGMENT);
         }

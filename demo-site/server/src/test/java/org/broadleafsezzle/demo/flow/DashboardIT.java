@@ -13,6 +13,7 @@ import java.util.List;
 import org.broadleafsezzle.demo.running.Books;
 import org.broadleafsezzle.demo.running.Demo;
 import org.broadleafsezzle.demo.running.DemoTest;
+import org.broadleafsezzle.demo.running.ShopLog;
 import org.broadleafsezzle.demo.running.ShopSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +52,7 @@ class DashboardIT {
             "order.refunded",
             "dispute.merchant_input_requested");
     String uuid = buys(demo);
+    ShopLog log = ShopLog.fromNow();
 
     demo.sezzle().capture(uuid, 500);
     booksAgree(demo);
@@ -63,6 +65,11 @@ class DashboardIT {
     assertThat(order.transactions())
         .extracting(AdminOrder.Transaction::type)
         .containsExactly("Authorize", "Capture", "Refund");
+    String byTheDashboard = " of order " + row(uuid, "ORDER_ID").get(0) + ", asked for by DASHBOARD";
+    assertThat(log.lines())
+        .filteredOn(line -> line.contains("Sales journal: ") && line.endsWith(byTheDashboard))
+        .extracting(line -> line.replaceFirst(".*: (Payment\\w+ [0-9.]+ \\w+).*", "$1"))
+        .containsExactly("PaymentCaptured 5.00 USD", "PaymentRefunded 2.00 USD");
 
     demo.sezzle().dispute(uuid, "dispute.merchant_input_requested");
     await()

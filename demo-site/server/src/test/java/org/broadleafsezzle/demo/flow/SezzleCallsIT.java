@@ -85,6 +85,9 @@ class SezzleCallsIT {
             "metadata",
             "locale",
             "checkout_expiration");
+    assertThat(order.path("metadata").fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrder("broadleaf_order_id", "checkout_id", "sales_channel");
     assertThat(order.path("checkout_financing_options").get(0).asText())
         .isEqualTo("4-pay-biweekly");
     Map<String, String> address =

@@ -1,0 +1,54 @@
+package org.broadleafsezzle.ledger;
+
+import java.time.Instant;
+import java.util.Optional;
+import javax.persistence.EntityManager;
+
+/** A change of a checkout's row: what it was before, and what of it is an event or news. */
+final class CheckoutChange {
+
+  private final SezzleCheckout row;
+  private final CheckoutState state;
+  private final Optional<String> reason;
+  private final Optional<Instant> expired;
+  private final Optional<String> dispute;
+
+  private CheckoutChange(SezzleCheckout row) {
+    this.row = row;
+    state = row.getState();
+    reason = row.getStateReason();
+    expired = row.getBooks().getExpiredAt();
+    dispute = row.getBooks().getDispute();
+  }
+
+  /** About to be made. */
+  static CheckoutChange of(SezzleCheckout row) {
+    return new CheckoutChange(row);
+  }
+
+  /** It is made: another state enters the timeline, and becomes news as all that is. */
+  void made(EntityManager entityManager, LedgerNews news, Actor by) {
+    if (row.getState() != state) {
+      CheckoutEvent.entered(row, by, reasonIfAnother()).ifPresent(entityManager::persist);
+      news.add(listener -> listener.entered(row));
+    }
+    if (row.getBooks().getExpiredAt().isPresent() && !expired.isPresent()) {
+      news.add(listener -> listener.expired(row));
+    }
+    boolean open = isOpen(row.getBooks().getDispute());
+    if (open && !isOpen(dispute)) {
+      news.add(listener -> listener.disputeOpened(row));
+    }
+    if (!open && !row.getBooks().getDispute().equals(dispute)) {
+      news.add(listener -> listener.disputeClosed(row));
+    }
+  }
+
+  private static boolean isOpen(Optional<String> event) {
+    return event.filter(Attention.OPEN_DISPUTE::contains).isPresent();
+  }
+
+  private String reasonIfAnother() {
+    return row.getStateReason().equals(reason) ? null : row.getStateReason().get();
+  }
+}
