@@ -10,6 +10,7 @@ import org.broadleafsezzle.offer.InstalmentTerms;
 import org.broadleafsezzle.platform.Cents;
 import org.broadleafsezzle.settings.SettingsException;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
+import org.springframework.context.MessageSource;
 
 /**
  * The values that the template fragments show of Sezzle; they reach it as {@code
@@ -21,11 +22,14 @@ public class SezzleOffers {
 
   private final Eligibility eligibility;
   private final SezzleSettingsSource settings;
+  private final MessageSource texts;
   private final Clock clock;
 
-  public SezzleOffers(Eligibility eligibility, SezzleSettingsSource settings, Clock clock) {
+  public SezzleOffers(
+      Eligibility eligibility, SezzleSettingsSource settings, MessageSource texts, Clock clock) {
     this.eligibility = eligibility;
     this.settings = settings;
+    this.texts = texts;
     this.clock = clock;
   }
 
@@ -71,6 +75,24 @@ public class SezzleOffers {
     return terms == null
         ? null
         : new ShownInstalments(Cents.of(amount), currency, terms, ShopperLanguage.current());
+  }
+
+  /** Whether anything is to be seen of an amount in instalments. */
+  public boolean isTold(Money amount) {
+    ShownInstalments shown = inInstalments(amount);
+    return shown != null && !shown.isHidden();
+  }
+
+  /**
+   * The text that says what an amount is in instalments. A page may have dozens, so that the
+   * template has as little to work out as can be.
+   *
+   * @param amount of which something {@link #isTold}
+   */
+  public String told(Money amount) {
+    ShownInstalments shown = inInstalments(amount);
+    return texts.getMessage(
+        shown.getKey(), new Object[] {shown.getTold()}, ShopperLanguage.current());
   }
 
   /** Asked for once for all the messages of a page. */

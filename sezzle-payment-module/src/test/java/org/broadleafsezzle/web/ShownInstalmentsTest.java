@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.broadleafcommerce.common.money.Money;
 import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafsezzle.api.model.FinancingOption;
+import org.broadleafsezzle.checkout.Texts;
 import org.broadleafsezzle.offer.Eligibility;
 import org.broadleafsezzle.offer.InstalmentTerms;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
@@ -26,7 +27,8 @@ class ShownInstalmentsTest {
   private final InstalmentTerms terms = mock(InstalmentTerms.class);
   private final Eligibility eligibility = mock(Eligibility.class);
   private final SezzleOffers offers =
-      new SezzleOffers(eligibility, mock(SezzleSettingsSource.class), Clock.systemUTC());
+      new SezzleOffers(
+          eligibility, mock(SezzleSettingsSource.class), Texts.ofTheModule(), Clock.systemUTC());
 
   @BeforeEach
   void fromThirtyFiveDollarsOn() {
@@ -67,6 +69,19 @@ class ShownInstalmentsTest {
     assertThat(shown(cents).isBelow()).isEqualTo(told);
     assertThat(shown(cents).isHidden()).isEqualTo(!told && !shown(cents).isPayable());
     assertThat(shown(cents).getLeast()).isEqualTo("$35.00");
+  }
+
+  @Test
+  void theTextSaysWhatIsToldInTheShoppersLanguage() {
+    when(terms.isLeastTold()).thenReturn(true);
+
+    assertThat(offers.told(new Money("35.00", "USD")))
+        .isEqualTo("or 4 interest-free payments of $8.75 with Sezzle");
+    assertThat(offers.told(new Money("34.99", "USD")))
+        .isEqualTo("Pay over time from $35.00 with Sezzle");
+    assertThat(offers.isTold(new Money("35.00", "USD"))).isTrue();
+    assertThat(offers.isTold(new Money("2500.01", "USD"))).isFalse();
+    assertThat(offers.isTold(null)).isFalse();
   }
 
   @Test
