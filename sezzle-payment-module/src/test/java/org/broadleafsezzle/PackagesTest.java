@@ -46,6 +46,8 @@ class PackagesTest {
         .definedBy("org.broadleafsezzle.offer..")
         .layer("tokenization")
         .definedBy("org.broadleafsezzle.tokenization..")
+        .layer("dispute")
+        .definedBy("org.broadleafsezzle.dispute..")
         .layer("payments")
         .definedBy("org.broadleafsezzle.payments..")
         .layer("platform")
@@ -80,6 +82,7 @@ class PackagesTest {
         .mayOnlyAccessLayers(
             "webhook",
             "checkout",
+            "dispute",
             "reconciliation",
             "tokenization",
             "payments",
@@ -94,6 +97,7 @@ class PackagesTest {
         .mayOnlyAccessLayers(
             "link",
             "checkout",
+            "dispute",
             "reconciliation",
             "tokenization",
             "payments",
@@ -133,6 +137,8 @@ class PackagesTest {
         .mayOnlyAccessLayers("ledger", "saved")
         .whereLayer("reconciliation")
         .mayOnlyAccessLayers("payments", "platform", "ledger", "api")
+        .whereLayer("dispute")
+        .mayOnlyAccessLayers("reconciliation", "ledger", "storage", "api")
         .whereLayer("payments")
         .mayOnlyAccessLayers("ledger", "saved", "settings", "api")
         .whereLayer("saved")

@@ -122,7 +122,8 @@ class AdminTextsTest {
 
   private static Properties read(String language) {
     Properties texts = new Properties();
-    for (String bundle : List.of("", "Account", "Bulk", "Ledger", "Link", "List", "Settings")) {
+    for (String bundle :
+        List.of("", "Account", "Bulk", "Dispute", "Ledger", "Link", "List", "Settings")) {
       String file = "/messages/SezzleAdmin" + bundle + "Messages" + language + ".properties";
       try (InputStream in = AdminTextsTest.class.getResourceAsStream(file)) {
         texts.load(in);

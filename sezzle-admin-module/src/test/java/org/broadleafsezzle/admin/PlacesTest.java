@@ -32,6 +32,7 @@ class PlacesTest {
           "SezzleAdmin",
           "SezzleAdminAccount",
           "SezzleAdminBulk",
+          "SezzleAdminDispute",
           "SezzleAdminLedger",
           "SezzleAdminLink",
           "SezzleAdminList",

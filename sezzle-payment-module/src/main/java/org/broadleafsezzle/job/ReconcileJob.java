@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import net.javacrumbs.shedlock.support.Utils;
+import org.broadleafsezzle.dispute.DueDisputes;
 import org.broadleafsezzle.ledger.JobRun;
 import org.broadleafsezzle.ledger.JobRuns;
 import org.broadleafsezzle.payments.Explanation;
@@ -31,6 +32,7 @@ public class ReconcileJob {
   private final FulfilledOrders fulfilled;
   private final OrderMismatches mismatches;
   private final DueAccounts accounts;
+  private final DueDisputes disputes;
   private final DailyLook dailyLook;
   private final OldBodies oldBodies;
   private final JobRuns runs;
@@ -46,6 +48,7 @@ public class ReconcileJob {
       FulfilledOrders fulfilled,
       OrderMismatches mismatches,
       DueAccounts accounts,
+      DueDisputes disputes,
       DailyLook dailyLook,
       OldBodies oldBodies,
       JobRuns runs,
@@ -59,6 +62,7 @@ public class ReconcileJob {
     this.fulfilled = fulfilled;
     this.mismatches = mismatches;
     this.accounts = accounts;
+    this.disputes = disputes;
     this.dailyLook = dailyLook;
     this.oldBodies = oldBodies;
     this.runs = runs;
@@ -95,6 +99,7 @@ public class ReconcileJob {
     parts.run(() -> mismatches.find(after, report));
     parts.run(() -> cancelled.mark(deadline, report));
     parts.run(() -> accounts.work(deadline));
+    parts.run(() -> disputes.work(deadline));
     parts.run(dailyLook::lookIfTime);
     parts.run(oldBodies::erase);
     if (report.isEmpty()) {

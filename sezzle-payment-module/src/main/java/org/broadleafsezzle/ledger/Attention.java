@@ -68,6 +68,11 @@ final class Attention {
             WebhookState.PARKED);
       case DISPUTE:
         return to.and("c.books.dispute in (:openDispute)", "openDispute", OPEN_DISPUTE);
+      case DISPUTE_REFUND_MISSING:
+        return to.and(
+            "c.books.dispute = :refundMissing",
+            "refundMissing",
+            CheckoutBooks.DISPUTE_REFUND_MISSING);
       case ORDER_CANCELLED:
         return to.and(
                 "c.orderCancelledMillis > :cancelledLately",

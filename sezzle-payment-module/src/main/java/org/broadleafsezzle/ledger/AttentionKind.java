@@ -12,6 +12,8 @@ public enum AttentionKind {
   PARKED_WEBHOOK,
   /** The shopper disputes it. */
   DISPUTE,
+  /** A dispute was decided for the shopper, and Sezzle's order shows no refund. */
+  DISPUTE_REFUND_MISSING,
   /** Its order is not what it should be, see {@link OrderProblem}. */
   ORDER_PROBLEM,
   /** It is not known whether money was moved. */

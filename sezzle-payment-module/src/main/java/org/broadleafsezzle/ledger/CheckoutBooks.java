@@ -14,6 +14,9 @@ import javax.persistence.Embeddable;
 @Embeddable
 public class CheckoutBooks {
 
+  /** Beside Sezzle's events: a dispute was decided for the shopper, and no refund is seen. */
+  public static final String DISPUTE_REFUND_MISSING = "dispute.refund_missing";
+
   static final int LONGEST_DIFFERENCE = 500;
 
   @Column(name = "CAPTURED_IN_CENTS", nullable = false)
@@ -58,6 +61,10 @@ public class CheckoutBooks {
 
   @Column(name = "DISPUTE", length = 64)
   private String dispute;
+
+  /** The beginning of the day in UTC, in milliseconds since 1970; null: nothing to be answered. */
+  @Column(name = "DISPUTE_DUE_MILLIS")
+  private Long disputeDueMillis;
 
   /** Milliseconds since 1970; null: nothing will be due about the end of the authorization. */
   @Column(name = "DUE_AT_MILLIS")
@@ -132,8 +139,9 @@ public class CheckoutBooks {
     checkedAtMillis = at.toEpochMilli();
   }
 
-  void disputed(String event) {
+  void disputed(String event, Instant due) {
     dispute = event;
+    disputeDueMillis = due == null ? null : due.toEpochMilli();
   }
 
   void compareAt(Instant at) {
@@ -214,9 +222,22 @@ public class CheckoutBooks {
     return difference != null;
   }
 
-  /** Sezzle's name of the last event of a dispute. */
+  /**
+   * Sezzle's name of the last event of the dispute that needs a person first, else of the last one;
+   * or {@link #DISPUTE_REFUND_MISSING}.
+   */
   public Optional<String> getDispute() {
     return Optional.ofNullable(dispute);
+  }
+
+  /** Whether a dispute is open. */
+  public boolean isDisputed() {
+    return Attention.OPEN_DISPUTE.contains(dispute);
+  }
+
+  /** The beginning, in UTC, of the day a dispute has to be answered by; empty if none has. */
+  public Optional<Instant> getDisputeDue() {
+    return instant(disputeDueMillis);
   }
 
   /** When something is due about the end of the authorization; empty if nothing will be. */

@@ -3,6 +3,7 @@ package org.broadleafsezzle.ledger;
 import java.time.Instant;
 import java.util.Optional;
 import javax.persistence.EntityManager;
+import org.broadleafsezzle.api.model.WebhookEvent;
 
 /** A change of a checkout's row: what it was before, and what of it is an event or news. */
 final class CheckoutChange {
@@ -18,7 +19,7 @@ final class CheckoutChange {
     state = row.getState();
     reason = row.getStateReason();
     expired = row.getBooks().getExpiredAt();
-    dispute = row.getBooks().getDispute();
+    dispute = lastOf(row);
   }
 
   /** About to be made. */
@@ -35,13 +36,24 @@ final class CheckoutChange {
     if (row.getBooks().getExpiredAt().isPresent() && !expired.isPresent()) {
       news.add(listener -> listener.expired(row));
     }
-    boolean open = isOpen(row.getBooks().getDispute());
+    boolean open = isOpen(lastOf(row));
     if (open && !isOpen(dispute)) {
       news.add(listener -> listener.disputeOpened(row));
     }
-    if (!open && !row.getBooks().getDispute().equals(dispute)) {
+    if (!open && !lastOf(row).equals(dispute)) {
       news.add(listener -> listener.disputeClosed(row));
     }
+  }
+
+  /** That the refund of one is missing is no news of Sezzle's. */
+  private static Optional<String> lastOf(SezzleCheckout row) {
+    return row.getBooks()
+        .getDispute()
+        .map(
+            event ->
+                CheckoutBooks.DISPUTE_REFUND_MISSING.equals(event)
+                    ? WebhookEvent.DISPUTE_CLOSED_CUSTOMER_WIN.getCode()
+                    : event);
   }
 
   private static boolean isOpen(Optional<String> event) {

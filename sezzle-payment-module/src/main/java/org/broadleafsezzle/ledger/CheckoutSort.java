@@ -1,34 +1,46 @@
 package org.broadleafsezzle.ledger;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
 
 /** In which order checkouts are listed; equal ones by their ids, so that the order is total. */
 public final class CheckoutSort {
 
   /** The columns they can be ordered by: those with an index. */
   public enum By {
-    CREATED("createdMillis", checkout -> checkout.getCreated().toEpochMilli()),
+    CREATED("createdMillis", false, checkout -> millis(checkout.getCreated())),
     /** The shop's id of the order. */
-    ORDER("orderId", SezzleCheckout::getOrderId),
-    AMOUNT("amountInCents", checkout -> checkout.getAmount().getAmountInCents()),
+    ORDER("orderId", false, SezzleCheckout::getOrderId),
+    AMOUNT("amountInCents", false, checkout -> checkout.getAmount().getAmountInCents()),
     /** When the authorization ends; those without an end come last, whatever the direction. */
     EXPIRES(
         "authorizationExpiresMillis",
-        checkout -> checkout.getAuthorizationExpires().get().toEpochMilli());
+        true,
+        checkout -> millis(checkout.getAuthorizationExpires().orElse(null))),
+    /** The day a dispute has to be answered by; those without one come last as well. */
+    DISPUTE(
+        "books.disputeDueMillis",
+        true,
+        checkout -> millis(checkout.getBooks().getDisputeDue().orElse(null)));
 
     private final String field;
-    private final ToLongFunction<SezzleCheckout> key;
+    private final boolean canBeEmpty;
+    private final Function<SezzleCheckout, Long> key;
 
-    By(String field, ToLongFunction<SezzleCheckout> key) {
+    /**
+     * @param key null of a row that has none
+     */
+    By(String field, boolean canBeEmpty, Function<SezzleCheckout, Long> key) {
       this.field = "c." + field;
+      this.canBeEmpty = canBeEmpty;
       this.key = key;
     }
 
-    private boolean canBeEmpty() {
-      return this == EXPIRES;
+    private static Long millis(Instant moment) {
+      return moment == null ? null : moment.toEpochMilli();
     }
   }
 
@@ -66,9 +78,8 @@ public final class CheckoutSort {
 
   /** The row's value; one beyond all others if it has none. */
   long key(SezzleCheckout checkout) {
-    return by.canBeEmpty() && !checkout.getAuthorizationExpires().isPresent()
-        ? emptyKey()
-        : by.key.applyAsLong(checkout);
+    Long key = by.key.apply(checkout);
+    return key == null ? emptyKey() : key;
   }
 
   private long emptyKey() {
@@ -89,7 +100,7 @@ public final class CheckoutSort {
    */
   List<CheckoutQuery> from(CheckoutCursor cursor, CheckoutQuery query) {
     List<CheckoutQuery> parts = new ArrayList<>();
-    if (!by.canBeEmpty()) {
+    if (!by.canBeEmpty) {
       parts.add(cursor == null ? query : afterKey(cursor, query.copy()));
       return parts;
     }

@@ -35,6 +35,8 @@ public enum EventKind {
   AUTHORIZATION_LIVES,
   /** A shopper's dispute, or news of one; the code is Sezzle's event. */
   DISPUTED,
+  /** What a dispute that was decided for the shopper did to the money. */
+  DISPUTE_REFUND,
   /** A webhook that was of use is worked off. */
   WEBHOOK_WORKED_OFF,
   /** The shop's books and Sezzle's differ in a way that can't be mended automatically. */

@@ -21,6 +21,7 @@ public final class MessageCodes {
             MovementError.values(),
             StateReason.values(),
             ExpiryNotice.values(),
+            DisputeNotice.values(),
             CaptureProblem.values(),
             OrderProblem.values(),
             LinkChannel.values(),

@@ -180,9 +180,14 @@ public class SezzleCheckout extends CheckoutRow {
     books.warn(at);
   }
 
-  /** A shopper disputes it; the event in Sezzle's words. */
-  public void dispute(String event) {
-    books.disputed(event);
+  /**
+   * A shopper disputes it.
+   *
+   * @param event in Sezzle's words, or {@link CheckoutBooks#DISPUTE_REFUND_MISSING}
+   * @param due the beginning, in UTC, of the day it has to be answered by; null: none
+   */
+  public void dispute(String event, Instant due) {
+    books.disputed(event, due);
   }
 
   /**

@@ -1,7 +1,6 @@
 package org.broadleafsezzle.webhook;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.WebhookEvent;
@@ -22,16 +21,12 @@ import org.broadleafsezzle.reconciliation.Books;
 import org.broadleafsezzle.saved.SavedAccount;
 import org.broadleafsezzle.saved.SavedAccountState;
 import org.broadleafsezzle.tokenization.Agreements;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Acts on each event. An event is only a hint to look: what counts is what Sezzle answers when
  * asked, so that late, repeated and reordered ones do no harm.
  */
 public class WebhookEvents {
-
-  private static final Logger LOG = LoggerFactory.getLogger(WebhookEvents.class);
 
   private final CheckoutLedger checkouts;
   private final MovementLedger movements;
@@ -41,6 +36,7 @@ public class WebhookEvents {
   private final Agreements agreements;
   private final Charges charges;
   private final LostLinks lostLinks;
+  private final DisputeEvents disputes;
   private final Clock clock;
 
   public WebhookEvents(
@@ -52,6 +48,7 @@ public class WebhookEvents {
       Agreements agreements,
       Charges charges,
       LostLinks lostLinks,
+      DisputeEvents disputes,
       Clock clock) {
     this.checkouts = checkouts;
     this.movements = movements;
@@ -61,6 +58,7 @@ public class WebhookEvents {
     this.agreements = agreements;
     this.charges = charges;
     this.lostLinks = lostLinks;
+    this.disputes = disputes;
     this.clock = clock;
   }
 
@@ -73,22 +71,18 @@ public class WebhookEvents {
     if (event.get() == WebhookEvent.CUSTOMER_TOKENIZED) {
       return tokenized(WebhookMessage.read(delivery.getBody()).get());
     }
+    if (DisputeEvents.isOne(event.get())) {
+      return disputes.workOff(event.get(), delivery);
+    }
     Optional<SezzleCheckout> checkout =
         delivery.getSezzleOrderUuid().flatMap(uuid -> find(event.get(), uuid));
     if (!checkout.isPresent()) {
       return WebhookOutcome.NOT_OURS;
     }
     WebhookMessage message = WebhookMessage.read(delivery.getBody()).get();
-    switch (event.get()) {
-      case ORDER_AUTHORIZED:
-        return authorized(message, checkout.get());
-      case ORDER_CAPTURED:
-      case ORDER_REFUNDED:
-        return moved(event.get(), message, checkout.get());
-      default:
-        return disputed(
-            event.get(), message.createdAt().orElse(delivery.getReceived()), checkout.get());
-    }
+    return event.get() == WebhookEvent.ORDER_AUTHORIZED
+        ? authorized(message, checkout.get())
+        : moved(event.get(), message, checkout.get());
   }
 
   /** What Sezzle has made of a charge or a payment link whose answer was lost is known by this. */
@@ -189,25 +183,6 @@ public class WebhookEvents {
     return message.movementUuid().isPresent()
         && movements.findByCheckout(checkout.getId()).stream()
             .anyMatch(one -> one.getSezzleUuid().equals(message.movementUuid()));
-  }
-
-  /** The last in Sezzle's order of time counts, in whatever order they arrive. */
-  private WebhookOutcome disputed(WebhookEvent event, Instant told, SezzleCheckout checkout) {
-    timeline.add(
-        new CheckoutEvent(
-            checkout.getId(), EventKind.DISPUTED, Actor.WEBHOOK, event.getCode(), null, told));
-    String last =
-        timeline
-            .last(checkout.getId(), EventKind.DISPUTED)
-            .flatMap(CheckoutEvent::getCode)
-            .orElse(event.getCode());
-    SezzleCheckout disputed =
-        checkouts.change(checkout.getId(), Actor.WEBHOOK, row -> row.dispute(last));
-    LOG.warn(
-        "A shopper disputes a payment ({}); {}. Answer in Sezzle's dashboard.",
-        event.getCode(),
-        disputed);
-    return WebhookOutcome.RECORDED;
   }
 
   private void workedOff(SezzleCheckout checkout, WebhookEvent event) {

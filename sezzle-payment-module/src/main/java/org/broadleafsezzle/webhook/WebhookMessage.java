@@ -8,11 +8,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.api.model.SezzleDate;
 import org.broadleafsezzle.api.model.SezzleId;
 import org.broadleafsezzle.api.model.WebhookEvent;
+import org.broadleafsezzle.dispute.DisputeNews;
 import org.broadleafsezzle.saved.SecretHash;
 
 /** The content of a delivery, as far as the shop needs it (API v2, WebhookDelivery). */
@@ -101,6 +104,36 @@ final class WebhookMessage {
   /** When it happened; empty if it does not say, or not readably. */
   Optional<Instant> createdAt() {
     return text(envelope.path("created_at")).map(SezzleDate::read);
+  }
+
+  /**
+   * What it says of a dispute. The contract's schema leaves the fields open; these are the ones
+   * that are known. What is missing or unreadable is left out: the news counts all the same.
+   *
+   * @param told when it happened, if the message does not say
+   */
+  DisputeNews dispute(WebhookEvent event, Instant told) {
+    return new DisputeNews(event, createdAt().orElse(told))
+        .about(
+            SezzleId.received(data().path("dispute_id").asText(null)),
+            text(data().path("dispute_type")).orElse(null),
+            disputed().orElse(null),
+            text(data().path("dispute_due_date"))
+                .map(SezzleDate::read)
+                .map(due -> due.atZone(ZoneOffset.UTC).toLocalDate())
+                .orElse(null));
+  }
+
+  private Optional<Price> disputed() {
+    JsonNode cents = data().path("dispute_amount_in_cents");
+    String currency = data().path("dispute_currency").asText("");
+    try {
+      return cents.isIntegralNumber() && cents.canConvertToLong()
+          ? Optional.of(Price.of(cents.longValue(), currency))
+          : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private JsonNode data() {

@@ -144,9 +144,11 @@ class SezzleEventsTest {
         List.of(
             "dispute.merchant_input_requested",
             "dispute.deadline_approaching",
-            "dispute.closed.merchant_win",
-            "dispute.closed.merchant_win")) {
-      checkouts.change(id, row -> row.dispute(event));
+            "dispute.closed.customer_win",
+            "dispute.closed.customer_win",
+            "dispute.refund_missing",
+            "dispute.closed.customer_win")) {
+      checkouts.change(id, row -> row.dispute(event, null));
     }
 
     assertThat(published).hasExactlyElementsOfTypes(DisputeOpened.class, DisputeClosed.class);

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.broadleafsezzle.dispute.DueDisputes;
 import org.broadleafsezzle.ledger.JobRun;
 import org.broadleafsezzle.ledger.JobRuns;
 import org.broadleafsezzle.ledger.LedgerDatabase;
@@ -50,6 +51,7 @@ class ReconcileJobTest {
           fulfilled,
           mismatches,
           mock(DueAccounts.class),
+          mock(DueDisputes.class),
           dailyLook,
           oldBodies,
           runs,

@@ -24,8 +24,9 @@ class AttentionSearchTest extends CheckoutSearchScene {
     checkouts.change(
         differing.getId(), row -> row.compared(List.of(LedgerMessage.of(Difference.UNKNOWN)), NOW));
     SezzleCheckout disputed = paid(100);
-    checkouts.change(disputed.getId(), row -> row.dispute("dispute.merchant_input_requested"));
-    checkouts.change(paid(100).getId(), row -> row.dispute("dispute.closed.neutral"));
+    checkouts.change(
+        disputed.getId(), row -> row.dispute("dispute.merchant_input_requested", null));
+    checkouts.change(paid(100).getId(), row -> row.dispute("dispute.closed.neutral", null));
     SezzleCheckout unknown = paid(100);
     movements.start(unknown.getId(), none -> List.of(movement(unknown, MovementKind.CAPTURE, 10)));
     checkouts.change(
@@ -54,6 +55,32 @@ class AttentionSearchTest extends CheckoutSearchScene {
         .containsEntry(
             unknown.getId(), EnumSet.of(AttentionKind.DIFFERENCE, AttentionKind.OUTCOME_UNKNOWN))
         .containsEntry(told.getId(), EnumSet.of(AttentionKind.PARKED_WEBHOOK));
+  }
+
+  @Test
+  void disputesAreListedByTheirDeadlineAndALostOneWithoutARefundNeedsAPerson() {
+    SezzleCheckout later = paid(100);
+    SezzleCheckout sooner = paid(100);
+    SezzleCheckout undated = paid(100);
+    SezzleCheckout lost = paid(100);
+    String opened = "dispute.merchant_input_requested";
+    checkouts.change(later.getId(), row -> row.dispute(opened, NOW.plus(DAY)));
+    checkouts.change(sooner.getId(), row -> row.dispute(opened, NOW));
+    checkouts.change(undated.getId(), row -> row.dispute(opened, null));
+    checkouts.change(lost.getId(), row -> row.dispute(CheckoutBooks.DISPUTE_REFUND_MISSING, null));
+
+    assertThat(
+            search
+                .page(
+                    attention(EnumSet.of(AttentionKind.DISPUTE)),
+                    new CheckoutSort(CheckoutSort.By.DISPUTE, false),
+                    null,
+                    10,
+                    DAY)
+                .checkouts())
+        .extracting(SezzleCheckout::getId)
+        .containsExactly(sooner.getId(), later.getId(), undated.getId());
+    assertThat(needing(AttentionKind.DISPUTE_REFUND_MISSING)).containsExactly(lost.getId());
   }
 
   @Test

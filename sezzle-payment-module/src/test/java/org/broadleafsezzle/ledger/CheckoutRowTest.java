@@ -149,7 +149,7 @@ class CheckoutRowTest {
     String id = stored.paid(NOW, END).getId();
     assertThat(ledger.get(id).getBooks().getDispute()).isEmpty();
 
-    ledger.change(id, row -> row.dispute("dispute.closed.won"));
+    ledger.change(id, row -> row.dispute("dispute.closed.won", null));
 
     assertThat(ledger.get(id).getBooks().getDispute()).contains("dispute.closed.won");
   }

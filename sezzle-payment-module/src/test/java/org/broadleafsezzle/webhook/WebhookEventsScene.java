@@ -11,7 +11,10 @@ import java.util.Optional;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.checkout.AbsentShopper;
+import org.broadleafsezzle.dispute.DisputeRefunds;
+import org.broadleafsezzle.dispute.Disputes;
 import org.broadleafsezzle.ledger.Actor;
+import org.broadleafsezzle.ledger.CheckoutChanges;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.EventKind;
@@ -49,6 +52,11 @@ abstract class WebhookEventsScene {
   final Timeline timeline = new Timeline(DATABASE.transactions(), movements);
   final Agreements agreements = mock(Agreements.class);
   final Charges charges = mock(Charges.class);
+  final Disputes disputes =
+      new Disputes(
+          new CheckoutChanges(DATABASE.transactions()),
+          DATABASE.entityManagers(),
+          Clock.systemUTC());
   final WebhookEvents events =
       new WebhookEvents(
           checkouts,
@@ -59,6 +67,10 @@ abstract class WebhookEventsScene {
           agreements,
           charges,
           lostLinks,
+          new DisputeEvents(
+              checkouts,
+              disputes,
+              new DisputeRefunds(books, movements, disputes, Clock.systemUTC())),
           Clock.systemUTC());
   SezzleCheckout checkout;
 

@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import org.broadleafsezzle.api.SezzleMode;
 import org.broadleafsezzle.api.model.Intent;
+import org.broadleafsezzle.dispute.Dispute;
+import org.broadleafsezzle.dispute.DisputeRefund;
 import org.broadleafsezzle.ledger.Actor;
+import org.broadleafsezzle.ledger.CheckoutBusyException;
 import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.Difference;
 import org.broadleafsezzle.ledger.EventKind;
@@ -109,6 +112,17 @@ class WebhookEventsTest extends WebhookEventsScene {
     assertThat(timeline.of(checkout.getId()))
         .extracting(entry -> entry.event().get().getCode().orElse(""))
         .contains("dispute.merchant_input_requested", "dispute.closed.merchant_win");
+  }
+
+  @Test
+  void aDisputeIsRecordedAlthoughItsRefundCanNotBeReadYet() {
+    when(books.update(any(), any())).thenThrow(mock(CheckoutBusyException.class));
+
+    disputed("dispute.closed.customer_win", "2026-03-10T00:00:00Z");
+
+    assertThat(disputes.findByCheckout(checkout.getId()))
+        .extracting(Dispute::getRefund)
+        .containsExactly(DisputeRefund.AWAITED);
   }
 
   @Test

@@ -3,6 +3,8 @@ package org.broadleafsezzle.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import org.broadleafsezzle.api.model.WebhookEvent;
+import org.broadleafsezzle.dispute.DisputeNews;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,6 +43,32 @@ class WebhookMessageTest {
         .contains(Instant.parse("2026-03-08T07:30:00Z"));
     assertThat(message("yesterday").createdAt()).isEmpty();
     assertThat(read("order.captured", "{}").createdAt()).isEmpty();
+  }
+
+  @Test
+  void readsWhatItCanOfADisputeAndLeavesOutTheRest() {
+    Instant told = Instant.parse("2026-03-08T07:30:00Z");
+    DisputeNews whole =
+        read(
+                "dispute.closed.neutral",
+                "{'dispute_id':77,'dispute_type':'product_not_received',"
+                    + "'dispute_amount_in_cents':5000,'dispute_currency':'USD',"
+                    + "'dispute_due_date':'2026-12-09'}")
+            .dispute(WebhookEvent.DISPUTE_CLOSED_NEUTRAL, told);
+    DisputeNews odd =
+        read(
+                "dispute.closed.neutral",
+                "{'dispute_id':{},'dispute_type':5,'dispute_amount_in_cents':50.5,"
+                    + "'dispute_currency':'dollars','dispute_due_date':'soon'}")
+            .dispute(WebhookEvent.DISPUTE_CLOSED_NEUTRAL, told);
+
+    assertThat(whole)
+        .hasToString(
+            "dispute.closed.neutral at 2026-03-08T07:30:00Z id=77 type=product_not_received"
+                + " amount=50.00 USD due=2026-12-09");
+    assertThat(odd)
+        .hasToString(
+            "dispute.closed.neutral at 2026-03-08T07:30:00Z id= type=null amount=null due=null");
   }
 
   private static WebhookMessage message(String createdAt) {

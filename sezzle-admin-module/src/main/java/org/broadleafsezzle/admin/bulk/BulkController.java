@@ -115,7 +115,7 @@ public class BulkController {
       @RequestParam(value = "payment", required = false) String[] payments,
       @RequestParam(value = "bulk", required = false) String bulk,
       @RequestParam(value = "confirmed", required = false) String confirmed,
-      @RequestParam(value = "cancelled", defaultValue = "false") boolean withCancelled,
+      @RequestParam(value = "doubtful", defaultValue = "false") boolean withDoubtful,
       Model model) {
     Optional<BulkKind> kind = BulkKind.named(kindName);
     if (!kind.isPresent()) {
@@ -131,12 +131,12 @@ public class BulkController {
         desk.draft(
             kind.get(), chosen.size() > BulkDesk.MOST ? Collections.<String>emptySet() : chosen);
     if (!valid
-        || draft.toMove(withCancelled).isEmpty()
+        || draft.toMove(withDoubtful).isEmpty()
         || !draft.getFingerprint().equals(confirmed)) {
       model.addAttribute("changed", true);
       return show(draft, model);
     }
-    desk.start(bulk, administrators.login(), draft, withCancelled);
+    desk.start(bulk, administrators.login(), draft, withDoubtful);
     return PAGE + bulk;
   }
 

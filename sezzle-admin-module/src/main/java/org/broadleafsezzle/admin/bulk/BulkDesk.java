@@ -77,12 +77,12 @@ public class BulkDesk {
    * Writes it down and begins.
    *
    * @param id of the form: the second time the same form is sent, nothing is done
-   * @param withCancelled whether payments of cancelled orders are in it too
+   * @param withDoubtful whether the doubtful payments are in it too
    */
-  void start(String id, String login, BulkDraft draft, boolean withCancelled) {
+  void start(String id, String login, BulkDraft draft, boolean withDoubtful) {
     BulkMovement bulk = new BulkMovement(id, draft.getKind().movement(), login, clock.instant());
     List<BulkMovementItem> items = new ArrayList<>();
-    for (PaymentRow row : draft.toMove(withCancelled)) {
+    for (PaymentRow row : draft.toMove(withDoubtful)) {
       items.add(
           new BulkMovementItem(bulk, items.size(), row.getCheckout().getId(), draft.amount(row)));
     }

@@ -15,7 +15,7 @@ public final class BulkDraft {
 
   private final BulkKind kind;
   private final List<PaymentRow> ready = new ArrayList<>();
-  private final List<PaymentRow> cancelled = new ArrayList<>();
+  private final List<PaymentRow> doubtful = new ArrayList<>();
   private final List<PaymentRow> lowered = new ArrayList<>();
   private final List<PaymentRow> others = new ArrayList<>();
 
@@ -30,13 +30,10 @@ public final class BulkDraft {
     if (!kind.isPossible(row)) {
       return others;
     }
-    if (kind != BulkKind.CAPTURE) {
-      return ready;
+    if (kind.isDoubtful(row)) {
+      return doubtful;
     }
-    if (row.isOrderCancelled()) {
-      return cancelled;
-    }
-    return row.isWorthLess() ? lowered : ready;
+    return kind == BulkKind.CAPTURE && row.isWorthLess() ? lowered : ready;
   }
 
   public BulkKind getKind() {
@@ -53,9 +50,12 @@ public final class BulkDraft {
     return Collections.unmodifiableList(ready);
   }
 
-  /** Those whose orders are cancelled: captured only if that is confirmed besides. */
-  public List<PaymentRow> getCancelled() {
-    return Collections.unmodifiableList(cancelled);
+  /**
+   * Those of cancelled orders where it is captured, and disputed ones where it is refunded: moved
+   * only if that is confirmed besides.
+   */
+  public List<PaymentRow> getDoubtful() {
+    return Collections.unmodifiableList(doubtful);
   }
 
   /** Those whose orders cost less now than is authorized: each is captured on its own page. */
@@ -66,12 +66,12 @@ public final class BulkDraft {
   /**
    * Those of which something is moved once it is confirmed.
    *
-   * @param withCancelled whether the capture for cancelled orders is confirmed besides
+   * @param withDoubtful whether the doubtful ones are confirmed besides
    */
-  List<PaymentRow> toMove(boolean withCancelled) {
+  List<PaymentRow> toMove(boolean withDoubtful) {
     List<PaymentRow> rows = new ArrayList<>(ready);
-    if (withCancelled) {
-      rows.addAll(cancelled);
+    if (withDoubtful) {
+      rows.addAll(doubtful);
     }
     return rows;
   }
@@ -107,7 +107,7 @@ public final class BulkDraft {
     return DigestUtils.sha256Hex(
         kind
             + toMove(true).stream()
-                .map(row -> row.getCheckout().getId() + row.isOrderCancelled() + ":" + amount(row))
+                .map(row -> row.getCheckout().getId() + kind.isDoubtful(row) + ":" + amount(row))
                 .sorted()
                 .collect(Collectors.joining(",")));
   }

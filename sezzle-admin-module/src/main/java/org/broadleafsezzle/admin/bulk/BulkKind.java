@@ -77,6 +77,14 @@ public enum BulkKind {
     return possible.test(row);
   }
 
+  /**
+   * Whether it is moved only if that is confirmed besides: nobody is charged for a cancelled order
+   * without a word, nor refunded while Sezzle may refund the same after a dispute.
+   */
+  boolean isDoubtful(PaymentRow row) {
+    return (this == CAPTURE && row.isOrderCancelled()) || (this == REFUND && row.isDisputed());
+  }
+
   /** All that would be moved. */
   Price amount(PaymentRow row) {
     return amount.apply(row);

@@ -3,6 +3,8 @@ package org.broadleafsezzle.admin.health;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import org.broadleafsezzle.ledger.AttentionKind;
 import org.broadleafsezzle.ledger.CheckoutFilter;
 import org.broadleafsezzle.ledger.CheckoutSearch;
+import org.broadleafsezzle.ledger.CheckoutSort;
 import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.JobRun;
 import org.broadleafsezzle.ledger.JobRuns;
@@ -59,7 +62,12 @@ public class BooksCheck {
 
   List<Finding> look(Map<AttentionKind, Integer> attention) {
     return Arrays.asList(
-        reconcile(), deliveries(), movements(attention), undecided(), payments(attention));
+        reconcile(),
+        deliveries(),
+        movements(attention),
+        disputes(attention),
+        undecided(),
+        payments(attention));
   }
 
   /** How many payments need a person, for each reason; counting stops at {@link #MOST}. */
@@ -131,6 +139,32 @@ public class BooksCheck {
       finding = new Finding("movements", Level.OK, "movements.ok");
     }
     return finding.number("unsettled", unknown).number("unclear", unclear);
+  }
+
+  /** Open ones; the deadline is that of the first. */
+  private Finding disputes(Map<AttentionKind, Integer> attention) {
+    int open = attention.get(AttentionKind.DISPUTE);
+    if (open == 0) {
+      return new Finding("disputes", Level.OK, "disputes.ok").number("open", open);
+    }
+    Optional<LocalDate> first =
+        checkouts
+            .page(
+                new CheckoutFilter().needingAttention(EnumSet.of(AttentionKind.DISPUTE)),
+                new CheckoutSort(CheckoutSort.By.DISPUTE, false),
+                null,
+                1,
+                settings.expiry().warnBefore())
+            .checkouts()
+            .stream()
+            .findFirst()
+            .flatMap(checkout -> checkout.getBooks().getDisputeDue())
+            .map(due -> due.atZone(ZoneOffset.UTC).toLocalDate());
+    Finding finding =
+        first.isPresent()
+            ? new Finding("disputes", Level.ATTENTION, "disputes.open", open, first.get())
+            : new Finding("disputes", Level.ATTENTION, "disputes.undated", open);
+    return finding.number("open", open);
   }
 
   private Finding undecided() {

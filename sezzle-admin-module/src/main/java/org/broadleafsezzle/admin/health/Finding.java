@@ -1,6 +1,8 @@
 package org.broadleafsezzle.admin.health;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -16,7 +18,7 @@ public final class Finding {
   /**
    * @param check what was looked at, in one lower-case word
    * @param sentence last part of the sentence's key; what to do has the same with {@code .todo}
-   * @param details of the sentence: texts, numbers and {@link Instant}s
+   * @param details of the sentence: texts, numbers, {@link Instant}s and {@link LocalDate}s
    */
   Finding(String check, Level level, String sentence, Object... details) {
     this.check = check;
@@ -41,7 +43,7 @@ public final class Finding {
 
   /** Whether the payments that need attention are in it one by one. */
   boolean isAboutPayments() {
-    return "payments".equals(check) || "movements".equals(check);
+    return Arrays.asList("payments", "movements", "disputes").contains(check);
   }
 
   String sentence() {

@@ -1,6 +1,7 @@
 package org.broadleafsezzle.admin.health;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
@@ -56,6 +57,9 @@ public class HealthWords {
   private Object said(Object detail) {
     if (detail instanceof SezzleMode) {
       return texts.text("mode." + detail);
+    }
+    if (detail instanceof LocalDate) {
+      return formats.day((LocalDate) detail);
     }
     if (detail instanceof Trouble) {
       return texts.text("trouble." + detail);

@@ -65,6 +65,7 @@ public class ActionController {
         "cancelled",
         "confirmed",
         "currency",
+        "disputed",
         "orderId",
         "reason",
         "requestId",

@@ -9,6 +9,7 @@ public class ActionForm {
   private String amount;
   private String cancelled;
   private String confirmed;
+  private String disputed;
   private String currency;
   private String orderId;
   private String reason;
@@ -25,6 +26,7 @@ public class ActionForm {
     fields.put("reason", reason);
     fields.put("newOrderUuid", newOrderUuid);
     fields.put("cancelled", cancelled);
+    fields.put("disputed", disputed);
     return fields;
   }
 
@@ -78,6 +80,15 @@ public class ActionForm {
 
   public void setCancelled(String cancelled) {
     this.cancelled = cancelled;
+  }
+
+  /** That it is meant though the shopper disputes the payment; may be left out. */
+  public String getDisputed() {
+    return disputed;
+  }
+
+  public void setDisputed(String disputed) {
+    this.disputed = disputed;
   }
 
   /** {@code true} once a person has read what will happen and has said that it is meant. */

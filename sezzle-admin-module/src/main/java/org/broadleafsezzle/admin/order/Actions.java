@@ -90,6 +90,11 @@ public class Actions {
     if (action.isCharging() && form.getCancelled() == null && orders.of(checkout).isCancelled()) {
       throw new BadInputException("order.cancelled");
     }
+    if (action == PanelAction.REFUND
+        && form.getDisputed() == null
+        && checkout.getBooks().isDisputed()) {
+      throw new BadInputException("order.disputed");
+    }
     return checked;
   }
 

@@ -19,8 +19,8 @@ class BadInputException extends RuntimeException {
 
   /** The name of the field it is about; null if it is about none that a person fills in. */
   String field() {
-    if (text.equals("order.cancelled")) {
-      return "cancelled";
+    if (text.equals("order.cancelled") || text.equals("order.disputed")) {
+      return text.substring("order.".length());
     }
     int dot = text.indexOf('.');
     return dot < 0 ? null : text.substring(0, dot);

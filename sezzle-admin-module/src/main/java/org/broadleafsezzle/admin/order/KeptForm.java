@@ -14,6 +14,7 @@ public final class KeptForm implements Serializable {
   private final String reason;
   private final String newOrderUuid;
   private final boolean cancelled;
+  private final boolean disputed;
   private final String wrong;
 
   /**
@@ -26,6 +27,7 @@ public final class KeptForm implements Serializable {
     reason = form.getReason();
     newOrderUuid = form.getNewOrderUuid();
     cancelled = form.getCancelled() != null;
+    disputed = form.getDisputed() != null;
     this.wrong = wrong;
   }
 
@@ -54,6 +56,11 @@ public final class KeptForm implements Serializable {
   /** Whether it was confirmed that it is meant though the order is cancelled. */
   public boolean isCancelled() {
     return cancelled;
+  }
+
+  /** Whether it was confirmed that it is meant though the shopper disputes the payment. */
+  public boolean isDisputed() {
+    return disputed;
   }
 
   /** Whether this field has to be corrected. */

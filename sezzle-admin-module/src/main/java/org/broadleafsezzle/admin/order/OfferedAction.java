@@ -15,6 +15,7 @@ public final class OfferedAction {
   private final String most;
   private String label;
   private boolean asking;
+  private boolean disputed;
   private final String requestId;
   private final boolean askingForOrder;
 
@@ -63,10 +64,18 @@ public final class OfferedAction {
     return copy;
   }
 
+  /** The same, to be confirmed besides because the shopper disputes the payment. */
+  OfferedAction askingBecauseDisputed() {
+    OfferedAction copy = copy();
+    copy.disputed = true;
+    return copy;
+  }
+
   private OfferedAction copy() {
     OfferedAction copy = new OfferedAction(action, whyNot, typed, most, requestId, askingForOrder);
     copy.label = label;
     copy.asking = asking;
+    copy.disputed = disputed;
     return copy;
   }
 
@@ -96,6 +105,11 @@ public final class OfferedAction {
   /** Whether it has to be confirmed that it is meant though the order is cancelled. */
   public boolean isAskingBecauseCancelled() {
     return asking && isPossible() && action.isCharging();
+  }
+
+  /** Whether it has to be confirmed that it is meant though the shopper disputes the payment. */
+  public boolean isAskingBecauseDisputed() {
+    return disputed && isPossible() && action == PanelAction.REFUND;
   }
 
   /** For the keys of its texts. */

@@ -86,12 +86,17 @@ class OfferedActions {
           .forEach(
               action -> {
                 OfferedAction offer = offer(action, limit, unknown, checkout, order);
-                offered.add(
-                    ifAllowed(
-                        action, order.isCancelled() ? offer.askingBecauseCancelled() : offer));
+                offered.add(ifAllowed(action, asking(offer, checkout, order)));
               });
     }
     return offered;
+  }
+
+  /** With what a person has to confirm besides. */
+  private static OfferedAction asking(
+      OfferedAction offer, SezzleCheckout checkout, OrderNow order) {
+    OfferedAction asked = order.isCancelled() ? offer.askingBecauseCancelled() : offer;
+    return checkout.getBooks().isDisputed() ? asked.askingBecauseDisputed() : asked;
   }
 
   private List<OfferedAction> answers(Collection<MoneyMovement> movements) {

@@ -35,6 +35,7 @@ class PanelReader {
   private final History history;
   private final SezzleDashboard dashboard;
   private final OrderPart order;
+  private final DisputePart disputes;
   private final OrdersNow ordersNow;
   private final AdminTexts texts;
   private final AdminFormats formats;
@@ -49,6 +50,7 @@ class PanelReader {
       History history,
       SezzleDashboard dashboard,
       OrderPart order,
+      DisputePart disputes,
       OrdersNow ordersNow,
       AdminTexts texts,
       AdminFormats formats,
@@ -60,6 +62,7 @@ class PanelReader {
     this.history = history;
     this.dashboard = dashboard;
     this.order = order;
+    this.disputes = disputes;
     this.ordersNow = ordersNow;
     this.texts = texts;
     this.formats = formats;
@@ -72,6 +75,7 @@ class PanelReader {
     List<OfferedAction> actions = offered.of(checkout, moved, now);
     model.addAttribute("sezzlePayment", checkout);
     order.read(checkout, model);
+    model.addAttribute("sezzleDisputes", disputes.of(checkout));
     model.addAttribute("sezzleState", texts.text("standing." + checkout.getStanding()));
     model.addAttribute("sezzleMode", checkout.getMode().map(Enum::name).orElse(""));
     model.addAttribute("sezzleAmounts", amounts(checkout));

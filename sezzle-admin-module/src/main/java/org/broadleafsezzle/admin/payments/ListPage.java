@@ -75,6 +75,11 @@ public final class ListPage {
     return filter.toString();
   }
 
+  /** Whether it shows until when disputes have to be answered. */
+  public boolean isShowingDisputes() {
+    return request.isOfDisputes() || request.sort().by() == CheckoutSort.By.DISPUTE;
+  }
+
   /** Whether there are other pages. */
   public boolean isPart() {
     return getPreviousLink() != null || getNextLink() != null;

@@ -196,7 +196,7 @@ final class ListRequest {
   }
 
   private void readSort() {
-    CheckoutSort.By by = CheckoutSort.By.CREATED;
+    CheckoutSort.By by = usual();
     for (CheckoutSort.By one : CheckoutSort.By.values()) {
       by = one.name().toLowerCase(Locale.ROOT).equals(value(SORT)) ? one : by;
     }
@@ -206,6 +206,16 @@ final class ListRequest {
             : DESCENDING.equals(value(DIRECTION));
     sort = new CheckoutSort(by, descending);
     cursor = CheckoutCursor.parse(value(AT)).orElse(null);
+  }
+
+  /** The newest first; of disputes, the one that has to be answered first. */
+  private CheckoutSort.By usual() {
+    return isOfDisputes() ? CheckoutSort.By.DISPUTE : CheckoutSort.By.CREATED;
+  }
+
+  /** Whether only disputed payments are asked for. */
+  boolean isOfDisputes() {
+    return AttentionKind.DISPUTE.name().equals(value(ATTENTION));
   }
 
   /** The parameter as given; empty if it is not. */

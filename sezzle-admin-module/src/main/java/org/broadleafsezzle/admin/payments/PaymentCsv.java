@@ -32,6 +32,7 @@ final class PaymentCsv {
           "refunded",
           "open",
           "expires",
+          "answerBy",
           "attention");
 
   private static final List<String> TIMES = Arrays.asList("created", "expires");
@@ -99,6 +100,7 @@ final class PaymentCsv {
         amount(row.getRefunded()),
         amount(row.getOpen()),
         checkout.getAuthorizationExpires().map(style::time).orElse(""),
+        row.getAnswerBy() == null ? "" : row.getAnswerBy().toString(),
         row.getAttention().stream()
             .map(kind -> texts.text("attention." + kind))
             .collect(Collectors.joining("; ")));
@@ -120,6 +122,7 @@ final class PaymentCsv {
         amount(total.released()),
         amount(total.refunded()),
         amount(total.open()),
+        "",
         "",
         "");
   }

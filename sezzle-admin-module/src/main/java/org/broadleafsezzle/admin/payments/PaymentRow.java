@@ -2,6 +2,8 @@ package org.broadleafsezzle.admin.payments;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Set;
 import org.broadleafsezzle.admin.platform.OrderLabel;
 import org.broadleafsezzle.api.model.Price;
@@ -97,6 +99,19 @@ public final class PaymentRow {
   public boolean isWorthLess() {
     BigDecimal held = BigDecimal.valueOf(books().getRefundableInCents() + openInCents, 2);
     return isCapturable() && order.total().filter(total -> total.compareTo(held) < 0).isPresent();
+  }
+
+  /** Whether the shopper disputes it: nobody is to be refunded twice without a word. */
+  public boolean isDisputed() {
+    return books().isDisputed();
+  }
+
+  /** The day a dispute has to be answered by; null if none has. */
+  public LocalDate getAnswerBy() {
+    return books()
+        .getDisputeDue()
+        .map(due -> due.atZone(ZoneOffset.UTC).toLocalDate())
+        .orElse(null);
   }
 
   private CheckoutBooks books() {

@@ -80,6 +80,7 @@ class HealthIT {
             "reconcile",
             "deliveries",
             "movements",
+            "disputes",
             "checkouts",
             "payments");
 

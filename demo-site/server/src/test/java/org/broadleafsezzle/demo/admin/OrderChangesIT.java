@@ -127,7 +127,7 @@ class OrderChangesIT {
 
     Page again = draft(admin, cancelled);
     awaitEnd(
-        admin, admin.session().submit(again, ".sezzle-once button", Map.of("cancelled", "true")));
+        admin, admin.session().submit(again, ".sezzle-once button", Map.of("doubtful", "true")));
     assertThat(sum(demo, cancelled, "captures")).isEqualTo(TOTAL);
   }
 

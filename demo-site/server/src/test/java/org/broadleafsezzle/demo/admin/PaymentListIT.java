@@ -193,7 +193,7 @@ class PaymentListIT {
           .containsPattern(",\\d{1,2}/\\d{1,2}/\\d{4} \\d\\d:\\d\\d,Grace Hopper,grace@")
           .contains(",Sandbox,Authorized,USD,3713.70,0.00,");
       assertThat(english.get(2))
-          .isEqualTo("Total,,,,,,Sandbox,,USD,3713.70,0.00,0.00,0.00,3713.70,,");
+          .isEqualTo("Total,,,,,,Sandbox,,USD,3713.70,0.00,0.00,0.00,3713.70,,,");
 
       admin.opens("/sezzle?blLocaleCode=fr_CA");
       List<String> french =
@@ -206,7 +206,7 @@ class PaymentListIT {
       assertThat(french.get(1))
           .containsPattern(";\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d;")
           .contains(";USD;0,37;0,37;0,00;");
-      assertThat(french.get(4)).endsWith(";USD;1,11;1,11;0,00;0,00;0,00;;");
+      assertThat(french.get(4)).endsWith(";USD;1,11;1,11;0,00;0,00;0,00;;;");
     }
   }
 
