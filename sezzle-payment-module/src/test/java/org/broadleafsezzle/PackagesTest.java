@@ -34,6 +34,8 @@ class PackagesTest {
         .definedBy("org.broadleafsezzle.gateway..")
         .layer("reconciliation")
         .definedBy("org.broadleafsezzle.reconciliation..")
+        .layer("shipment")
+        .definedBy("org.broadleafsezzle.shipment..")
         .layer("checkout")
         .definedBy("org.broadleafsezzle.checkout..")
         .layer("delivery")
@@ -83,6 +85,7 @@ class PackagesTest {
             "webhook",
             "checkout",
             "dispute",
+            "shipment",
             "reconciliation",
             "tokenization",
             "payments",
@@ -135,6 +138,8 @@ class PackagesTest {
         .mayOnlyAccessLayers("payments", "platform", "settings", "api")
         .whereLayer("privacy")
         .mayOnlyAccessLayers("ledger", "saved")
+        .whereLayer("shipment")
+        .mayOnlyAccessLayers("reconciliation", "payments", "platform", "ledger", "api")
         .whereLayer("reconciliation")
         .mayOnlyAccessLayers("payments", "platform", "ledger", "api")
         .whereLayer("dispute")

@@ -1,6 +1,7 @@
 package org.broadleafsezzle.job;
 
 import java.time.Clock;
+import java.util.function.Function;
 import org.broadleafsezzle.api.error.SezzleException;
 import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CaptureProblem;
@@ -8,6 +9,8 @@ import org.broadleafsezzle.ledger.CheckoutEvent;
 import org.broadleafsezzle.ledger.EventKind;
 import org.broadleafsezzle.ledger.LedgerMessage;
 import org.broadleafsezzle.ledger.MoneyMovement;
+import org.broadleafsezzle.ledger.MovementParts;
+import org.broadleafsezzle.ledger.MovementReason;
 import org.broadleafsezzle.ledger.MovementState;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.ledger.Timeline;
@@ -55,6 +58,47 @@ public class AutomaticCapture {
    */
   boolean capture(SezzleCheckout checkout, LedgerMessage reason, ReconcileReport report) {
     OrderNow order = orders.of(checkout);
+    if (!isToBeCaptured(checkout, order, report)) {
+      return false;
+    }
+    long capturable = order.capturableInCents(checkout);
+    boolean captured =
+        capturable > 0 && capture(checkout, capturable, reason, MovementParts.NONE, report);
+    boolean excessive = (captured || capturable == 0) && hasExcess(checkout, order, report);
+    return captured && !excessive;
+  }
+
+  /**
+   * Captures a shipment of an order, of one that is in force.
+   *
+   * @param checkout as just compared with Sezzle
+   * @param parts given what can be captured at most, in cents: those of the shipment
+   * @param last whether nothing of the order is left after it, so that all that is open then is too
+   *     much
+   * @return whether nothing of it is left to be captured with this payment
+   * @throws SezzleException if Sezzle can't be asked; nothing was sent
+   * @throws org.broadleafsezzle.ledger.CheckoutBusyException if someone else is working on it
+   */
+  boolean captureShipment(
+      SezzleCheckout checkout,
+      Function<Long, MovementParts> parts,
+      boolean last,
+      ReconcileReport report) {
+    OrderNow order = orders.of(checkout);
+    if (!isToBeCaptured(checkout, order, report)) {
+      return false;
+    }
+    long capturable = order.capturableInCents(checkout);
+    MovementParts shipped = parts.apply(capturable);
+    boolean cut = parts.apply(Long.MAX_VALUE).sumInCents() > shipped.sumInCents();
+    LedgerMessage reason = LedgerMessage.of(MovementReason.CAPTURED_WHEN_SHIPPED);
+    boolean captured =
+        shipped.sumInCents() == 0
+            || capture(checkout, shipped.sumInCents(), reason, shipped, report);
+    return captured && !((last || cut) && hasExcess(checkout, order, report));
+  }
+
+  private boolean isToBeCaptured(SezzleCheckout checkout, OrderNow order, ReconcileReport report) {
     if (!order.isSubmitted()) {
       failed(checkout, LedgerMessage.of(CaptureProblem.NOT_SUBMITTED), report);
       return false;
@@ -63,27 +107,30 @@ public class AutomaticCapture {
       failed(checkout, LedgerMessage.of(CaptureProblem.TO_BE_CHECKED), report);
       return false;
     }
-    long capturable = order.capturableInCents(checkout);
-    boolean captured = capturable > 0 && capture(checkout, capturable, reason, report);
-    if (order.excessInCents(checkout) > 0 && (captured || capturable == 0)) {
+    return true;
+  }
+
+  private boolean hasExcess(SezzleCheckout checkout, OrderNow order, ReconcileReport report) {
+    long excess = order.excessInCents(checkout);
+    if (excess > 0) {
       failed(
           checkout,
-          LedgerMessage.of(
-              CaptureProblem.WORTH_LESS,
-              order.due(),
-              checkout.amountOf(order.excessInCents(checkout))),
+          LedgerMessage.of(CaptureProblem.WORTH_LESS, order.due(), checkout.amountOf(excess)),
           report);
-      return false;
     }
-    return captured;
+    return excess > 0;
   }
 
   private boolean capture(
-      SezzleCheckout checkout, long cents, LedgerMessage reason, ReconcileReport report) {
+      SezzleCheckout checkout,
+      long cents,
+      LedgerMessage reason,
+      MovementParts parts,
+      ReconcileReport report) {
     try {
-      MoneyMovement capture =
-          payments.capture(
-              new MovementRequest(checkout.getId(), checkout.amountOf(cents), Actor.JOB, reason));
+      MovementRequest request =
+          new MovementRequest(checkout.getId(), checkout.amountOf(cents), Actor.JOB, reason);
+      MoneyMovement capture = payments.capture(request.forParts(parts));
       books.record(checkout.getId());
       if (capture.getState() == MovementState.SUCCEEDED) {
         report.captured();

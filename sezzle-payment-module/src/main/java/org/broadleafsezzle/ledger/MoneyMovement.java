@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.UUID;
 import javax.persistence.Entity;
 import javax.persistence.Table;
+import javax.persistence.Transient;
 import javax.persistence.UniqueConstraint;
 import org.broadleafsezzle.api.model.Price;
 
@@ -21,6 +22,8 @@ import org.broadleafsezzle.api.model.Price;
             name = "SEZZLE_MOVEMENT_ONCE",
             columnNames = {"CHECKOUT_ID", "SEZZLE_UUID"}))
 public class MoneyMovement extends MovementRow {
+
+  @Transient private MovementParts parts = MovementParts.NONE;
 
   /** For JPA. */
   protected MoneyMovement() {}
@@ -53,6 +56,16 @@ public class MoneyMovement extends MovementRow {
   public MoneyMovement as(String chosenRequestId) {
     requestId = chosenRequestId;
     return this;
+  }
+
+  /** For these items of the order; only before it is written. */
+  public MoneyMovement forParts(MovementParts newParts) {
+    parts = newParts;
+    return this;
+  }
+
+  MovementParts parts() {
+    return parts;
   }
 
   /** One that Sezzle has carried out, under this id, without this shop having asked for it. */

@@ -23,6 +23,8 @@ public class MovementLedger {
    *
    * @param decide given the movements of the checkout so far, oldest first: those to be sent. What
    *     it throws is passed on and nothing is written
+   * @throws PartsChangedException if one of them was worked out from what others were for, and that
+   *     has changed since; nothing is written
    */
   public List<MoneyMovement> start(
       String checkoutId, Function<List<MoneyMovement>, List<MoneyMovement>> decide) {
@@ -33,6 +35,7 @@ public class MovementLedger {
           List<MoneyMovement> started = decide.apply(earlier);
           if (!started.isEmpty()) {
             started.forEach(entityManager::persist);
+            PartLedger.write(entityManager, started);
             sum(entityManager, checkout);
             started.forEach(one -> tell(news, checkout, one));
           }

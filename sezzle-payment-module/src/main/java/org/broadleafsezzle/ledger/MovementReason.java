@@ -5,6 +5,10 @@ public enum MovementReason implements MessageCode {
   CAPTURED_BEFORE_END(
       "Captured automatically before the authorization ends at {0}", MessageArgument.TIME),
   CAPTURED_WHEN_FULFILLED("Captured automatically because the order is fulfilled"),
+  CAPTURED_WHEN_SHIPPED("Captured automatically because a shipment is fulfilled"),
+  ITEMS_SHIPPED("For {0}", MessageArgument.TEXT),
+  ITEMS_NEVER_SHIPPED("Will never ship: {0}", MessageArgument.TEXT),
+  ITEMS_REFUNDED("For {0}", MessageArgument.TEXT),
   CAPTURED_WITH_APPROVAL("Captured with the approval"),
   RELEASED_WHEN_CANCELLED("Released automatically because the order is cancelled"),
   FOUND("Found in Sezzle's books"),

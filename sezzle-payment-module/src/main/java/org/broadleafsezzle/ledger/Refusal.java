@@ -56,6 +56,11 @@ public enum Refusal implements MessageCode {
   /** The outcome of an earlier movement is not known yet. */
   OUTCOME_UNKNOWN(
       "The outcome of an earlier movement of this payment is not known yet: nothing else is moved before it is settled. Try again in a few minutes."),
+  /** The amount of some items of the order is another one by now. */
+  ITEMS_CHANGED(
+      "What is left of these items has changed meanwhile: look at the amount again, nothing was moved"),
+  /** Nothing is left of the chosen items that could be moved so. */
+  NOTHING_OF_ITEMS("Nothing can be {0} of these items any more", MessageArgument.MOVED),
   /** Nobody has to say what came of the movement any more. */
   NOT_UNCLEAR("Nobody has to say what came of this movement any more"),
   /** It is not the order that the movement made. */

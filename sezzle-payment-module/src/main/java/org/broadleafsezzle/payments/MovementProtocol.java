@@ -19,6 +19,7 @@ import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.MovementLedger;
 import org.broadleafsezzle.ledger.MovementState;
+import org.broadleafsezzle.ledger.PartsChangedException;
 import org.broadleafsezzle.ledger.Refusal;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 
@@ -107,9 +108,8 @@ final class MovementProtocol {
    */
   private List<MoneyMovement> write(
       SezzleCheckout checkout, Order atSezzle, Function<MovementLimit, List<MoneyMovement>> plan) {
-    return movements
-        .start(
-            checkout.getId(),
+    return start(
+            checkout,
             earlier -> {
               refuseWhileUnknown(earlier);
               List<MoneyMovement> written =
@@ -123,6 +123,15 @@ final class MovementProtocol {
         .stream()
         .filter(MovementProtocol::isUnknown)
         .collect(Collectors.toList());
+  }
+
+  private List<MoneyMovement> start(
+      SezzleCheckout checkout, Function<List<MoneyMovement>, List<MoneyMovement>> decide) {
+    try {
+      return movements.start(checkout.getId(), decide);
+    } catch (PartsChangedException e) {
+      throw MovementRefusedException.itemsChanged();
+    }
   }
 
   /** The movements written when this was asked for before; empty if it was not. */

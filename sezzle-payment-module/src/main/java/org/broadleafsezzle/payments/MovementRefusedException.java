@@ -1,6 +1,7 @@
 package org.broadleafsezzle.payments;
 
 import org.broadleafsezzle.ledger.LedgerMessage;
+import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.Refusal;
 
 /**
@@ -24,6 +25,16 @@ public final class MovementRefusedException extends RuntimeException {
     MovementRefusedException refused = new MovementRefusedException(Refusal.NO_AMOUNT, given);
     refused.initCause(cause);
     return refused;
+  }
+
+  /** Nothing of the chosen items is left that could be moved so. */
+  public static MovementRefusedException nothingOfItems(MovementKind kind) {
+    return new MovementRefusedException(Refusal.NOTHING_OF_ITEMS, kind);
+  }
+
+  /** The amount of the chosen items is another one by now. */
+  public static MovementRefusedException itemsChanged() {
+    return new MovementRefusedException(Refusal.ITEMS_CHANGED);
   }
 
   private MovementRefusedException(Refusal why, LedgerMessage refusal) {

@@ -9,6 +9,8 @@ import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.LedgerMessage;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementKind;
+import org.broadleafsezzle.ledger.MovementLedger;
+import org.broadleafsezzle.ledger.MovementParts;
 
 /** A wish to move money: of which checkout, how much, who asks and why. */
 public final class MovementRequest {
@@ -19,13 +21,21 @@ public final class MovementRequest {
   private final String reason;
   private final Optional<LedgerMessage> message;
   private final String requestId;
+  private final MovementParts parts;
 
   /**
    * @param by who asks
    * @param reason why, as a person or the calling code says it; kept and shown as it is
    */
   public MovementRequest(String checkoutId, Price amount, Actor by, String reason) {
-    this(checkoutId, amount, by, reason, Optional.empty(), UUID.randomUUID().toString());
+    this(
+        checkoutId,
+        amount,
+        by,
+        reason,
+        Optional.empty(),
+        UUID.randomUUID().toString(),
+        MovementParts.NONE);
   }
 
   /**
@@ -35,7 +45,14 @@ public final class MovementRequest {
    * @param reason why
    */
   public MovementRequest(String checkoutId, Price amount, Actor by, LedgerMessage reason) {
-    this(checkoutId, amount, by, "", Optional.of(reason), UUID.randomUUID().toString());
+    this(
+        checkoutId,
+        amount,
+        by,
+        "",
+        Optional.of(reason),
+        UUID.randomUUID().toString(),
+        MovementParts.NONE);
   }
 
   private MovementRequest(
@@ -44,13 +61,15 @@ public final class MovementRequest {
       Actor by,
       String reason,
       Optional<LedgerMessage> message,
-      String requestId) {
+      String requestId,
+      MovementParts parts) {
     this.checkoutId = checkoutId;
     this.amount = amount;
     this.by = by;
     this.reason = reason;
     this.message = message;
     this.requestId = requestId;
+    this.parts = parts;
   }
 
   /**
@@ -60,7 +79,12 @@ public final class MovementRequest {
    * @param chosen a UUID no other movement has
    */
   public MovementRequest as(String chosen) {
-    return new MovementRequest(checkoutId, amount, by, reason, message, chosen);
+    return new MovementRequest(checkoutId, amount, by, reason, message, chosen, parts);
+  }
+
+  /** The same, for these items of the order. */
+  public MovementRequest forParts(MovementParts newParts) {
+    return new MovementRequest(checkoutId, amount, by, reason, message, requestId, newParts);
   }
 
   /**
@@ -91,7 +115,7 @@ public final class MovementRequest {
 
   /** The movement it asks for, not written yet. */
   MoneyMovement movement(MovementKind kind, Instant now) {
-    return another(kind, amount, now).as(requestId);
+    return another(kind, amount, now).as(requestId).forParts(parts);
   }
 
   /** A further movement that belongs to it, under a request id of its own. */
@@ -106,6 +130,11 @@ public final class MovementRequest {
         && movement.getCheckoutId().equals(checkoutId)
         && movement.getKind() == kind
         && movement.getAmount().equals(amount);
+  }
+
+  /** Whether there is a movement under its request id, whatever it moves. */
+  public boolean isAskedAlready(MovementLedger movements) {
+    return movements.find(requestId).isPresent();
   }
 
   /** The key it is asked under; the same each time it is asked. */

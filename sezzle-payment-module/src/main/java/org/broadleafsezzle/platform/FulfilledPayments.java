@@ -16,7 +16,8 @@ import org.broadleafsezzle.ledger.CheckoutState;
 /** The payments with something to capture whose orders the platform says are fulfilled. */
 public class FulfilledPayments {
 
-  private static final List<String> FULFILLED =
+  /** The states of a fulfillment group in which all of it is on its way. */
+  static final List<String> FULFILLED =
       Collections.unmodifiableList(
           Stream.of(
                   FulfillmentGroupStatusType.FULFILLED,

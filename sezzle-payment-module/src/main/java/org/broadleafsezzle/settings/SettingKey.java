@@ -88,8 +88,15 @@ public enum SettingKey {
   EXPIRY_WARN_HOURS("gateway.sezzle.expiry.warn-hours", SettingRules.HOURS),
   /** {@code ON}: what is still open shortly before the authorization ends is captured. */
   EXPIRY_CAPTURE("gateway.sezzle.expiry.capture", SettingRules.ON_OFF),
-  /** {@code ON}: what is still open when the whole order is fulfilled is captured. */
+  /** {@code ON}: what is fulfilled of an order is captured. */
   CAPTURE_ON_FULFILMENT("gateway.sezzle.capture-on-fulfilment", SettingRules.ON_OFF),
+  /**
+   * {@code WHOLE}: once the whole order is fulfilled; {@code EACH_SHIPMENT}: each fulfillment group
+   * when it is.
+   */
+  CAPTURE_SCOPE("gateway.sezzle.capture-on-fulfilment.scope", SettingRules.SCOPE),
+  /** {@code ON}: administrators move money by shipment and items on a payment's page. */
+  SHIPMENTS("gateway.sezzle.shipments", SettingRules.ON_OFF),
   /** {@code ON}: what is still open when the order is cancelled is released. */
   RELEASE_ON_CANCEL("gateway.sezzle.release-on-cancel", SettingRules.ON_OFF),
   /** {@code ON}: administrators can send the checkout of a cart to the customer; {@code OFF}. */

@@ -28,6 +28,8 @@ final class SettingRules {
           "4-pay-biweekly",
           "4-pay-monthly",
           "6-pay-monthly");
+  static final SettingRule<String> SCOPE =
+      SettingRule.oneOf("WHOLE or EACH_SHIPMENT", "WHOLE", "EACH_SHIPMENT");
   static final SettingRule<String> SHOWN_AS =
       SettingRule.oneOf("redirect, popup, iframe", "redirect", "popup", "iframe");
   static final SettingRule<String> SCRIPT = SettingRule.oneOf("own or vendor", "own", "vendor");

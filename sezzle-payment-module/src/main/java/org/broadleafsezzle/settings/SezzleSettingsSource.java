@@ -215,6 +215,25 @@ public class SezzleSettingsSource {
   }
 
   /**
+   * Whether each shipment is captured when it is fulfilled, instead of the whole order when all of
+   * it is.
+   *
+   * @throws SettingsException if the value is missing or not allowed
+   */
+  public boolean isEachShipmentCaptured() {
+    return "EACH_SHIPMENT".equals(values.required(SettingKey.CAPTURE_SCOPE, String.class));
+  }
+
+  /**
+   * Whether administrators capture, release and refund by shipment and items.
+   *
+   * @throws SettingsException if the value is missing or not allowed
+   */
+  public boolean areShipmentsMoved() {
+    return values.required(SettingKey.SHIPMENTS, Boolean.class);
+  }
+
+  /**
    * Whether what is authorized for an order is released once the order is cancelled in the
    * platform.
    *

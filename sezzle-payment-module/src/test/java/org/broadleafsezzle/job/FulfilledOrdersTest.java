@@ -5,6 +5,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
@@ -52,9 +53,10 @@ class FulfilledOrdersTest {
   private final FulfilledPayments fulfilled = mock(FulfilledPayments.class);
   private final Books books = mock(Books.class);
   private final AutomaticCapture capture = mock(AutomaticCapture.class);
+  private final ShippedGroups shipped = mock(ShippedGroups.class);
   private final ReconcileReport report = new ReconcileReport();
   private final FulfilledOrders job =
-      new FulfilledOrders(settings, fulfilled, tasks, books, capture, clock);
+      new FulfilledOrders(settings, fulfilled, tasks, books, capture, shipped, clock);
   private SezzleCheckout checkout;
 
   @BeforeEach
@@ -149,6 +151,22 @@ class FulfilledOrdersTest {
 
     verifyNoInteractions(capture);
     assertThat(tries()).isPresent();
+  }
+
+  @Test
+  void eachShipmentIsCapturedIfTheShopWantsThat() {
+    when(settings.isEachShipmentCaptured()).thenReturn(true);
+    when(shipped.find(eq(clock.instant()), anyInt())).thenReturn(List.of(checkout.getId()));
+
+    run();
+    assertThat(tries()).isPresent();
+
+    when(shipped.capture(any(), eq(report))).thenReturn(true);
+    run();
+
+    assertThat(tries()).isEmpty();
+    verify(shipped, times(2)).capture(any(), eq(report));
+    verifyNoInteractions(fulfilled, capture);
   }
 
   private void run() {

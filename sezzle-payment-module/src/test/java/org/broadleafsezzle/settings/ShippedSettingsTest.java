@@ -60,6 +60,7 @@ class ShippedSettingsTest {
     assertThat(source.expiry().warnBefore()).isEqualTo(Duration.ofHours(24));
     assertThat(source.expiry().isCapturedBeforeExpiry()).isFalse();
     assertThat(source.expiry().isCapturedOnFulfilment()).isFalse();
+    assertThat(source.isEachShipmentCaptured()).isFalse();
   }
 
   @Test

@@ -24,6 +24,7 @@ public enum FieldKind {
       case CHECKOUT_CHANGED:
       case CHECKOUT_MODE:
       case CHECKOUT_SCRIPT:
+      case CAPTURE_SCOPE:
         return RADIO;
       case LOCALE:
       case FINANCING_OPTION:

@@ -38,6 +38,8 @@ public enum SettingsGroup {
   ITEM(SettingKey.ITEM_NUMBER_ATTRIBUTE, SettingKey.GTIN_ATTRIBUTE, SettingKey.MPN_ATTRIBUTE),
   AFTERWARDS(
       SettingKey.CAPTURE_ON_FULFILMENT,
+      SettingKey.CAPTURE_SCOPE,
+      SettingKey.SHIPMENTS,
       SettingKey.RELEASE_ON_CANCEL,
       SettingKey.EXPIRY_CAPTURE,
       SettingKey.EXPIRY_WARN_HOURS,
