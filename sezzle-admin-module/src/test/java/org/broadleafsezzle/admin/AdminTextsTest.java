@@ -123,7 +123,8 @@ class AdminTextsTest {
   private static Properties read(String language) {
     Properties texts = new Properties();
     for (String bundle :
-        List.of("", "Account", "Bulk", "Dispute", "Ledger", "Link", "List", "Settings")) {
+        List.of(
+            "", "Account", "Bulk", "Dispute", "Ledger", "Link", "List", "Settings", "Shipment")) {
       String file = "/messages/SezzleAdmin" + bundle + "Messages" + language + ".properties";
       try (InputStream in = AdminTextsTest.class.getResourceAsStream(file)) {
         texts.load(in);

@@ -20,6 +20,8 @@ class PackagesTest {
   void arrowsGoDownwardsOnly() {
     layeredArchitecture()
         .consideringOnlyDependenciesInLayers()
+        .layer("shipment")
+        .definedBy("org.broadleafsezzle.admin.shipment..")
         .layer("order")
         .definedBy("org.broadleafsezzle.admin.order..")
         .layer("account")
@@ -42,6 +44,8 @@ class PackagesTest {
         .definedBy("org.broadleafsezzle.admin.layout..")
         .layer("permission")
         .definedBy("org.broadleafsezzle.admin.permission..")
+        .whereLayer("shipment")
+        .mayOnlyAccessLayers("order", "platform", "layout", "permission")
         .whereLayer("order")
         .mayOnlyAccessLayers("platform", "layout", "permission")
         .whereLayer("account")

@@ -37,6 +37,7 @@ class PlacesTest {
           "SezzleAdminLink",
           "SezzleAdminList",
           "SezzleAdminSettings",
+          "SezzleAdminShipment",
           "Sezzle");
 
   /** In the platform's menu, on its page of an order, and on pages of Sezzle. */

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Says in the administrator's language what came of an action. */
 @Component("blSezzleActionResults")
-class ActionResults {
+public class ActionResults {
 
   /** The fields of a form that the shop's refusals are about. */
   private static final Map<MessageCode, String> FIELDS = new HashMap<>();
@@ -47,7 +47,7 @@ class ActionResults {
     this.words = words;
   }
 
-  ActionResult invalid(PanelAction action, BadInputException problem) {
+  public ActionResult invalid(PanelAction action, BadInputException problem) {
     return new ActionResult(
             Outcome.INVALID,
             notDone(action),
@@ -55,13 +55,13 @@ class ActionResults {
         .repeatable(problem.field());
   }
 
-  ActionResult unknownAction() {
+  public ActionResult unknownAction() {
     return new ActionResult(
         Outcome.INVALID, texts.text("result.nothing"), texts.text("input.action"));
   }
 
   /** Sezzle could not be asked, or it or the shop refused before any money was to be moved. */
-  ActionResult failed(PanelAction action, RuntimeException failure) {
+  public ActionResult failed(PanelAction action, RuntimeException failure) {
     Explanation why = Explanation.of(failure);
     MessageCode code = why.message().code();
     ActionResult result =
@@ -80,7 +80,7 @@ class ActionResults {
   }
 
   /** The first movement that did not succeed decides how all of it is called. */
-  ActionResult moved(List<MoneyMovement> movements) {
+  public ActionResult moved(List<MoneyMovement> movements) {
     List<String> sentences = new ArrayList<>();
     Outcome outcome = Outcome.DONE;
     String debugUuid = null;

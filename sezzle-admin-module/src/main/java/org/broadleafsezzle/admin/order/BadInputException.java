@@ -1,7 +1,7 @@
 package org.broadleafsezzle.admin.order;
 
 /** What was typed or sent can't be meant; nothing was sent to Sezzle. */
-class BadInputException extends RuntimeException {
+public class BadInputException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
@@ -11,7 +11,7 @@ class BadInputException extends RuntimeException {
   /**
    * @param text the last part of the key of the sentence that says what is allowed
    */
-  BadInputException(String text, Object... details) {
+  public BadInputException(String text, Object... details) {
     super("Bad input: " + text);
     this.text = text;
     this.details = details.clone();

@@ -36,6 +36,7 @@ class PanelReader {
   private final SezzleDashboard dashboard;
   private final OrderPart order;
   private final DisputePart disputes;
+  private final List<PanelPart> parts;
   private final OrdersNow ordersNow;
   private final AdminTexts texts;
   private final AdminFormats formats;
@@ -51,6 +52,7 @@ class PanelReader {
       SezzleDashboard dashboard,
       OrderPart order,
       DisputePart disputes,
+      List<PanelPart> parts,
       OrdersNow ordersNow,
       AdminTexts texts,
       AdminFormats formats,
@@ -63,6 +65,7 @@ class PanelReader {
     this.dashboard = dashboard;
     this.order = order;
     this.disputes = disputes;
+    this.parts = parts;
     this.ordersNow = ordersNow;
     this.texts = texts;
     this.formats = formats;
@@ -76,6 +79,7 @@ class PanelReader {
     model.addAttribute("sezzlePayment", checkout);
     order.read(checkout, model);
     model.addAttribute("sezzleDisputes", disputes.of(checkout));
+    parts.forEach(part -> part.read(checkout, model));
     model.addAttribute("sezzleState", texts.text("standing." + checkout.getStanding()));
     model.addAttribute("sezzleMode", checkout.getMode().map(Enum::name).orElse(""));
     model.addAttribute("sezzleAmounts", amounts(checkout));

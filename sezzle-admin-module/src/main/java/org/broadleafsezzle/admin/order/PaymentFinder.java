@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds what an address names. */
 @Component("blSezzlePaymentFinder")
-class PaymentFinder {
+public class PaymentFinder {
 
   private final CheckoutLedger checkouts;
 
@@ -25,7 +25,7 @@ class PaymentFinder {
    *
    * @throws NoSuchPaymentException if there is none
    */
-  SezzleCheckout get(String checkoutId) {
+  public SezzleCheckout get(String checkoutId) {
     try {
       return checkouts.get(checkoutId);
     } catch (IllegalArgumentException e) {

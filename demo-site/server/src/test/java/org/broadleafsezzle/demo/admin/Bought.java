@@ -12,6 +12,7 @@ import org.broadleafsezzle.demo.running.Demo;
  * @param referenceId the shop's, at Sezzle
  */
 record Bought(String uuid, String referenceId) {
+  private static final String E_BOOK = "/seeds-and-bulbs/garden-year-e-book";
 
   /** An order paid with Sezzle, with the intent of the settings. */
   static Bought in(Demo demo) throws IOException {
@@ -26,9 +27,20 @@ record Bought(String uuid, String referenceId) {
     return at(demo, atSezzle(shopper));
   }
 
+  /** An order of a thing that is shipped and one that is sent by e-mail. */
+  static Bought inTwoShipments(Demo demo) throws IOException {
+    HttpShopper shopper = new HttpShopper(demo);
+    shopper.adds(HttpShopper.GREENHOUSE).adds(E_BOOK);
+    return approved(
+        demo, shopper, shopper.checksOutTo(Home.SEATTLE, "grace@example.com").goesToSezzle());
+  }
+
   private static Bought begunIn(Demo demo) throws IOException {
     HttpShopper shopper = new HttpShopper(demo);
-    String uuid = atSezzle(shopper);
+    return approved(demo, shopper, atSezzle(shopper));
+  }
+
+  private static Bought approved(Demo demo, HttpShopper shopper, String uuid) throws IOException {
     String referenceId = at(demo, uuid).referenceId();
     shopper.opens(demo.sezzle().decide(uuid, "APPROVE"));
     if (!shopper.hasOrdered()) {
