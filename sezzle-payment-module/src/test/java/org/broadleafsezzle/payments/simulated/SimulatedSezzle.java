@@ -8,6 +8,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -117,7 +119,24 @@ final class SimulatedSezzle implements AutoCloseable {
     return newest;
   }
 
-  /** The calls of an operation on an order, whether or not they were answered. */
+  /** The shopper agrees that the shop may charge the account. */
+  void agree(String token) {
+    command("POST", "/tokens/" + token + "/decision", "{\"decision\":\"APPROVE\"}");
+  }
+
+  /** The uuids of the orders that have this reference id. */
+  List<String> ordersOf(String referenceId) {
+    List<String> uuids = new ArrayList<>();
+    command("GET", "/orders?referenceId=" + referenceId, null)
+        .forEach(one -> uuids.add(one.path("uuid").asText()));
+    return uuids;
+  }
+
+  /**
+   * The calls of an operation, whether or not they were answered.
+   *
+   * @param order or customer, whose uuid is a part of the path
+   */
   JsonNode calls(String operation, String order) {
     return command("GET", "/log?operationId=" + operation + "&pathContains=" + order, null);
   }
