@@ -11,6 +11,7 @@ import org.apache.catalina.loader.WebappLoader;
 import org.apache.catalina.session.StandardManager;
 import org.apache.catalina.startup.ContextConfig;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.catalina.webresources.StandardRoot;
 import org.apache.tomcat.util.scan.StandardJarScanner;
 
 /** An unpacked web application with a class loader of its own, as a servlet container runs it. */
@@ -30,6 +31,7 @@ final class WebApplication {
     context.addLifecycleListener(new ContextConfig());
     context.setParentClassLoader(WebApplication.class.getClassLoader());
     context.setLoader(new WebappLoader());
+    context.setResources(resourcesWithAnIndex(context));
     context.setManager(managerWithoutPersistence());
     context.setJarScanner(noJarScanner());
     context.setContainerSciFilter(".*");
@@ -60,6 +62,13 @@ final class WebApplication {
 
   void stop() throws LifecycleException {
     context.stop();
+  }
+
+  /** Each class is looked for in more than a hundred jars. */
+  private static StandardRoot resourcesWithAnIndex(Context context) {
+    StandardRoot resources = new StandardRoot(context);
+    resources.setArchiveIndexStrategy("bloom");
+    return resources;
   }
 
   private static StandardManager managerWithoutPersistence() {

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.TakesScreenshot;
@@ -54,6 +56,10 @@ public final class Browser implements AutoCloseable {
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        "--disable-features=SpareRendererForSitePerProcess,Translate,OptimizationHints,MediaRouter",
+        "--disable-site-isolation-trials",
+        "--renderer-process-limit=1",
+        "--disable-extensions",
         "--hide-scrollbars",
         "--force-prefers-reduced-motion",
         "--lang=en-US");
@@ -86,6 +92,12 @@ public final class Browser implements AutoCloseable {
   public Browser go(String url) {
     driver.get(url);
     return this;
+  }
+
+  /** Those of the page, by name. */
+  public Map<String, String> cookies() {
+    return driver.manage().getCookies().stream()
+        .collect(Collectors.toMap(Cookie::getName, Cookie::getValue));
   }
 
   public String url() {

@@ -18,7 +18,7 @@ class AdministratorIT {
   void thePaymentTabLeadsToTheTransactionWithSezzlesIds(Demo demo, Browser shop, Browser admin) {
     Shopper shopper = new Shopper(shop, demo).adds(Shopper.GREENHOUSE);
     Pictures.take(shop.go(demo.shop("/")), "shop");
-    shopper.checksOutTo(Home.SEATTLE, "grace@example.com").goesToSezzle();
+    shopper.getsToPayment(Home.SEATTLE, "grace@example.com").goesToSezzle();
     Pictures.take(shop, "sezzle");
     shopper.approves();
     String orderId = AdminOrder.of(demo, demo.sezzle().order()).id();

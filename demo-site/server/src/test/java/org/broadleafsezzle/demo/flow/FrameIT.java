@@ -33,7 +33,7 @@ class FrameIT {
   }
 
   private static void buysInTheFrame(Demo demo, Browser browser, Shopper shopper) {
-    shopper.adds(Shopper.TROWEL).checksOutTo(Home.MONTREAL, "zoe@example.com");
+    shopper.adds(Shopper.TROWEL).getsToPayment(Home.MONTREAL, "zoe@example.com");
     browser.click("#sezzle-pay").toFrame(".sezzle-frame").find("#approve");
     browser.toPage();
     assertThat(browser.textOf(".sezzle-window")).contains("Payer avec Sezzle", "Annuler");
@@ -51,7 +51,7 @@ class FrameIT {
 
   /** The page never hears that its frame has loaded, and waits a tenth as long as it would. */
   private static void isRedirectedFromASilentFrame(Demo demo, Browser browser, Shopper shopper) {
-    shopper.adds(Shopper.TROWEL).checksOutTo(Home.MONTREAL, "zoe@example.com");
+    shopper.adds(Shopper.TROWEL).getsToPayment(Home.MONTREAL, "zoe@example.com");
     browser.run(
         "document.querySelector('.sezzle-frame').addEventListener = () => {};"
             + "const real = setTimeout; window.setTimeout = (f, ms) => real(f, ms / 10)");

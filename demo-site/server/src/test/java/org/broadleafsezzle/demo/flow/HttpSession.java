@@ -91,6 +91,17 @@ public final class HttpSession {
     }
   }
 
+  /** Goes on with the session of a browser that has these cookies for the address. */
+  void take(String url, Map<String, String> browsers) {
+    browsers.forEach(
+        (name, value) -> {
+          HttpCookie cookie = new HttpCookie(name, value);
+          cookie.setPath("/");
+          cookie.setVersion(0);
+          cookies.getCookieStore().add(URI.create(url), cookie);
+        });
+  }
+
   public Optional<String> cookie(String name) {
     return Optional.ofNullable(cookies().get(name));
   }

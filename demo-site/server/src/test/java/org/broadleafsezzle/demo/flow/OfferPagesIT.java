@@ -38,7 +38,7 @@ class OfferPagesIT {
     browser.go(demo.shop("/cart"));
     look(browser, "cart", ".summary");
 
-    shopper.checksOutTo(Home.SEATTLE, "grace@example.com");
+    shopper.getsToPayment(Home.SEATTLE, "grace@example.com");
     assertThat(browser.shows("#sezzle-pay")).isTrue();
     assertThat(payments(browser)).isEqualByComparingTo(shopper.total());
     assertThat(browser.textOf(".sezzle-plan")).startsWith("Today\n$");
@@ -148,7 +148,7 @@ class OfferPagesIT {
   @Test
   void whileSezzleIsDown(Demo demo, Browser browser) throws IOException {
     Shopper shopper = new Shopper(browser, demo).adds(Shopper.TROWEL);
-    shopper.checksOutTo(Home.SEATTLE, "grace@example.com");
+    shopper.getsToPayment(Home.SEATTLE, "grace@example.com");
     ShopSettings.set("api.url", "http://127.0.0.1:" + closedPort() + "/v2");
     for (int tries = 0; tries < 20 && browser.shows("#sezzle-pay"); tries++) {
       browser.clickAndLeave("#sezzle-pay").awaitUrl("sezzle=unavailable");
@@ -166,7 +166,7 @@ class OfferPagesIT {
         .isEqualTo("ou 4 versements sans int\u00e9r\u00eat de 11,00 $ avec Sezzle");
     tell(browser, "123456");
     assertThat(message(browser)).contains(" de 308,64 $ ");
-    shopper.adds(Shopper.TROWEL).checksOutTo(Home.MONTREAL, "zoe@example.com");
+    shopper.adds(Shopper.TROWEL).getsToPayment(Home.MONTREAL, "zoe@example.com");
     assertThat(payments(browser)).isEqualByComparingTo(shopper.total());
     assertThat(browser.textOf(".sezzle-plan")).startsWith("Aujourd\u2019hui\n");
     look(browser, "checkout-offered-french", ".payment-methods");

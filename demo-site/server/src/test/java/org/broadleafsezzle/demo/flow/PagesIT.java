@@ -71,7 +71,7 @@ class PagesIT {
   void theOrderHistory(Region region, Demo demo, Browser browser) {
     Shopper shopper = new Shopper(browser, demo).shopsIn(region);
     shopper.signsIn("ada@larkspurandloam.example", "greenhouse");
-    shopper.adds(Shopper.TROWEL).checksOutTo(Home.MONTREAL).goesToSezzle().approves();
+    shopper.adds(Shopper.TROWEL).getsToPayment(Home.MONTREAL).goesToSezzle().approves();
     String number = shopper.orderNumber();
 
     for (String path : List.of("/account/orders", "/account/orders/" + number)) {

@@ -140,6 +140,6 @@ class PopupIT {
   private static Shopper atPayment(Demo demo, Browser browser) {
     return new Shopper(browser, demo)
         .adds(Shopper.TROWEL)
-        .checksOutTo(Home.SEATTLE, "grace@example.com");
+        .getsToPayment(Home.SEATTLE, "grace@example.com");
   }
 }

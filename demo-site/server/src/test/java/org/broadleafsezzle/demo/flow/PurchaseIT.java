@@ -61,7 +61,7 @@ class PurchaseIT {
   @Test
   void aPromotionCodeIsToldToSezzleAsADiscount(Demo demo, Browser browser) {
     Shopper shopper = new Shopper(browser, demo).adds(Shopper.GREENHOUSE);
-    shopper.enters(Shopper.PROMOTION).checksOutTo(Home.SEATTLE, "grace@example.com");
+    shopper.enters(Shopper.PROMOTION).getsToPayment(Home.SEATTLE, "grace@example.com");
     BigDecimal total = shopper.total();
 
     shopper.goesToSezzle().approves();
@@ -77,7 +77,7 @@ class PurchaseIT {
     ShopSettings.locale("fr-CA");
     Shopper shopper = new Shopper(browser, demo).adds(Shopper.TROWEL);
 
-    shopper.checksOutTo(Home.SEATTLE, "grace@example.com").goesToSezzle();
+    shopper.getsToPayment(Home.SEATTLE, "grace@example.com").goesToSezzle();
 
     assertThat(orderOfSession(demo).path("locale").asText()).isEqualTo("fr-CA");
     assertThat(browser.find("html").getAttribute("lang")).isEqualTo("fr-CA");

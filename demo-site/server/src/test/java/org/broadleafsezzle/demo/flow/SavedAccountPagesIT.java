@@ -25,7 +25,7 @@ class SavedAccountPagesIT {
     String language = region == Region.UNITED_STATES ? "" : "-french";
     Shopper shopper = new Shopper(browser, demo).shopsIn(region);
     registers(browser, demo);
-    shopper.adds(Shopper.TROWEL).checksOutTo(Home.MONTREAL);
+    shopper.adds(Shopper.TROWEL).getsToPayment(Home.MONTREAL);
     assertThat(browser.find("#sezzle-save").isSelected()).isFalse();
     look(browser, "saved-account-wish" + language, ".sezzle-wish");
 
@@ -35,7 +35,7 @@ class SavedAccountPagesIT {
     browser.click("#tokenize");
     shopper.approves();
 
-    shopper.adds(Shopper.GREENHOUSE).checksOutTo(Home.MONTREAL);
+    shopper.adds(Shopper.GREENHOUSE).getsToPayment(Home.MONTREAL);
     assertThat(browser.shows("#sezzle-save")).isFalse();
     look(browser, "saved-account-pay" + language, ".sezzle-saved");
     browser.clickAndLeave("#sezzle-pay-saved").awaitUrl("/confirmation/");

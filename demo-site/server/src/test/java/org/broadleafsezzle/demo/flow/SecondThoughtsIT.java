@@ -84,6 +84,6 @@ class SecondThoughtsIT {
   private static Shopper ready(Demo demo, Browser browser) {
     return new Shopper(browser, demo)
         .adds(Shopper.TROWEL)
-        .checksOutTo(Home.SEATTLE, "grace@example.com");
+        .getsToPayment(Home.SEATTLE, "grace@example.com");
   }
 }

@@ -1,5 +1,7 @@
 package org.broadleafsezzle.demo.flow;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import org.broadleafsezzle.demo.browser.Browser;
 import org.broadleafsezzle.demo.running.Demo;
@@ -57,6 +59,35 @@ final class Shopper {
   Shopper checksOutTo(Home home) {
     browser.go(demo.shop("/checkout"));
     return givesAddresses(home);
+  }
+
+  /**
+   * The same of a guest without typing: the fields are sent beside the browser, in its session.
+   * {@link PurchaseIT} types them.
+   */
+  Shopper getsToPayment(Home home, String email) {
+    return beside(same -> same.checksOutTo(home, email));
+  }
+
+  /** The same of somebody whose e-mail address the shop knows already. */
+  Shopper getsToPayment(Home home) {
+    return beside(same -> same.checksOutTo(home));
+  }
+
+  private Shopper beside(CheckingOut checkingOut) {
+    HttpShopper same = new HttpShopper(demo);
+    same.session().take(demo.shop("/"), browser.cookies());
+    try {
+      checkingOut.as(same);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    browser.go(demo.shop("/checkout"));
+    return this;
+  }
+
+  private interface CheckingOut {
+    void as(HttpShopper shopper) throws IOException;
   }
 
   private Shopper givesAddresses(Home home) {

@@ -44,6 +44,7 @@ class CrashIT {
     }
   }
 
+  /** With an unsure Sezzle on a database server, where {@code .ci/run} plays it once more. */
   @Test
   void afterACrashAtTheMostDangerousStepsOneRunOfTheJobMakesTheBooksAgree(Stage stage)
       throws Exception {
@@ -53,8 +54,8 @@ class CrashIT {
     }
     assertThat(stage.differences()).isEmpty();
 
-    crash(stage, Gateway.KIND, play, new CrashTable());
-    crash(stage, Gateway.UNSURE, play, new CrashTable());
+    Gateway gateway = Stage.isOnServer() ? Gateway.UNSURE : Gateway.KIND;
+    crash(stage, gateway, play, new CrashTable());
   }
 
   @ParameterizedTest
@@ -85,6 +86,7 @@ class CrashIT {
       for (Map.Entry<Flow, Step> one : play.entrySet()) {
         if (!one.getValue().isCall()) {
           Cast cast = prepared(stage, one);
+          awaitListing(stage, gateway);
           stage.sezzleIs(gateway);
           if (standsStill(stage, cast, gateway, threads)) {
             casts.add(cast);
@@ -98,6 +100,7 @@ class CrashIT {
           calling.add(prepared(stage, one));
         }
       }
+      awaitListing(stage, gateway);
       stage.sezzleIs(gateway);
       long begin = System.nanoTime();
       for (Cast cast : calling) {
@@ -123,11 +126,15 @@ class CrashIT {
     }
   }
 
-  /** Sezzle lists what the flow begins with, so its steps are those of a kind Sezzle. */
   private static Cast prepared(Stage stage, Map.Entry<Flow, Step> one) throws Exception {
-    Cast cast = new Cast(one.getKey(), one.getValue(), one.getKey().prepare(stage));
-    stage.awaitListing();
-    return cast;
+    return new Cast(one.getKey(), one.getValue(), one.getKey().prepare(stage));
+  }
+
+  /** Sezzle lists what the flow begins with, so its steps are those of a kind Sezzle. */
+  private static void awaitListing(Stage stage, Gateway gateway) {
+    if (gateway != Gateway.KIND) {
+      stage.awaitListing();
+    }
   }
 
   /**

@@ -59,10 +59,7 @@ final class Stage implements AutoCloseable {
   /** On the database server that the tests were given, if any, else on an embedded database. */
   static Stage open() {
     try {
-      Optional<PostgresServer> server =
-          System.getProperty("demo.db.url", "").isEmpty()
-              ? Optional.empty()
-              : PostgresServer.given();
+      Optional<PostgresServer> server = isOnServer() ? PostgresServer.given() : Optional.empty();
       ShopDatabase database =
           server.isPresent()
               ? server.get().newDatabase()
@@ -73,6 +70,11 @@ final class Stage implements AutoCloseable {
     } catch (IOException | SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Whether the tests were given a database server. */
+  static boolean isOnServer() {
+    return !System.getProperty("demo.db.url", "").isEmpty();
   }
 
   Sezzle sezzle() {
