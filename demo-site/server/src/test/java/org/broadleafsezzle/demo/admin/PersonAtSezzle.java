@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,11 @@ public final class PersonAtSezzle {
           + " C.REFERENCE_ID"
           + " FROM SEZZLE_MOVEMENT M JOIN SEZZLE_CHECKOUT C ON C.CHECKOUT_ID = M.CHECKOUT_ID"
           + " WHERE M.STATE = 'STARTED' AND M.UNCLEAR_MILLIS IS NOT NULL";
+
+  private static final String LINKS_UNKNOWN =
+      "SELECT L.LINK_ID, C.REFERENCE_ID FROM SEZZLE_LINK L JOIN SEZZLE_CHECKOUT C"
+          + " ON C.CHECKOUT_ID = L.CHECKOUT_ID"
+          + " WHERE L.OUTCOME = 'SENDING' AND C.STATE IN ('CREATED', 'FAILED')";
 
   private final Administrator administrator;
   private final Sezzle sezzle;
@@ -85,6 +91,27 @@ public final class PersonAtSezzle {
       }
     }
     return all.size();
+  }
+
+  /** Says of each payment link whose sending is not known what Sezzle's books say. */
+  public void answersLinks(Connection shop) throws SQLException, IOException {
+    Map<String, String> references = new HashMap<>();
+    try (Statement statement = shop.createStatement();
+        ResultSet row = statement.executeQuery(LINKS_UNKNOWN)) {
+      while (row.next()) {
+        references.put(row.getString(1), row.getString(2));
+      }
+    }
+    for (Map.Entry<String, String> link : references.entrySet()) {
+      Optional<String> made =
+          sezzle.orders().stream()
+              .filter(order -> order.path("referenceId").asText().equals(link.getValue()))
+              .map(order -> order.path("uuid").asText())
+              .findFirst();
+      administrator.posts(
+          "/sezzle/links/" + link.getKey() + (made.isPresent() ? "/found" : "/not-sent"),
+          Map.of("order", made.orElse("")));
+    }
   }
 
   private void says(Unclear one, String answer, String newOrder) throws IOException {

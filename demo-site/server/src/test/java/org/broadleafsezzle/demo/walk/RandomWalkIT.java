@@ -68,6 +68,7 @@ class RandomWalkIT {
     for (int run = 0; run == 0 || run < MOST_RUNS && !differences.isEmpty(); run++) {
       world.reconcile();
       person.answers(desk.database());
+      person.answersLinks(desk.database());
       differences = Books.differences(desk.database(), demo.sezzle(), before);
     }
     assertThat(differences).isEmpty();
@@ -84,6 +85,7 @@ class RandomWalkIT {
         .subscribe(
             demo.shop("/sezzle/webhook"), "order.authorized", "order.captured", "order.refunded");
     ShopSettings.set("tokenization", "ON");
+    ShopSettings.set("link", "ON");
     return new World(demo, desk, administrator);
   }
 

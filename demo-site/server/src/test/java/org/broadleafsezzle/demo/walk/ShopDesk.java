@@ -19,6 +19,7 @@ final class ShopDesk implements AutoCloseable {
           "SEZZLE_TASK_TRIES",
           "SEZZLE_EVENT",
           "SEZZLE_MOVEMENT",
+          "SEZZLE_LINK",
           "SEZZLE_CHECKOUT",
           "SEZZLE_WEBHOOK",
           "SEZZLE_SAVED_ACCOUNT",
@@ -122,6 +123,18 @@ final class ShopDesk implements AutoCloseable {
       return row.next()
           ? Optional.of(new Order(row.getLong(1), row.getBigDecimal(2).toPlainString()))
           : Optional.empty();
+    }
+  }
+
+  /** The newest payment link of a cart; empty if it has none. */
+  Optional<String> newestLink(long order) throws SQLException {
+    try (Statement statement = database.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT LINK_ID FROM SEZZLE_LINK WHERE BROADLEAF_ORDER_ID = "
+                    + order
+                    + " ORDER BY CREATED_MILLIS DESC, LINK_ID")) {
+      return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
     }
   }
 

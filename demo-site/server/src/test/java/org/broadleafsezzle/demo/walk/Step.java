@@ -31,6 +31,12 @@ record Step(What what, int which, int portion) {
     CHARGE_ACCOUNT,
     /** The shopper ends the agreement, in the shop or at Sezzle. */
     END_AGREEMENT,
+    /**
+     * The administrator sends the customer the checkout of the cart, which reaches the customer.
+     */
+    SEND_LINK,
+    /** The administrator takes the newest link back, however it went. */
+    CANCEL_LINK,
     ADMIN_CAPTURE,
     ADMIN_CAPTURE_AND_RELEASE,
     ADMIN_REFUND,

@@ -46,8 +46,13 @@ final class WalkingShopper {
     String to = String.valueOf(answer.location());
     if (to.contains("/checkout/")) {
       String orderUuid = to.replaceFirst(".*/checkout/([^/?]*).*", "$1");
-      attempts.add(demo.sezzle().sessionOf(orderUuid, Attempt::new));
+      gets(orderUuid);
     }
+  }
+
+  /** The newest session at Sezzle, which is that of this order, is there to be paid. */
+  void gets(String orderUuid) {
+    attempts.add(demo.sezzle().sessionOf(orderUuid, Attempt::new));
   }
 
   void savesAccount() throws IOException {

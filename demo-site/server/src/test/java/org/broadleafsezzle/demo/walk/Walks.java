@@ -19,6 +19,8 @@ final class Walks {
       List.of(
           new Step(What.REDIRECT, 0, 0), new Step(What.APPROVE, 0, 0), new Step(What.RETURN, 0, 0));
   private static final List<Step> SAVED = List.of(new Step(What.SAVE_ACCOUNT, 0, 0));
+  private static final List<Step> LINK =
+      List.of(new Step(What.SEND_LINK, 0, 0), new Step(What.APPROVE, 0, 0));
   private static final int PORTIONS = 12;
 
   private Walks() {}
@@ -29,6 +31,7 @@ final class Walks {
         Arbitraries.frequency(
             Tuple.of(1, PURCHASE.subList(0, 0)),
             Tuple.of(1, SAVED),
+            Tuple.of(2, LINK),
             Tuple.of(2, PURCHASE.subList(0, 1)),
             Tuple.of(3, PURCHASE.subList(0, 2)),
             Tuple.of(6, PURCHASE));
@@ -66,6 +69,8 @@ final class Walks {
             Tuple.of(5, What.SAVE_ACCOUNT),
             Tuple.of(8, What.CHARGE_ACCOUNT),
             Tuple.of(1, What.END_AGREEMENT),
+            Tuple.of(6, What.SEND_LINK),
+            Tuple.of(1, What.CANCEL_LINK),
             Tuple.of(8, What.ADMIN_CAPTURE),
             Tuple.of(4, What.ADMIN_CAPTURE_AND_RELEASE),
             Tuple.of(8, What.ADMIN_REFUND),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.broadleafsezzle.demo.flow.HttpSession.Page;
 import org.broadleafsezzle.demo.flow.SignedWebhook;
+import org.broadleafsezzle.demo.running.Books;
 import org.broadleafsezzle.demo.running.Demo;
 import org.broadleafsezzle.demo.running.Sezzle;
 import org.broadleafsezzle.demo.running.ShopSettings;
@@ -20,6 +21,8 @@ import org.broadleafsezzle.demo.running.ShopSettings;
 final class World {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int MOST_IN_CART = 3;
+  private static final String COPIED = "COPY";
+  private static final List<String> CHANNELS = List.of("EMAIL", "SMS", COPIED);
 
   private final Demo demo;
   private final Sezzle sezzle;
@@ -28,11 +31,13 @@ final class World {
   private final ShopDesk desk;
   private final WalkingAdministrator administrator;
   private final WalkingShopper shopper;
+  private final long cart;
   private final HttpClient http = HttpClient.newHttpClient();
   private String intent = "AUTH";
   private boolean live;
 
-  World(Demo demo, ShopDesk desk, WalkingAdministrator administrator) throws IOException {
+  World(Demo demo, ShopDesk desk, WalkingAdministrator administrator)
+      throws IOException, SQLException {
     this.demo = demo;
     this.desk = desk;
     this.administrator = administrator;
@@ -40,6 +45,7 @@ final class World {
     gateway = new WalkingGateway(sezzle);
     orders = new ShopOrders(demo);
     shopper = new WalkingShopper(demo);
+    cart = Books.newestOrder(desk.database());
   }
 
   void does(Step step) throws Exception {
@@ -56,6 +62,8 @@ final class World {
       case SAVE_ACCOUNT -> shopper.savesAccount();
       case CHARGE_ACCOUNT -> shopper.chargesAccount(step.portion() % 3 == 0);
       case END_AGREEMENT -> shopper.endsAgreement(step.portion() % 2 == 0);
+      case SEND_LINK -> sendsLink(CHANNELS.get(step.portion() % CHANNELS.size()));
+      case CANCEL_LINK -> cancelsLink();
       case ADMIN_CAPTURE -> administers(step, "capture");
       case ADMIN_CAPTURE_AND_RELEASE -> administers(step, "capture-and-release");
       case ADMIN_REFUND -> administers(step, "refund");
@@ -219,6 +227,30 @@ final class World {
           "upcharge",
           payment.get().checkoutId(),
           part(payment.get().amount() / 10, step.portion()));
+    }
+  }
+
+  /**
+   * What Sezzle sends reaches the customer, whether or not the shop has its answer; an address can
+   * only be copied if the shop has it.
+   */
+  private void sendsLink(String channel) throws Exception {
+    int before = sezzle.orders().size();
+    administrator.sendsLink(cart, desk.newestLink(cart), channel);
+    List<JsonNode> now = sezzle.orders();
+    if (now.size() == before) {
+      return;
+    }
+    String made = now.get(now.size() - 1).path("uuid").asText();
+    if (!channel.equals(COPIED) || desk.orderOf(made).isPresent()) {
+      shopper.gets(made);
+    }
+  }
+
+  private void cancelsLink() throws Exception {
+    Optional<String> link = desk.newestLink(cart);
+    if (link.isPresent()) {
+      administrator.cancelsLink(link.get());
     }
   }
 
