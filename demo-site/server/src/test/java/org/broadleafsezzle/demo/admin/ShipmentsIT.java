@@ -3,6 +3,7 @@ package org.broadleafsezzle.demo.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.broadleafsezzle.demo.admin.Administrator.amount;
 import static org.broadleafsezzle.demo.admin.Administrator.outcome;
+import static org.broadleafsezzle.demo.admin.Administrator.result;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -90,6 +91,44 @@ class ShipmentsIT {
       assertThat(refunded.shows("#sezzle-items-refund")).isFalse();
       assertThat(Books.differences(database, demo.sezzle(), before)).isEmpty();
     }
+  }
+
+  @Test
+  void whatIsNotLeftWasNotShownOrIsNotAllowedIsNotMoved(Demo demo) throws Exception {
+    Bought bought = Bought.in(demo);
+    Administrator admin = Administrator.signIn(demo, Administrator.ADMIN);
+    Page off = admin.opensPanelOf(bought.referenceId());
+    assertThat(off.shows("#sezzle-shipments")).isFalse();
+    assertThat(outcome(admin.sends(off, "items/capture", Map.of("items", "item-1:1"))))
+        .isEqualTo("INVALID");
+    ShopSettings.set("shipments", "ON");
+    Page panel = admin.opensPanelOf(bought.referenceId());
+    String line = panel.document().select("#sezzle-items-capture [name=line]").val();
+
+    for (String wrong : new String[] {"0", "2", "-1", "1.5", "many", ""}) {
+      Page answer = asks(admin, panel, "capture", Map.of("pieces", wrong));
+      assertThat(outcome(answer)).as(wrong).isEqualTo("INVALID");
+      assertThat(answer.shows("#sezzle-items-capture[open] [aria-invalid=true]"))
+          .as(wrong)
+          .isTrue();
+    }
+    for (String items : new String[] {line + ":2", "item-0:1", line + ":1," + line + ":1", "x"}) {
+      Map<String, String> forged = Map.of("items", items, "amountInCents", "371370");
+      assertThat(outcome(admin.sends(panel, "items/capture", forged))).isNotEqualTo("DONE");
+    }
+    Map<String, String> less = Map.of("items", line + ":1", "amountInCents", "371369");
+    Page changed = admin.sends(panel, "items/capture", less);
+    assertThat(outcome(changed)).isEqualTo("REFUSED");
+    assertThat(result(changed)).contains("changed meanwhile");
+    Administrator reader = Administrator.signIn(demo, Administrator.READER);
+    Page read = reader.opensPanelOf(bought.referenceId());
+    assertThat(read.shows("#sezzle-shipments form")).isFalse();
+    Map<String, String> right = Map.of("items", line + ":1", "amountInCents", "371370");
+    for (String action : new String[] {"capture", "release", "refund"}) {
+      assertThat(reader.sends(read, "items/" + action, right).status()).isEqualTo(403);
+    }
+    assertThat(demo.sezzle().calls()).doesNotContainKeys("capture", "release", "refund");
+    assertThat(outcome(admin.sends(panel, "items/capture", right))).isEqualTo("DONE");
   }
 
   private static void lookAt(Demo demo, Browser browser, Bought bought) {
