@@ -50,6 +50,8 @@ class PackagesTest {
         .definedBy("org.broadleafsezzle.tokenization..")
         .layer("dispute")
         .definedBy("org.broadleafsezzle.dispute..")
+        .layer("settlement")
+        .definedBy("org.broadleafsezzle.settlement..")
         .layer("payments")
         .definedBy("org.broadleafsezzle.payments..")
         .layer("platform")
@@ -86,6 +88,7 @@ class PackagesTest {
             "checkout",
             "dispute",
             "shipment",
+            "settlement",
             "reconciliation",
             "tokenization",
             "payments",
@@ -144,6 +147,8 @@ class PackagesTest {
         .mayOnlyAccessLayers("payments", "platform", "ledger", "api")
         .whereLayer("dispute")
         .mayOnlyAccessLayers("reconciliation", "ledger", "storage", "api")
+        .whereLayer("settlement")
+        .mayOnlyAccessLayers("payments", "ledger", "settings", "storage", "api")
         .whereLayer("payments")
         .mayOnlyAccessLayers("ledger", "saved", "settings", "api")
         .whereLayer("saved")

@@ -29,6 +29,8 @@ import org.broadleafsezzle.ledger.Trouble;
 import org.broadleafsezzle.link.LinkResult;
 import org.broadleafsezzle.link.LinkState;
 import org.broadleafsezzle.offer.OfferReason;
+import org.broadleafsezzle.settlement.LineMatch;
+import org.broadleafsezzle.settlement.PayoutProblem;
 import org.junit.jupiter.api.Test;
 
 /** Every text is there, in English and in French. */
@@ -61,6 +63,8 @@ class AdminTextsTest {
     assertThat(names("link.state.", LinkState.values())).allMatch(ENGLISH::containsKey);
     assertThat(names("link.reason.", OfferReason.values())).allMatch(ENGLISH::containsKey);
     assertThat(names("link.result.", LinkResult.Kind.values())).allMatch(ENGLISH::containsKey);
+    assertThat(names("settlement.match.", LineMatch.values())).allMatch(ENGLISH::containsKey);
+    assertThat(names("settlement.problem.", PayoutProblem.values())).allMatch(ENGLISH::containsKey);
     assertThat(names("mode.", SezzleMode.values())).allMatch(ENGLISH::containsKey);
     assertThat(names("trouble.", Trouble.values())).allMatch(ENGLISH::containsKey);
     assertThat(names("account.refused.", ChargeRefusal.values())).allMatch(ENGLISH::containsKey);
@@ -124,7 +128,16 @@ class AdminTextsTest {
     Properties texts = new Properties();
     for (String bundle :
         List.of(
-            "", "Account", "Bulk", "Dispute", "Ledger", "Link", "List", "Settings", "Shipment")) {
+            "",
+            "Account",
+            "Bulk",
+            "Dispute",
+            "Ledger",
+            "Link",
+            "List",
+            "Settings",
+            "Settlement",
+            "Shipment")) {
       String file = "/messages/SezzleAdmin" + bundle + "Messages" + language + ".properties";
       try (InputStream in = AdminTextsTest.class.getResourceAsStream(file)) {
         texts.load(in);

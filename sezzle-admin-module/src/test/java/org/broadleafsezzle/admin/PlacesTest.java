@@ -37,6 +37,7 @@ class PlacesTest {
           "SezzleAdminLink",
           "SezzleAdminList",
           "SezzleAdminSettings",
+          "SezzleAdminSettlement",
           "SezzleAdminShipment",
           "Sezzle");
 

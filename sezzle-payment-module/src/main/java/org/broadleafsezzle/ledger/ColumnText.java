@@ -1,7 +1,7 @@
 package org.broadleafsezzle.ledger;
 
-/** Text as a column of the ledger takes it. */
-final class ColumnText {
+/** Text as a column of the shop's tables takes it. */
+public final class ColumnText {
 
   private static final char NUL = '\0';
   private static final char REPLACEMENT = '\uFFFD';
@@ -9,7 +9,7 @@ final class ColumnText {
   private ColumnText() {}
 
   /** No longer than its column, and without NUL, which PostgreSQL refuses; null stays null. */
-  static String fit(String text, int longest) {
+  public static String fit(String text, int longest) {
     if (text == null) {
       return null;
     }

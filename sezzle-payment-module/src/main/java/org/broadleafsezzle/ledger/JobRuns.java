@@ -11,6 +11,9 @@ public class JobRuns {
   /** The job that makes the shop's books equal Sezzle's. */
   public static final String RECONCILE = "reconcile";
 
+  /** The job that loads what Sezzle has paid out. */
+  public static final String SETTLEMENTS = "settlements";
+
   private static final Duration KEPT = Duration.ofDays(30);
 
   private final LedgerTransactions transactions;

@@ -8,6 +8,7 @@ public final class ReconcileSettings {
   private final boolean on;
   private final Duration interval;
   private final Duration after;
+  private boolean loadingSettlements;
 
   public ReconcileSettings(boolean on, Duration interval, Duration after) {
     this.on = on;
@@ -27,5 +28,17 @@ public final class ReconcileSettings {
   /** How long a checkout or movement is left alone after its last change. */
   public Duration after() {
     return after;
+  }
+
+  /** The same, with whether what Sezzle pays out is loaded. */
+  ReconcileSettings loadingSettlements(boolean loads) {
+    ReconcileSettings copy = new ReconcileSettings(on, interval, after);
+    copy.loadingSettlements = loads;
+    return copy;
+  }
+
+  /** Whether what Sezzle pays out is loaded, by a job of its own. */
+  public boolean isLoadingSettlements() {
+    return loadingSettlements;
   }
 }

@@ -103,6 +103,8 @@ public enum SettingKey {
   LINKS("gateway.sezzle.link", SettingRules.ON_OFF),
   /** How long a customer can pay by the link that was sent. */
   LINK_LIFETIME("gateway.sezzle.link.expiration-hours", SettingRules.LINK_HOURS),
+  /** {@code ON}: what Sezzle pays out is loaded and matched to the orders; {@code OFF}. */
+  SETTLEMENTS("gateway.sezzle.settlements", SettingRules.ON_OFF),
   CONNECT_TIMEOUT("gateway.sezzle.timeout.connect-millis", SettingRules.TIMEOUT),
   READ_TIMEOUT("gateway.sezzle.timeout.read-millis", SettingRules.TIMEOUT),
   /**

@@ -93,9 +93,10 @@ public class SezzleSettingsSource {
    */
   public ReconcileSettings reconcile() {
     return new ReconcileSettings(
-        values.required(SettingKey.RECONCILE, Boolean.class),
-        values.required(SettingKey.RECONCILE_INTERVAL, Duration.class),
-        values.required(SettingKey.RECONCILE_AFTER, Duration.class));
+            values.required(SettingKey.RECONCILE, Boolean.class),
+            values.required(SettingKey.RECONCILE_INTERVAL, Duration.class),
+            values.required(SettingKey.RECONCILE_AFTER, Duration.class))
+        .loadingSettlements(values.required(SettingKey.SETTLEMENTS, Boolean.class));
   }
 
   /**

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -44,6 +45,7 @@ public class BooksCheck {
   private final JobRuns runs;
   private final WebhookLedger deliveries;
   private final CheckoutSearch checkouts;
+  private final SettlementCheck settlements;
   private final Clock clock;
 
   @Autowired
@@ -52,22 +54,24 @@ public class BooksCheck {
       JobRuns runs,
       WebhookLedger deliveries,
       CheckoutSearch checkouts,
+      SettlementCheck settlements,
       @Qualifier("blSezzleClock") Clock clock) {
     this.settings = settings;
     this.runs = runs;
     this.deliveries = deliveries;
     this.checkouts = checkouts;
+    this.settlements = settlements;
     this.clock = clock;
   }
 
   List<Finding> look(Map<AttentionKind, Integer> attention) {
-    return Arrays.asList(
-        reconcile(),
-        deliveries(),
-        movements(attention),
-        disputes(attention),
-        undecided(),
-        payments(attention));
+    List<Finding> findings =
+        new ArrayList<>(
+            Arrays.asList(
+                reconcile(), deliveries(), movements(attention), disputes(attention), undecided()));
+    settlements.look().ifPresent(findings::add);
+    findings.add(payments(attention));
+    return findings;
   }
 
   /** How many payments need a person, for each reason; counting stops at {@link #MOST}. */

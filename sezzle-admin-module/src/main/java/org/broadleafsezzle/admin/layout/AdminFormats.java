@@ -1,5 +1,6 @@
 package org.broadleafsezzle.admin.layout;
 
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,6 +41,17 @@ public class AdminFormats {
     NumberFormat format = NumberFormat.getCurrencyInstance(locale());
     format.setCurrency(Currency.getInstance(price.getCurrency()));
     return format.format(price.toDecimal());
+  }
+
+  /**
+   * Cents, which may be negative.
+   *
+   * @param currency ISO 4217
+   */
+  public String money(long cents, String currency) {
+    NumberFormat format = NumberFormat.getCurrencyInstance(locale());
+    format.setCurrency(Currency.getInstance(currency));
+    return format.format(BigDecimal.valueOf(cents, 2));
   }
 
   /** Several, in different currencies. */

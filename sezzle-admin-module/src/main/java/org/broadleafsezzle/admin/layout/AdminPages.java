@@ -3,6 +3,8 @@ package org.broadleafsezzle.admin.layout;
 import org.broadleafcommerce.openadmin.server.security.domain.AdminSection;
 import org.broadleafcommerce.openadmin.server.security.service.navigation.AdminNavigationService;
 import org.broadleafsezzle.admin.permission.SezzlePermissions;
+import org.broadleafsezzle.settings.SettingsException;
+import org.broadleafsezzle.settings.SezzleSettingsSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -24,6 +26,7 @@ public class AdminPages {
   private final LastList lastList;
   private final LinkTab linkTab;
   private final AdminTexts texts;
+  private final SezzleSettingsSource settings;
 
   @Autowired
   public AdminPages(
@@ -31,12 +34,14 @@ public class AdminPages {
       SezzlePermissions permissions,
       LastList lastList,
       LinkTab linkTab,
-      AdminTexts texts) {
+      AdminTexts texts,
+      SezzleSettingsSource settings) {
     this.navigation = navigation;
     this.permissions = permissions;
     this.lastList = lastList;
     this.linkTab = linkTab;
     this.texts = texts;
+    this.settings = settings;
   }
 
   /**
@@ -56,6 +61,7 @@ public class AdminPages {
     }
     model.addAttribute("sezzleTab", tab.name());
     model.addAttribute("sezzleMay", permissions);
+    model.addAttribute("sezzleSettlements", loadsSettlements());
     model.addAttribute("sezzleList", lastList.link());
     model.addAttribute("sezzleLinksShown", linkTab.isShown());
     if (!model.containsAttribute(TITLE)) {
@@ -63,5 +69,14 @@ public class AdminPages {
     }
     model.addAttribute("viewType", "sezzle/" + view);
     return CONTAINER;
+  }
+
+  /** As long as they are not loaded there is no tab for them. */
+  private boolean loadsSettlements() {
+    try {
+      return settings.reconcile().isLoadingSettlements();
+    } catch (SettingsException e) {
+      return false;
+    }
   }
 }

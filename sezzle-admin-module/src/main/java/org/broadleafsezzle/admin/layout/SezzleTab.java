@@ -4,6 +4,7 @@ package org.broadleafsezzle.admin.layout;
 public enum SezzleTab {
   PAYMENTS,
   LINKS,
+  SETTLEMENTS,
   SETTINGS,
   HEALTH
 }

@@ -3,12 +3,11 @@ package org.broadleafsezzle.admin.payments;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.broadleafsezzle.admin.layout.AdminTexts;
+import org.broadleafsezzle.admin.layout.CsvFile;
+import org.broadleafsezzle.admin.layout.CsvStyle;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 
@@ -37,13 +36,7 @@ final class PaymentCsv {
 
   private static final List<String> TIMES = Arrays.asList("created", "expires");
 
-  /** The characters that make a spreadsheet take a cell for a formula if it begins with one. */
-  private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
-
-  /** Tells spreadsheets that UTF-8 follows. */
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
-
-  private final CSVPrinter printer;
+  private final CsvFile file;
   private final AdminTexts texts;
   private final CsvStyle style;
   private final CsvTotals totals = new CsvTotals();
@@ -52,8 +45,7 @@ final class PaymentCsv {
   PaymentCsv(Appendable to, AdminTexts texts, CsvStyle style) throws IOException {
     this.texts = texts;
     this.style = style;
-    to.append(BYTE_ORDER_MARK);
-    printer = new CSVPrinter(to, CSVFormat.RFC4180.withDelimiter(style.separator()));
+    file = new CsvFile(to, style);
     print(COLUMNS.stream().map(this::header));
   }
 
@@ -69,7 +61,7 @@ final class PaymentCsv {
       print(cells(row));
       totals.add(row);
     }
-    printer.flush();
+    file.flush();
   }
 
   /** Writes the totals, if the file has any. */
@@ -79,7 +71,7 @@ final class PaymentCsv {
         print(cells(total));
       }
     }
-    printer.flush();
+    file.flush();
   }
 
   private Stream<String> cells(PaymentRow row) {
@@ -136,12 +128,8 @@ final class PaymentCsv {
   }
 
   private void print(Stream<String> cells) throws IOException {
-    printer.printRecord(cells.map(PaymentCsv::harmless).collect(Collectors.toList()));
-  }
-
-  /** The text in a form that no spreadsheet calculates. */
-  static String harmless(String text) {
-    String cell = Optional.ofNullable(text).orElse("");
-    return cell.isEmpty() || FORMULA.indexOf(cell.charAt(0)) < 0 ? cell : "'" + cell;
+    CsvFile.Row row = new CsvFile.Row();
+    cells.forEach(row::text);
+    file.print(row);
   }
 }

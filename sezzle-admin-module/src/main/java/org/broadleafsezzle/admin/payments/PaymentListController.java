@@ -13,6 +13,7 @@ import javax.servlet.http.HttpServletResponse;
 import org.broadleafsezzle.admin.layout.AdminFormats;
 import org.broadleafsezzle.admin.layout.AdminPages;
 import org.broadleafsezzle.admin.layout.AdminTexts;
+import org.broadleafsezzle.admin.layout.CsvStyle;
 import org.broadleafsezzle.admin.layout.LastList;
 import org.broadleafsezzle.admin.layout.SezzleTab;
 import org.broadleafsezzle.admin.permission.Administrators;

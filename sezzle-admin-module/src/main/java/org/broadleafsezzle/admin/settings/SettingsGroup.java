@@ -43,6 +43,7 @@ public enum SettingsGroup {
       SettingKey.RELEASE_ON_CANCEL,
       SettingKey.EXPIRY_CAPTURE,
       SettingKey.EXPIRY_WARN_HOURS,
+      SettingKey.SETTLEMENTS,
       SettingKey.UPCHARGE),
   WEBHOOKS(SettingKey.WEBHOOKS, SettingKey.WEBHOOK_BODY_DAYS),
   ADVANCED(

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.broadleafsezzle.admin.layout.AdminTexts;
+import org.broadleafsezzle.admin.layout.CsvStyle;
 import org.broadleafsezzle.admin.platform.PlatformOrders;
 import org.broadleafsezzle.ledger.CheckoutCursor;
 import org.broadleafsezzle.ledger.CheckoutPage;

@@ -1,5 +1,6 @@
-package org.broadleafsezzle.admin.payments;
+package org.broadleafsezzle.admin.layout;
 
+import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -12,7 +13,7 @@ import java.util.Locale;
 import org.broadleafsezzle.api.model.Price;
 
 /** How a file of comma-separated values writes amounts and times, and what separates its cells. */
-final class CsvStyle {
+public final class CsvStyle {
 
   private static final DateTimeFormatter ISO = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
@@ -32,12 +33,12 @@ final class CsvStyle {
   }
 
   /** As every program reads it: commas between cells, decimal points, times of ISO 8601. */
-  static CsvStyle forPrograms(ZoneId zone) {
+  public static CsvStyle forPrograms(ZoneId zone) {
     return new CsvStyle(zone, '.', ISO, false);
   }
 
   /** As a spreadsheet in this language opens it, with numbers and times that it calculates with. */
-  static CsvStyle forSpreadsheets(ZoneId zone, Locale locale) {
+  public static CsvStyle forSpreadsheets(ZoneId zone, Locale locale) {
     String day =
         DateTimeFormatterBuilder.getLocalizedDateTimePattern(
             FormatStyle.SHORT, null, IsoChronology.INSTANCE, locale);
@@ -54,20 +55,25 @@ final class CsvStyle {
   }
 
   /** Whether the file ends with totals, and its headers name the time zone. */
-  boolean isForSpreadsheets() {
+  public boolean isForSpreadsheets() {
     return forSpreadsheets;
   }
 
-  ZoneId zone() {
+  public ZoneId zone() {
     return zone;
   }
 
   /** Without its currency and without grouping. */
-  String amount(Price price) {
+  public String amount(Price price) {
     return price.toDecimal().toPlainString().replace('.', decimalMark);
   }
 
-  String time(Instant instant) {
+  /** The same of cents, which may be negative. */
+  public String amount(long cents) {
+    return BigDecimal.valueOf(cents, 2).toPlainString().replace('.', decimalMark);
+  }
+
+  public String time(Instant instant) {
     return times.format(instant.truncatedTo(ChronoUnit.SECONDS).atZone(zone));
   }
 }

@@ -1,0 +1,53 @@
+package org.broadleafsezzle.settlement;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Which payouts are looked for. All that was asked for must be true of each. */
+public final class PayoutFilter {
+
+  private String currency;
+  private Instant from;
+  private Instant before;
+  private boolean forAPerson;
+
+  /** Those in this currency; ISO 4217. */
+  public PayoutFilter currency(String code) {
+    currency = code;
+    return this;
+  }
+
+  /** Those paid then or later. */
+  public PayoutFilter from(Instant earliest) {
+    from = earliest;
+    return this;
+  }
+
+  /** Those paid earlier than that. */
+  public PayoutFilter before(Instant latest) {
+    before = latest;
+    return this;
+  }
+
+  /** Those that a person has to look at only. */
+  public PayoutFilter forAPerson(boolean only) {
+    forAPerson = only;
+    return this;
+  }
+
+  Optional<String> currency() {
+    return Optional.ofNullable(currency);
+  }
+
+  Optional<Instant> from() {
+    return Optional.ofNullable(from);
+  }
+
+  Optional<Instant> before() {
+    return Optional.ofNullable(before);
+  }
+
+  boolean isForAPerson() {
+    return forAPerson;
+  }
+}
