@@ -31,6 +31,8 @@ import org.broadleafsezzle.saved.SavedAccountState;
 import org.broadleafsezzle.saved.SavedAccounts;
 import org.broadleafsezzle.saved.SecretHash;
 import org.broadleafsezzle.settings.CheckoutSettings;
+import org.broadleafsezzle.settings.SettingKey;
+import org.broadleafsezzle.settings.SettingsException;
 import org.broadleafsezzle.settings.SezzleSettings;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +91,17 @@ class AgreementsTest {
     Accounts.saved(accounts, "uuid", NOW);
     when(checkout.isTokenizing()).thenReturn(false);
 
+    assertThat(agreements.canBeAsked(Optional.of(CUSTOMER + 1))).isFalse();
+    assertThat(agreements.findUsable(SIGNED_IN)).isEmpty();
+  }
+
+  @Test
+  void aWrongSettingOffersNothing() {
+    Accounts.saved(accounts, "uuid", NOW);
+    when(settings.checkout())
+        .thenThrow(new SettingsException(SettingKey.TOKENIZATION, "is neither ON nor OFF"));
+
+    assertThat(agreements.isOffered()).isFalse();
     assertThat(agreements.canBeAsked(Optional.of(CUSTOMER + 1))).isFalse();
     assertThat(agreements.findUsable(SIGNED_IN)).isEmpty();
   }
