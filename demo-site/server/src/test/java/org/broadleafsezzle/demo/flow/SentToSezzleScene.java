@@ -112,7 +112,7 @@ abstract class SentToSezzleScene {
 
   void agree(Demo demo) throws SQLException {
     try (Connection database = demo.connect()) {
-      assertThat(Books.differences(database, demo.sezzle(), before)).isEmpty();
+      Books.awaitAgreement(database, demo.sezzle(), before);
     }
   }
 

@@ -1,11 +1,13 @@
 package org.broadleafsezzle.demo.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,6 +36,8 @@ import org.broadleafsezzle.demo.running.ShopBooks.Sums;
  * </ul>
  */
 public final class Books {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private static final String SEZZLE = "Sezzle";
   private static final Set<String> HALF_WAY = Set.of("AUTHORIZED", "UNDOING");
 
@@ -73,6 +77,13 @@ public final class Books {
   public static List<String> differences(Connection database, Sezzle sezzle, long afterOrder)
       throws SQLException {
     return new Books(ShopBooks.read(database, afterOrder), SezzleBooks.read(sezzle)).compare();
+  }
+
+  /** Waits until all that Sezzle has sent is worked off, and everything holds. */
+  public static void awaitAgreement(Connection database, Sezzle sezzle, long afterOrder) {
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(differences(database, sezzle, afterOrder)).isEmpty());
   }
 
   /** Fails unless everything holds. */
