@@ -1,37 +1,26 @@
 package org.broadleafsezzle.platform;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
-import org.broadleafcommerce.core.order.service.type.OrderStatus;
-import org.broadleafsezzle.ledger.AutomaticTask;
-import org.broadleafsezzle.ledger.CheckoutState;
 
 /** The payments with something to capture of whose orders a shipment is fulfilled. */
 public class FulfilledShipments {
 
-  private static final String QUERY =
-      String.join(
-          " ",
-          Arrays.asList(
-              "select c.id from SezzleCheckout c, OrderImpl o",
-              "where c.books.openInCents >= 1 and c.state = :completed",
-              "and o.id = c.orderId and o.status = :submitted",
-              "and not exists (select t.id from TaskTries t where t.checkoutId = c.id",
-              "and t.task = :task and (t.nextTryMillis > :now or t.givenUpMillis is not null))",
-              "and exists (select g.id from FulfillmentGroupImpl g where g.order.id = c.orderId",
-              "and g.status in (:fulfilled) and not exists (select s.id from CapturedShipment s",
-              "where s.checkoutId = c.id and s.groupId = g.id))",
-              "order by c.createdMillis"));
+  private static final String SOME_GROUP =
+      "exists (select g.id from FulfillmentGroupImpl g where g.order.id = c.orderId"
+          + " and g.status in (:fulfilled) and not exists (select s.id from CapturedShipment s"
+          + " where s.checkoutId = c.id and s.groupId = g.id))";
 
   private final EntityManagerFactory entityManagers;
+  private final FulfilledQuery query;
 
   public FulfilledShipments(EntityManagerFactory entityManagers) {
     this.entityManagers = entityManagers;
+    query = new FulfilledQuery(entityManagers, SOME_GROUP);
   }
 
   /**
@@ -42,20 +31,7 @@ public class FulfilledShipments {
    * @param most how many at most
    */
   public List<String> find(Instant now, int most) {
-    EntityManager entityManager = entityManagers.createEntityManager();
-    try {
-      return entityManager
-          .createQuery(QUERY, String.class)
-          .setParameter("completed", CheckoutState.COMPLETED)
-          .setParameter("task", AutomaticTask.CAPTURE_FULFILLED)
-          .setParameter("now", now.toEpochMilli())
-          .setParameter("submitted", OrderStatus.SUBMITTED.getType())
-          .setParameter("fulfilled", FulfilledPayments.FULFILLED)
-          .setMaxResults(most)
-          .getResultList();
-    } finally {
-      entityManager.close();
-    }
+    return query.find(now, most);
   }
 
   /** Which of an order's groups are fulfilled. */
@@ -71,7 +47,7 @@ public class FulfilledShipments {
                   Object[].class)
               .setParameter("id", orderId)
               .getResultList()) {
-        if (FulfilledPayments.FULFILLED.contains(row[1])) {
+        if (FulfilledQuery.FULFILLED.contains(row[1])) {
           fulfilled.add((Long) row[0]);
         } else {
           whole = false;

@@ -20,6 +20,8 @@ import org.broadleafsezzle.platform.MovementRecords;
 import org.broadleafsezzle.platform.PaymentRecords;
 import org.broadleafsezzle.platform.PlatformOrders;
 import org.broadleafsezzle.platform.PlatformThread;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes the shop's books of a checkout equal Sezzle's, and the platform's records equal the books.
@@ -28,6 +30,7 @@ import org.broadleafsezzle.platform.PlatformThread;
  */
 public class Books {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Books.class);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final SezzleClients clients;
@@ -135,6 +138,22 @@ public class Books {
           recordHere(checkoutId);
           return checkoutId;
         });
+  }
+
+  /**
+   * As {@link #record}, after money was moved, whatever becomes of it: the reconcile job makes up
+   * for what fails.
+   */
+  public void recordOrLeaveToJob(String checkoutId) {
+    try {
+      record(checkoutId);
+    } catch (RuntimeException e) {
+      LOG.warn(
+          "The platform's transactions of checkout={} are behind the books until the reconcile job"
+              + " has run",
+          checkoutId,
+          e);
+    }
   }
 
   private void recordHere(String checkoutId) {

@@ -50,7 +50,7 @@ class BulkItemMovement {
       LOG.warn("Bulk {}: checkout={} was left out", kind, item.getCheckoutId(), e);
       return movements.find(item.getRequestId()).map(ItemOutcome::of).orElse(ItemOutcome.of(e));
     }
-    tellThePlatform(item);
+    books.recordOrLeaveToJob(item.getCheckoutId());
     return outcome;
   }
 
@@ -62,19 +62,6 @@ class BulkItemMovement {
         return payments.release(request);
       default:
         return payments.refund(request);
-    }
-  }
-
-  /** The money is moved, whatever becomes of this; the reconcile job makes up for it. */
-  private void tellThePlatform(BulkMovementItem item) {
-    try {
-      books.record(item.getCheckoutId());
-    } catch (RuntimeException e) {
-      LOG.warn(
-          "The platform's transactions of checkout={} are behind the books until the reconcile job"
-              + " has run",
-          item.getCheckoutId(),
-          e);
     }
   }
 }

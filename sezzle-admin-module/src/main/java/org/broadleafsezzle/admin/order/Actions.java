@@ -130,7 +130,7 @@ public class Actions {
     Actor by = Actor.administrator(administrators.login());
     if (PanelAction.ANSWERS.contains(action)) {
       ActionResult result = answers.take(checkout, action, form, sent.getNewOrderUuid(), by);
-      tellThePlatform(checkout);
+      books.recordOrLeaveToJob(checkout.getId());
       return result;
     }
     switch (action) {
@@ -147,7 +147,7 @@ public class Actions {
             new MovementRequest(checkout.getId(), form.amount(), by, form.reason())
                 .as(form.requestId());
         List<MoneyMovement> moved = move(action, request);
-        tellThePlatform(checkout);
+        books.recordOrLeaveToJob(checkout.getId());
         return results.moved(moved);
     }
   }
@@ -168,18 +168,6 @@ public class Actions {
         return Collections.singletonList(followUps.upcharge(request));
       default:
         throw new IllegalArgumentException(action + " moves no money");
-    }
-  }
-
-  /** The money is moved, whatever becomes of this; the reconcile job makes up for it. */
-  private void tellThePlatform(SezzleCheckout checkout) {
-    try {
-      books.record(checkout.getId());
-    } catch (RuntimeException e) {
-      LOG.warn(
-          "The platform's transactions are behind the books until the reconcile job has run; {}",
-          checkout,
-          e);
     }
   }
 

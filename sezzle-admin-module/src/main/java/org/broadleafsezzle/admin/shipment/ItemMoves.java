@@ -127,7 +127,7 @@ public class ItemMoves {
       MovementRequest request = request(checkout, action, form);
       Map<String, Integer> pieces = ChosenItems.of(form).pieces();
       MoneyMovement moved = shipments.move(action.kind(), checkout.getId(), pieces, request);
-      tellThePlatform(checkout);
+      books.recordOrLeaveToJob(checkout.getId());
       return results.moved(Collections.singletonList(moved));
     } catch (BadInputException e) {
       return results.invalid(action.action(), e);
@@ -157,17 +157,5 @@ public class ItemMoves {
   private LedgerMessage reasonOf(SezzleCheckout checkout, ItemsAction action, ItemsForm form) {
     String items = words.of(shipments.of(checkout), ChosenItems.of(form).pieces());
     return LedgerMessage.of(action.reason(), items);
-  }
-
-  /** The money is moved, whatever becomes of this; the reconcile job makes up for it. */
-  private void tellThePlatform(SezzleCheckout checkout) {
-    try {
-      books.record(checkout.getId());
-    } catch (RuntimeException e) {
-      LOG.warn(
-          "The platform's transactions are behind the books until the reconcile job has run; {}",
-          checkout,
-          e);
-    }
   }
 }

@@ -103,7 +103,7 @@ final class LinkPages {
     return admin.opens(LINKS).document().select("tr[data-link]").first().attr("data-state");
   }
 
-  /** What the list says of the newest link. */
+  /** Reads what the list says of the newest link. */
   String row() throws IOException {
     return admin.opens(LINKS).document().select("tr[data-link]").first().text();
   }

@@ -146,6 +146,33 @@ class PanelActionsIT {
   }
 
   @Test
+  void aDisputeSaysWhatItAsksForAndNothingOnceItIsClosed(Demo demo) throws Exception {
+    Bought bought = Bought.in(demo);
+    Administrator admin = Administrator.signIn(demo, Administrator.ADMIN);
+    String opened = "dispute.merchant_input_requested";
+    String closed = "dispute.closed.merchant_win";
+    ShopSettings.webhooks(true);
+    demo.sezzle().subscribe(demo.shop("/sezzle/webhook"), opened, closed);
+
+    demo.sezzle().dispute(bought.uuid(), opened);
+    Page panel =
+        Awaitility.await()
+            .until(
+                () -> admin.opensPanelOf(bought.referenceId()),
+                page -> page.shows(".sezzle-note.alert"));
+    assertThat(panel.text(".sezzle-note.alert")).contains("opened a dispute", "Answer on Sezzle");
+
+    demo.sezzle().dispute(bought.uuid(), closed);
+    panel =
+        Awaitility.await()
+            .until(
+                () -> admin.opensPanelOf(bought.referenceId()),
+                page -> !page.shows(".sezzle-note.alert"));
+    assertThat(panel.text(".sezzle-note.info")).contains("decided for the shop", "It is closed");
+    assertThat(panel.text("#sezzle-history")).doesNotContain("Answer in Sezzle");
+  }
+
+  @Test
   void theSameFormActsOnceHoweverOftenItIsSent(Demo demo) throws Exception {
     Bought bought = Bought.in(demo);
     Administrator admin = Administrator.signIn(demo, Administrator.ADMIN);
