@@ -3,9 +3,6 @@ package org.broadleafsezzle.demo.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -14,7 +11,6 @@ import org.broadleafsezzle.demo.running.Demo;
 import org.broadleafsezzle.demo.running.DemoTest;
 import org.broadleafsezzle.demo.running.ShopLog;
 import org.broadleafsezzle.demo.running.ShopSettings;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,15 +25,6 @@ class ForgedWebhookIT {
   @BeforeEach
   void webhooksAreOn() {
     ShopSettings.webhooks(true);
-  }
-
-  /** The shop would try a webhook about an open checkout again while other tests run. */
-  @AfterEach
-  void nothingIsLeftToBeTriedAgain(Demo demo) throws SQLException {
-    try (Connection database = demo.connect();
-        Statement statement = database.createStatement()) {
-      statement.executeUpdate("DELETE FROM SEZZLE_WEBHOOK WHERE STATE = 'RECEIVED'");
-    }
   }
 
   @Test

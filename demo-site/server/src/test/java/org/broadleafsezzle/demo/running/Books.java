@@ -22,6 +22,7 @@ import org.broadleafsezzle.demo.running.ShopBooks.Movement;
 import org.broadleafsezzle.demo.running.ShopBooks.Order;
 import org.broadleafsezzle.demo.running.ShopBooks.Payment;
 import org.broadleafsezzle.demo.running.ShopBooks.Sums;
+import org.broadleafsezzle.demo.running.ShopBooks.Webhook;
 
 /**
  * The shop's books beside Sezzle's. What must hold whenever nothing is under way:
@@ -107,7 +108,14 @@ public final class Books {
     shop.checkouts().stream()
         .filter(checkout -> HALF_WAY.contains(checkout.state()))
         .forEach(checkout -> differ("Half way: %s".formatted(checkout)));
-    shop.webhooksLeft().forEach(event -> differ("Not worked off: webhook %s".formatted(event)));
+    shop.webhooksLeft().stream()
+        .filter(this::isOfNow)
+        .forEach(webhook -> differ("Not worked off: %s".formatted(webhook)));
+  }
+
+  /** One that came before Sezzle's simulator was reset is about an order it has forgotten. */
+  private boolean isOfNow(Webhook webhook) {
+    return webhook.sezzleOrder() == null || sezzle.accounts().containsKey(webhook.sezzleOrder());
   }
 
   private void hasItsOrder(Account account) {

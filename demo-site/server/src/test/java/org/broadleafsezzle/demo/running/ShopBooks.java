@@ -17,7 +17,7 @@ record ShopBooks(
     List<Order> orders,
     List<Payment> payments,
     List<Transaction> transactions,
-    List<String> webhooksLeft,
+    List<Webhook> webhooksLeft,
     List<Long> cancelledOrders) {
 
   /**
@@ -38,6 +38,9 @@ record ShopBooks(
 
   /** The sums of its movements in the row of a checkout. */
   record Sums(long captured, long refunded, long released) {}
+
+  /** A row of SEZZLE_WEBHOOK that is still to be worked off. */
+  record Webhook(String event, String sezzleOrder) {}
 
   /** A row of SEZZLE_MOVEMENT. */
   record Movement(
@@ -124,8 +127,8 @@ record ShopBooks(
                 new Transaction(row.getLong(1), row.getString(2), cents(row, 3), row.getString(4))),
         list(
             database,
-            "SELECT EVENT_UUID FROM SEZZLE_WEBHOOK WHERE STATE = 'RECEIVED'",
-            row -> row.getString(1)),
+            "SELECT EVENT_UUID, SEZZLE_ORDER_UUID FROM SEZZLE_WEBHOOK WHERE STATE = 'RECEIVED'",
+            row -> new Webhook(row.getString(1), row.getString(2))),
         list(
             database,
             "SELECT ORDER_ID FROM BLC_ORDER WHERE ORDER_STATUS = 'CANCELLED' AND ORDER_ID > "
