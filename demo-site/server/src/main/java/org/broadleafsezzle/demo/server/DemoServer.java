@@ -93,7 +93,16 @@ public final class DemoServer implements AutoCloseable {
 
   /** The storefront as its container sees it; its classes are not those of the caller. */
   public ServletContext storefront() {
-    return ((Context) tomcat.getHost().findChild("")).getServletContext();
+    return servletContext("");
+  }
+
+  /** The admin, likewise. */
+  public ServletContext admin() {
+    return servletContext("/admin");
+  }
+
+  private ServletContext servletContext(String path) {
+    return ((Context) tomcat.getHost().findChild(path)).getServletContext();
   }
 
   /** The simulator of Sezzle, with its page for the merchant at its root. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.broadleafsezzle.demo.flow.HttpSession.Page;
@@ -208,6 +209,15 @@ class PanelActionsIT {
 
     assertThat(outcomes).containsExactlyInAnyOrder("DONE", "REFUSED");
     assertThat(demo.sezzle().calls()).containsEntry("capture", 1);
+  }
+
+  /** As the platform does it in each request of an administrator. */
+  @Test
+  void theListThatThePlatformSortsInEachRequestCanBeSortedByManyAtOnce(Demo demo) {
+    List<?> handlers = (List<?>) demo.insideAdmin().bean("blPersistenceManagerEventHandlers");
+
+    assertThat(handlers).isNotEmpty();
+    IntStream.range(0, 1_000_000).parallel().forEach(time -> handlers.sort((one, other) -> 0));
   }
 
   private static String captureAll(Administrator administrator, Page panel) {

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -83,7 +84,10 @@ public final class HttpSession {
 
     /** The text of the first element. */
     public String text(String css) {
-      return document.select(css).stream().findFirst().orElseThrow().text();
+      return document.select(css).stream()
+          .findFirst()
+          .orElseThrow(() -> new NoSuchElementException("No %s in %s".formatted(css, this)))
+          .text();
     }
 
     public boolean shows(String css) {

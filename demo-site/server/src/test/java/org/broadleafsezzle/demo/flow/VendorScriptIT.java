@@ -2,6 +2,7 @@ package org.broadleafsezzle.demo.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.awaitility.Awaitility;
 import org.broadleafsezzle.demo.browser.Browser;
 import org.broadleafsezzle.demo.browser.BrowserTest;
 import org.broadleafsezzle.demo.running.Demo;
@@ -44,8 +45,9 @@ class VendorScriptIT {
     SezzleContract.assertHeld(demo.sezzle().log());
   }
 
-  /** Changes the loaded script as if Sezzle's were like that. */
+  /** Changes the script, once it is loaded, as if Sezzle's were like that. */
   private static void hasTheScript(Browser browser, String change) {
+    Awaitility.await().until(() -> (boolean) browser.run("return 'Checkout' in window"));
     browser.run("window.Checkout.prototype." + change);
   }
 }

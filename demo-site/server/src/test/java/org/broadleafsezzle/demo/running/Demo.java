@@ -55,6 +55,11 @@ public final class Demo implements Site {
     return new ShopInside(server.storefront());
   }
 
+  /** The admin from within. */
+  public ShopInside insideAdmin() {
+    return new ShopInside(server.admin());
+  }
+
   /** The simulator, as a test commands and questions it. */
   public Sezzle sezzle() {
     return sezzle;

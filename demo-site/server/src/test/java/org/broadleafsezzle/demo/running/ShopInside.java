@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import javax.servlet.ServletContext;
 
 /**
- * The running storefront from within, by reflection because it has a class loader of its own: what
- * no page of it can do, a test does with the platform's own services.
+ * The running storefront or admin from within, by reflection because it has a class loader of its
+ * own: what no page of it can do, a test does with the platform's own services.
  */
 public final class ShopInside {
   private static final String ROOT = "org.springframework.web.context.WebApplicationContext.ROOT";
@@ -17,9 +17,9 @@ public final class ShopInside {
   private final Object context;
   private final ClassLoader classes;
 
-  ShopInside(ServletContext storefront) {
-    context = storefront.getAttribute(ROOT);
-    classes = storefront.getClassLoader();
+  ShopInside(ServletContext application) {
+    context = application.getAttribute(ROOT);
+    classes = application.getClassLoader();
   }
 
   /** One of its beans. */
