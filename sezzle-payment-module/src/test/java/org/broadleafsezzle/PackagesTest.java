@@ -24,6 +24,8 @@ class PackagesTest {
         .definedBy("org.broadleafsezzle.web..")
         .layer("job")
         .definedBy("org.broadleafsezzle.job..")
+        .layer("notice")
+        .definedBy("org.broadleafsezzle.notice..")
         .layer("startup")
         .definedBy("org.broadleafsezzle.startup..")
         .layer("webhook")
@@ -97,6 +99,8 @@ class PackagesTest {
             "settings",
             "log",
             "api")
+        .whereLayer("notice")
+        .mayOnlyAccessLayers("platform", "ledger", "settings", "log", "api")
         .whereLayer("startup")
         .mayOnlyAccessLayers("webhook", "ledger", "settings", "api")
         .whereLayer("webhook")

@@ -1,5 +1,6 @@
 package org.broadleafsezzle.checkout;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +12,7 @@ import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutBusyException;
 import org.broadleafsezzle.ledger.CheckoutLeases;
 import org.broadleafsezzle.ledger.CheckoutLedger;
+import org.broadleafsezzle.ledger.NoticeOutbox;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.platform.PlatformOrders;
 import org.broadleafsezzle.platform.PlatformThread;
@@ -36,6 +38,8 @@ public class ShopperReturn {
   private final OrderLock orderLock;
   private final LeasedDecision decision;
   private final PlatformThread thread;
+  private final NoticeOutbox notices;
+  private final Clock clock;
   private final Duration pause;
 
   public ShopperReturn(
@@ -44,8 +48,10 @@ public class ShopperReturn {
       PlatformOrders orders,
       OrderLock orderLock,
       CheckoutDecision decision,
-      PlatformThread thread) {
-    this(checkouts, leases, orders, orderLock, decision, thread, PAUSE);
+      PlatformThread thread,
+      NoticeOutbox notices,
+      Clock clock) {
+    this(checkouts, leases, orders, orderLock, decision, thread, notices, clock, PAUSE);
   }
 
   /**
@@ -58,12 +64,16 @@ public class ShopperReturn {
       OrderLock orderLock,
       CheckoutDecision decision,
       PlatformThread thread,
+      NoticeOutbox notices,
+      Clock clock,
       Duration pause) {
     this.checkouts = checkouts;
     this.orders = orders;
     this.orderLock = orderLock;
     this.decision = new LeasedDecision(checkouts, leases, decision);
     this.thread = thread;
+    this.notices = notices;
+    this.clock = clock;
     this.pause = pause;
   }
 
@@ -108,6 +118,7 @@ public class ShopperReturn {
       }
       result = handle(checkout, gaveUp);
     }
+    notices.withdraw(checkout.getId(), clock.instant());
     return result.of(checkout);
   }
 

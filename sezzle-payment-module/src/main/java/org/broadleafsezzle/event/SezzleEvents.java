@@ -1,5 +1,6 @@
 package org.broadleafsezzle.event;
 
+import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.LedgerListener;
 import org.broadleafsezzle.ledger.MoneyMovement;
@@ -33,7 +34,7 @@ public class SezzleEvents implements LedgerListener, ApplicationEventPublisherAw
   }
 
   @Override
-  public void entered(SezzleCheckout checkout) {
+  public void entered(SezzleCheckout checkout, Actor by) {
     if (checkout.getState() == CheckoutState.AUTHORIZED) {
       publish(new PaymentApproved(this, checkout));
     }

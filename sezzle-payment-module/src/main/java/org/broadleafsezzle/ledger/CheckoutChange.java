@@ -31,7 +31,7 @@ final class CheckoutChange {
   void made(EntityManager entityManager, LedgerNews news, Actor by) {
     if (row.getState() != state) {
       CheckoutEvent.entered(row, by, reasonIfAnother()).ifPresent(entityManager::persist);
-      news.add(listener -> listener.entered(row));
+      news.add(listener -> listener.entered(row, by));
     }
     if (row.getBooks().getExpiredAt().isPresent() && !expired.isPresent()) {
       news.add(listener -> listener.expired(row));

@@ -13,8 +13,8 @@ public interface LedgerListener {
   /** A checkout is new: an attempt about to be made, or an order that Sezzle made of another. */
   default void added(SezzleCheckout checkout) {}
 
-  /** A checkout has entered its state. */
-  default void entered(SezzleCheckout checkout) {}
+  /** A checkout has entered its state, because of whom. */
+  default void entered(SezzleCheckout checkout, Actor by) {}
 
   /** The authorization has expired, with money neither captured nor released. */
   default void expired(SezzleCheckout checkout) {}

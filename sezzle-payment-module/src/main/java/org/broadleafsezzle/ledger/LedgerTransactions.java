@@ -11,15 +11,22 @@ import org.broadleafsezzle.storage.OwnTransaction;
 public class LedgerTransactions {
 
   private final EntityManagerFactory entityManagers;
+  private final LedgerScribe scribe;
   private final LedgerListener listener;
 
   /** Tells nobody. */
   public LedgerTransactions(EntityManagerFactory entityManagers) {
-    this(entityManagers, LedgerListener.NOBODY);
+    this(entityManagers, LedgerScribe.NOBODY, LedgerListener.NOBODY);
   }
 
-  public LedgerTransactions(EntityManagerFactory entityManagers, LedgerListener listener) {
+  /**
+   * @param scribe writes more with what becomes news
+   * @param listener is told it once it is committed
+   */
+  public LedgerTransactions(
+      EntityManagerFactory entityManagers, LedgerScribe scribe, LedgerListener listener) {
     this.entityManagers = entityManagers;
+    this.scribe = scribe;
     this.listener = listener;
   }
 
@@ -37,10 +44,20 @@ public class LedgerTransactions {
     return OwnTransaction.run(entityManagers, work);
   }
 
-  /** The result of the work, committed and then told; nothing of either if it throws. */
+  /**
+   * The result of the work, committed with what the scribe writes of it, and then told; nothing of
+   * all that if it throws.
+   */
   <T> T tell(BiFunction<EntityManager, LedgerNews, T> work) {
     LedgerNews news = new LedgerNews();
-    T result = run(entityManager -> work.apply(entityManager, news));
+    Function<EntityManager, LedgerListener> more = scribe.prepare();
+    T result =
+        run(
+            entityManager -> {
+              T made = work.apply(entityManager, news);
+              news.tell(more.apply(entityManager));
+              return made;
+            });
     news.tell(listener);
     return result;
   }

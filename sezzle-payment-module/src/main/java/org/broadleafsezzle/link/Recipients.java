@@ -3,16 +3,12 @@ package org.broadleafsezzle.link;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.broadleafsezzle.api.model.EmailAddress;
 import org.broadleafsezzle.ledger.LinkChannel;
 import org.broadleafsezzle.ledger.PayLink;
 
 /** Whether somebody can be written to at what was typed, before Sezzle is asked to. */
 public final class Recipients {
-
-  private static final Pattern EMAIL =
-      Pattern.compile(
-          "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}"
-              + "@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+\\p{L}{2,63}");
 
   private static final Pattern FILLING = Pattern.compile("[\\s().-]");
 
@@ -33,13 +29,9 @@ public final class Recipients {
   }
 
   private static Optional<String> email(String text) {
-    boolean fits =
-        text.length() <= PayLink.LONGEST_RECIPIENT
-            && EMAIL.matcher(text).matches()
-            && !text.contains("..")
-            && !text.startsWith(".")
-            && !text.contains(".@");
-    return fits ? Optional.of(text) : Optional.empty();
+    return EmailAddress.isOne(text) && text.length() <= PayLink.LONGEST_RECIPIENT
+        ? Optional.of(text)
+        : Optional.empty();
   }
 
   private static Optional<String> phone(String text) {

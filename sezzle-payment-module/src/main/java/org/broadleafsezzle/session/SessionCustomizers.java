@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafsezzle.platform.ShopBeans;
 
 /** The shop's {@link SessionCustomizer}s; none of them can spoil a session. */
 public class SessionCustomizers {

@@ -2,6 +2,7 @@ package org.broadleafsezzle.session;
 
 import java.util.Optional;
 import org.broadleafcommerce.core.order.domain.OrderItem;
+import org.broadleafsezzle.platform.ShopBeans;
 
 /** What the shop's {@link ItemDetails} say; the first that knows counts. */
 public class ShopItemDetails {

@@ -105,6 +105,18 @@ public enum SettingKey {
   LINK_LIFETIME("gateway.sezzle.link.expiration-hours", SettingRules.LINK_HOURS),
   /** {@code ON}: what Sezzle pays out is loaded and matched to the orders; {@code OFF}. */
   SETTLEMENTS("gateway.sezzle.settlements", SettingRules.ON_OFF),
+  /** Who shoppers are written to by, about what becomes of their payments; nobody if not set. */
+  NOTICE_FROM("gateway.sezzle.notice.from", NoticeSettings.SENDER),
+  /** {@code ON}: shoppers who did not come back are told what became of the payment. */
+  NOTICE_ABSENT("gateway.sezzle.notice.never-returned", SettingRules.ON_OFF),
+  /** {@code ON}: shoppers are told what is captured; {@code OFF}. */
+  NOTICE_CAPTURED("gateway.sezzle.notice.captured", SettingRules.ON_OFF),
+  /** {@code ON}: shoppers are told what is refunded; {@code OFF}. */
+  NOTICE_REFUNDED("gateway.sezzle.notice.refunded", SettingRules.ON_OFF),
+  /** {@code ON}: shoppers are told what is released; {@code OFF}. */
+  NOTICE_RELEASED("gateway.sezzle.notice.released", SettingRules.ON_OFF),
+  /** {@code ON}: shoppers are told that they get a new plan; {@code OFF}. */
+  NOTICE_NEW_PLAN("gateway.sezzle.notice.new-plan", SettingRules.ON_OFF),
   CONNECT_TIMEOUT("gateway.sezzle.timeout.connect-millis", SettingRules.TIMEOUT),
   READ_TIMEOUT("gateway.sezzle.timeout.read-millis", SettingRules.TIMEOUT),
   /**

@@ -150,6 +150,15 @@ public class SezzleSettingsSource {
   }
 
   /**
+   * Of what shoppers are told by e-mail, as it is now.
+   *
+   * @throws SettingsException if a value is missing or not allowed
+   */
+  public NoticeSettings notices() {
+    return NoticeSettings.read(values);
+  }
+
+  /**
    * Where the catalogue keeps what Sezzle is told of an item.
    *
    * @throws SettingsException if a value is not allowed

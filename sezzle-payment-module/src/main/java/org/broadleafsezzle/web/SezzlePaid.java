@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.payment.domain.OrderPayment;
 import org.broadleafsezzle.api.model.Price;
+import org.broadleafsezzle.platform.AmountFormat;
 import org.broadleafsezzle.platform.Cents;
 import org.broadleafsezzle.platform.SezzlePaymentGatewayType;
 

@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.broadleafsezzle.offer.Instalment;
+import org.broadleafsezzle.platform.AmountFormat;
 
 /** One payment of the shopper's plan, as the template fragment shows it. */
 public final class ShownInstalment {

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.offer.InstalmentTerms;
 import org.broadleafsezzle.offer.Instalments;
+import org.broadleafsezzle.platform.AmountFormat;
 
 /**
  * What an amount is in instalments, as the template fragment shows it, with all that the module's

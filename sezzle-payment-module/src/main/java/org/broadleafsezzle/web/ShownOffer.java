@@ -11,6 +11,7 @@ import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.offer.Instalments;
 import org.broadleafsezzle.offer.Offer;
 import org.broadleafsezzle.offer.OfferReason;
+import org.broadleafsezzle.platform.AmountFormat;
 import org.broadleafsezzle.settings.OfferSettings;
 
 /** Sezzle among the ways to pay, as the template fragment shows it. */

@@ -11,6 +11,7 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import org.broadleafsezzle.ledger.CheckoutBusyException;
 import org.broadleafsezzle.ledger.CheckoutLease;
 import org.broadleafsezzle.ledger.CheckoutLeases;
 import org.broadleafsezzle.ledger.CheckoutLedger;
+import org.broadleafsezzle.ledger.NoticeOutbox;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.platform.PlatformOrders;
 import org.broadleafsezzle.platform.PlatformThread;
@@ -48,9 +50,18 @@ class ShopperReturnTest {
   private final OrderLockManager locks = mock(OrderLockManager.class);
   private final CheckoutDecision decision = mock(CheckoutDecision.class);
   private final PlatformThread thread = mock(PlatformThread.class);
+  private final NoticeOutbox notices = mock(NoticeOutbox.class);
   private final ShopperReturn shopperReturn =
       new ShopperReturn(
-          ledger, leases, orders, new OrderLock(locks), decision, thread, Duration.ZERO);
+          ledger,
+          leases,
+          orders,
+          new OrderLock(locks),
+          decision,
+          thread,
+          notices,
+          Clock.systemUTC(),
+          Duration.ZERO);
 
   private final ReturnToken token = ReturnToken.random();
   private final Order order = mock(Order.class);
@@ -94,6 +105,7 @@ class ShopperReturnTest {
     when(decision.decide(checkout, false, lease, Actor.SHOPPER)).thenReturn(ordered);
 
     assertThat(shopperReturn.returned(token)).isSameAs(ordered);
+    verify(notices).withdraw(eq(checkout.getId()), any());
 
     var order = inOrder(locks, leases, decision, lease);
     order.verify(locks).acquireLock(this.order);

@@ -15,6 +15,7 @@ import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.LedgerDatabase;
+import org.broadleafsezzle.ledger.LedgerScribe;
 import org.broadleafsezzle.ledger.LedgerTransactions;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementError;
@@ -40,7 +41,7 @@ class SezzleEventsTest {
   private final List<SezzleEvent> published = new ArrayList<>();
   private final SezzleEvents events = new SezzleEvents();
   private final LedgerTransactions transactions =
-      new LedgerTransactions(DATABASE.entityManagers(), events);
+      new LedgerTransactions(DATABASE.entityManagers(), LedgerScribe.NOBODY, events);
   private final CheckoutLedger checkouts = new CheckoutLedger(transactions);
   private final MovementLedger movements = new MovementLedger(transactions);
   private final SezzleCheckout checkout = LedgerDatabase.created(AMOUNT, Intent.AUTH);

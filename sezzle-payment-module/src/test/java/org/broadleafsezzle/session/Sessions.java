@@ -8,6 +8,7 @@ import java.time.Duration;
 import org.broadleafcommerce.common.file.service.StaticAssetPathServiceImpl;
 import org.broadleafcommerce.common.web.BaseUrlResolver;
 import org.broadleafsezzle.checkout.Texts;
+import org.broadleafsezzle.platform.ShopBeans;
 import org.broadleafsezzle.settings.CheckoutSettings;
 import org.broadleafsezzle.settings.ItemSettings;
 import org.broadleafsezzle.settings.SezzleSettingsSource;

@@ -12,6 +12,7 @@ import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.checkout.Texts;
 import org.broadleafsezzle.offer.Offer;
 import org.broadleafsezzle.offer.OfferReason;
+import org.broadleafsezzle.platform.AmountFormat;
 import org.broadleafsezzle.settings.OfferSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -42,6 +42,7 @@ public enum FieldKind {
       case GTIN_ATTRIBUTE:
       case MPN_ATTRIBUTE:
       case PREVIOUS_KEY_UNTIL:
+      case NOTICE_FROM:
         return TEXT;
       default:
         return byRule(key);

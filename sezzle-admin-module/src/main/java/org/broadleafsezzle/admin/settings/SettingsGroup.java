@@ -45,6 +45,13 @@ public enum SettingsGroup {
       SettingKey.EXPIRY_WARN_HOURS,
       SettingKey.SETTLEMENTS,
       SettingKey.UPCHARGE),
+  NOTICE(
+      SettingKey.NOTICE_FROM,
+      SettingKey.NOTICE_ABSENT,
+      SettingKey.NOTICE_CAPTURED,
+      SettingKey.NOTICE_REFUNDED,
+      SettingKey.NOTICE_RELEASED,
+      SettingKey.NOTICE_NEW_PLAN),
   WEBHOOKS(SettingKey.WEBHOOKS, SettingKey.WEBHOOK_BODY_DAYS),
   ADVANCED(
       SettingKey.RECONCILE,

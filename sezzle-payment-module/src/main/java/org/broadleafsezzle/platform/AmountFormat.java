@@ -1,4 +1,4 @@
-package org.broadleafsezzle.web;
+package org.broadleafsezzle.platform;
 
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -11,11 +11,12 @@ import org.broadleafsezzle.api.model.Price;
  * Amounts as a region writes them: {@code $1,234.50}, {@code 1 234,50 $}. Another country's dollars
  * are told apart from the region's own.
  */
-final class AmountFormat {
+public final class AmountFormat {
 
   private AmountFormat() {}
 
-  static String format(Price price, Locale locale) {
+  /** The amount, with two digits of cents. */
+  public static String format(Price price, Locale locale) {
     DecimalFormat format = (DecimalFormat) NumberFormat.getCurrencyInstance(locale);
     Currency currency = Currency.getInstance(price.getCurrency());
     format.setCurrency(currency);

@@ -1,4 +1,4 @@
-package org.broadleafsezzle.session;
+package org.broadleafsezzle.platform;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -28,13 +28,13 @@ public class ShopBeans implements BeanFactoryAware {
    *
    * @param about order or item, for the log
    */
-  <T, A> List<A> ask(Class<T> type, String about, Function<T, A> question) {
+  public <T, A> List<A> ask(Class<T> type, String about, Function<T, A> question) {
     List<A> answers = new ArrayList<>();
     for (String name : names(type)) {
       try {
         answers.add(question.apply(beans.getBean(name, type)));
       } catch (RuntimeException e) {
-        LOG.warn("The shop's {} failed, so Sezzle is not told it; {}", name, about, e);
+        LOG.warn("The shop's {} failed, and what it says is left out; {}", name, about, e);
       }
     }
     answers.removeIf(Objects::isNull);

@@ -1,0 +1,27 @@
+package org.broadleafsezzle.ledger;
+
+/** What is told by a notice. */
+public enum NoticeKind {
+  /** The order is made, although the shopper has not come back from Sezzle. */
+  ORDER_MADE(NoticeRecipient.SHOPPER),
+  /** The payment is given back whole, and the shopper has not come back from Sezzle to read so. */
+  GIVEN_BACK(NoticeRecipient.SHOPPER),
+  /** Money of an order is captured. */
+  CAPTURED(NoticeRecipient.SHOPPER),
+  /** Captured money of an order is paid back. */
+  REFUNDED(NoticeRecipient.SHOPPER),
+  /** Authorized money of an order is released, be it that the order is cancelled. */
+  RELEASED(NoticeRecipient.SHOPPER),
+  /** What has expired is authorized anew: Sezzle replaces the shopper's plan by a new one. */
+  NEW_PLAN(NoticeRecipient.SHOPPER);
+
+  private final NoticeRecipient recipient;
+
+  NoticeKind(NoticeRecipient recipient) {
+    this.recipient = recipient;
+  }
+
+  public NoticeRecipient recipient() {
+    return recipient;
+  }
+}

@@ -1,0 +1,14 @@
+package org.broadleafsezzle.ledger;
+
+import java.util.Collections;
+import java.util.Set;
+
+/** Of what the shop tells somebody. */
+public interface NoticePolicy {
+
+  /** Of nothing. */
+  NoticePolicy NONE = Collections::emptySet;
+
+  /** The kinds that are written down from now on. Never throws, and calls nobody. */
+  Set<NoticeKind> told();
+}

@@ -1,0 +1,10 @@
+package org.broadleafsezzle.ledger;
+
+/**
+ * Who a notice is for. Another one is a value here, kinds of notices for it in {@link NoticeKind},
+ * and a {@code NoticeCarrier} of its own in the package {@code notice}.
+ */
+public enum NoticeRecipient {
+  /** Who has paid the order, by e-mail. */
+  SHOPPER
+}

@@ -1,0 +1,53 @@
+package org.broadleafsezzle.notice;
+
+import java.util.HashMap;
+import org.broadleafcommerce.common.email.domain.EmailTarget;
+import org.broadleafcommerce.common.email.domain.EmailTargetImpl;
+import org.broadleafcommerce.common.email.service.EmailService;
+import org.broadleafcommerce.common.email.service.EmailServiceImpl;
+import org.broadleafcommerce.common.email.service.NullEmailServiceImpl;
+import org.broadleafcommerce.common.email.service.message.MessageCreator;
+import org.broadleafcommerce.common.email.service.message.NullMessageCreator;
+import org.broadleafsezzle.ledger.NoticeTrouble;
+import org.springframework.aop.support.AopUtils;
+
+/** Sends e-mails through the platform's service, and says what became of each. */
+public class ShopMail {
+
+  private final EmailService service;
+  private final MessageCreator creator;
+
+  /**
+   * @param creator what the platform's own service makes messages with
+   */
+  public ShopMail(EmailService service, MessageCreator creator) {
+    this.service = service;
+    this.creator = creator;
+  }
+
+  /** Whether the shop has said how e-mails are sent: the platform's defaults send none. */
+  public boolean isConfigured() {
+    Class<?> used = AopUtils.getTargetClass(service);
+    return !NullEmailServiceImpl.class.isAssignableFrom(used)
+        && !(EmailServiceImpl.class.isAssignableFrom(used) && isNull(creator));
+  }
+
+  private static boolean isNull(MessageCreator creator) {
+    return creator instanceof TwoPartMessages
+        ? isNull(((TwoPartMessages) creator).ofShop())
+        : creator instanceof NullMessageCreator;
+  }
+
+  /** Sends it; never throws. */
+  NoticeFate send(NoticeEmail email, String to) {
+    EmailTarget target = new EmailTargetImpl();
+    target.setEmailAddress(to);
+    try {
+      return service.sendBasicEmail(email, target, new HashMap<>())
+          ? NoticeFate.taken()
+          : NoticeFate.notTaken(NoticeTrouble.UNREACHABLE, "the platform's service has refused it");
+    } catch (RuntimeException e) {
+      return new MailFailure(e).fateOf(email);
+    }
+  }
+}
