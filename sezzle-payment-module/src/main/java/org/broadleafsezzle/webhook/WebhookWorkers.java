@@ -63,11 +63,14 @@ public class WebhookWorkers {
     said = new SaidOnce(clock);
   }
 
-  /** Returns at once. */
+  /** Returns at once. All that were under way may have ended before it was known to be left. */
   void workOff(String eventUuid) {
     if (!begin(eventUuid)) {
       behind.set(true);
       LOG.debug("Too many webhooks at once: event={} is worked off a little later", eventUuid);
+      if (underWay.get() == 0) {
+        catchUp();
+      }
     }
   }
 
@@ -115,8 +118,13 @@ public class WebhookWorkers {
   }
 
   private void ended() {
-    boolean hasRoom = underWay.decrementAndGet() <= FEW;
-    if (hasRoom && behind.compareAndSet(true, false)) {
+    if (underWay.decrementAndGet() <= FEW) {
+      catchUp();
+    }
+  }
+
+  private void catchUp() {
+    if (behind.compareAndSet(true, false)) {
       workOffDue();
     }
   }

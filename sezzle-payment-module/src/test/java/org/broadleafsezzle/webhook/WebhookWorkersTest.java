@@ -24,6 +24,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.persistence.PersistenceException;
 import org.broadleafsezzle.ledger.LedgerDatabase;
 import org.broadleafsezzle.ledger.Trouble;
@@ -185,6 +186,23 @@ class WebhookWorkersTest {
     await().atMost(Duration.ofMinutes(1)).until(() -> ledger.count(WebhookState.RECEIVED, 1) == 0);
     pool.shutdown();
     verify(events, times(BURST)).workOff(any());
+  }
+
+  @Test
+  void whatFindsNoRoomAsTheLastOnesEndIsWorkedOffAtOnce() {
+    when(events.workOff(any())).thenReturn(WebhookOutcome.DECIDED);
+    AtomicBoolean full = new AtomicBoolean(true);
+    Executor pool =
+        task -> {
+          if (full.getAndSet(false)) {
+            throw new RejectedExecutionException();
+          }
+          task.run();
+        };
+
+    workers(pool, NOW).workOff("event-1");
+
+    verify(events).workOff(any());
   }
 
   @Test
