@@ -8,6 +8,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The packages know each other as docs/architecture.md says. */
 class PackagesTest {
@@ -158,7 +160,7 @@ class PackagesTest {
         .whereLayer("saved")
         .mayOnlyAccessLayers("settings", "storage", "api")
         .whereLayer("platform")
-        .mayOnlyAccessLayers("ledger", "api")
+        .mayOnlyAccessLayers("ledger", "settings", "api")
         .whereLayer("ledger")
         .mayOnlyAccessLayers("storage", "api")
         .whereLayer("settings")
@@ -175,6 +177,30 @@ class PackagesTest {
   @Test
   void noPackageIsPartOfACycle() {
     slices().matching("org.broadleafsezzle.(**)").should().beFreeOfCycles().check(MODULE);
+  }
+
+  /** So that they are the same on each line of the platform; docs/platforms.md has the list. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "api",
+        "event",
+        "ledger",
+        "log",
+        "payments",
+        "saved",
+        "settings",
+        "settlement",
+        "storage"
+      })
+  void knowsNoPlatform(String name) {
+    noClasses()
+        .that()
+        .resideInAPackage("org.broadleafsezzle." + name + "..")
+        .should()
+        .transitivelyDependOnClassesThat()
+        .resideInAnyPackage("org.broadleafcommerce..", "org.hibernate..")
+        .check(MODULE);
   }
 
   @Test

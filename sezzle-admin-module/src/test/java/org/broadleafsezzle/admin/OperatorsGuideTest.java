@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OperatorsGuideTest {
   private static final Path ROOT = Path.of("..");
   private static final String MODULES = "sezzle-payment-module,sezzle-admin-module";
+  private static final List<String> SOURCES =
+      List.of("src/main/java", "src/broadleaf-3.1/java", "src/broadleaf-6.2/java");
   private static final Pattern LOGGED =
       Pattern.compile("LOG\\s*\\.(?:warn|error)\\(\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"[\\s+]*)+)");
   private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
@@ -53,7 +55,8 @@ class OperatorsGuideTest {
 
   static Stream<String> logged() {
     return Stream.of(MODULES.split(","))
-        .flatMap(module -> sources(ROOT.resolve(module).resolve("src/main/java")))
+        .flatMap(module -> SOURCES.stream().map(root -> ROOT.resolve(module).resolve(root)))
+        .flatMap(OperatorsGuideTest::sources)
         .flatMap(source -> LOGGED.matcher(source).results().map(OperatorsGuideTest::template));
   }
 

@@ -2,9 +2,7 @@ package org.broadleafsezzle.delivery;
 
 import java.util.Optional;
 import org.broadleafcommerce.profile.core.domain.Address;
-import org.broadleafcommerce.profile.core.domain.Country;
 import org.broadleafcommerce.profile.core.domain.Phone;
-import org.broadleafcommerce.profile.core.domain.State;
 import org.broadleafcommerce.profile.core.service.AddressService;
 import org.broadleafcommerce.profile.core.service.PhoneService;
 
@@ -12,11 +10,13 @@ import org.broadleafcommerce.profile.core.service.PhoneService;
 public class DeliveryAddresses {
 
   private final ShopPlaces places;
+  private final ShopTables tables;
   private final AddressService addresses;
   private final PhoneService phones;
 
-  public DeliveryAddresses(ShopPlaces places, AddressService addresses, PhoneService phones) {
-    this.places = places;
+  public DeliveryAddresses(ShopTables tables, AddressService addresses, PhoneService phones) {
+    this.places = new ShopPlaces(tables);
+    this.tables = tables;
     this.addresses = addresses;
     this.phones = phones;
   }
@@ -28,27 +28,26 @@ public class DeliveryAddresses {
    *     shop has some, or it is too long to be stored
    */
   Optional<Address> of(ToldAddress told) {
-    Optional<Country> country = places.country(told.country());
+    Optional<Place> country = places.country(told.country());
     if (!country.isPresent() || told.isTooLong()) {
       return Optional.empty();
     }
-    Optional<State> state = places.state(country.get(), told.state());
+    Optional<Place> state = places.state(country.get(), told.state());
     boolean stateLacking = !state.isPresent() && !places.statesOf(country.get()).isEmpty();
     return stateLacking
         ? Optional.empty()
         : Optional.of(address(told, country.get(), state.orElse(null)));
   }
 
-  private Address address(ToldAddress told, Country country, State state) {
+  private Address address(ToldAddress told, Place country, Place state) {
     Address address = addresses.create();
     address.setFirstName(told.firstName());
     address.setLastName(told.lastName());
     address.setAddressLine1(told.street());
     address.setAddressLine2(told.street2().isEmpty() ? null : told.street2());
     address.setCity(told.city());
-    address.setState(state);
     address.setPostalCode(told.postalCode());
-    address.setCountry(country);
+    tables.put(address, country, state);
     address.setPhonePrimary(phone(told.phone()));
     return address;
   }

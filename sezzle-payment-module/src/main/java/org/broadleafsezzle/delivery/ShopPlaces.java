@@ -3,54 +3,48 @@ package org.broadleafsezzle.delivery;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.broadleafcommerce.profile.core.domain.Country;
-import org.broadleafcommerce.profile.core.domain.State;
-import org.broadleafcommerce.profile.core.service.CountryService;
-import org.broadleafcommerce.profile.core.service.StateService;
 import org.broadleafsezzle.platform.AddressCodes;
 
 /** Countries and states of the shop's tables, found by whatever Sezzle calls them. */
-public class ShopPlaces {
+final class ShopPlaces {
 
-  private final CountryService countries;
-  private final StateService states;
+  private final ShopTables tables;
 
-  public ShopPlaces(CountryService countries, StateService states) {
-    this.countries = countries;
-    this.states = states;
+  ShopPlaces(ShopTables tables) {
+    this.tables = tables;
   }
 
   /** Empty if the shop does not know it. */
-  Optional<Country> country(String name) {
+  Optional<Place> country(String name) {
     Optional<String> code = AddressCodes.country(name);
-    return countries.findCountries().stream()
+    return tables.countries().stream()
         .filter(country -> code.isPresent() && code.equals(codeOf(country)))
         .findFirst();
   }
 
   /** The states that the shop knows of a country; empty if it can do without. */
-  List<State> statesOf(Country country) {
-    return states.findStates(country.getAbbreviation());
+  List<Place> statesOf(Place country) {
+    return tables.statesOf(country);
   }
 
   /** One of a country's; empty if the shop does not know it. */
-  Optional<State> state(Country country, String name) {
+  Optional<Place> state(Place country, String name) {
     return statesOf(country).stream().filter(state -> isCalled(state, name, country)).findFirst();
   }
 
-  private static boolean isCalled(State state, String name, Country country) {
-    if (Stream.of(state.getAbbreviation(), state.getName()).anyMatch(name::equalsIgnoreCase)) {
+  private static boolean isCalled(Place state, String name, Place country) {
+    if (Stream.of(state.code(), state.name()).anyMatch(name::equalsIgnoreCase)) {
       return true;
     }
     String in = codeOf(country).orElse("");
     Optional<String> wanted = AddressCodes.state(in, name);
     return wanted.isPresent()
-        && Stream.of(state.getAbbreviation(), state.getName())
+        && Stream.of(state.code(), state.name())
             .anyMatch(own -> wanted.equals(AddressCodes.state(in, own)));
   }
 
-  private static Optional<String> codeOf(Country country) {
-    Optional<String> code = AddressCodes.country(country.getAbbreviation());
-    return code.isPresent() ? code : AddressCodes.country(country.getName());
+  private static Optional<String> codeOf(Place country) {
+    Optional<String> code = AddressCodes.country(country.code());
+    return code.isPresent() ? code : AddressCodes.country(country.name());
   }
 }

@@ -1,7 +1,6 @@
 package org.broadleafsezzle.gateway;
 
 import org.broadleafcommerce.common.payment.service.PaymentGatewayConfiguration;
-import org.broadleafcommerce.common.payment.service.PaymentGatewayConfigurationService;
 import org.broadleafcommerce.common.payment.service.PaymentGatewayCreditCardService;
 import org.broadleafcommerce.common.payment.service.PaymentGatewayCustomerService;
 import org.broadleafcommerce.common.payment.service.PaymentGatewayFraudService;
@@ -21,7 +20,7 @@ import org.broadleafcommerce.common.web.payment.processor.TRCreditCardExtensionH
  * The gateway's services, for the platform to find by gateway type. Null, as the platform allows,
  * where a gateway that takes no cards and whose payments enter the order confirmed has nothing.
  */
-public class SezzleGatewayConfigurationService implements PaymentGatewayConfigurationService {
+public class SezzleGatewayConfigurationService extends GatewayServices {
 
   private final PaymentGatewayConfiguration configuration;
   private final PaymentGatewayHostedService hosted;

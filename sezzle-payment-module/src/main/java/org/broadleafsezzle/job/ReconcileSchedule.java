@@ -2,8 +2,9 @@ package org.broadleafsezzle.job;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Date;
-import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.broadleafsezzle.log.SaidOnce;
 import org.broadleafsezzle.settings.ReconcileSettings;
 import org.broadleafsezzle.settings.SettingsException;
@@ -11,7 +12,6 @@ import org.broadleafsezzle.settings.SezzleSettingsSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.scheduling.TaskScheduler;
 
 /** Runs the reconcile job while the shop is up, as often as the settings say at each moment. */
 public class ReconcileSchedule implements SmartLifecycle {
@@ -25,15 +25,21 @@ public class ReconcileSchedule implements SmartLifecycle {
   /** What an outage has left is not left for long, and the shop is up by then. */
   private static final Duration FIRST = Duration.ofSeconds(10);
 
-  private final TaskScheduler scheduler;
+  private final ScheduledExecutorService scheduler;
   private final SezzleSettingsSource settings;
   private final OneNode oneNode;
   private final ReconcileJob job;
   private final SaidOnce said = new SaidOnce(Clock.systemUTC());
-  private ScheduledFuture<?> scheduled;
+  private Future<?> next;
+
+  /** Changes with each start, so that a run that outlives its stop has no other after it. */
+  private Object started;
 
   public ReconcileSchedule(
-      TaskScheduler scheduler, SezzleSettingsSource settings, OneNode oneNode, ReconcileJob job) {
+      ScheduledExecutorService scheduler,
+      SezzleSettingsSource settings,
+      OneNode oneNode,
+      ReconcileJob job) {
     this.scheduler = scheduler;
     this.settings = settings;
     this.oneNode = oneNode;
@@ -42,16 +48,25 @@ public class ReconcileSchedule implements SmartLifecycle {
 
   @Override
   public synchronized void start() {
-    scheduled =
-        scheduler.schedule(
-            this::runIfOn,
-            last ->
-                new Date(
-                    System.currentTimeMillis()
-                        + (last.lastCompletionTime() == null ? first() : interval()).toMillis()));
+    started = new Object();
+    plan(started, first());
   }
 
-  /** Never throws: a job that throws is not scheduled again. */
+  private synchronized void plan(Object start, Duration after) {
+    if (started == start) {
+      next = scheduler.schedule(() -> run(start), after.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void run(Object start) {
+    try {
+      runIfOn();
+    } finally {
+      plan(start, interval());
+    }
+  }
+
+  /** Never throws: what is wrong is told, and the next run goes on. */
   void runIfOn() {
     try {
       ReconcileSettings now = settings.reconcile();
@@ -92,9 +107,9 @@ public class ReconcileSchedule implements SmartLifecycle {
 
   @Override
   public synchronized void stop() {
-    if (scheduled != null) {
-      scheduled.cancel(false);
-      scheduled = null;
+    if (started != null) {
+      next.cancel(false);
+      started = null;
     }
   }
 
@@ -106,7 +121,7 @@ public class ReconcileSchedule implements SmartLifecycle {
 
   @Override
   public synchronized boolean isRunning() {
-    return scheduled != null;
+    return started != null;
   }
 
   @Override

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.profile.core.domain.Address;
-import org.broadleafcommerce.profile.core.domain.Country;
 import org.broadleafsezzle.platform.AddressCodes;
+import org.broadleafsezzle.platform.AddressPlaces;
 import org.broadleafsezzle.settings.OfferSettings;
 
 /**
@@ -80,12 +80,11 @@ public final class AddressRule {
 
   /** What can't be told is what the shop calls it. */
   private static String countryOf(Address address) {
-    return AddressCodes.countryOf(address).orElseGet(() -> nameOf(address.getCountry()));
+    return AddressCodes.countryOf(address).orElseGet(() -> nameOf(address));
   }
 
-  private static String nameOf(Country country) {
-    return country == null || country.getAbbreviation() == null
-        ? ""
-        : country.getAbbreviation().trim();
+  private static String nameOf(Address address) {
+    String code = AddressPlaces.countryCode(address);
+    return code == null ? "" : code.trim();
   }
 }

@@ -1,13 +1,9 @@
 package org.broadleafsezzle.platform;
 
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.broadleafcommerce.profile.core.domain.Address;
-import org.broadleafcommerce.profile.core.domain.Country;
-import org.broadleafcommerce.profile.core.domain.State;
 
 /**
  * State and country of an address as codes of two letters, whatever the shop's tables hold: codes
@@ -19,13 +15,8 @@ public final class AddressCodes {
 
   /** The ISO 3166 code; empty if it can't be told. */
   public static Optional<String> countryOf(Address address) {
-    Country country = address.getCountry();
-    State state = address.getState();
-    return Stream.of(
-            said(country, Country::getAbbreviation),
-            said(country, Country::getName),
-            said(state == null ? null : state.getCountry(), Country::getAbbreviation),
-            prefix(said(state, State::getAbbreviation)))
+    return Stream.concat(
+            AddressPlaces.countries(address), Stream.of(prefix(AddressPlaces.stateCode(address))))
         .map(Countries::find)
         .filter(Optional::isPresent)
         .findFirst()
@@ -34,12 +25,11 @@ public final class AddressCodes {
 
   /** The code of the post, such as WA, PR, AE or QC; empty if it can't be told. */
   public static Optional<String> stateOf(Address address) {
-    State state = address.getState();
     Optional<String> country = countryOf(address);
-    if (state == null || !country.isPresent()) {
+    if (!country.isPresent()) {
       return Optional.empty();
     }
-    return Arrays.asList(state.getAbbreviation(), state.getName()).stream()
+    return AddressPlaces.states(address)
         .filter(Objects::nonNull)
         .map(name -> Regions.find(country.get(), name))
         .filter(Optional::isPresent)
@@ -66,10 +56,6 @@ public final class AddressCodes {
    */
   public static Optional<String> state(String country, String name) {
     return Regions.find(country, name);
-  }
-
-  private static <T> String said(T place, Function<T, String> how) {
-    return place == null ? null : how.apply(place);
   }
 
   /** US of US-WA. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadleafcommerce.profile.core.domain.Address;
+import org.broadleafsezzle.platform.AddressPlaces;
 
 /**
  * Who lives where, as one text: equal for two addresses that a parcel reaches alike. Personal data:
@@ -24,9 +25,9 @@ public final class AddressText {
         address.getAddressLine2(),
         address.getAddressLine3(),
         address.getCity(),
-        address.getState() == null ? null : address.getState().getAbbreviation(),
+        AddressPlaces.stateCode(address),
         address.getPostalCode(),
-        address.getCountry() == null ? null : address.getCountry().getAbbreviation());
+        AddressPlaces.countryCode(address));
   }
 
   static String fields(String... texts) {

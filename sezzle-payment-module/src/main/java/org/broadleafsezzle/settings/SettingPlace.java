@@ -1,7 +1,6 @@
 package org.broadleafsezzle.settings;
 
 import java.util.Optional;
-import org.broadleafcommerce.common.config.RuntimeEnvironmentPropertiesManager;
 
 /** A place where settings can be set. */
 interface SettingPlace {
@@ -78,11 +77,11 @@ interface SettingPlace {
   }
 
   /** The shop's property files and, beneath them, the module's. */
-  static SettingPlace files(RuntimeEnvironmentPropertiesManager files) {
+  static SettingPlace files(PropertyFiles files) {
     return new SettingPlace() {
       @Override
       public String read(SettingKey key) {
-        return files.getProperty(key.propertyName());
+        return files.get(key.propertyName());
       }
 
       @Override

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.broadleafcommerce.common.config.RuntimeEnvironmentPropertiesManager;
 
 /** The places where settings are set, the one that wins first. */
 public final class SettingPlaces {
@@ -21,7 +20,7 @@ public final class SettingPlaces {
   /**
    * The places that whoever runs the shop sets: environment, JVM system properties, property files.
    */
-  public static SettingPlaces outside(RuntimeEnvironmentPropertiesManager files) {
+  public static SettingPlaces outside(PropertyFiles files) {
     return new SettingPlaces(
         Arrays.asList(
             SettingPlace.environment(),

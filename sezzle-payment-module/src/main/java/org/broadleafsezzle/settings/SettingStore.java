@@ -13,9 +13,6 @@ import java.util.function.Function;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.PersistenceException;
-import org.broadleafcommerce.common.config.dao.SystemPropertiesDao;
-import org.broadleafcommerce.common.config.domain.SystemProperty;
-import org.broadleafcommerce.common.config.service.type.SystemPropertyFieldType;
 import org.broadleafsezzle.storage.OwnTransaction;
 
 /**
@@ -25,25 +22,24 @@ import org.broadleafsezzle.storage.OwnTransaction;
 public class SettingStore {
 
   private final EntityManagerFactory entityManagers;
-  private final SystemPropertiesDao platform;
+  private final PropertyRows table;
   private final SettingPlaces outside;
   private final SettingSecrets secrets;
   private final SettingRows rows;
   private final Clock clock;
 
   /**
-   * @param platform only to make an instance of the entity the shop has chosen
    * @param rows forgets what it knows after each save, so that this node sees it at once
    */
   public SettingStore(
       EntityManagerFactory entityManagers,
-      SystemPropertiesDao platform,
+      PropertyRows table,
       SettingPlaces outside,
       SettingSecrets secrets,
       SettingRows rows,
       Clock clock) {
     this.entityManagers = entityManagers;
-    this.platform = platform;
+    this.table = table;
     this.outside = outside;
     this.secrets = secrets;
     this.rows = rows;
@@ -122,7 +118,7 @@ public class SettingStore {
       String before = stored.get(key).orElse(null);
       String now = rowsAfter.get(key.propertyName());
       if (!Objects.equals(before, now)) {
-        write(entityManager, key, now);
+        table.write(entityManager, key.propertyName(), now);
         id++;
         entityManager.persist(new SettingChange(id, key, before, now, edit.who(), clock.instant()));
       }
@@ -169,33 +165,6 @@ public class SettingStore {
         key,
         none ? SettingProblem.Code.NO_ENCRYPTION_KEY : SettingProblem.Code.UNREADABLE,
         e.getMessage());
-  }
-
-  /** One row; of several with the same name, which the table allows, one is left. */
-  private void write(EntityManager entityManager, SettingKey key, String value) {
-    List<SystemProperty> found =
-        entityManager
-            .createQuery(
-                "select p from SystemPropertyImpl p where p.name = :name order by p.id",
-                SystemProperty.class)
-            .setParameter("name", key.propertyName())
-            .getResultList();
-    found.stream().skip(value == null ? 0 : 1).forEach(entityManager::remove);
-    if (value != null) {
-      SystemProperty row = found.isEmpty() ? newRow(key) : found.get(0);
-      row.setValue(value);
-      entityManager.persist(row);
-    }
-  }
-
-  private SystemProperty newRow(SettingKey key) {
-    SystemProperty row = platform.createNewSystemProperty();
-    row.setName(key.propertyName());
-    row.setPropertyType(SystemPropertyFieldType.STRING_TYPE);
-    row.setFriendlyName(key.propertyName());
-    row.setFriendlyGroup("Sezzle");
-    row.setFriendlyTab("Sezzle");
-    return row;
   }
 
   private static StoredSettings stored(EntityManager entityManager) {

@@ -53,7 +53,7 @@ abstract class CollectedAddressScene {
   final OfferSettings.Builder terms = OfferSettings.builder();
   final CollectedAddresses collected =
       new CollectedAddresses(
-          new DeliveryAddresses(new ShopPlaces(countries, states), addresses, phones),
+          new DeliveryAddresses(new ShopTables(countries, states), addresses, phones),
           orders,
           transactions,
           settings);

@@ -242,6 +242,11 @@ class SezzleEventsTest {
           public void publishEvent(ApplicationEvent event) {
             listener.accept(event);
           }
+
+          /** Spring 5 and 6 have it, too. */
+          public void publishEvent(Object event) {
+            listener.accept((ApplicationEvent) event);
+          }
         });
   }
 }

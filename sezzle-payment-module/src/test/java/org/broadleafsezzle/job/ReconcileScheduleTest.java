@@ -2,8 +2,11 @@ package org.broadleafsezzle.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
@@ -12,26 +15,31 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import java.time.Duration;
-import java.util.Date;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import org.broadleafsezzle.settings.ReconcileSettings;
 import org.broadleafsezzle.settings.SettingsException;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
-import org.springframework.scheduling.TaskScheduler;
-import org.springframework.scheduling.Trigger;
-import org.springframework.scheduling.TriggerContext;
-import org.springframework.scheduling.support.SimpleTriggerContext;
 
 class ReconcileScheduleTest {
 
-  private final TaskScheduler scheduler = mock(TaskScheduler.class);
+  private final ScheduledExecutorService scheduler = mock(ScheduledExecutorService.class);
+  private final ScheduledFuture<?> future = mock(ScheduledFuture.class);
   private final SezzleSettingsSource settings = mock(SezzleSettingsSource.class);
   private final OneNode oneNode = mock(OneNode.class);
   private final ReconcileJob job = mock(ReconcileJob.class);
   private final ReconcileSchedule schedule =
       new ReconcileSchedule(scheduler, settings, oneNode, job);
+
+  @BeforeEach
+  void aScheduler() {
+    doAnswer(call -> future).when(scheduler).schedule(any(Runnable.class), anyLong(), any());
+  }
 
   @Test
   void runsTheJobOnOneNodeWithTheSettingsOfTheMoment() {
@@ -70,24 +78,32 @@ class ReconcileScheduleTest {
 
   @Test
   void runsSoonAfterTheStartAndThenAtTheIntervalOfTheMoment() {
-    schedule.start();
-    ArgumentCaptor<Trigger> trigger = ArgumentCaptor.forClass(Trigger.class);
-    verify(scheduler).schedule(any(Runnable.class), trigger.capture());
-
     settings(true);
-    SimpleTriggerContext first = new SimpleTriggerContext();
-    assertThat(nextOf(trigger.getValue(), first)).isCloseTo(in(10), 5000);
-    SimpleTriggerContext later = new SimpleTriggerContext();
-    later.update(new Date(), new Date(), new Date());
-    assertThat(nextOf(trigger.getValue(), later)).isCloseTo(in(100), 5000);
+    schedule.start();
+    assertThat(delays()).containsExactly(10_000L);
+
+    runNext();
+    assertThat(delays()).containsExactly(10_000L, 100_000L);
+
     when(settings.reconcile()).thenThrow(mock(SettingsException.class));
-    assertThat(nextOf(trigger.getValue(), later)).isAfter(new Date());
+    runNext();
+    assertThat(delays()).containsExactly(10_000L, 100_000L, 180_000L);
+  }
+
+  @Test
+  void goesOnAfterAnErrorOfTheMachine() {
+    settings(true);
+    doThrow(new OutOfMemoryError("for the test")).when(oneNode).run(any(), any(), any(), any());
+    schedule.start();
+
+    assertThatThrownBy(this::runNext).isInstanceOf(OutOfMemoryError.class);
+
+    assertThat(delays()).containsExactly(10_000L, 100_000L);
   }
 
   @Test
   void endsWithTheShop() {
-    ScheduledFuture<?> future = mock(ScheduledFuture.class);
-    doAnswer(call -> future).when(scheduler).schedule(any(Runnable.class), any(Trigger.class));
+    settings(true);
     schedule.start();
     assertThat(schedule.isRunning()).isTrue();
 
@@ -97,6 +113,18 @@ class ReconcileScheduleTest {
     verify(future).cancel(false);
     verify(stopped).run();
     assertThat(schedule.isRunning()).isFalse();
+  }
+
+  @Test
+  void aRunThatOutlivesItsStopHasNoOtherAfterIt() {
+    settings(true);
+    schedule.start();
+    schedule.stop();
+    schedule.start();
+
+    tasks().get(0).run();
+
+    assertThat(delays()).containsExactly(10_000L, 10_000L);
   }
 
   @Test
@@ -112,21 +140,30 @@ class ReconcileScheduleTest {
 
   @Test
   void aShopThatReconcilesMoreOftenThanThatDoesNotWaitTenSecondsAtFirst() {
-    schedule.start();
-    ArgumentCaptor<Trigger> trigger = ArgumentCaptor.forClass(Trigger.class);
-    verify(scheduler).schedule(any(Runnable.class), trigger.capture());
     when(settings.reconcile())
         .thenReturn(new ReconcileSettings(true, Duration.ofSeconds(1), Duration.ofSeconds(300)));
 
-    assertThat(nextOf(trigger.getValue(), new SimpleTriggerContext())).isBefore(in(6));
+    schedule.start();
+
+    assertThat(delays()).containsExactly(1_000L);
   }
 
-  private static Date nextOf(Trigger trigger, TriggerContext context) {
-    return trigger.nextExecutionTime(context);
+  private void runNext() {
+    List<Runnable> tasks = tasks();
+    tasks.get(tasks.size() - 1).run();
   }
 
-  private static Date in(long seconds) {
-    return new Date(System.currentTimeMillis() + seconds * 1000);
+  private List<Runnable> tasks() {
+    ArgumentCaptor<Runnable> task = ArgumentCaptor.forClass(Runnable.class);
+    verify(scheduler, atLeastOnce()).schedule(task.capture(), anyLong(), any());
+    return task.getAllValues();
+  }
+
+  private List<Long> delays() {
+    ArgumentCaptor<Long> delay = ArgumentCaptor.forClass(Long.class);
+    verify(scheduler, atLeastOnce())
+        .schedule(any(Runnable.class), delay.capture(), eq(TimeUnit.MILLISECONDS));
+    return delay.getAllValues();
   }
 
   private void settings(boolean on) {

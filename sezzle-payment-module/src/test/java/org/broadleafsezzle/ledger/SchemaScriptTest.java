@@ -40,7 +40,7 @@ class SchemaScriptTest {
     DataSource empty = empty(database);
     String dialect = "org.hibernate.dialect." + (database.equals("hsqldb") ? "HSQL" : "H2");
     assertThatThrownBy(() -> new LedgerDatabase(empty, "validate", dialect + "Dialect"))
-        .hasStackTraceContaining("Missing table");
+        .hasStackTraceContaining("issing table");
 
     run(database.equals("mysql") ? "mysql" : STANDARD, empty);
 

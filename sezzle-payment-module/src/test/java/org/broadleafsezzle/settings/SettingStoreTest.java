@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import org.broadleafcommerce.common.config.dao.SystemPropertiesDao;
 import org.broadleafcommerce.common.config.domain.SystemPropertyImpl;
 import org.broadleafsezzle.api.model.Intent;
+import org.broadleafsezzle.platform.SystemPropertyRows;
 import org.broadleafsezzle.settings.SettingProblem.Code;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +46,7 @@ class SettingStoreTest {
   private final SettingStore store =
       new SettingStore(
           DATABASE.entityManagers(),
-          platform,
+          new SystemPropertyRows(platform),
           outside,
           secrets,
           rows,

@@ -8,10 +8,14 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
+import org.springframework.orm.jpa.persistenceunit.MutablePersistenceUnitInfo;
 import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 
 /** The platform's table of system properties and the module's record of changes, in memory. */
 final class SettingsDatabase implements AfterAllCallback {
+
+  /** Only where Hibernate is of another line than the platform's class. */
+  private static final String MAPPING = "system-property-orm.xml";
 
   private final LocalContainerEntityManagerFactoryBean factory =
       new LocalContainerEntityManagerFactoryBean();
@@ -22,12 +26,18 @@ final class SettingsDatabase implements AfterAllCallback {
     factory.setDataSource(database);
     factory.setJpaVendorAdapter(new HibernateJpaVendorAdapter());
     factory.setPersistenceXmlLocation("classpath:META-INF/persistence-sezzle.xml");
-    factory.setPersistenceUnitPostProcessors(
-        unit -> unit.addManagedClassName(SystemPropertyImpl.class.getName()));
+    factory.setPersistenceUnitPostProcessors(SettingsDatabase::addThePlatformsTable);
     factory.getJpaPropertyMap().put("hibernate.hbm2ddl.auto", "update");
     factory.getJpaPropertyMap().put("hibernate.dialect", "org.hibernate.dialect.H2Dialect");
     factory.getJpaPropertyMap().put("hibernate.cache.use_second_level_cache", "false");
     factory.afterPropertiesSet();
+  }
+
+  private static void addThePlatformsTable(MutablePersistenceUnitInfo unit) {
+    unit.addManagedClassName(SystemPropertyImpl.class.getName());
+    if (SettingsDatabase.class.getResource("/" + MAPPING) != null) {
+      unit.addMappingFileName(MAPPING);
+    }
   }
 
   EntityManagerFactory entityManagers() {

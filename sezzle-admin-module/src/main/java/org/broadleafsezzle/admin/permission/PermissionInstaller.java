@@ -42,17 +42,23 @@ public class PermissionInstaller implements InitializingBean {
   public void afterPropertiesSet() {
     try {
       installIfMissing();
-    } catch (PersistenceException | HibernateException | DataAccessException e) {
-      if (isInstalled()) {
-        LOG.info("Another node has installed the Sezzle permissions");
-      } else {
-        LOG.error(
-            "The Sezzle permissions could not be installed: nobody can open the Sezzle pages. Run {}"
-                + " of the Sezzle admin module by hand, or give the admin's database user the right"
-                + " to insert and restart.",
-            SCRIPT,
-            e);
-      }
+    } catch (HibernateException e) {
+      failed(e);
+    } catch (PersistenceException | DataAccessException e) {
+      failed(e);
+    }
+  }
+
+  private void failed(RuntimeException why) {
+    if (isInstalled()) {
+      LOG.info("Another node has installed the Sezzle permissions");
+    } else {
+      LOG.error(
+          "The Sezzle permissions could not be installed: nobody can open the Sezzle pages. Run {}"
+              + " of the Sezzle admin module by hand, or give the admin's database user the right"
+              + " to insert and restart.",
+          SCRIPT,
+          why);
     }
   }
 
