@@ -11,9 +11,10 @@ import org.broadleafsezzle.demo.flow.HttpSession.Page;
 import org.broadleafsezzle.demo.flow.HttpShopper;
 import org.broadleafsezzle.demo.running.Demo;
 import org.broadleafsezzle.demo.running.ShopSettings;
+import org.broadleafsezzle.demo.running.Site;
 
 /** The pages of payment links, as an administrator goes through them for a cart taken by phone. */
-final class LinkPages {
+public final class LinkPages {
   static final String LINKS = "/sezzle/links";
 
   private final Administrator admin;
@@ -25,13 +26,13 @@ final class LinkPages {
   }
 
   /** An administrator, and a customer of whom nobody else has the e-mail address. */
-  static LinkPages of(Demo demo) throws IOException {
-    return of(demo, "phone-" + UUID.randomUUID() + "@example.com");
+  public static LinkPages of(Site site) throws IOException {
+    return of(site, "phone-" + UUID.randomUUID() + "@example.com");
   }
 
   /** The same, of a customer with this address. */
-  static LinkPages of(Demo demo, String email) throws IOException {
-    return new LinkPages(Administrator.signIn(demo, Administrator.ADMIN), email);
+  static LinkPages of(Site site, String email) throws IOException {
+    return new LinkPages(Administrator.signIn(site, Administrator.ADMIN), email);
   }
 
   /** Sezzle is not waited for long, and its next answer to the admin about a session is lost. */
@@ -41,13 +42,13 @@ final class LinkPages {
     demo.sezzle().fault("createSession", "NEVER", "AFTER", 1, 0);
   }
 
-  String email() {
+  public String email() {
     return email;
   }
 
   /** The customer's cart, complete up to the payment. */
-  HttpShopper fillsCart(Demo demo) throws IOException {
-    return new HttpShopper(demo).adds(HttpShopper.TROWEL).checksOutTo(Home.SEATTLE, email);
+  public HttpShopper fillsCart(Site site) throws IOException {
+    return new HttpShopper(site).adds(HttpShopper.TROWEL).checksOutTo(Home.SEATTLE, email);
   }
 
   /** The carts with this number, address or name. */
@@ -58,7 +59,7 @@ final class LinkPages {
   }
 
   /** The form for the customer's cart. */
-  Page drafts() throws IOException {
+  public Page drafts() throws IOException {
     return admin.opens(
         finds(email)
             .document()
@@ -69,7 +70,7 @@ final class LinkPages {
   }
 
   /** Fills in the form and sends it. */
-  Page sends(Page draft, String... fieldsAndValues) throws IOException {
+  public Page sends(Page draft, String... fieldsAndValues) throws IOException {
     Map<String, String> filledIn = new LinkedHashMap<>();
     for (int field = 0; field < fieldsAndValues.length; field += 2) {
       filledIn.put(fieldsAndValues[field], fieldsAndValues[field + 1]);
@@ -77,14 +78,14 @@ final class LinkPages {
     return admin.session().submit(draft, "#sezzle-send button", filledIn);
   }
 
-  Page sendsByEmail() throws IOException {
+  public Page sendsByEmail() throws IOException {
     Page sent = sends(drafts(), "channel", "EMAIL", "email", email);
     assertThat(Administrator.outcome(sent)).as(sent.toString()).isEqualTo("SENT");
     return sent;
   }
 
   /** Presses a button of the customer's newest link. */
-  Page presses(String action, Map<String, String> filledIn) throws IOException {
+  public Page presses(String action, Map<String, String> filledIn) throws IOException {
     return admin
         .session()
         .submit(

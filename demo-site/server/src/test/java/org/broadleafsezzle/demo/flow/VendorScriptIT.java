@@ -2,6 +2,7 @@ package org.broadleafsezzle.demo.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.broadleafsezzle.demo.browser.Browser;
 import org.broadleafsezzle.demo.browser.BrowserTest;
@@ -9,11 +10,18 @@ import org.broadleafsezzle.demo.running.Demo;
 import org.broadleafsezzle.demo.running.DemoTest;
 import org.broadleafsezzle.demo.running.ShopSettings;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.chromium.HasCdp;
 
 /** Sezzle's own script shows Sezzle's page; the simulator's stands in for it. */
 @DemoTest
 @BrowserTest
 class VendorScriptIT {
+  private static final String NEVER_LOADS_ADDED_SCRIPTS =
+      "const create = document.createElement.bind(document);"
+          + "document.createElement = name => name === 'script' ? {} : create(name);"
+          + "const append = HTMLHeadElement.prototype.append;"
+          + "HTMLHeadElement.prototype.append = function (added) {"
+          + "  return added instanceof Node && append.call(this, added) }";
 
   @Test
   void whateverTheScriptSaysTheShopDecidesAndWithoutItTheShopperIsRedirected(
@@ -43,6 +51,27 @@ class VendorScriptIT {
     browser.toPage().awaitUrl("/confirmation/");
     assertThat(demo.sezzle().orders()).hasSize(6);
     SezzleContract.assertHeld(demo.sezzle().log());
+  }
+
+  @Test
+  void aScriptThatNeverLoadsIsNotWaitedForLong(Demo demo, Browser browser) {
+    ShopSettings.set("checkout.script", "vendor");
+    ShopSettings.set("checkout.mode", "popup");
+    HasCdp chrome = (HasCdp) browser.driver();
+    Map<String, Object> added =
+        chrome.executeCdpCommand(
+            "Page.addScriptToEvaluateOnNewDocument", Map.of("source", NEVER_LOADS_ADDED_SCRIPTS));
+    try {
+      new Shopper(browser, demo)
+          .adds(Shopper.TROWEL)
+          .checksOutTo(Home.SEATTLE, "grace@example.com");
+      assertThat(browser.run("return 'Checkout' in window")).isEqualTo(false);
+
+      browser.click("#sezzle-pay").find("#approve");
+    } finally {
+      chrome.executeCdpCommand("Page.removeScriptToEvaluateOnNewDocument", added);
+    }
+    assertThat(demo.sezzle().orders()).hasSize(1);
   }
 
   /** Changes the script, once it is loaded, as if Sezzle's were like that. */

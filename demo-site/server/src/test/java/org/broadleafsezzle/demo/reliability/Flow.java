@@ -171,6 +171,28 @@ enum Flow {
     String outcome(Stage stage, Scene scene) throws SQLException {
       return SavedAccountScenes.outcome(stage, scene);
     }
+  },
+  SEND_LINK("payment link sent", "createSession") {
+    @Override
+    Scene prepare(Stage stage) throws Exception {
+      return LinkScenes.sending(stage);
+    }
+
+    @Override
+    String outcome(Stage stage, Scene scene) throws SQLException {
+      return LinkScenes.sent(stage, scene);
+    }
+  },
+  CANCEL_LINK("payment link taken back", "deleteCheckout") {
+    @Override
+    Scene prepare(Stage stage) throws Exception {
+      return LinkScenes.cancelling(stage);
+    }
+
+    @Override
+    String outcome(Stage stage, Scene scene) throws SQLException {
+      return LinkScenes.cancelled(stage, scene);
+    }
   };
 
   /** Less than an order comes to, so that a second movement of it would be possible. */

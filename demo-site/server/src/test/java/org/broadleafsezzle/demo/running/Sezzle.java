@@ -95,9 +95,9 @@ public final class Sezzle {
         .asText();
   }
 
-  /** The same, of a shopper who finds out that there is nothing to decide any more. */
-  public void decideIfPossible(String orderUuid, String decision) {
-    tried(request(url + "/orders/" + orderUuid + "/decision"), Map.of("decision", decision));
+  /** The same, also if there is nothing to decide any more; what is said as the API names it. */
+  public void decideIfPossible(String orderUuid, Map<String, ?> said) {
+    tried(request(url + "/orders/" + orderUuid + "/decision"), said);
   }
 
   /** The parts of an attempt to pay: the order's uuid and the two addresses to come back to. */

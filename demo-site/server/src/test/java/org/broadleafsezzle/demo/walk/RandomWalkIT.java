@@ -86,6 +86,7 @@ class RandomWalkIT {
             demo.shop("/sezzle/webhook"), "order.authorized", "order.captured", "order.refunded");
     ShopSettings.set("tokenization", "ON");
     ShopSettings.set("link", "ON");
+    ShopSettings.set("checkout.collect-address", "ON");
     return new World(demo, desk, administrator);
   }
 

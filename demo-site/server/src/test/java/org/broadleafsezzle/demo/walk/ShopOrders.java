@@ -24,6 +24,16 @@ final class ShopOrders {
             + ".setStatus(T(org.broadleafcommerce.core.order.service.type.OrderStatus).CANCELLED)");
   }
 
+  /** Unless it is an order by now. */
+  void forgetAddress(long cart) {
+    shop.evaluate(
+        Map.of("id", cart),
+        ORDER
+            + ".getStatus().getType() == 'IN_PROCESS' ? "
+            + ORDER
+            + ".getFulfillmentGroups().![setAddress(null)] : null");
+  }
+
   /** To half of what it was worth. */
   void lower(ShopDesk.Order order) {
     lowered.putIfAbsent(order.id(), order.total());

@@ -24,6 +24,8 @@ record Step(What what, int which, int portion) {
     /** The shopper comes back to the address for those who gave up, however it went. */
     GIVE_UP,
     CHANGE_CART,
+    /** The cart loses its shipping address; Sezzle asks for it from then on. */
+    FORGET_ADDRESS,
     PAY_ON_DELIVERY,
     /** The shopper saves the Sezzle account, on the page of the account in the shop. */
     SAVE_ACCOUNT,

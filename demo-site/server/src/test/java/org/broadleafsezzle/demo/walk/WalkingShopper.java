@@ -26,6 +26,7 @@ final class WalkingShopper {
   private final String formToken;
   private final String cartLine;
   private final List<Attempt> attempts = new ArrayList<>();
+  private boolean isAskedForAddress;
 
   /** With a cart that is ready to be paid. */
   WalkingShopper(Demo demo) throws IOException {
@@ -53,6 +54,28 @@ final class WalkingShopper {
   /** The newest session at Sezzle, which is that of this order, is there to be paid. */
   void gets(String orderUuid) {
     attempts.add(demo.sezzle().sessionOf(orderUuid, Attempt::new));
+  }
+
+  void isAskedForTheAddress() {
+    isAskedForAddress = true;
+  }
+
+  /** Where Sezzle asks for the address, it is now and then one where the cart costs more. */
+  void approves(Attempt attempt, int portion) {
+    Home home = portion % 3 == 2 ? Home.SEATTLE : Home.PORTLAND;
+    decides(
+        attempt,
+        isAskedForAddress
+            ? Map.of("decision", "APPROVE", "shippingAddress", home.atSezzle())
+            : Map.of("decision", "APPROVE"));
+  }
+
+  void isDenied(Attempt attempt) {
+    decides(attempt, Map.of("decision", "DENY"));
+  }
+
+  private void decides(Attempt attempt, Map<String, ?> said) {
+    demo.sezzle().decideIfPossible(attempt.orderUuid(), said);
   }
 
   void savesAccount() throws IOException {

@@ -21,6 +21,8 @@ final class Walks {
   private static final List<Step> SAVED = List.of(new Step(What.SAVE_ACCOUNT, 0, 0));
   private static final List<Step> LINK =
       List.of(new Step(What.SEND_LINK, 0, 0), new Step(What.APPROVE, 0, 0));
+  private static final List<Step> WITHOUT_ADDRESS =
+      Stream.concat(Stream.of(new Step(What.FORGET_ADDRESS, 0, 0)), PURCHASE.stream()).toList();
   private static final int PORTIONS = 12;
 
   private Walks() {}
@@ -32,6 +34,7 @@ final class Walks {
             Tuple.of(1, PURCHASE.subList(0, 0)),
             Tuple.of(1, SAVED),
             Tuple.of(2, LINK),
+            Tuple.of(2, WITHOUT_ADDRESS),
             Tuple.of(2, PURCHASE.subList(0, 1)),
             Tuple.of(3, PURCHASE.subList(0, 2)),
             Tuple.of(6, PURCHASE));
@@ -65,6 +68,7 @@ final class Walks {
             Tuple.of(2, What.RETURN_TWICE_AT_ONCE),
             Tuple.of(4, What.GIVE_UP),
             Tuple.of(4, What.CHANGE_CART),
+            Tuple.of(2, What.FORGET_ADDRESS),
             Tuple.of(1, What.PAY_ON_DELIVERY),
             Tuple.of(5, What.SAVE_ACCOUNT),
             Tuple.of(8, What.CHARGE_ACCOUNT),

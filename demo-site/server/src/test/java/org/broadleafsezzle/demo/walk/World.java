@@ -51,13 +51,14 @@ final class World {
   void does(Step step) throws Exception {
     switch (step.what()) {
       case REDIRECT -> shopper.pressesSezzle();
-      case APPROVE -> decides(step, "APPROVE");
-      case DENY -> decides(step, "DENY");
+      case APPROVE -> visits(step, attempt -> shopper.approves(attempt, step.portion()));
+      case DENY -> visits(step, shopper::isDenied);
       case RETURN -> visits(step, attempt -> shopper.opens(attempt.returnUrl()));
       case RETURN_TWICE_AT_ONCE ->
           visits(step, attempt -> shopper.opensTwiceAtOnce(attempt.returnUrl()));
       case GIVE_UP -> visits(step, attempt -> shopper.opens(attempt.cancelUrl()));
       case CHANGE_CART -> shopper.changesCart(1 + step.portion() % MOST_IN_CART);
+      case FORGET_ADDRESS -> leavesTheAddressToSezzle();
       case PAY_ON_DELIVERY -> visits(step, this::paysOnDelivery);
       case SAVE_ACCOUNT -> shopper.savesAccount();
       case CHARGE_ACCOUNT -> shopper.chargesAccount(step.portion() % 3 == 0);
@@ -130,8 +131,9 @@ final class World {
     }
   }
 
-  private void decides(Step step, String decision) throws Exception {
-    visits(step, attempt -> sezzle.decideIfPossible(attempt.orderUuid(), decision));
+  private void leavesTheAddressToSezzle() {
+    orders.forgetAddress(cart);
+    shopper.isAskedForTheAddress();
   }
 
   private void paysOnDelivery(Attempt attempt) throws Exception {
