@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.broadleafsezzle.demo.flow.Home;
 import org.broadleafsezzle.demo.flow.HttpSession.Page;
 import org.broadleafsezzle.demo.flow.HttpShopper;
@@ -85,18 +86,24 @@ public final class LinkPages {
   }
 
   /** Presses a button of the customer's newest link. */
-  public Page presses(String action, Map<String, String> filledIn) throws IOException {
-    return admin
-        .session()
-        .submit(
-            admin.opens(LINKS),
-            "tr[data-link=" + newest() + "] form[action$='/" + action + "'] button",
-            filledIn);
+  Page presses(String action, Map<String, String> filledIn) throws IOException {
+    Page list = admin.opens(LINKS);
+    return admin.session().submit(list, buttonOf(newest(list), action), filledIn);
+  }
+
+  /** Takes the newest link of now back, whatever links come after it. */
+  public Callable<Page> cancelling() throws IOException {
+    Page list = admin.opens(LINKS);
+    return () -> admin.session().submit(list, buttonOf(newest(list), "cancel"), Map.of());
+  }
+
+  private static String buttonOf(String link, String action) {
+    return "tr[data-link=" + link + "] form[action$='/" + action + "'] button";
   }
 
   /** The id of the customer's newest link: others' are further down. */
-  private String newest() throws IOException {
-    return admin.opens(LINKS).document().select("tr[data-link]").first().attr("data-link");
+  private static String newest(Page list) {
+    return list.document().select("tr[data-link]").first().attr("data-link");
   }
 
   /** The state of the newest link, as the list has it now. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.Map;
 import org.broadleafsezzle.demo.admin.LinkPages;
 import org.broadleafsezzle.demo.flow.HttpSession.Page;
 import org.broadleafsezzle.demo.reliability.Flow.Scene;
@@ -29,7 +28,7 @@ final class LinkScenes {
     LinkPages pages = ready(stage);
     String cart = stage.value(NEWEST_CART);
     pages.sendsByEmail();
-    return new Scene(null, cart, () -> pages.presses("cancel", Map.of()));
+    return new Scene(null, cart, pages.cancelling()::call);
   }
 
   private static LinkPages ready(Stage stage) throws IOException {
@@ -54,11 +53,14 @@ final class LinkScenes {
     return known ? "sent" : "sent, not known";
   }
 
-  /** Whether the link is taken back; if it is not, a person tries it again. */
+  /**
+   * Whether the link is taken back; if it is not, a person tries it again. Where the answer was
+   * lost, the shop has found out that Sezzle has ended it.
+   */
   static String cancelled(Stage stage, Scene scene) throws SQLException {
     String state = stage.value(checkouts(scene));
-    assertThat(state).isIn("OPEN", "CANCELLED");
-    return state.equals("CANCELLED") ? "taken back" : "not taken back";
+    assertThat(state).isIn("OPEN", "CANCELLED", "EXPIRED");
+    return state.equals("OPEN") ? "not taken back" : "taken back";
   }
 
   private static String checkouts(Scene scene) {
