@@ -35,15 +35,23 @@ public final class PayoutFilter {
     return this;
   }
 
-  Optional<String> currency() {
+  /** The same of this time only. */
+  public PayoutFilter within(Instant earliest, Instant end) {
+    return new PayoutFilter().currency(currency).from(earliest).before(end).forAPerson(forAPerson);
+  }
+
+  /** Empty if any. */
+  public Optional<String> currency() {
     return Optional.ofNullable(currency);
   }
 
-  Optional<Instant> from() {
+  /** Empty if it has no beginning. */
+  public Optional<Instant> from() {
     return Optional.ofNullable(from);
   }
 
-  Optional<Instant> before() {
+  /** Empty if it has no end. */
+  public Optional<Instant> before() {
     return Optional.ofNullable(before);
   }
 

@@ -1,5 +1,6 @@
 package org.broadleafsezzle.settlement;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,17 +50,26 @@ public class PayoutSearch {
             query(entityManager, "select count(p)", filter, "", Long.class).getSingleResult());
   }
 
-  /** The sums of all that fit, one for each currency of the settlement. */
+  /** When the first of those that fit was paid; empty if none does. */
+  public Optional<Instant> earliest(PayoutFilter filter) {
+    return run(entityManager ->
+            Optional.ofNullable(
+                query(entityManager, "select min(p.paidMillis)", filter, "", Long.class)
+                    .getSingleResult()))
+        .map(Instant::ofEpochMilli);
+  }
+
+  /** The sums of all that fit, one for each mode and currency of the settlement. */
   public List<PayoutTotals> totals(PayoutFilter filter) {
     return run(
         entityManager ->
             query(
                     entityManager,
-                    "select p.settlementCurrency, count(p), sum(p.capturedInCents),"
+                    "select p.mode, p.settlementCurrency, count(p), sum(p.capturedInCents),"
                         + " sum(p.refundedInCents), sum(p.feesInCents), sum(p.chargebacksInCents),"
                         + " sum(p.othersInCents), sum(p.netInCents)",
                     filter,
-                    " group by p.settlementCurrency order by p.settlementCurrency",
+                    " group by p.mode, p.settlementCurrency order by p.mode, p.settlementCurrency",
                     Object[].class)
                 .getResultList()
                 .stream()
@@ -67,15 +77,16 @@ public class PayoutSearch {
                 .collect(Collectors.toList()));
   }
 
-  /** How many lines of all payouts match nothing, or not what the books have. */
-  public long countOdd() {
+  /** How many lines of those that fit match nothing, or not what the books have. */
+  public long countOdd(PayoutFilter filter) {
     return run(
         entityManager ->
             Optional.ofNullable(
-                    entityManager
-                        .createQuery(
-                            "select sum(p.unmatched + p.different) from LoadedPayout p"
-                                + " where p.forAPerson = 1",
+                    query(
+                            entityManager,
+                            "select sum(p.unmatched + p.different)",
+                            filter,
+                            "",
                             Long.class)
                         .getSingleResult())
                 .orElse(0L));

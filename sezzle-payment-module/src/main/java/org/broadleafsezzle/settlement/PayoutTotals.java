@@ -1,8 +1,11 @@
 package org.broadleafsezzle.settlement;
 
-/** The sums of payouts that are settled in one currency; in cents of it. */
+import org.broadleafsezzle.api.SezzleMode;
+
+/** The sums of payouts of one mode that are settled in one currency; in cents of it. */
 public final class PayoutTotals {
 
+  private final SezzleMode mode;
   private final String currency;
   private final long payouts;
   private final long capturedInCents;
@@ -14,18 +17,23 @@ public final class PayoutTotals {
 
   /** As the query's columns come. */
   PayoutTotals(Object[] row) {
-    currency = (String) row[0];
-    payouts = number(row[1]);
-    capturedInCents = number(row[2]);
-    refundedInCents = number(row[3]);
-    feesInCents = number(row[4]);
-    chargebacksInCents = number(row[5]);
-    othersInCents = number(row[6]);
-    netInCents = number(row[7]);
+    mode = (SezzleMode) row[0];
+    currency = (String) row[1];
+    payouts = number(row[2]);
+    capturedInCents = number(row[3]);
+    refundedInCents = number(row[4]);
+    feesInCents = number(row[5]);
+    chargebacksInCents = number(row[6]);
+    othersInCents = number(row[7]);
+    netInCents = number(row[8]);
   }
 
   private static long number(Object column) {
     return column == null ? 0 : ((Number) column).longValue();
+  }
+
+  public SezzleMode getMode() {
+    return mode;
   }
 
   /** ISO 4217. */

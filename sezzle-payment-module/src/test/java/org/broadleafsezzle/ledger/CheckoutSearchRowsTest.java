@@ -77,6 +77,18 @@ class CheckoutSearchRowsTest {
     assertThat(tooMany).isEmpty();
   }
 
+  @Test
+  void addingUpTheAuthorizationsOfATimeReadsTheRowsOfThatTime() {
+    Instant from = NOW.minus(DAY.dividedBy(4));
+    AuthorizationHistory history = new AuthorizationHistory(many.ledger().transactions());
+    many.rows().sinceLastAsked();
+
+    assertThat(history.totals(from, NOW)).isNotEmpty();
+    assertThat(many.rows().sinceLastAsked()).isBetween(1L, 3_000L);
+    assertThat(history.sinceNewest(Instant.EPOCH, NOW, 1_000)).isPresent();
+    assertThat(many.rows().sinceLastAsked()).isBetween(1L, 3_000L);
+  }
+
   private static Map<String, Function<CheckoutSearch, ?>> questions() {
     Map<String, Function<CheckoutSearch, ?>> questions = new LinkedHashMap<>();
     for (CheckoutSort.By by : CheckoutSort.By.values()) {

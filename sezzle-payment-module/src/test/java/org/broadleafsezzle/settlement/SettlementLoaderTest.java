@@ -117,7 +117,7 @@ class SettlementLoaderTest extends SettlementScene {
             LineMatch.OF_ACCOUNT);
     assertThat(only().getOffByInCents()).contains(0L);
     assertThat(only().isForAPerson()).isTrue();
-    assertThat(search.countOdd()).isEqualTo(2);
+    assertThat(search.countOdd(new PayoutFilter())).isEqualTo(2);
     assertThat(search.lines("p-1", true, 0, 100)).hasSize(2);
     assertThat(search.ofPayment(one.getId(), 100)).hasSize(5);
     assertThat(search.lines("p-1", false, 0, 1).get(0).getMore())

@@ -81,6 +81,28 @@ public class AdminFormats {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale()).format(day);
   }
 
+  /** A day in digits. */
+  public String shortDay(LocalDate day) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT).withLocale(locale()).format(day);
+  }
+
+  /** The month and year of a day. */
+  public String month(LocalDate day) {
+    return DateTimeFormatter.ofPattern("MMMM yyyy", locale()).format(day);
+  }
+
+  /** The same, shortened. */
+  public String shortMonth(LocalDate day) {
+    return DateTimeFormatter.ofPattern("MMM yyyy", locale()).format(day);
+  }
+
+  /** A share of one, with one decimal. */
+  public String percent(BigDecimal share) {
+    NumberFormat format = NumberFormat.getPercentInstance(locale());
+    format.setMaximumFractionDigits(1);
+    return format.format(share);
+  }
+
   /** How far away it is, in words: {@code in 6 days}, {@code 2 hours ago}. */
   public String away(Instant instant) {
     Duration away = Duration.between(clock.instant(), instant);

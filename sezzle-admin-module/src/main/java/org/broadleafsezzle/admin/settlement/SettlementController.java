@@ -41,6 +41,8 @@ public class SettlementController {
 
   private final PayoutSearch search;
   private final ShownLines lines;
+  private final OverTimeSearch overTime;
+  private final ShownOverTime shownOverTime;
   private final JobRuns runs;
   private final AdminPages pages;
   private final AdminTexts texts;
@@ -51,6 +53,8 @@ public class SettlementController {
   SettlementController(
       PayoutSearch search,
       ShownLines lines,
+      OverTimeSearch overTime,
+      ShownOverTime shownOverTime,
       JobRuns runs,
       AdminPages pages,
       AdminTexts texts,
@@ -58,6 +62,8 @@ public class SettlementController {
       Administrators administrators) {
     this.search = search;
     this.lines = lines;
+    this.overTime = overTime;
+    this.shownOverTime = shownOverTime;
     this.runs = runs;
     this.pages = pages;
     this.texts = texts;
@@ -85,8 +91,23 @@ public class SettlementController {
               .map(payout -> new ShownPayout(payout, formats))
               .collect(Collectors.toList()));
       model.addAttribute("totals", search.totals(request.filter()));
+      draw(request, model);
     }
     return pages.show(model, SezzleTab.SETTLEMENTS, "settlements");
+  }
+
+  /** On the first page of all payouts: what differs is no picture of the whole. */
+  private void draw(SettlementRequest request, Model model) {
+    if (request.getPage() > 0 || request.isOdd()) {
+      return;
+    }
+    overTime
+        .find(request.filter(), formats.zone())
+        .ifPresent(
+            found -> {
+              model.addAttribute("charts", shownOverTime.charts(found));
+              model.addAttribute("limits", shownOverTime.limits(found));
+            });
   }
 
   /** A payout and its lines. */
@@ -116,13 +137,35 @@ public class SettlementController {
   @RequestMapping(value = SettlementRequest.PATH + ".csv", method = RequestMethod.GET)
   public void csv(HttpServletRequest http, HttpServletResponse response) throws IOException {
     SettlementRequest request = SettlementRequest.of(http.getParameterMap(), formats.zone());
-    if (!request.getErrors().isEmpty()) {
-      response.sendError(HttpServletResponse.SC_BAD_REQUEST, texts.text("list.csv.bad"));
-      return;
+    if (isReadable(request, response)) {
+      head(response, "sezzle-payouts");
+      new SettlementCsv(search, lines, texts, style(request.isForSpreadsheets()))
+          .write(request.filter(), response.getOutputStream());
+      LOG.info("Administrator {} exported payouts", administrators.login());
     }
-    head(response, "sezzle-payouts");
-    file(request.isForSpreadsheets()).write(request.filter(), response.getOutputStream());
-    LOG.info("Administrator {} exported payouts", administrators.login());
+  }
+
+  /** What the charts show as a file; only its header if no payout fits. */
+  @NeedsPermission(SezzlePermission.VIEW)
+  @RequestMapping(value = SettlementRequest.OVER_TIME, method = RequestMethod.GET)
+  public void overTimeCsv(HttpServletRequest http, HttpServletResponse response)
+      throws IOException {
+    SettlementRequest request = SettlementRequest.of(http.getParameterMap(), formats.zone());
+    if (isReadable(request, response)) {
+      head(response, "sezzle-over-time");
+      new OverTimeCsv(texts, style(request.isForSpreadsheets()))
+          .write(overTime.find(request.filter(), formats.zone()), response.getOutputStream());
+      LOG.info("Administrator {} exported payouts over time", administrators.login());
+    }
+  }
+
+  private boolean isReadable(SettlementRequest request, HttpServletResponse response)
+      throws IOException {
+    if (request.getErrors().isEmpty()) {
+      return true;
+    }
+    response.sendError(HttpServletResponse.SC_BAD_REQUEST, texts.text("list.csv.bad"));
+    return false;
   }
 
   /** The lines of a payout as a file. */
@@ -141,7 +184,8 @@ public class SettlementController {
       return;
     }
     head(response, "sezzle-payout-lines");
-    file(SPREADSHEET.equals(style)).write(payoutId, !odd.isEmpty(), response.getOutputStream());
+    new SettlementCsv(search, lines, texts, style(SPREADSHEET.equals(style)))
+        .write(payoutId, !odd.isEmpty(), response.getOutputStream());
     LOG.info("Administrator {} exported the lines of a payout", administrators.login());
   }
 
@@ -151,11 +195,9 @@ public class SettlementController {
     response.setHeader("X-Content-Type-Options", "nosniff");
   }
 
-  private SettlementCsv file(boolean spreadsheet) {
-    CsvStyle style =
-        spreadsheet
-            ? CsvStyle.forSpreadsheets(formats.zone(), LocaleContextHolder.getLocale())
-            : CsvStyle.forPrograms(formats.zone());
-    return new SettlementCsv(search, lines, texts, style);
+  private CsvStyle style(boolean spreadsheet) {
+    return spreadsheet
+        ? CsvStyle.forSpreadsheets(formats.zone(), LocaleContextHolder.getLocale())
+        : CsvStyle.forPrograms(formats.zone());
   }
 }

@@ -21,6 +21,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 public final class SettlementRequest {
 
   static final String PATH = "/sezzle/settlements";
+  static final String OVER_TIME = PATH + "-over-time.csv";
 
   private static final String CURRENCY = "currency";
   private static final String FROM = "from";
@@ -145,6 +146,11 @@ public final class SettlementRequest {
     Map<String, String> parameters = whole();
     parameters.put(STYLE, "spreadsheet");
     return link(PATH + ".csv", parameters);
+  }
+
+  /** What the charts show. */
+  public String getOverTimeLink() {
+    return link(OVER_TIME, whole());
   }
 
   private Map<String, String> whole() {
