@@ -1,11 +1,14 @@
 package org.broadleafsezzle.job;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.Function;
 import org.broadleafsezzle.api.error.SezzleException;
 import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CaptureProblem;
 import org.broadleafsezzle.ledger.CheckoutEvent;
+import org.broadleafsezzle.ledger.CheckoutLease;
+import org.broadleafsezzle.ledger.CheckoutLeases;
 import org.broadleafsezzle.ledger.EventKind;
 import org.broadleafsezzle.ledger.LedgerMessage;
 import org.broadleafsezzle.ledger.MoneyMovement;
@@ -31,18 +34,27 @@ public class AutomaticCapture {
 
   private static final Logger LOG = LoggerFactory.getLogger(AutomaticCapture.class);
 
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final SezzlePayments payments;
   private final Books books;
   private final Timeline timeline;
   private final OrdersNow orders;
+  private final CheckoutLeases leases;
   private final Clock clock;
 
   public AutomaticCapture(
-      SezzlePayments payments, Books books, Timeline timeline, OrdersNow orders, Clock clock) {
+      SezzlePayments payments,
+      Books books,
+      Timeline timeline,
+      OrdersNow orders,
+      CheckoutLeases leases,
+      Clock clock) {
     this.payments = payments;
     this.books = books;
     this.timeline = timeline;
     this.orders = orders;
+    this.leases = leases;
     this.clock = clock;
   }
 
@@ -50,18 +62,30 @@ public class AutomaticCapture {
    * Captures what is open, but not more than the platform's order is worth now, and nothing of one
    * that is not in force any more.
    *
-   * @param checkout as just compared with Sezzle
+   * @param compared as just compared with Sezzle; what others have written since is read anew
    * @param reason why
    * @return whether all that is open is captured
    * @throws SezzleException if Sezzle can't be asked; nothing was sent
    * @throws org.broadleafsezzle.ledger.CheckoutBusyException if someone else is working on it
    */
-  boolean capture(SezzleCheckout checkout, LedgerMessage reason, ReconcileReport report) {
-    OrderNow order = orders.of(checkout);
-    if (!isToBeCaptured(checkout, order, report)) {
-      return false;
+  boolean capture(SezzleCheckout compared, LedgerMessage reason, ReconcileReport report) {
+    try (CheckoutLease lease = leases.acquireCart(compared.getOrderId(), PATIENCE)) {
+      OrderNow order = orders.of(compared);
+      SezzleCheckout checkout = order.payment();
+      if (checkout.getBooks().getOpenInCents() == 0) {
+        return true;
+      }
+      if (!isToBeCaptured(checkout, order, report)) {
+        return false;
+      }
+      lease.renew();
+      return captureWhole(checkout, order, reason, report);
     }
-    long capturable = order.capturableInCents(checkout);
+  }
+
+  private boolean captureWhole(
+      SezzleCheckout checkout, OrderNow order, LedgerMessage reason, ReconcileReport report) {
+    long capturable = order.capturableInCents();
     boolean captured =
         capturable > 0 && capture(checkout, capturable, reason, MovementParts.NONE, report);
     boolean excessive = (captured || capturable == 0) && hasExcess(checkout, order, report);
@@ -71,7 +95,7 @@ public class AutomaticCapture {
   /**
    * Captures a shipment of an order, of one that is in force.
    *
-   * @param checkout as just compared with Sezzle
+   * @param compared as just compared with Sezzle; what others have written since is read anew
    * @param parts given what can be captured at most, in cents: those of the shipment
    * @param last whether nothing of the order is left after it, so that all that is open then is too
    *     much
@@ -80,15 +104,16 @@ public class AutomaticCapture {
    * @throws org.broadleafsezzle.ledger.CheckoutBusyException if someone else is working on it
    */
   boolean captureShipment(
-      SezzleCheckout checkout,
+      SezzleCheckout compared,
       Function<Long, MovementParts> parts,
       boolean last,
       ReconcileReport report) {
-    OrderNow order = orders.of(checkout);
+    OrderNow order = orders.of(compared);
+    SezzleCheckout checkout = order.payment();
     if (!isToBeCaptured(checkout, order, report)) {
       return false;
     }
-    long capturable = order.capturableInCents(checkout);
+    long capturable = order.capturableInCents();
     MovementParts shipped = parts.apply(capturable);
     boolean cut = parts.apply(Long.MAX_VALUE).sumInCents() > shipped.sumInCents();
     LedgerMessage reason = LedgerMessage.of(MovementReason.CAPTURED_WHEN_SHIPPED);
@@ -111,7 +136,7 @@ public class AutomaticCapture {
   }
 
   private boolean hasExcess(SezzleCheckout checkout, OrderNow order, ReconcileReport report) {
-    long excess = order.excessInCents(checkout);
+    long excess = order.excessInCents();
     if (excess > 0) {
       failed(
           checkout,

@@ -7,22 +7,38 @@ import org.broadleafsezzle.ledger.SezzleCheckout;
 /** The order of a payment as the platform has it at one moment. Immutable. */
 public final class OrderNow {
 
+  private final SezzleCheckout payment;
   private final OrderStatus status;
   private final Price due;
   private final long dueInCents;
   private final long takenInCents;
 
   /**
+   * @param payment as read together with what is taken
    * @param status null if there is no order any more
    * @param dueInCents what it is worth besides gift cards and account credit
    * @param currency ISO 4217
    * @param takenInCents what is captured and not refunded of all its payments with Sezzle
    */
-  OrderNow(OrderStatus status, long dueInCents, String currency, long takenInCents) {
+  OrderNow(
+      SezzleCheckout payment,
+      OrderStatus status,
+      long dueInCents,
+      String currency,
+      long takenInCents) {
+    this.payment = payment;
     this.status = status;
     this.dueInCents = Math.max(0, dueInCents);
     this.takenInCents = takenInCents;
     due = Price.of(Math.min(this.dueInCents, Integer.MAX_VALUE), currency);
+  }
+
+  /**
+   * The payment, with the books that the rest was worked out from: another node may have captured
+   * since the caller has read it.
+   */
+  public SezzleCheckout payment() {
+    return payment;
   }
 
   /** Whether it is to be delivered: neither cancelled nor a cart again, nor gone. */
@@ -40,20 +56,20 @@ public final class OrderNow {
   }
 
   /**
-   * How much of a payment of it can be captured without taking more than it is worth, in cents.
+   * How much of the payment can be captured without taking more than the order is worth, in cents.
    *
    * @return from 0 to what is open of the payment
    */
-  public long capturableInCents(SezzleCheckout checkout) {
-    if (!due.getCurrency().equals(checkout.getAmount().getCurrency())) {
+  public long capturableInCents() {
+    if (!due.getCurrency().equals(payment.getAmount().getCurrency())) {
       return 0;
     }
     long left = Math.max(0, dueInCents - takenInCents);
-    return Math.min(left, checkout.getBooks().getOpenInCents());
+    return Math.min(left, payment.getBooks().getOpenInCents());
   }
 
-  /** How much more is open of a payment than can be captured so, in cents. */
-  public long excessInCents(SezzleCheckout checkout) {
-    return checkout.getBooks().getOpenInCents() - capturableInCents(checkout);
+  /** How much more is open of the payment than can be captured so, in cents. */
+  public long excessInCents() {
+    return payment.getBooks().getOpenInCents() - capturableInCents();
   }
 }

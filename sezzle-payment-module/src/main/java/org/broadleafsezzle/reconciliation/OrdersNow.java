@@ -1,6 +1,7 @@
 package org.broadleafsezzle.reconciliation;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.broadleafcommerce.common.money.Money;
 import org.broadleafcommerce.core.order.domain.Order;
@@ -26,24 +27,27 @@ public class OrdersNow {
 
   /** On any thread, outside of database transactions. */
   public OrderNow of(SezzleCheckout checkout) {
-    long taken =
-        checkouts
-            .findByOrder(checkout.getOrderId(), Collections.singleton(CheckoutState.COMPLETED))
-            .stream()
-            .mapToLong(paid -> paid.getBooks().getRefundableInCents())
-            .sum();
+    List<SezzleCheckout> paid =
+        checkouts.findByOrder(
+            checkout.getOrderId(), Collections.singleton(CheckoutState.COMPLETED));
+    long taken = paid.stream().mapToLong(one -> one.getBooks().getRefundableInCents()).sum();
+    SezzleCheckout now =
+        paid.stream()
+            .filter(one -> one.getId().equals(checkout.getId()))
+            .findFirst()
+            .orElse(checkout);
     return thread.runFor(
-        checkout.getOrderId(),
-        () -> read(orders.read(checkout.getOrderId()), checkout.getAmount().getCurrency(), taken));
+        checkout.getOrderId(), () -> read(orders.read(checkout.getOrderId()), now, taken));
   }
 
-  private static OrderNow read(Optional<Order> found, String otherwise, long taken) {
+  private static OrderNow read(Optional<Order> found, SezzleCheckout payment, long taken) {
+    String otherwise = payment.getAmount().getCurrency();
     if (!found.isPresent()) {
-      return new OrderNow(null, 0, otherwise, taken);
+      return new OrderNow(payment, null, 0, otherwise, taken);
     }
     Order order = found.get();
     Money total = order.getTotal();
     String currency = total == null ? otherwise : total.getCurrency().getCurrencyCode();
-    return new OrderNow(order.getStatus(), OrderDue.inCents(order), currency, taken);
+    return new OrderNow(payment, order.getStatus(), OrderDue.inCents(order), currency, taken);
   }
 }

@@ -86,7 +86,7 @@ public class Shipments {
   private long mostInCents(SezzleCheckout checkout, MovementKind kind) {
     switch (kind) {
       case CAPTURE:
-        return ordersNow.of(checkout).capturableInCents(checkout);
+        return ordersNow.of(checkout).capturableInCents();
       case RELEASE:
         return checkout.getBooks().getOpenInCents();
       default:

@@ -17,6 +17,7 @@ import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.AutomaticTask;
 import org.broadleafsezzle.ledger.AutomaticTasks;
+import org.broadleafsezzle.ledger.CheckoutLeases;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.EventKind;
@@ -65,17 +66,19 @@ abstract class DueAuthorizationsScene {
   final SezzleSettingsSource settings = mock(SezzleSettingsSource.class);
   final Order order = mock(Order.class);
   final ReconcileReport report = new ReconcileReport();
+  final AutomaticCapture automatic =
+      new AutomaticCapture(
+          payments,
+          books,
+          timeline,
+          new OrdersNow(checkouts, thread, orders),
+          new CheckoutLeases(DATABASE.transactions(), clock),
+          clock);
   final DueAuthorizations due =
       new DueAuthorizations(
           checkouts,
           books,
-          new ExpiringAuthorizations(
-              checkouts,
-              timeline,
-              new AutomaticCapture(
-                  payments, books, timeline, new OrdersNow(checkouts, thread, orders), clock),
-              tasks,
-              clock),
+          new ExpiringAuthorizations(checkouts, timeline, automatic, tasks, clock),
           settings,
           clock);
   SezzleCheckout checkout;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
@@ -20,6 +21,9 @@ import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.Refusal;
 import org.broadleafsezzle.ledger.TaskTries;
+import org.broadleafsezzle.api.model.Price;
+import org.broadleafsezzle.ledger.MovementReason;
+import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +42,31 @@ class FailedCaptureBeforeExpiryTest extends DueAuthorizationsScene {
         .singleElement()
         .asString()
         .contains("Sezzle did not capture it");
+  }
+
+  /** Another node has done so since this one has read the payment: nothing is too much. */
+  @Test
+  void whatIsCapturedMeanwhileIsNeitherCapturedAgainNorCalledTooMuch() {
+    SezzleCheckout compared = now();
+    capture(compared.getId(), AMOUNT);
+
+    assertThat(automatic.capture(compared, LedgerMessage.of(MovementReason.FOUND), report))
+        .isTrue();
+
+    verify(payments, never()).capture(any());
+    assertThat(events(EventKind.AUTOMATION_FAILED)).isEmpty();
+  }
+
+  @Test
+  void ofWhatIsCapturedInPartMeanwhileTheRestIsCaptured() {
+    SezzleCheckout compared = now();
+    capture(compared.getId(), Price.of(1000, "USD"));
+
+    assertThat(automatic.capture(compared, LedgerMessage.of(MovementReason.FOUND), report))
+        .isTrue();
+
+    assertThat(capturedInCents()).isEqualTo(AMOUNT.getAmountInCents());
+    assertThat(events(EventKind.AUTOMATION_FAILED)).isEmpty();
   }
 
   /** Looked at every 30 seconds from every moment within three minutes; two tries fail. */

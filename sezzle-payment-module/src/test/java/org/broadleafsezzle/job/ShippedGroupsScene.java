@@ -99,7 +99,7 @@ abstract class ShippedGroupsScene {
         new Shipments(checkouts, movements, parts, leases, payments, thread, orders, ordersNow),
         parts,
         leases,
-        new AutomaticCapture(payments, mock(Books.class), timeline, ordersNow, CLOCK));
+        new AutomaticCapture(payments, mock(Books.class), timeline, ordersNow, leases, CLOCK));
   }
 
   void paid(long seed) throws Exception {

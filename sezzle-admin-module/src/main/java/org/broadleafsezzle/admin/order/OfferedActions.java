@@ -149,15 +149,15 @@ class OfferedActions {
 
   private static boolean isWorthLess(SezzleCheckout checkout, OrderNow order) {
     return order.isSubmitted()
-        && order.capturableInCents(checkout) > 0
-        && order.excessInCents(checkout) > 0;
+        && order.capturableInCents() > 0
+        && order.excessInCents() > 0;
   }
 
   /** With what the order is worth now filled in. */
   private OfferedAction ofLowered(
       PanelAction action, Price most, SezzleCheckout checkout, OrderNow order) {
-    Price worth = checkout.amountOf(order.capturableInCents(checkout));
-    Price rest = checkout.amountOf(order.excessInCents(checkout));
+    Price worth = checkout.amountOf(order.capturableInCents());
+    Price rest = checkout.amountOf(order.excessInCents());
     OfferedAction offer = OfferedAction.ofMoney(action, formats.typed(worth), formats.money(most));
     return action == PanelAction.CAPTURE
         ? offer

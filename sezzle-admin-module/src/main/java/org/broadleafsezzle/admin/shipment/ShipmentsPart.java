@@ -87,7 +87,7 @@ class ShipmentsPart implements PanelPart {
     OrderNow order = orders.of(checkout);
     long open = checkout.openInCents(clock.instant());
     if (open > 0 && order.isSubmitted()) {
-      put(most, ItemsAction.CAPTURE, order.capturableInCents(checkout));
+      put(most, ItemsAction.CAPTURE, order.capturableInCents());
     }
     put(most, ItemsAction.RELEASE, open);
     if (!checkout.getBooks().isDisputed()) {
