@@ -14,6 +14,7 @@ import org.broadleafsezzle.ledger.LedgerMessage;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementReason;
 import org.broadleafsezzle.ledger.MovementState;
+import org.broadleafsezzle.ledger.Refusal;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.payments.MovementRefusedException;
 import org.broadleafsezzle.payments.MovementRequest;
@@ -30,6 +31,9 @@ import org.broadleafsezzle.settings.SettingsException;
  * is settled. A response that is not successful is Sezzle's refusal.
  */
 public class SezzleTransactionService implements PaymentGatewayTransactionService {
+
+  /** The additional field of a request with which a refund is meant though there is a dispute. */
+  public static final String REFUND_DISPUTED = "sezzle.refund-disputed";
 
   private final SezzleCheckouts checkouts;
   private final SezzlePayments payments;
@@ -60,9 +64,19 @@ public class SezzleTransactionService implements PaymentGatewayTransactionServic
     return move(request, PaymentTransactionType.CAPTURE, payments::capture);
   }
 
+  /**
+   * Pays back what is captured. While the shopper disputes the payment it is refused, since Sezzle
+   * may refund the same once the dispute is closed; with the additional field {@link
+   * #REFUND_DISPUTED} set to {@code true} it is meant all the same.
+   */
   @Override
   public PaymentResponseDTO refund(PaymentRequestDTO request) throws PaymentException {
-    return move(request, PaymentTransactionType.REFUND, payments::refund);
+    Object meant = request.getAdditionalFields().get(REFUND_DISPUTED);
+    boolean evenIfDisputed = meant != null && Boolean.parseBoolean(meant.toString());
+    return move(
+        request,
+        PaymentTransactionType.REFUND,
+        refund -> payments.refund(evenIfDisputed ? refund.evenIfDisputed() : refund));
   }
 
   /** Releases what is authorized and not captured. */
@@ -85,10 +99,11 @@ public class SezzleTransactionService implements PaymentGatewayTransactionServic
     SezzleCheckout checkout = checkouts.of(request);
     try {
       return response(request, type, checkout, movement.apply(translate(request, checkout)));
-    } catch (MovementRefusedException
-        | CheckoutBusyException
-        | SezzleException
-        | SettingsException e) {
+    } catch (MovementRefusedException e) {
+      boolean disputed = e.getWhy() == Refusal.DISPUTED;
+      throw new PaymentException(
+          e.getMessage() + (disputed ? ", by the field " + REFUND_DISPUTED + "=true" : ""), e);
+    } catch (CheckoutBusyException | SezzleException | SettingsException e) {
       throw new PaymentException(e.getMessage(), e);
     }
   }

@@ -50,6 +50,10 @@ public class BulkMovementItem {
   @Column(name = "CURRENCY", length = 3, nullable = false)
   private String currency;
 
+  /** Whether it was confirmed besides that it is meant, though there is a doubt. */
+  @Column(name = "DOUBT_CONFIRMED", nullable = false)
+  private int doubtConfirmed;
+
   @Enumerated(EnumType.STRING)
   @Column(name = "STATE", length = 16, nullable = false)
   private State state;
@@ -75,6 +79,16 @@ public class BulkMovementItem {
     amountInCents = amount.getAmountInCents();
     currency = amount.getCurrency();
     state = State.WAITING;
+  }
+
+  /** The same, confirmed besides though there is a doubt; only before it is written. */
+  public BulkMovementItem confirmedThoughDoubtful() {
+    doubtConfirmed = 1;
+    return this;
+  }
+
+  public boolean isConfirmedThoughDoubtful() {
+    return doubtConfirmed > 0;
   }
 
   void become(State newState, Optional<LedgerMessage> newWhy, Optional<String> newSaid) {

@@ -61,6 +61,11 @@ public enum Refusal implements MessageCode {
       "What is left of these items has changed meanwhile: look at the amount again, nothing was moved"),
   /** Nothing is left of the chosen items that could be moved so. */
   NOTHING_OF_ITEMS("Nothing can be {0} of these items any more", MessageArgument.MOVED),
+  /**
+   * The shopper disputes the payment, and nobody has said that the refund is meant all the same.
+   */
+  DISPUTED(
+      "The shopper disputes this payment, and Sezzle may refund it once the dispute is closed: nothing was refunded. Confirm that it is to be refunded all the same, or wait for the end of the dispute"),
   /** Nobody has to say what came of the movement any more. */
   NOT_UNCLEAR("Nobody has to say what came of this movement any more"),
   /** It is not the order that the movement made. */

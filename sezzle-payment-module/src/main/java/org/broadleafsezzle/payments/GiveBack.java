@@ -65,7 +65,8 @@ public class GiveBack {
     if (release.isPresent() && !isNothingHeld(release.get(), taken)) {
       return new GivenBack(movements, false);
     }
-    Optional<MoneyMovement> refund = taken.toRefund().map(request).map(payments::refund);
+    Optional<MoneyMovement> refund =
+        taken.toRefund().map(request).map(MovementRequest::evenIfDisputed).map(payments::refund);
     refund.ifPresent(movements::add);
     return new GivenBack(
         movements, !refund.filter(one -> one.getState() != MovementState.SUCCEEDED).isPresent());

@@ -70,6 +70,19 @@ public final class MovementLimit {
   }
 
   /**
+   * As {@link #check} of a refund.
+   *
+   * @throws MovementRefusedException also if the shopper disputes the payment, unless it is meant
+   *     all the same
+   */
+  void checkRefund(MovementRequest request) {
+    check(MovementKind.REFUND, request.amount());
+    if (checkout.getBooks().isDisputed() && !request.isMeantEvenIfDisputed()) {
+      throw MovementRefusedException.disputed();
+    }
+  }
+
+  /**
    * As {@link #check} of a release, but whether the authorization has expired is left to Sezzle.
    *
    * @throws MovementRefusedException if nothing like that is held

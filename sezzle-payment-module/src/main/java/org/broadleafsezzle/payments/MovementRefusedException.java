@@ -32,6 +32,13 @@ public final class MovementRefusedException extends RuntimeException {
     return new MovementRefusedException(Refusal.NOTHING_OF_ITEMS, kind);
   }
 
+  /**
+   * The shopper disputes the payment, and nobody has said that the refund is meant all the same.
+   */
+  public static MovementRefusedException disputed() {
+    return new MovementRefusedException(Refusal.DISPUTED);
+  }
+
   /** The amount of the chosen items is another one by now. */
   public static MovementRefusedException itemsChanged() {
     return new MovementRefusedException(Refusal.ITEMS_CHANGED);

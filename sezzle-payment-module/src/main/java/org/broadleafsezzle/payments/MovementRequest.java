@@ -22,6 +22,7 @@ public final class MovementRequest {
   private final Optional<LedgerMessage> message;
   private final String requestId;
   private final MovementParts parts;
+  private final boolean evenIfDisputed;
 
   /**
    * @param by who asks
@@ -35,7 +36,8 @@ public final class MovementRequest {
         reason,
         Optional.empty(),
         UUID.randomUUID().toString(),
-        MovementParts.NONE);
+        MovementParts.NONE,
+        false);
   }
 
   /**
@@ -52,7 +54,8 @@ public final class MovementRequest {
         "",
         Optional.of(reason),
         UUID.randomUUID().toString(),
-        MovementParts.NONE);
+        MovementParts.NONE,
+        false);
   }
 
   private MovementRequest(
@@ -62,7 +65,8 @@ public final class MovementRequest {
       String reason,
       Optional<LedgerMessage> message,
       String requestId,
-      MovementParts parts) {
+      MovementParts parts,
+      boolean evenIfDisputed) {
     this.checkoutId = checkoutId;
     this.amount = amount;
     this.by = by;
@@ -70,6 +74,7 @@ public final class MovementRequest {
     this.message = message;
     this.requestId = requestId;
     this.parts = parts;
+    this.evenIfDisputed = evenIfDisputed;
   }
 
   /**
@@ -79,12 +84,27 @@ public final class MovementRequest {
    * @param chosen a UUID no other movement has
    */
   public MovementRequest as(String chosen) {
-    return new MovementRequest(checkoutId, amount, by, reason, message, chosen, parts);
+    return new MovementRequest(
+        checkoutId, amount, by, reason, message, chosen, parts, evenIfDisputed);
   }
 
   /** The same, for these items of the order. */
   public MovementRequest forParts(MovementParts newParts) {
-    return new MovementRequest(checkoutId, amount, by, reason, message, requestId, newParts);
+    return new MovementRequest(
+        checkoutId, amount, by, reason, message, requestId, newParts, evenIfDisputed);
+  }
+
+  /**
+   * The same, meant also while the shopper disputes the payment: a refund is refused then else,
+   * since Sezzle may refund the same once the dispute is closed.
+   */
+  public MovementRequest evenIfDisputed() {
+    return new MovementRequest(checkoutId, amount, by, reason, message, requestId, parts, true);
+  }
+
+  /** Whether it is meant also while the shopper disputes the payment. */
+  public boolean isMeantEvenIfDisputed() {
+    return evenIfDisputed;
   }
 
   /**

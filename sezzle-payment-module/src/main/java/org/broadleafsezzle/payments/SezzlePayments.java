@@ -81,9 +81,21 @@ public class SezzlePayments {
         .get(0);
   }
 
-  /** Pays back part or all of what is captured. */
+  /**
+   * Pays back part or all of what is captured; refused while the shopper disputes the payment,
+   * unless the request is meant {@link MovementRequest#evenIfDisputed all the same}.
+   */
   public MoneyMovement refund(MovementRequest request) {
-    return protocol.move(MovementKind.REFUND, request);
+    return protocol
+        .carryOut(
+            MovementKind.REFUND,
+            request,
+            limit -> {
+              limit.checkRefund(request);
+              return Collections.singletonList(
+                  request.movement(MovementKind.REFUND, clock.instant()));
+            })
+        .get(0);
   }
 
   /**

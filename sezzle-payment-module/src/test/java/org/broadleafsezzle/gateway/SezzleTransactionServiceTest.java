@@ -3,6 +3,7 @@ package org.broadleafsezzle.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.Mockito.lenient;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verifyNoInteractions;
@@ -30,6 +31,7 @@ import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.payments.MovementRefusedException;
 import org.broadleafsezzle.payments.PaymentBalance;
 import org.broadleafsezzle.payments.SezzlePayments;
 import org.broadleafsezzle.platform.SezzleFields;
@@ -62,6 +64,27 @@ class SezzleTransactionServiceTest {
   void aCheckout() {
     checkout.open("session-1", "order-1", Instant.now());
     lenient().when(ledger.findBySezzleOrder("order-1")).thenReturn(Optional.of(checkout));
+  }
+
+  @Test
+  void aRefundDuringADisputeIsRefusedUnlessTheCallerSaysThatItIsMeant() throws Exception {
+    when(payments.refund(any())).thenReturn(succeeded(MovementKind.REFUND));
+    when(payments.refund(argThat(refund -> refund != null && !refund.isMeantEvenIfDisputed())))
+        .thenThrow(MovementRefusedException.disputed());
+
+    assertThatThrownBy(() -> service.refund(request()))
+        .isInstanceOf(PaymentException.class)
+        .hasMessageContaining("sezzle.refund-disputed=true");
+    assertThatThrownBy(
+            () ->
+                service.refund(
+                    request().additionalField(SezzleTransactionService.REFUND_DISPUTED, "no")))
+        .isInstanceOf(PaymentException.class);
+    assertThat(
+            service
+                .refund(request().additionalField(SezzleTransactionService.REFUND_DISPUTED, true))
+                .isSuccessful())
+        .isTrue();
   }
 
   @Test

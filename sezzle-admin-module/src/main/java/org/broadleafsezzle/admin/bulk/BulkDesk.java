@@ -83,8 +83,9 @@ public class BulkDesk {
     BulkMovement bulk = new BulkMovement(id, draft.getKind().movement(), login, clock.instant());
     List<BulkMovementItem> items = new ArrayList<>();
     for (PaymentRow row : draft.toMove(withDoubtful)) {
-      items.add(
-          new BulkMovementItem(bulk, items.size(), row.getCheckout().getId(), draft.amount(row)));
+      BulkMovementItem item =
+          new BulkMovementItem(bulk, items.size(), row.getCheckout().getId(), draft.amount(row));
+      items.add(draft.getKind().isDoubtful(row) ? item.confirmedThoughDoubtful() : item);
     }
     if (bulks.add(bulk, items)) {
       runner.beginWaiting();

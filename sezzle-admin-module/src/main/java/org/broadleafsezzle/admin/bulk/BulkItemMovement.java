@@ -45,7 +45,9 @@ class BulkItemMovement {
             .as(item.getRequestId());
     ItemOutcome outcome;
     try {
-      outcome = ItemOutcome.of(move(kind, request));
+      outcome =
+          ItemOutcome.of(
+              move(kind, item.isConfirmedThoughDoubtful() ? request.evenIfDisputed() : request));
     } catch (RuntimeException e) {
       LOG.warn("Bulk {}: checkout={} was left out", kind, item.getCheckoutId(), e);
       return movements.find(item.getRequestId()).map(ItemOutcome::of).orElse(ItemOutcome.of(e));

@@ -146,7 +146,8 @@ public class Actions {
         MovementRequest request =
             new MovementRequest(checkout.getId(), form.amount(), by, form.reason())
                 .as(form.requestId());
-        List<MoneyMovement> moved = move(action, request);
+        List<MoneyMovement> moved =
+            move(action, sent.getDisputed() == null ? request : request.evenIfDisputed());
         books.recordOrLeaveToJob(checkout.getId());
         return results.moved(moved);
     }

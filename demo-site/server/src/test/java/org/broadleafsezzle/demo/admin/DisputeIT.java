@@ -36,6 +36,8 @@ class DisputeIT {
     ShopSettings.intent("CAPTURE");
     Bought bought = Bought.in(demo);
     Administrator admin = Administrator.signIn(demo, Administrator.ADMIN);
+    ShopSettings.set("shipments", "ON");
+    Page before = admin.opensPanelOf(bought.referenceId());
     ShopSettings.webhooks(true);
     demo.sezzle().subscribe(demo.shop("/sezzle/webhook"), OPENED, WON);
 
@@ -49,6 +51,7 @@ class DisputeIT {
     Page refused = admin.sends(panel, "refund", Map.of("amount", "1.00", "reason", "Sorry"));
     assertThat(outcome(refused)).isEqualTo("INVALID");
     assertThat(result(refused)).contains("Sezzle may refund it too");
+    areNoItemsRefunded(admin, before, panel);
     Page draft = new BulkPages(admin).drafts("REFUND", List.of(bought));
     assertThat(draft.text(".sezzle-note.alert")).contains("that the shopper disputes");
     assertThat(new BulkPages(admin).confirms(draft).text(".sezzle-note.alert"))
@@ -69,6 +72,21 @@ class DisputeIT {
         .contains("Refund after a dispute", "$3,713.70 of $3,713.70 is refunded", "dashboard");
     assertThat(panel.shows(".sezzle-note.alert")).isFalse();
     assertThat(demo.sezzle().calls()).containsEntry("refund", 1);
+  }
+
+  /** Nor by the form of a page that was opened before the dispute was. */
+  private static void areNoItemsRefunded(Administrator admin, Page before, Page panel)
+      throws IOException {
+    String line = before.document().select("#sezzle-items-refund [name=line]").val();
+    assertThat(panel.shows("#sezzle-shipments")).isTrue();
+    assertThat(panel.shows("#sezzle-items-refund")).isFalse();
+    Page answer =
+        admin.sends(
+            before,
+            "items/refund",
+            Map.of("items", line + ":1", "amountInCents", "371370", "reason", "Sorry"));
+    assertThat(outcome(answer)).isEqualTo("INVALID");
+    assertThat(result(answer)).contains("Refund an amount instead");
   }
 
   private static Map<String, String> asked(String amount) {
