@@ -154,7 +154,7 @@ class PackagesTest {
         .whereLayer("dispute")
         .mayOnlyAccessLayers("reconciliation", "ledger", "storage", "api")
         .whereLayer("settlement")
-        .mayOnlyAccessLayers("payments", "ledger", "settings", "storage", "api")
+        .mayOnlyAccessLayers("dispute", "payments", "ledger", "settings", "storage", "api")
         .whereLayer("payments")
         .mayOnlyAccessLayers("ledger", "saved", "settings", "api")
         .whereLayer("saved")

@@ -14,7 +14,7 @@ import org.broadleafsezzle.api.model.WebhookEvent;
  */
 final class Attention {
 
-  /** After this nobody will do anything about what expired or was cancelled. */
+  /** After this nobody will do anything about what expired, was cancelled or was paid out. */
   static final Duration EXPIRED_FOR = Duration.ofDays(30);
 
   static final List<String> OPEN_DISPUTE =
@@ -85,6 +85,11 @@ final class Attention {
                 + " and t.task in (:forAPerson))",
             "forAPerson",
             FOR_A_PERSON);
+      case PAYOUT_DIFFERS:
+        return to.and(
+            "c.books.payoutDiffersMillis > :paidLately",
+            "paidLately",
+            now.minus(EXPIRED_FOR).toEpochMilli());
       case OUTCOME_UNCLEAR:
         return to.and("c.books.unclear >= 1");
       case ORDER_PROBLEM:

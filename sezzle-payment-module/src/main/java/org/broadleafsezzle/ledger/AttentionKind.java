@@ -23,5 +23,7 @@ public enum AttentionKind {
   /** A person has to say what came of a movement: Sezzle does not list it. */
   OUTCOME_UNCLEAR,
   /** Its order is cancelled, and something is captured or still authorized. */
-  ORDER_CANCELLED
+  ORDER_CANCELLED,
+  /** A payout lately has a line of it that the shop's books do not have. */
+  PAYOUT_DIFFERS
 }

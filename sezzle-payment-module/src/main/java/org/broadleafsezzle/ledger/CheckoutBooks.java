@@ -66,6 +66,10 @@ public class CheckoutBooks {
   @Column(name = "DISPUTE_DUE_MILLIS")
   private Long disputeDueMillis;
 
+  /** Milliseconds since 1970; null: Sezzle has paid out nothing that the books don't have. */
+  @Column(name = "PAYOUT_DIFFERS_MILLIS")
+  private Long payoutDiffersMillis;
+
   /** Milliseconds since 1970; null: nothing will be due about the end of the authorization. */
   @Column(name = "DUE_AT_MILLIS")
   private Long dueAtMillis;
@@ -238,6 +242,11 @@ public class CheckoutBooks {
   /** The beginning, in UTC, of the day a dispute has to be answered by; empty if none has. */
   public Optional<Instant> getDisputeDue() {
     return instant(disputeDueMillis);
+  }
+
+  /** When a payout was paid with a line of it that the books don't have; empty if none was. */
+  public Optional<Instant> getPayoutDiffers() {
+    return instant(payoutDiffersMillis);
   }
 
   /** When something is due about the end of the authorization; empty if nothing will be. */

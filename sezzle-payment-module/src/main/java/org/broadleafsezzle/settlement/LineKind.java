@@ -46,8 +46,13 @@ public enum LineKind {
     return this == CAPTURE || this == REFUND;
   }
 
+  /** Whether it is of a dispute. */
+  boolean isOfDispute() {
+    return this == CHARGEBACK || this == CHARGEBACK_REVERSAL;
+  }
+
   /** Whether it is never without an order. */
   boolean needsOrder() {
-    return this == ORDER || isOfMovement() || this == CHARGEBACK || this == CHARGEBACK_REVERSAL;
+    return this == ORDER || isOfMovement() || isOfDispute();
   }
 }

@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.broadleafsezzle.api.SezzleMode;
+import org.broadleafsezzle.dispute.Dispute;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.MovementState;
+import org.broadleafsezzle.ledger.Origin;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 
 /**
@@ -32,6 +35,7 @@ final class LineMatching {
   private final SezzleMode mode;
   private final Map<String, Set<SezzleCheckout>> payments = new HashMap<>();
   private final Map<String, List<MoneyMovement>> free = new HashMap<>();
+  private final DisputeLines disputes;
 
   /**
    * @param entityManager in whose transaction it reads; nothing is written
@@ -39,6 +43,7 @@ final class LineMatching {
   LineMatching(EntityManager entityManager, SezzleMode mode) {
     this.entityManager = entityManager;
     this.mode = mode;
+    disputes = new DisputeLines(entityManager);
   }
 
   /** Matches those that are not matched yet. */
@@ -59,6 +64,8 @@ final class LineMatching {
       line.isOf(ofAccount ? LineMatch.OF_ACCOUNT : LineMatch.UNMATCHED, null, null);
     } else if (line.getKind().isOfMovement() || isCapture(line)) {
       matchMovement(line, candidates);
+    } else if (line.getKind().isOfDispute()) {
+      matchDispute(line, candidates);
     } else {
       String first = candidates.iterator().next().getId();
       boolean same = line.getKind() != LineKind.ORDER || isWorth(line, candidates);
@@ -84,17 +91,47 @@ final class LineMatching {
   private void matchMovement(PayoutLine line, Collection<SezzleCheckout> candidates) {
     MovementKind kind =
         line.getKind() == LineKind.REFUND ? MovementKind.REFUND : MovementKind.CAPTURE;
+    Optional<MoneyMovement> found = take(candidates, one -> isOf(line, kind, one));
+    if (found.isPresent()) {
+      line.isOf(LineMatch.MATCHED, found.get().getCheckoutId(), found.get().getRequestId());
+    } else {
+      line.isOf(LineMatch.DIFFERENT, candidates.iterator().next().getId(), null);
+    }
+  }
+
+  /** The first of them that no other line is of. */
+  private Optional<MoneyMovement> take(
+      Collection<SezzleCheckout> candidates, Predicate<MoneyMovement> fitting) {
     for (SezzleCheckout candidate : candidates) {
       List<MoneyMovement> movements = free.getOrDefault(candidate.getId(), Collections.emptyList());
-      Optional<MoneyMovement> found =
-          movements.stream().filter(one -> isOf(line, kind, one)).findFirst();
+      Optional<MoneyMovement> found = movements.stream().filter(fitting).findFirst();
       if (found.isPresent()) {
         movements.remove(found.get());
-        line.isOf(LineMatch.MATCHED, candidate.getId(), found.get().getRequestId());
-        return;
+        return found;
       }
     }
-    line.isOf(LineMatch.DIFFERENT, candidates.iterator().next().getId(), null);
+    return Optional.empty();
+  }
+
+  /** A chargeback is the refund, too, that Sezzle's order lists because of the dispute. */
+  private void matchDispute(PayoutLine line, Collection<SezzleCheckout> candidates) {
+    Optional<Dispute> dispute = disputes.take(line, candidates);
+    if (!dispute.isPresent()) {
+      line.isOf(LineMatch.DIFFERENT, candidates.iterator().next().getId(), null);
+      return;
+    }
+    Optional<MoneyMovement> refund = take(candidates, one -> isRefundBy(line, one));
+    line.isOf(
+        LineMatch.MATCHED,
+        dispute.get().getCheckoutId(),
+        refund.map(MoneyMovement::getRequestId).orElse(null));
+    line.isOfDispute(dispute.get().getId());
+  }
+
+  private static boolean isRefundBy(PayoutLine line, MoneyMovement movement) {
+    return line.getKind() == LineKind.CHARGEBACK
+        && movement.getOrigin() == Origin.DASHBOARD
+        && isOf(line, MovementKind.REFUND, movement);
   }
 
   private static boolean isOf(PayoutLine line, MovementKind kind, MoneyMovement movement) {
@@ -149,6 +186,7 @@ final class LineMatching {
             .map(SezzleCheckout::getId)
             .collect(Collectors.toCollection(LinkedHashSet::new));
     for (List<String> some : parts(ids)) {
+      disputes.read(some);
       Set<String> taken = taken(some);
       entityManager
           .createQuery(
@@ -178,7 +216,8 @@ final class LineMatching {
             .getResultList());
   }
 
-  private static List<List<String>> parts(Collection<String> all) {
+  /** In portions that a query takes. */
+  static List<List<String>> parts(Collection<String> all) {
     List<String> list = new ArrayList<>(all);
     List<List<String>> parts = new ArrayList<>();
     for (int from = 0; from < list.size(); from += AT_ONCE) {

@@ -64,6 +64,9 @@ public class PayoutLine {
   @Column(name = "REQUEST_ID", length = 36)
   private String requestId;
 
+  @Column(name = "DISPUTE_ID", length = 36)
+  private String disputeId;
+
   /** All columns of the report that have none here, as JSON. */
   @Column(name = "MORE", length = LONGEST_MORE)
   private String more;
@@ -101,6 +104,10 @@ public class PayoutLine {
     match = found;
     checkoutId = checkout;
     requestId = request;
+  }
+
+  void isOfDispute(String dispute) {
+    disputeId = dispute;
   }
 
   /** Sezzle's uuid of its payout. */
@@ -167,9 +174,14 @@ public class PayoutLine {
     return Optional.ofNullable(checkoutId);
   }
 
-  /** The capture or refund it is of, by the request id; empty if none is known. */
+  /** The capture or refund it is of, by the request id; empty if none is. */
   public Optional<String> getRequestId() {
     return Optional.ofNullable(requestId);
+  }
+
+  /** The dispute that a chargeback or its reversal is of; empty if none is known. */
+  public Optional<String> getDisputeId() {
+    return Optional.ofNullable(disputeId);
   }
 
   /** The other columns that Sezzle sent, by their names. */

@@ -96,6 +96,7 @@ public class Payouts {
     run(
         entityManager -> {
           LoadedPayout payout = lock(entityManager, payoutId);
+          DifferentPayments different = new DifferentPayments(entityManager, payout);
           entityManager
               .createQuery("delete from PayoutLine l where l.payoutId = :payout")
               .setParameter("payout", payoutId)
@@ -104,6 +105,7 @@ public class Payouts {
           read.lines().forEach(entityManager::persist);
           payout.load(read, clock.instant());
           payout.sum(read.lines());
+          different.mark(read.lines());
           return payout;
         });
   }
@@ -113,6 +115,7 @@ public class Payouts {
     return run(
         entityManager -> {
           LoadedPayout payout = lock(entityManager, payoutId);
+          DifferentPayments different = new DifferentPayments(entityManager, payout);
           List<PayoutLine> lines =
               entityManager
                   .createQuery(
@@ -122,6 +125,7 @@ public class Payouts {
                   .getResultList();
           new LineMatching(entityManager, payout.getMode()).match(lines);
           payout.sum(lines);
+          different.mark(lines);
           return payout;
         });
   }

@@ -37,7 +37,7 @@ public class SettlementLoader {
   private static final int OVERLAP_DAYS = 14;
 
   /** How long lines that matched nothing are looked for again. */
-  private static final int MATCHED_AGAIN_DAYS = 31;
+  public static final Duration MATCHED_AGAIN = Duration.ofDays(31);
 
   private static final int MOST_PAGES = 200;
   private static final int BATCH = 200;
@@ -146,7 +146,7 @@ public class SettlementLoader {
   }
 
   private void matchAgain(Instant deadline) {
-    Instant since = clock.instant().minus(Duration.ofDays(MATCHED_AGAIN_DAYS));
+    Instant since = clock.instant().minus(MATCHED_AGAIN);
     for (LoadedPayout payout : payouts.findUnmatched(since, BATCH)) {
       if (clock.instant().isAfter(deadline)) {
         return;

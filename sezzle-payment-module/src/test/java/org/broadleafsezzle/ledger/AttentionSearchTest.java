@@ -3,6 +3,7 @@ package org.broadleafsezzle.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -92,6 +93,30 @@ class AttentionSearchTest extends CheckoutSearchScene {
 
     assertThat(ids(search.page(expiring(), NEWEST, null, 100, DAY.multipliedBy(7))))
         .containsExactly(half.getId());
+  }
+
+  @Test
+  void whatWasPaidOutOtherwiseNeedsAPersonForAMonth() {
+    SezzleCheckout lately = paid(100);
+    SezzleCheckout longAgo = paid(100);
+    paidOutOtherwise(lately, NOW.minus(DAY));
+    paidOutOtherwise(longAgo, NOW.minus(DAY.multipliedBy(31)));
+
+    assertThat(needing(AttentionKind.PAYOUT_DIFFERS)).containsExactly(lately.getId());
+  }
+
+  private static void paidOutOtherwise(SezzleCheckout checkout, Instant at) {
+    DATABASE
+        .transactions()
+        .execute(
+            entityManager ->
+                entityManager
+                    .createQuery(
+                        "update SezzleCheckout c set c.books.payoutDiffersMillis = :at"
+                            + " where c.id = :id")
+                    .setParameter("at", at.toEpochMilli())
+                    .setParameter("id", checkout.getId())
+                    .executeUpdate());
   }
 
   @Test

@@ -103,13 +103,17 @@ abstract class SettlementScene {
   }
 
   MoneyMovement move(SezzleCheckout checkout, MovementKind kind, long cents) {
+    return move(checkout, kind, cents, Actor.JOB);
+  }
+
+  MoneyMovement move(SezzleCheckout checkout, MovementKind kind, long cents, Actor by) {
     MoneyMovement movement =
         MoneyMovement.adopted(
             checkout.getId(),
             kind,
             Price.of(cents, "USD"),
             kind + "-" + movements.findByCheckout(checkout.getId()).size(),
-            Actor.JOB,
+            by,
             MovementReason.FOUND,
             now);
     return movements.adopt(checkout.getId(), earlier -> List.of(movement)).get(0);

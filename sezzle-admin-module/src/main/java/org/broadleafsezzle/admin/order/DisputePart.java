@@ -28,6 +28,7 @@ class DisputePart {
 
   /** One dispute, in words. */
   public static final class Shown {
+    private final String id;
     private final boolean open;
     private final String state;
     private final String type;
@@ -36,13 +37,25 @@ class DisputePart {
     private final String refund;
 
     private Shown(
-        boolean open, String state, String type, String amount, String due, String refund) {
+        String id,
+        boolean open,
+        String state,
+        String type,
+        String amount,
+        String due,
+        String refund) {
+      this.id = id;
       this.open = open;
       this.state = state;
       this.type = type;
       this.amount = amount;
       this.due = due;
       this.refund = refund;
+    }
+
+    /** The shop's own id of it. */
+    public String getId() {
+      return id;
     }
 
     public boolean isOpen() {
@@ -83,6 +96,7 @@ class DisputePart {
   private Shown show(Dispute dispute) {
     String unsaid = texts.text("dispute.unsaid");
     return new Shown(
+        dispute.getId(),
         dispute.isOpen(),
         texts.text("notice." + dispute.getLastEvent().getCode()),
         dispute.getType().map(this::type).orElse(unsaid),

@@ -73,6 +73,9 @@ class Notices {
     notices.addAll(givenUp.notices(checkout));
     failedWebhooks.notice(checkout).ifPresent(notices::add);
     books.getDispute().ifPresent(event -> notices.add(dispute(event)));
+    if (books.getPayoutDiffers().isPresent()) {
+      notices.add(notice(ALERT, "payout-differs"));
+    }
     addOrder(notices, checkout, order);
     addExpiry(notices, checkout);
     if (checkout.getState() != CheckoutState.COMPLETED) {
@@ -108,14 +111,14 @@ class Notices {
         String captured = formats.money(checkout.amountOf(books.getRefundableInCents()));
         notices.add(notice(ALERT, "order-cancelled-captured", captured));
       }
-    } else if (order.isSubmitted() && order.excessInCents(checkout) > 0) {
+    } else if (order.isSubmitted() && order.excessInCents() > 0) {
       notices.add(
           notice(
               ALERT,
               "order-lowered",
               formats.money(order.due()),
               open,
-              formats.money(checkout.amountOf(order.excessInCents(checkout)))));
+              formats.money(checkout.amountOf(order.excessInCents()))));
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.broadleafsezzle.admin.layout.AdminFormats;
 import org.broadleafsezzle.admin.layout.AdminTexts;
 import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.settlement.LineMatch;
 import org.broadleafsezzle.settlement.PayoutLine;
 import org.broadleafsezzle.settlement.PayoutSearch;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,12 +35,25 @@ class PayoutPart implements PanelPart {
     private final String kind;
     private final String time;
     private final String amount;
+    private final boolean odd;
+    private final String match;
+    private final String dispute;
 
-    private Line(String payout, String kind, String time, String amount) {
+    private Line(
+        String payout,
+        String kind,
+        String time,
+        String amount,
+        boolean odd,
+        String match,
+        String dispute) {
       this.payout = payout;
       this.kind = kind;
       this.time = time;
       this.amount = amount;
+      this.odd = odd;
+      this.match = match;
+      this.dispute = dispute;
     }
 
     /** Sezzle's uuid of the payout. */
@@ -57,6 +71,21 @@ class PayoutPart implements PanelPart {
 
     public String getAmount() {
       return amount;
+    }
+
+    /** Whether the books have no such thing. */
+    public boolean isOdd() {
+      return odd;
+    }
+
+    /** Whether it is in the books. */
+    public String getMatch() {
+      return match;
+    }
+
+    /** The shop's id of the dispute it is of; null if it is of none. */
+    public String getDispute() {
+      return dispute;
     }
   }
 
@@ -78,6 +107,9 @@ class PayoutPart implements PanelPart {
         line.getPayoutId(),
         texts.textOr(line.getType(), "settlement.kind." + line.getKind()),
         line.getEvent().map(formats::time).orElse("\u2013"),
-        formats.money(line.getAmountInCents(), line.getCurrency()));
+        formats.money(line.getAmountInCents(), line.getCurrency()),
+        line.getMatch() == LineMatch.DIFFERENT,
+        texts.text("settlement.match." + line.getMatch()),
+        line.getDisputeId().orElse(null));
   }
 }

@@ -60,7 +60,7 @@ public final class Disputes {
   private void refundAll(Order order, Authorization authorization) {
     Money left = authorization.refundable();
     if (left.amountInCents() > 0) {
-      movements.refund(order, left, Source.DASHBOARD);
+      movements.refund(order, left, Source.DISPUTE);
     }
   }
 }

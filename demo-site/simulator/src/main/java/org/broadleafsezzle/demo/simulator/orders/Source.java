@@ -1,15 +1,16 @@
 package org.broadleafsezzle.demo.simulator.orders;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
 
-/** Who moved money: the API, or the merchant by hand. */
+/** Who moved money: the API, the merchant by hand, or Sezzle. */
 public enum Source {
   GATEWAY,
-  DASHBOARD;
+  DASHBOARD,
+  /** Sezzle itself, since the shopper has won a dispute; told as the dashboard's. */
+  DISPUTE;
 
   @JsonValue
   public String wireName() {
-    return name().toLowerCase(Locale.ROOT);
+    return this == GATEWAY ? "gateway" : "dashboard";
   }
 }

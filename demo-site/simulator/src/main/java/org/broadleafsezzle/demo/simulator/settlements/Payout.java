@@ -21,7 +21,9 @@ public record Payout(String uuid, String currency, LocalDate day, List<Line> lin
     CAPTURE("001"),
     REFUND("002"),
     FEE("003"),
-    RETURNED_FEE("004");
+    RETURNED_FEE("004"),
+    /** A refund because the shopper has won a dispute; the fee is not returned. */
+    CHARGEBACK("005");
 
     private final String typeCode;
 

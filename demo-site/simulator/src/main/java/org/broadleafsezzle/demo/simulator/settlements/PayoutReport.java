@@ -74,8 +74,8 @@ public final class PayoutReport {
     totals.put("total_refund_amount", Csv.units(payout.totalInCents(Kind.REFUND)));
     totals.put("total_fee_amount", Csv.units(payout.totalInCents(Kind.FEE)));
     totals.put("total_returned_fee_amount", Csv.units(payout.totalInCents(Kind.RETURNED_FEE)));
+    totals.put("total_chargeback_amount", Csv.units(payout.totalInCents(Kind.CHARGEBACK)));
     Stream.of(
-            "total_chargeback_amount",
             "total_chargeback_reversal_amount",
             "total_interest_transfer_amount",
             "total_correction_amount",
@@ -145,7 +145,7 @@ public final class PayoutReport {
     return switch (line.kind()) {
       case ORDER -> Stream.of(Csv.units(line.cents()), "");
       case REFUND -> Stream.of("", Csv.units(-line.cents()));
-      case CAPTURE, FEE, RETURNED_FEE -> Stream.of("", Csv.units(line.cents()));
+      case CAPTURE, FEE, RETURNED_FEE, CHARGEBACK -> Stream.of("", Csv.units(line.cents()));
     };
   }
 

@@ -18,6 +18,7 @@ import org.broadleafsezzle.demo.simulator.orders.Authorization;
 import org.broadleafsezzle.demo.simulator.orders.Movement;
 import org.broadleafsezzle.demo.simulator.orders.Order;
 import org.broadleafsezzle.demo.simulator.orders.Orders;
+import org.broadleafsezzle.demo.simulator.orders.Source;
 import org.broadleafsezzle.demo.simulator.problems.NotFoundException;
 import org.broadleafsezzle.demo.simulator.settlements.Payout.Kind;
 import org.broadleafsezzle.demo.simulator.settlements.Payout.Line;
@@ -25,7 +26,8 @@ import org.broadleafsezzle.demo.simulator.settlements.Payout.Line;
 /**
  * The payouts that follow from the captures and refunds so far: one for each day and currency, as
  * soon as the day is over. Each capture costs a fee of 6% and 30 cents; a refund brings the 6% of
- * it back.
+ * it back. The documentation has lines of chargebacks and does not say when: here the refund of a
+ * dispute that the shopper has won is one.
  */
 public final class Payouts {
 
@@ -118,9 +120,11 @@ public final class Payouts {
     return authorization.refunds().stream()
         .flatMap(
             refund ->
-                Stream.of(
-                    line(Kind.REFUND, order, refund, -cents(refund)),
-                    line(Kind.RETURNED_FEE, order, refund, percentage(refund))));
+                refund.source() == Source.DISPUTE
+                    ? Stream.of(line(Kind.CHARGEBACK, order, refund, -cents(refund)))
+                    : Stream.of(
+                        line(Kind.REFUND, order, refund, -cents(refund)),
+                        line(Kind.RETURNED_FEE, order, refund, percentage(refund))));
   }
 
   private static Line line(Kind kind, Order order, Movement movement, int cents) {
