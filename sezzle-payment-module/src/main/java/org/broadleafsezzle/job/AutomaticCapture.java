@@ -2,6 +2,7 @@ package org.broadleafsezzle.job;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.broadleafsezzle.api.error.SezzleException;
 import org.broadleafsezzle.ledger.Actor;
@@ -97,6 +98,8 @@ public class AutomaticCapture {
    *
    * @param compared as just compared with Sezzle; what others have written since is read anew
    * @param parts given what can be captured at most, in cents: those of the shipment
+   * @param amount given those and what can be captured, the same with the amounts that the shop
+   *     wants
    * @param last whether nothing of the order is left after it, so that all that is open then is too
    *     much
    * @return whether nothing of it is left to be captured with this payment
@@ -106,6 +109,7 @@ public class AutomaticCapture {
   boolean captureShipment(
       SezzleCheckout compared,
       Function<Long, MovementParts> parts,
+      BiFunction<MovementParts, Long, MovementParts> amount,
       boolean last,
       ReconcileReport report) {
     OrderNow order = orders.of(compared);
@@ -114,8 +118,15 @@ public class AutomaticCapture {
       return false;
     }
     long capturable = order.capturableInCents();
-    MovementParts shipped = parts.apply(capturable);
-    boolean cut = parts.apply(Long.MAX_VALUE).sumInCents() > shipped.sumInCents();
+    MovementParts proposed = parts.apply(capturable);
+    boolean cut = parts.apply(Long.MAX_VALUE).sumInCents() > proposed.sumInCents();
+    MovementParts shipped;
+    try {
+      shipped = amount.apply(proposed, capturable);
+    } catch (MovementRefusedException e) {
+      failed(checkout, e.getRefusal(), report);
+      return false;
+    }
     LedgerMessage reason = LedgerMessage.of(MovementReason.CAPTURED_WHEN_SHIPPED);
     boolean captured =
         shipped.sumInCents() == 0

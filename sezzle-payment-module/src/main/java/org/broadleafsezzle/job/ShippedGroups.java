@@ -74,6 +74,7 @@ public class ShippedGroups {
           capture.captureShipment(
               checkout,
               most -> shipped.parts(MovementKind.CAPTURE, left, most),
+              (proposed, most) -> shipments.asShopWants(checkout, shipped, proposed, most),
               groups.isWhole(),
               report);
       if (captured) {

@@ -32,6 +32,21 @@ public final class MovementParts {
     return parts;
   }
 
+  /**
+   * The same parts with other amounts.
+   *
+   * @param cents one for each of them, in their order
+   */
+  public MovementParts worth(long... cents) {
+    List<MovementPart> copies = new ArrayList<>();
+    for (MovementPart part : parts) {
+      copies.add(
+          new MovementPart(
+              part.getOrderId(), part.getLine(), part.getQuantity(), cents[copies.size()]));
+    }
+    return new MovementParts(copies, seen);
+  }
+
   /** In cents. */
   public long sumInCents() {
     return parts.stream().mapToLong(MovementPart::getAmountInCents).sum();

@@ -61,6 +61,10 @@ public enum Refusal implements MessageCode {
       "What is left of these items has changed meanwhile: look at the amount again, nothing was moved"),
   /** Nothing is left of the chosen items that could be moved so. */
   NOTHING_OF_ITEMS("Nothing can be {0} of these items any more", MessageArgument.MOVED),
+  /** The shop's own code failed, or said an amount that can't be captured. */
+  AMOUNT_OF_SHOP(
+      "The shop's own code for the amount of a capture failed, or named an amount that can't be captured: at most {0} can. Nothing was captured; the log says more",
+      MessageArgument.AMOUNT),
   /**
    * The shopper disputes the payment, and nobody has said that the refund is meant all the same.
    */

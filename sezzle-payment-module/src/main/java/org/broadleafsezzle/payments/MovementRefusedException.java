@@ -1,5 +1,6 @@
 package org.broadleafsezzle.payments;
 
+import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.ledger.LedgerMessage;
 import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.Refusal;
@@ -30,6 +31,11 @@ public final class MovementRefusedException extends RuntimeException {
   /** Nothing of the chosen items is left that could be moved so. */
   public static MovementRefusedException nothingOfItems(MovementKind kind) {
     return new MovementRefusedException(Refusal.NOTHING_OF_ITEMS, kind);
+  }
+
+  /** The shop's own code says no amount that can be captured. */
+  public static MovementRefusedException amountOfShop(Price most) {
+    return new MovementRefusedException(Refusal.AMOUNT_OF_SHOP, most);
   }
 
   /**

@@ -41,6 +41,15 @@ public class ShopBeans implements BeanFactoryAware {
     return answers;
   }
 
+  /** All beans of the type, for questions that nothing else answers where one fails. */
+  public <T> List<T> all(Class<T> type) {
+    List<T> all = new ArrayList<>();
+    for (String name : names(type)) {
+      all.add(beans.getBean(name, type));
+    }
+    return all;
+  }
+
   private String[] names(Class<?> type) {
     return BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beans, type, true, false);
   }

@@ -35,6 +35,7 @@ public class Shipments {
   private final PlatformThread thread;
   private final PlatformOrders orders;
   private final OrdersNow ordersNow;
+  private final CaptureAmounts amounts;
 
   public Shipments(
       CheckoutLedger checkouts,
@@ -44,7 +45,8 @@ public class Shipments {
       SezzlePayments payments,
       PlatformThread thread,
       PlatformOrders orders,
-      OrdersNow ordersNow) {
+      OrdersNow ordersNow,
+      CaptureAmounts amounts) {
     this.checkouts = checkouts;
     this.movements = movements;
     this.parts = parts;
@@ -53,6 +55,7 @@ public class Shipments {
     this.thread = thread;
     this.orders = orders;
     this.ordersNow = ordersNow;
+    this.amounts = amounts;
   }
 
   /** As platform and books have it now; without lines if the order is gone. No call to Sezzle. */
@@ -74,13 +77,28 @@ public class Shipments {
 
   /**
    * What pieces amount to, within what can be moved of this payment: captured is never more than
-   * the order is worth now.
+   * the order is worth now, and as much as the shop's {@link CaptureAmount} says.
    *
    * @throws IllegalArgumentException as {@link ShippedOrder#parts}
+   * @throws MovementRefusedException if that says what can't be captured
    */
   public MovementParts parts(
       SezzleCheckout checkout, MovementKind kind, Map<String, Integer> pieces) {
-    return of(checkout).parts(kind, pieces, mostInCents(checkout, kind));
+    ShippedOrder shipped = of(checkout);
+    long most = mostInCents(checkout, kind);
+    MovementParts parts = shipped.parts(kind, pieces, most);
+    return kind == MovementKind.CAPTURE ? asShopWants(checkout, shipped, parts, most) : parts;
+  }
+
+  /**
+   * What is to be captured, with the amounts that the shop's {@link CaptureAmount} says.
+   *
+   * @param mostInCents what can be captured of the payment
+   * @throws MovementRefusedException if that says what can't be captured
+   */
+  public MovementParts asShopWants(
+      SezzleCheckout checkout, ShippedOrder shipped, MovementParts proposed, long mostInCents) {
+    return amounts.of(checkout, shipped, proposed, mostInCents);
   }
 
   private long mostInCents(SezzleCheckout checkout, MovementKind kind) {

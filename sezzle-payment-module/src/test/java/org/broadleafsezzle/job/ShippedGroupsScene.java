@@ -40,8 +40,10 @@ import org.broadleafsezzle.platform.FulfilledShipments;
 import org.broadleafsezzle.platform.OrderDue;
 import org.broadleafsezzle.platform.PlatformOrders;
 import org.broadleafsezzle.platform.PlatformThread;
+import org.broadleafsezzle.platform.ShopBeans;
 import org.broadleafsezzle.reconciliation.Books;
 import org.broadleafsezzle.reconciliation.OrdersNow;
+import org.broadleafsezzle.shipment.CaptureAmounts;
 import org.broadleafsezzle.shipment.OrderLine;
 import org.broadleafsezzle.shipment.OrderLines;
 import org.broadleafsezzle.shipment.RandomOrder;
@@ -71,6 +73,7 @@ abstract class ShippedGroupsScene {
   private final ReconcileReport report = new ReconcileReport();
   final List<Long> capturedAtSezzle = Collections.synchronizedList(new ArrayList<>());
   final Set<Long> shippedGroups = new LinkedHashSet<>();
+  final ShopBeans beans = mock(ShopBeans.class);
   private final ShippedGroups shipped = node();
   Order order;
   long due;
@@ -96,7 +99,16 @@ abstract class ShippedGroupsScene {
     return new ShippedGroups(
         checkouts,
         fulfilled,
-        new Shipments(checkouts, movements, parts, leases, payments, thread, orders, ordersNow),
+        new Shipments(
+            checkouts,
+            movements,
+            parts,
+            leases,
+            payments,
+            thread,
+            orders,
+            ordersNow,
+            new CaptureAmounts(beans, thread, orders)),
         parts,
         leases,
         new AutomaticCapture(payments, mock(Books.class), timeline, ordersNow, leases, CLOCK));

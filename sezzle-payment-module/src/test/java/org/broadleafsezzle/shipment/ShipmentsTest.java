@@ -42,6 +42,7 @@ import org.broadleafsezzle.payments.SezzlePayments;
 import org.broadleafsezzle.platform.OrderDue;
 import org.broadleafsezzle.platform.PlatformOrders;
 import org.broadleafsezzle.platform.PlatformThread;
+import org.broadleafsezzle.platform.ShopBeans;
 import org.broadleafsezzle.reconciliation.OrdersNow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,7 @@ class ShipmentsTest {
   private final SezzleClient client = mock(SezzleClient.class);
   private final PlatformThread thread = mock(PlatformThread.class);
   private final PlatformOrders orders = mock(PlatformOrders.class);
+  private final ShopBeans beans = mock(ShopBeans.class);
   private final Shipments shipments =
       new Shipments(
           checkouts,
@@ -70,7 +72,8 @@ class ShipmentsTest {
           new SezzlePayments(clients, checkouts, movements, leases, CLOCK),
           thread,
           orders,
-          new OrdersNow(checkouts, thread, orders));
+          new OrdersNow(checkouts, thread, orders),
+          new CaptureAmounts(beans, thread, orders));
   private SezzleCheckout checkout;
   private OrderLine line;
 
@@ -145,6 +148,35 @@ class ShipmentsTest {
     assertRefused(Refusal.ITEMS_CHANGED, () -> capture(request(1), 0));
     verify(client, times(1)).capture(anyString(), any(), anyString());
     verify(client, never()).release(anyString(), any(), anyString());
+  }
+
+  @Test
+  void theAmountThatTheShopWantsIsShownAndCaptured() {
+    wants(proposed -> Optional.of(proposed.getInCents() - 50));
+    Map<String, Integer> one = Map.of(line.key(), 1);
+
+    assertThat(shipments.parts(checkout, MovementKind.CAPTURE, one).sumInCents())
+        .isEqualTo(line.cents(1) - 50);
+    assertRefused(Refusal.ITEMS_CHANGED, () -> capture(request(line.cents(1)), 1));
+    capture(request(line.cents(1) - 50), 1);
+    assertThat(now().movedInCents(line, MovementKind.CAPTURE)).isEqualTo(line.cents(1) - 50);
+    assertThat(now().movedPieces(line, MovementKind.CAPTURE)).isEqualTo(1);
+    assertThat(shipments.parts(checkout, MovementKind.RELEASE, one).sumInCents())
+        .as("only captures are the shop's to price")
+        .isPositive();
+  }
+
+  @Test
+  void whatTheShopCanNotMeanIsRefused() {
+    wants(proposed -> Optional.of(proposed.getMostInCents() + 1));
+
+    assertRefused(Refusal.AMOUNT_OF_SHOP, () -> capture(request(line.cents(1)), 1));
+
+    verify(client, never()).capture(anyString(), any(), anyString());
+  }
+
+  private void wants(CaptureAmount amount) {
+    when(beans.all(CaptureAmount.class)).thenReturn(List.of(amount));
   }
 
   @Test

@@ -148,9 +148,7 @@ class OfferedActions {
   }
 
   private static boolean isWorthLess(SezzleCheckout checkout, OrderNow order) {
-    return order.isSubmitted()
-        && order.capturableInCents() > 0
-        && order.excessInCents() > 0;
+    return order.isSubmitted() && order.capturableInCents() > 0 && order.excessInCents() > 0;
   }
 
   /** With what the order is worth now filled in. */

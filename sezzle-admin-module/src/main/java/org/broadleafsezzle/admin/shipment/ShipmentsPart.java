@@ -11,7 +11,9 @@ import org.broadleafsezzle.admin.order.PanelPart;
 import org.broadleafsezzle.admin.permission.SezzlePermissions;
 import org.broadleafsezzle.admin.platform.OrderShipments;
 import org.broadleafsezzle.ledger.MovementKind;
+import org.broadleafsezzle.ledger.MovementParts;
 import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.payments.MovementRefusedException;
 import org.broadleafsezzle.reconciliation.OrderNow;
 import org.broadleafsezzle.reconciliation.OrdersNow;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
@@ -136,13 +138,31 @@ class ShipmentsPart implements PanelPart {
       if (action == ItemsAction.REFUND || left.isEmpty()) {
         continue;
       }
-      long cents = order.parts(action.kind(), left, most.get(action)).sumInCents();
+      long cents = cents(checkout, order, action, left, most.get(action));
       if (cents > 0) {
         String text = texts.text("shipments." + action, words.money(checkout, cents));
         buttons.add(new ShownButton(action, ChosenItems.of(left).toString(), text));
       }
     }
     return buttons;
+  }
+
+  /** As the shop wants it; where its code fails, that is said once the button is pressed. */
+  private long cents(
+      SezzleCheckout checkout,
+      ShippedOrder order,
+      ItemsAction action,
+      Map<String, Integer> pieces,
+      long most) {
+    MovementParts parts = order.parts(action.kind(), pieces, most);
+    if (action != ItemsAction.CAPTURE) {
+      return parts.sumInCents();
+    }
+    try {
+      return shipments.asShopWants(checkout, order, parts, most).sumInCents();
+    } catch (MovementRefusedException e) {
+      return parts.sumInCents();
+    }
   }
 
   private List<OfferedItems> offered(
