@@ -59,6 +59,7 @@ public class LoadedPayout extends PayoutRow {
     finalInCents = newFinal;
     forexInCents = listed.getForexFees().map(LoadedPayout::rounded).orElse(null);
     if (nextTryMillis == null) {
+      tries = 0;
       nextTryMillis = now.toEpochMilli();
     }
     return true;
@@ -88,7 +89,6 @@ public class LoadedPayout extends PayoutRow {
     summary = read.summary();
     problem = null;
     problemPlace = null;
-    tries = 0;
     nextTryMillis = null;
     loadedMillis = now.toEpochMilli();
   }
@@ -118,8 +118,12 @@ public class LoadedPayout extends PayoutRow {
     unmatched = count(lines, LineMatch.UNMATCHED);
     different = count(lines, LineMatch.DIFFERENT);
     offByInCents = offBy(lines);
-    boolean adds = offByInCents == null || offByInCents == 0;
-    forAPerson = unmatched + different > 0 || !adds ? 1 : 0;
+    forAPerson = unmatched + different > 0 || isOff() ? 1 : 0;
+  }
+
+  /** Whether its lines do not add up: perhaps not all of them have arrived. */
+  boolean isOff() {
+    return offByInCents != null && offByInCents != 0;
   }
 
   private Long offBy(Collection<PayoutLine> lines) {

@@ -92,8 +92,8 @@ public class Payouts {
   }
 
   /** Takes in the lines in place of those that were there, matched, or nothing of them. */
-  void load(String payoutId, ReadPayout read) {
-    run(
+  LoadedPayout load(String payoutId, ReadPayout read) {
+    return run(
         entityManager -> {
           LoadedPayout payout = lock(entityManager, payoutId);
           DifferentPayments different = new DifferentPayments(entityManager, payout);

@@ -45,6 +45,9 @@ public class SettlementLoader {
   private static final Duration LONGEST_WAIT = Duration.ofDays(1);
   private static final int MOST_DOUBLINGS = 8;
 
+  /** A report that was cut on its way can be whole the next time; after a day or two it is not. */
+  private static final int MOST_TRIES_OF_OFF = 8;
+
   private final SezzleClients clients;
   private final SezzleSettingsSource settings;
   private final Payouts payouts;
@@ -127,7 +130,10 @@ public class SettlementLoader {
   private void load(SezzleClient client, LoadedPayout due, LoadedSettlements report) {
     try {
       String csv = client.settlementDetails(due.getId(), Collections.emptySet());
-      payouts.load(due.getId(), ReadPayout.of(due, csv));
+      LoadedPayout loaded = payouts.load(due.getId(), ReadPayout.of(due, csv));
+      if (loaded.isOff() && due.getTries() < MOST_TRIES_OF_OFF) {
+        payouts.tryAgain(due.getId(), clock.instant().plus(wait(due.getTries())));
+      }
       report.loaded();
     } catch (UnreadableReportException e) {
       LOG.warn("The lines of a payout can't be taken in; {}: {}", due, e.getMessage());

@@ -13,6 +13,7 @@ import static org.mockito.Mockito.when;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.broadleafsezzle.api.error.Failure;
 import org.broadleafsezzle.api.error.SezzleUnavailableException;
@@ -164,6 +165,48 @@ class SettlementLoaderTest extends SettlementScene {
     load();
 
     assertThat(only().getOffByInCents()).contains(-100L);
+    assertThat(only().isForAPerson()).isTrue();
+  }
+
+  @Test
+  void aReportThatWasCutOnItsWayIsAskedForAgainUntilItAddsUp() {
+    SezzleCheckout one = captured(5000);
+    lists(payout().netSettlementAmount(new BigDecimal("49.00")));
+    String[] whole = {
+      SUMMARY,
+      ",,,0.00,49.00,p-1,USD,,Complete,",
+      LINES,
+      line("CAPTURE", "x", one.getReferenceId(), "", "50.00"),
+      line("CORRECTION", "", "", "", "-1.00")
+    };
+    sends(Arrays.copyOf(whole, 4));
+    load();
+    assertThat(only().getOffByInCents()).contains(100L);
+    assertThat(only().getNextTry()).contains(now.plus(Duration.ofMinutes(10)));
+
+    sends(whole);
+    now = now.plus(Duration.ofMinutes(10));
+    load();
+
+    assertThat(only().getOffByInCents()).contains(0L);
+    assertThat(only().isForAPerson()).isFalse();
+    assertThat(only().getNextTry()).isEmpty();
+    assertThat(search.lines("p-1", false, 0, 10)).hasSize(2);
+  }
+
+  @Test
+  void aReportThatNeverAddsUpIsAskedForABoundedNumberOfTimes() {
+    lists(payout().netSettlementAmount(new BigDecimal("10.00")));
+    sends(
+        SUMMARY, ",,,0.00,10.00,p-1,USD,,Complete,", LINES, line("CORRECTION", "", "", "", "9.00"));
+
+    for (int day = 0; day < 20; day++) {
+      load();
+      now = now.plus(Duration.ofDays(2));
+    }
+
+    verify(client, times(9)).settlementDetails(eq("p-1"), any());
+    assertThat(only().getNextTry()).isEmpty();
     assertThat(only().isForAPerson()).isTrue();
   }
 
