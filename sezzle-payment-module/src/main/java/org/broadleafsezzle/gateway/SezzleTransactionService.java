@@ -102,7 +102,9 @@ public class SezzleTransactionService implements PaymentGatewayTransactionServic
     } catch (MovementRefusedException e) {
       boolean disputed = e.getWhy() == Refusal.DISPUTED;
       throw new PaymentException(
-          e.getMessage() + (disputed ? ", by the field " + REFUND_DISPUTED + "=true" : ""), e);
+          e.getMessage()
+              + (disputed ? ". Code confirms it by the field " + REFUND_DISPUTED + "=true" : ""),
+          e);
     } catch (CheckoutBusyException | SezzleException | SettingsException e) {
       throw new PaymentException(e.getMessage(), e);
     }
