@@ -20,6 +20,7 @@ import org.broadleafsezzle.api.model.Intent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What failed is repeated, refused or unknown. */
 class FailedCallTest extends FailedCallScene {
@@ -74,6 +75,33 @@ class FailedCallTest extends FailedCallScene {
     assertThat(gateway.measured("getOrder", "success")).isEqualTo(1);
     assertThat(gateway.meters.counter("sezzle.client.retries", "operation", "getOrder").count())
         .isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {HTML, "{\"uuid\":\"u", "OK", "[1"})
+  void whereSezzleHasNothingToSayASuccessThatIsNoJsonIsNotTakenForOne(String body) {
+    gateway.answer(aResponse().withStatus(200).withBody(body));
+    HttpSezzleClient client = client();
+    List<ThrowingCallable> calls =
+        List.of(
+            () -> client.deleteCheckout("order-1"),
+            () -> client.deleteCustomer("customer-1"),
+            () -> client.updateReferenceId("order-1", "1001"),
+            () -> client.deleteWebhook("webhook-1"));
+
+    for (ThrowingCallable call : calls) {
+      assertThat(failure(call)).isInstanceOf(SezzleOutcomeUnknownException.class);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " \n", "{}", "{\"uuid\":\"order-1\"}"})
+  void whereSezzleHasNothingToSayItMayStillSendJson(String body) {
+    gateway.answer(aResponse().withStatus(200).withBody(body));
+
+    client().deleteCheckout("order-1");
+
+    assertThat(gateway.requests()).hasSize(1);
   }
 
   @Test

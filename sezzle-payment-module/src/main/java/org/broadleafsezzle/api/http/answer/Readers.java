@@ -24,7 +24,11 @@ public final class Readers {
     return Payout.page(Json.readList(answer, Payout.class));
   }
 
-  public static Void nothing(Answer answer) {
+  /** Sezzle has nothing to say then; what is no JSON comes from something on the way to Sezzle. */
+  public static Void nothing(Answer answer) throws UnreadableAnswerException {
+    if (!answer.text().trim().isEmpty()) {
+      Json.readTree(answer);
+    }
     return null;
   }
 
