@@ -75,6 +75,15 @@ public final class Demo implements Site {
     new StorefrontJob(server.storefront(), "blSezzleReconcileJob").reconcile();
   }
 
+  /**
+   * Loads what Sezzle has paid out, in this thread.
+   *
+   * @throws IllegalStateException if Sezzle does not list it
+   */
+  public void loadSettlements() {
+    new StorefrontJob(server.storefront(), "blSezzleSettlementLoader").load();
+  }
+
   /** Has the storefront begin to work off the webhooks that are due. */
   public void workOffWebhooks() {
     new StorefrontJob(server.storefront(), "blSezzleWebhookWorkers").workOffDue();

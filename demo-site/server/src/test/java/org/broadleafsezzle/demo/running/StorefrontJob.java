@@ -2,12 +2,15 @@ package org.broadleafsezzle.demo.running;
 
 import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.Stream;
 import javax.servlet.ServletContext;
 
 /** A job of the running storefront, run when a test says so instead of on its schedule. */
 final class StorefrontJob {
   private static final String ROOT = "org.springframework.web.context.WebApplicationContext.ROOT";
+
+  private static final Duration LONGEST = Duration.ofMinutes(1);
 
   private final ServletContext storefront;
   private final String bean;
@@ -25,6 +28,11 @@ final class StorefrontJob {
   /** Begins to work off the webhooks that are due. */
   void workOffDue() {
     run("workOffDue");
+  }
+
+  /** Loads settlements in this thread. */
+  void load() {
+    run("load", Instant.now().plus(LONGEST));
   }
 
   private void run(String method, Object... arguments) {

@@ -72,6 +72,7 @@ class RandomWalkIT {
       differences = Books.differences(desk.database(), demo.sezzle(), before);
     }
     assertThat(differences).isEmpty();
+    assertThat(world.payoutDifferences()).isEmpty();
     assertThat(movedByHand(demo)).containsAll(desk.adopted());
   }
 
@@ -83,10 +84,20 @@ class RandomWalkIT {
     ShopSettings.forWalks();
     demo.sezzle()
         .subscribe(
-            demo.shop("/sezzle/webhook"), "order.authorized", "order.captured", "order.refunded");
+            demo.shop("/sezzle/webhook"),
+            "order.authorized",
+            "order.captured",
+            "order.refunded",
+            "dispute.merchant_input_requested",
+            "dispute.closed.customer_win",
+            "dispute.closed.merchant_win",
+            "dispute.closed.neutral");
     ShopSettings.set("tokenization", "ON");
     ShopSettings.set("link", "ON");
     ShopSettings.set("checkout.collect-address", "ON");
+    ShopSettings.set("shipments", "ON");
+    ShopSettings.captureOnFulfilment();
+    ShopSettings.set("capture-on-fulfilment.scope", "EACH_SHIPMENT");
     return new World(demo, desk, administrator);
   }
 

@@ -18,6 +18,11 @@ final class ShopDesk implements AutoCloseable {
           "SEZZLE_BULK_MOVEMENT",
           "SEZZLE_TASK_TRIES",
           "SEZZLE_EVENT",
+          "SEZZLE_PAYOUT_LINE",
+          "SEZZLE_PAYOUT",
+          "SEZZLE_DISPUTE",
+          "SEZZLE_CAPTURED_SHIPMENT",
+          "SEZZLE_MOVEMENT_PART",
           "SEZZLE_MOVEMENT",
           "SEZZLE_LINK",
           "SEZZLE_CHECKOUT",
@@ -65,6 +70,8 @@ final class ShopDesk implements AutoCloseable {
         "UPDATE SEZZLE_CHECKOUT SET LEASE_UNTIL_MILLIS = 0, LOOK_AGAIN_MILLIS = 0,"
             + " COMPARE_AT_MILLIS = CASE WHEN COMPARE_AT_MILLIS IS NULL THEN NULL ELSE 0 END");
     execute("UPDATE SEZZLE_TASK_TRIES SET NEXT_TRY_MILLIS = 0");
+    execute("UPDATE SEZZLE_DISPUTE SET NEXT_LOOK_MILLIS = 0 WHERE NEXT_LOOK_MILLIS IS NOT NULL");
+    execute("UPDATE SEZZLE_PAYOUT SET NEXT_TRY_MILLIS = 0 WHERE NEXT_TRY_MILLIS IS NOT NULL");
     execute(
         "UPDATE SEZZLE_MOVEMENT SET SENT_MILLIS = SENT_MILLIS - "
             + TO_BE_LISTED.toMillis()
@@ -72,6 +79,25 @@ final class ShopDesk implements AutoCloseable {
     execute(
         "UPDATE SEZZLE_WEBHOOK SET NEXT_ATTEMPT_MILLIS = 0, TROUBLE = NULL"
             + " WHERE STATE = 'RECEIVED'");
+  }
+
+  /**
+   * The order of a payment is fulfilled.
+   *
+   * @param whole all its groups, or the first alone
+   */
+  void ships(String checkoutId, boolean whole) throws SQLException {
+    String order =
+        "(SELECT BROADLEAF_ORDER_ID FROM SEZZLE_CHECKOUT WHERE CHECKOUT_ID = '" + checkoutId + "')";
+    execute(
+        "UPDATE BLC_FULFILLMENT_GROUP SET STATUS = 'FULFILLED' WHERE ORDER_ID = "
+            + order
+            + (whole
+                ? ""
+                : " AND FULFILLMENT_GROUP_ID = (SELECT MIN(G.FULFILLMENT_GROUP_ID)"
+                    + " FROM BLC_FULFILLMENT_GROUP G WHERE G.ORDER_ID = "
+                    + order
+                    + ")"));
   }
 
   /** As if the process had died in which the bulk captures ran. */

@@ -49,6 +49,16 @@ record Step(What what, int which, int portion) {
     ADMIN_CANCEL,
     /** All that can be captured is captured at once; it may be stopped and carried on. */
     BULK_CAPTURE,
+    /** A shipment of the order is fulfilled: the job captures it. */
+    SHIP,
+    /** The administrator captures a shipment, or says that it will never ship. */
+    ADMIN_SHIPMENT,
+    /** The shopper disputes a payment at Sezzle. */
+    DISPUTE,
+    /** Sezzle decides about that: for the shopper, the merchant or neither. */
+    DISPUTE_CLOSED,
+    /** Sezzle pays out, and the shop loads it, if Sezzle answers. */
+    PAYOUT,
     /** The last form once more, as by a double click or a reload. */
     ADMIN_AGAIN,
     DASHBOARD_CAPTURE,

@@ -21,6 +21,7 @@ final class WalkingAdministrator {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String LINKS = "/sezzle/links";
   private static final String CONFIRM = "form[action$='/bulk'] button";
+  private static final String MEANT = "button[name=confirmed][value=true]";
   static final String STOP = "form[action$='/stop'] button";
   static final String CARRY_ON = "form[action$='/continue'] button";
 
@@ -109,6 +110,18 @@ final class WalkingAdministrator {
     Awaitility.await()
         .atMost(PATIENCE)
         .until(() -> !session.get(address).shows("[data-word=RUNNING],[data-word=STOPPING]"));
+  }
+
+  /** Captures or releases the first shipment that it can be done of, and confirms it. */
+  void movesShipment(String checkoutId, String action) throws IOException {
+    Page panel = session.get(demo.admin("/sezzle/" + checkoutId));
+    String button = "[data-shipment] form[data-action=" + action + "] button";
+    if (panel.shows(button)) {
+      Page question = session.submit(panel, button, Map.of());
+      if (question.shows(MEANT)) {
+        session.submit(question, MEANT, Map.of());
+      }
+    }
   }
 
   void sendsTheLastFormAgain() throws IOException {

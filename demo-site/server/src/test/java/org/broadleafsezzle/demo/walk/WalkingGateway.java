@@ -23,7 +23,9 @@ final class WalkingGateway {
           "updateOrder",
           "createCustomerOrder",
           "preapprove",
-          "deleteCustomer");
+          "deleteCustomer",
+          "settlementSummaries",
+          "settlementDetails");
   private static final List<String> FAULTS =
       List.of("STATUS_500", "CUT_CONNECTION", "BROKEN_BODY", "STATUS_502", "STATUS_429", "NEVER");
   private static final int MOST_FAILED_CALLS = 3;

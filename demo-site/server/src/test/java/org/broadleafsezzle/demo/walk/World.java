@@ -21,17 +21,20 @@ import org.broadleafsezzle.demo.running.ShopSettings;
 final class World {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int MOST_IN_CART = 3;
-  private static final String COPIED = "COPY";
-  private static final List<String> CHANNELS = List.of("EMAIL", "SMS", COPIED);
+  private static final List<String> CLOSINGS =
+      List.of(
+          "dispute.closed.customer_win", "dispute.closed.merchant_win", "dispute.closed.neutral");
 
   private final Demo demo;
   private final Sezzle sezzle;
   private final WalkingGateway gateway;
   private final ShopOrders orders;
   private final ShopDesk desk;
+  private final WalkingPayouts payouts;
   private final WalkingAdministrator administrator;
   private final WalkingShopper shopper;
   private final long cart;
+  private final WalkingLinks links;
   private final HttpClient http = HttpClient.newHttpClient();
   private String intent = "AUTH";
   private boolean live;
@@ -44,8 +47,10 @@ final class World {
     sezzle = demo.sezzle();
     gateway = new WalkingGateway(sezzle);
     orders = new ShopOrders(demo);
+    payouts = new WalkingPayouts(demo, desk);
     shopper = new WalkingShopper(demo);
     cart = Books.newestOrder(desk.database());
+    links = new WalkingLinks(cart, sezzle, desk, administrator, shopper);
   }
 
   void does(Step step) throws Exception {
@@ -63,8 +68,8 @@ final class World {
       case SAVE_ACCOUNT -> shopper.savesAccount();
       case CHARGE_ACCOUNT -> shopper.chargesAccount(step.portion() % 3 == 0);
       case END_AGREEMENT -> shopper.endsAgreement(step.portion() % 2 == 0);
-      case SEND_LINK -> sendsLink(CHANNELS.get(step.portion() % CHANNELS.size()));
-      case CANCEL_LINK -> cancelsLink();
+      case SEND_LINK -> links.send(step.portion());
+      case CANCEL_LINK -> links.cancel();
       case ADMIN_CAPTURE -> administers(step, "capture");
       case ADMIN_CAPTURE_AND_RELEASE -> administers(step, "capture-and-release");
       case ADMIN_REFUND -> administers(step, "refund");
@@ -72,6 +77,11 @@ final class World {
       case ADMIN_REAUTHORIZE -> administers(step, "reauthorize");
       case ADMIN_UPCHARGE -> upcharges(step);
       case BULK_CAPTURE -> capturesAll(step.portion());
+      case SHIP -> ships(step);
+      case ADMIN_SHIPMENT -> movesShipment(step);
+      case DISPUTE -> isDisputed(step, List.of("dispute.merchant_input_requested"));
+      case DISPUTE_CLOSED -> isDisputed(step, CLOSINGS);
+      case PAYOUT -> payouts.arePaid(live);
       case ADMIN_REFRESH -> administers(step, "refresh");
       case ADMIN_CANCEL -> administers(step, "cancel");
       case ADMIN_AGAIN -> administrator.sendsTheLastFormAgain();
@@ -232,28 +242,32 @@ final class World {
     }
   }
 
-  /**
-   * What Sezzle sends reaches the customer, whether or not the shop has its answer; an address can
-   * only be copied if the shop has it.
-   */
-  private void sendsLink(String channel) throws Exception {
-    int before = sezzle.orders().size();
-    administrator.sendsLink(cart, desk.newestLink(cart), channel);
-    List<JsonNode> now = sezzle.orders();
-    if (now.size() == before) {
-      return;
-    }
-    String made = now.get(now.size() - 1).path("uuid").asText();
-    if (!channel.equals(COPIED) || desk.orderOf(made).isPresent()) {
-      shopper.gets(made);
+  private void ships(Step step) throws Exception {
+    Optional<ShopDesk.Payment> payment = pick(desk.payments(), step.which());
+    if (payment.isPresent()) {
+      desk.ships(payment.get().checkoutId(), step.portion() % 2 == 0);
     }
   }
 
-  private void cancelsLink() throws Exception {
-    Optional<String> link = desk.newestLink(cart);
-    if (link.isPresent()) {
-      administrator.cancelsLink(link.get());
+  private void movesShipment(Step step) throws Exception {
+    Optional<ShopDesk.Payment> payment = pick(desk.payments(), step.which());
+    if (payment.isPresent()) {
+      administrator.movesShipment(
+          payment.get().checkoutId(), step.portion() % 3 == 0 ? "release" : "capture");
     }
+  }
+
+  private void isDisputed(Step step, List<String> events) {
+    pick(sezzle.orders(), step.which())
+        .ifPresent(
+            order ->
+                sezzle.dispute(
+                    order.path("uuid").asText(), events.get(step.portion() % events.size())));
+  }
+
+  /** What the payouts that are loaded by now say otherwise than the books; after all is at rest. */
+  List<String> payoutDifferences() throws SQLException {
+    return payouts.differences(live);
   }
 
   private interface OfAnOrder {
