@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 @BrowserTest
 class SettlementIT {
   private static final String SECTION = ".sezzle";
+  private static final String BOOKED = ".sezzle-dispute";
 
   @Test
   void aPayoutIsLoadedMatchedShownAndExportedWithoutACall(Demo demo, Browser browser)
@@ -80,7 +81,7 @@ class SettlementIT {
     Awaitility.await()
         .until(
             () -> admin.opensPanelOf(bought.referenceId()),
-            page -> page.text(".sezzle-dispute").contains("It is in the books"));
+            page -> page.shows(BOOKED) && page.text(BOOKED).contains("It is in the books"));
     return bought;
   }
 
