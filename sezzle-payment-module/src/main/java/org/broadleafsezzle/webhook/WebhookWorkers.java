@@ -63,14 +63,10 @@ public class WebhookWorkers {
     said = new SaidOnce(clock);
   }
 
-  /** Returns at once. All that were under way may have ended before it was known to be left. */
+  /** Returns at once. */
   void workOff(String eventUuid) {
-    if (!begin(eventUuid)) {
-      behind.set(true);
+    if (!beginOrLeave(eventUuid)) {
       LOG.debug("Too many webhooks at once: event={} is worked off a little later", eventUuid);
-      if (underWay.get() == 0) {
-        catchUp();
-      }
     }
   }
 
@@ -94,8 +90,22 @@ public class WebhookWorkers {
 
   private void beginDue() {
     List<String> due = deliveries.findDue(clock.instant(), BATCH);
-    boolean allBegun = due.stream().allMatch(this::begin);
-    behind.set(!allBegun || due.size() == BATCH);
+    boolean allBegun = due.stream().allMatch(this::beginOrLeave);
+    if (allBegun && due.size() == BATCH) {
+      behind.set(true);
+    }
+  }
+
+  /**
+   * Whether it was begun; else whoever ends next goes on. Those under way may all have ended before
+   * they could know of it, but then there is room.
+   */
+  private boolean beginOrLeave(String eventUuid) {
+    if (begin(eventUuid)) {
+      return true;
+    }
+    behind.set(true);
+    return underWay.get() == 0 && begin(eventUuid);
   }
 
   /** Whether the pool had room. */
@@ -118,13 +128,8 @@ public class WebhookWorkers {
   }
 
   private void ended() {
-    if (underWay.decrementAndGet() <= FEW) {
-      catchUp();
-    }
-  }
-
-  private void catchUp() {
-    if (behind.compareAndSet(true, false)) {
+    boolean hasRoom = underWay.decrementAndGet() <= FEW;
+    if (hasRoom && behind.compareAndSet(true, false)) {
       workOffDue();
     }
   }
