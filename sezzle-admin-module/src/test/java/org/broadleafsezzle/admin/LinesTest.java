@@ -27,7 +27,9 @@ class LinesTest {
               + "|org\\.broadleafcommerce\\.profile\\.core\\.domain\\.(Country.*|State.*)"
               + "|org\\.broadleafcommerce\\.profile\\.core\\.service\\.(Country.*|State.*)"
               + "|org\\.broadleafcommerce\\.openadmin\\..*\\.AdminUserDetails"
-              + "|org\\.springframework\\.scheduling\\.Trigger.*);");
+              + "|org\\.springframework\\.scheduling\\.Trigger.*"
+              + "|org\\.springframework\\.security\\.web\\.util\\..*RequestMatcher"
+              + "|org\\.springframework\\.web\\..*\\.HandlerInterceptorAdapter);");
 
   @ParameterizedTest
   @ValueSource(strings = {"broadleaf-3.1", "broadleaf-6.2"})

@@ -2,7 +2,6 @@ package org.broadleafsezzle.admin.health;
 
 import java.util.Locale;
 import javax.servlet.http.HttpServletRequest;
-import org.springframework.security.web.util.RequestMatcher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,7 +10,7 @@ import org.springframework.stereotype.Component;
  * follows it.
  */
 @Component("blSezzleHealthAddress")
-public class HealthAddress implements RequestMatcher {
+public class HealthAddress implements AddressMatcher {
 
   private static final String PATH = "/sezzle/health.json";
 

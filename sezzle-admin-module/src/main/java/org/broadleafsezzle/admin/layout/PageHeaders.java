@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.broadleafsezzle.admin.permission.BeforeHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.handler.HandlerInterceptorAdapter;
 
 /**
  * Has browsers protect the module's pages: no other page frames them, nothing is loaded from or
@@ -14,7 +14,7 @@ import org.springframework.web.servlet.handler.HandlerInterceptorAdapter;
  * platform's layout around them has inline scripts and styles, and so those stay allowed.
  */
 @Component("blSezzlePageHeaders")
-public class PageHeaders extends HandlerInterceptorAdapter {
+public class PageHeaders extends BeforeHandler {
 
   private static final String MODULE = "org.broadleafsezzle.admin.";
   private static final Map<String, String> HEADERS = new LinkedHashMap<>();

@@ -7,7 +7,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.handler.HandlerInterceptorAdapter;
 
 /**
  * Lets in only who is signed in and has the permission of the page, before a parameter is read or a
@@ -15,7 +14,7 @@ import org.springframework.web.servlet.handler.HandlerInterceptorAdapter;
  * leave out addresses that look like those of a style sheet or a script.
  */
 @Component("blSezzlePermissionGate")
-public class PermissionGate extends HandlerInterceptorAdapter {
+public class PermissionGate extends BeforeHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(PermissionGate.class);
   private static final String MODULE = "org.broadleafsezzle.admin.";
