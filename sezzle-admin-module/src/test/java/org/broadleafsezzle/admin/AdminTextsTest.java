@@ -24,6 +24,9 @@ import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.EventKind;
 import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.MovementState;
+import org.broadleafsezzle.ledger.NoticeKind;
+import org.broadleafsezzle.ledger.NoticeState;
+import org.broadleafsezzle.ledger.NoticeTrouble;
 import org.broadleafsezzle.ledger.Origin;
 import org.broadleafsezzle.ledger.Trouble;
 import org.broadleafsezzle.link.LinkResult;
@@ -66,6 +69,9 @@ class AdminTextsTest {
     assertThat(names("settlement.match.", LineMatch.values())).allMatch(ENGLISH::containsKey);
     assertThat(names("settlement.problem.", PayoutProblem.values())).allMatch(ENGLISH::containsKey);
     assertThat(names("mode.", SezzleMode.values())).allMatch(ENGLISH::containsKey);
+    assertThat(names("told.kind.", NoticeKind.values())).allMatch(ENGLISH::containsKey);
+    assertThat(names("told.state.", NoticeState.values())).allMatch(ENGLISH::containsKey);
+    assertThat(names("told.trouble.", NoticeTrouble.values())).allMatch(ENGLISH::containsKey);
     assertThat(names("trouble.", Trouble.values())).allMatch(ENGLISH::containsKey);
     assertThat(names("account.refused.", ChargeRefusal.values())).allMatch(ENGLISH::containsKey);
     assertThat(names("account.reason.", OfferReason.values())).allMatch(ENGLISH::containsKey);
@@ -137,7 +143,8 @@ class AdminTextsTest {
             "List",
             "Settings",
             "Settlement",
-            "Shipment")) {
+            "Shipment",
+            "Told")) {
       String file = "/messages/SezzleAdmin" + bundle + "Messages" + language + ".properties";
       try (InputStream in = AdminTextsTest.class.getResourceAsStream(file)) {
         texts.load(in);

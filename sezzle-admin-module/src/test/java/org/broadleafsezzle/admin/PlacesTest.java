@@ -39,6 +39,7 @@ class PlacesTest {
           "SezzleAdminSettings",
           "SezzleAdminSettlement",
           "SezzleAdminShipment",
+          "SezzleAdminTold",
           "Sezzle");
 
   /** In the platform's menu, on its page of an order, and on pages of Sezzle. */

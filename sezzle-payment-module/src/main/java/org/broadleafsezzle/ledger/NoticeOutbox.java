@@ -193,6 +193,34 @@ public class NoticeOutbox {
                 .getResultList());
   }
 
+  /** How many are in this state; counting stops at {@code most}. */
+  public int count(NoticeState state, int most) {
+    return transactions.run(
+        entityManager ->
+            entityManager
+                .createQuery(
+                    "select n.key from OutboxNotice n where n.state = :state", String.class)
+                .setParameter("state", state)
+                .setMaxResults(most)
+                .getResultList()
+                .size());
+  }
+
+  /** Since when the one that is due longest waits to be sent; it may be in the future. */
+  public Optional<Instant> dueSince() {
+    return transactions.run(
+        entityManager ->
+            Optional.ofNullable(
+                    entityManager
+                        .createQuery(
+                            "select min(n.nextAttemptMillis) from OutboxNotice n"
+                                + " where n.state = :waiting",
+                            Long.class)
+                        .setParameter("waiting", NoticeState.WAITING)
+                        .getSingleResult())
+                .map(Instant::ofEpochMilli));
+  }
+
   private static OutboxNotice lock(EntityManager entityManager, String key) {
     return entityManager.find(OutboxNotice.class, key, LockModeType.PESSIMISTIC_WRITE);
   }

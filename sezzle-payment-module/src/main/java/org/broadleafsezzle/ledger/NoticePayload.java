@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.broadleafsezzle.api.model.Price;
 
 /**
  * What a notice tells, as it was when it happened: texts by their names, kept as JSON. Nothing
@@ -24,6 +25,7 @@ public final class NoticePayload {
       new TypeReference<LinkedHashMap<String, String>>() {};
   private static final String AMOUNT = "amountInCents";
   private static final String LEFT = "leftInCents";
+  private static final String CURRENCY = "currency";
   private static final String CANCELLED = "orderCancelled";
 
   private final Map<String, String> texts;
@@ -35,16 +37,17 @@ public final class NoticePayload {
   /**
    * An amount that was moved.
    *
-   * @param leftInCents what can still be captured of the same payment
+   * @param leftInCents what can still be captured of the same payment, in cents of its currency
    */
-  static NoticePayload of(long amountInCents, long leftInCents) {
+  public static NoticePayload of(Price amount, long leftInCents) {
     return NOTHING
-        .with(AMOUNT, String.valueOf(amountInCents))
-        .with(LEFT, String.valueOf(leftInCents));
+        .with(AMOUNT, String.valueOf(amount.getAmountInCents()))
+        .with(LEFT, String.valueOf(leftInCents))
+        .with(CURRENCY, amount.getCurrency());
   }
 
   /** The same, and that the order is cancelled. */
-  NoticePayload ofCancelledOrder() {
+  public NoticePayload ofCancelledOrder() {
     return with(CANCELLED, String.valueOf(true));
   }
 
@@ -59,22 +62,22 @@ public final class NoticePayload {
     return Optional.ofNullable(texts.get(name));
   }
 
-  /** In cents of the payment's currency; 0 if it is about no amount. */
-  public long amountInCents() {
-    return cents(AMOUNT);
+  /** Empty if it is about no amount. */
+  public Optional<Price> amount() {
+    return price(AMOUNT);
   }
 
-  /** What could still be captured of the payment then, in cents of its currency. */
-  public long leftInCents() {
-    return cents(LEFT);
+  /** What could still be captured of the payment then; empty if it is about no amount. */
+  public Optional<Price> left() {
+    return price(LEFT);
   }
 
   public boolean isOrderCancelled() {
     return texts.containsKey(CANCELLED);
   }
 
-  private long cents(String name) {
-    return text(name).map(Long::valueOf).orElse(0L);
+  private Optional<Price> price(String name) {
+    return text(name).map(cents -> Price.of(Long.parseLong(cents), texts.get(CURRENCY)));
   }
 
   /** As its column holds it. */

@@ -63,15 +63,13 @@ final class NoticeRules implements LedgerListener {
 
   private void unlessBack(NoticeKind kind, SezzleCheckout checkout) {
     NoticePayload payload =
-        NoticePayload.of(
-            checkout.getAmount().getAmountInCents(), checkout.getBooks().getOpenInCents());
+        NoticePayload.of(checkout.getAmount(), checkout.getBooks().getOpenInCents());
     add(kind, checkout.getId(), checkout, payload, MAY_COME_BACK);
   }
 
   private void moved(NoticeKind kind, SezzleCheckout checkout, MoneyMovement movement) {
     NoticePayload payload =
-        NoticePayload.of(
-            movement.getAmount().getAmountInCents(), checkout.getBooks().getOpenInCents());
+        NoticePayload.of(movement.getAmount(), checkout.getBooks().getOpenInCents());
     boolean cancelled =
         checkout.getOrderCancelled().isPresent()
             || isBecause(movement, MovementReason.RELEASED_WHEN_CANCELLED);

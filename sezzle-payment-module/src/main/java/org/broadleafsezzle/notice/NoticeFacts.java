@@ -63,12 +63,12 @@ public final class NoticeFacts {
 
   /** What was captured, refunded, released or authorized anew; else what was approved. */
   public Price getAmount() {
-    return checkout.amountOf(payload.amountInCents());
+    return payload.amount().orElseGet(checkout::getAmount);
   }
 
   /** What could still be captured of the same payment then; perhaps nothing. */
   public Price getLeft() {
-    return checkout.amountOf(payload.leftInCents());
+    return payload.left().orElseGet(() -> checkout.amountOf(0));
   }
 
   /** Whether the platform's order is cancelled. */

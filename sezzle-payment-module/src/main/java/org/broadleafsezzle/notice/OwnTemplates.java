@@ -1,7 +1,6 @@
 package org.broadleafsezzle.notice;
 
 import java.util.Collections;
-import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
@@ -39,9 +38,7 @@ public class OwnTemplates {
     StringBuilder text = new StringBuilder(shown.getGreeting());
     shown.getParagraphs().forEach(paragraph -> text.append("\n\n").append(paragraph));
     text.append('\n');
-    for (Map.Entry<String, String> figure : shown.getFigures().entrySet()) {
-      text.append('\n').append(figure.getKey()).append(": ").append(figure.getValue());
-    }
+    shown.getFigureLines().forEach(line -> text.append('\n').append(line));
     return text.append("\n\n-- \n").append(shown.getFooter()).append('\n').toString();
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.broadleafsezzle.ledger.NoticeKind;
 import org.springframework.context.MessageSource;
 
@@ -54,6 +55,13 @@ public final class ShownNotice {
       figures.put(general("left"), facts.format(facts.getLeft()));
     }
     return Collections.unmodifiableMap(figures);
+  }
+
+  /** The same for plain text. */
+  public List<String> getFigureLines() {
+    return getFigures().entrySet().stream()
+        .map(figure -> general("figure", figure.getKey(), figure.getValue()))
+        .collect(Collectors.toList());
   }
 
   public String getFooter() {

@@ -63,6 +63,7 @@ final class ReturnPages {
     ModelAndView page = statusPage("otherwise").addObject("sezzleMessage", code(result));
     if (result.isOrderOf(shopperId())) {
       page.addObject("sezzleOrderNumber", result.orderNumber().get());
+      page.addObject("sezzleCheckoutId", result.checkoutId().orElse(null));
     }
     return page;
   }

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.broadleafsezzle.api.model.Price;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -129,6 +130,16 @@ class NoticeOutboxTest {
   }
 
   @Test
+  void whatWaitsIsCountedAndHasAnAge() {
+    assertThat(outbox.dueSince()).isEmpty();
+    written(NoticeKind.CAPTURED, "e");
+
+    assertThat(outbox.count(NoticeState.WAITING, 10)).isEqualTo(1);
+    assertThat(outbox.count(NoticeState.GIVEN_UP, 10)).isZero();
+    assertThat(outbox.dueSince()).contains(NOW);
+  }
+
+  @Test
   void whatIsForgottenIsGoneUnlessItIsBeingSent() {
     String waiting = written(NoticeKind.CAPTURED, "e");
     String sending = written(NoticeKind.CAPTURED, "f");
@@ -148,8 +159,9 @@ class NoticeOutboxTest {
 
     NoticePayload kept = outbox.find(key).get().getPayload();
 
-    assertThat(kept.amountInCents()).isEqualTo(5000);
-    assertThat(kept.leftInCents()).isZero();
+    assertThat(kept.amount()).contains(Price.of(5000, "USD"));
+    assertThat(kept.left()).contains(Price.of(0, "USD"));
+    assertThat(NoticePayload.NOTHING.amount()).isEmpty();
     assertThat(kept.isOrderCancelled()).isFalse();
     assertThat(kept.text("more")).contains("of \"it\"");
     assertThatThrownBy(() -> kept.with("long", "x".repeat(NoticePayload.LONGEST)).write())
@@ -161,7 +173,7 @@ class NoticeOutboxTest {
   }
 
   private static String written(NoticeKind kind, String event) {
-    NoticePayload payload = NoticePayload.of(5000, 0).with("more", "of \"it\"");
+    NoticePayload payload = NoticePayload.of(Price.of(5000, "USD"), 0).with("more", "of \"it\"");
     OutboxNotice notice = new OutboxNotice(kind, event, "checkout", payload, NOW, NOW);
     DATABASE.transactions().execute(entityManager -> NoticeOutbox.add(entityManager, notice));
     DATABASE.transactions().execute(entityManager -> NoticeOutbox.add(entityManager, notice));

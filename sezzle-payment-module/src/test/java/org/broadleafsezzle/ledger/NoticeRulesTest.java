@@ -81,8 +81,8 @@ class NoticeRulesTest {
     assertThat(all())
         .extracting(
             OutboxNotice::getKind,
-            one -> one.getPayload().amountInCents(),
-            one -> one.getPayload().leftInCents())
+            one -> one.getPayload().amount().get().getAmountInCents(),
+            one -> one.getPayload().left().get().getAmountInCents())
         .containsExactlyInAnyOrder(
             tuple(NoticeKind.CAPTURED, 2000L, 3000L),
             tuple(NoticeKind.REFUNDED, 500L, 3000L),

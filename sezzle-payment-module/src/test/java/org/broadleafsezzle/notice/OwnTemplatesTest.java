@@ -27,11 +27,11 @@ import org.springframework.web.util.HtmlUtils;
 class OwnTemplatesTest {
 
   private final OwnTemplates templates = new OwnTemplates(Texts.ofTheModule());
-  private NoticePayload payload =
-      NoticePayload.NOTHING.with("amountInCents", "123450").with("leftInCents", "0");
   private String name = "Ada";
   private String number = "1001";
   private String currency = "CAD";
+  private long left;
+  private boolean cancelled;
 
   @ParameterizedTest
   @EnumSource(NoticeKind.class)
@@ -71,7 +71,7 @@ class OwnTemplatesTest {
         asked.add("sezzle.notice." + name + ".text.cancelled");
       }
     }
-    List.of("hello", "hello.name", "left", "footer")
+    List.of("hello", "hello.name", "figure", "left", "footer")
         .forEach(part -> asked.add("sezzle.notice." + part));
 
     assertThat(english.stringPropertyNames())
@@ -82,17 +82,17 @@ class OwnTemplatesTest {
   @ParameterizedTest
   @CsvSource({"CAPTURED,true", "RELEASED,true", "REFUNDED,false", "NEW_PLAN,false"})
   void whatCanStillBeTakenIsSaidWhereItMatters(NoticeKind kind, boolean said) {
-    payload = payload.with("leftInCents", "700");
+    left = 700;
 
     assertThat(write(kind, Locale.CANADA).getPlain().contains("Still to be taken")).isEqualTo(said);
-    payload = payload.with("leftInCents", "0");
+    left = 0;
     assertThat(write(kind, Locale.CANADA).getPlain()).doesNotContain("Still to be taken");
   }
 
   @ParameterizedTest
   @CsvSource({"RELEASED,true", "REFUNDED,true", "CAPTURED,false"})
   void thatTheOrderIsCancelledIsSaid(NoticeKind kind, boolean said) {
-    payload = payload.with("orderCancelled", "true");
+    cancelled = true;
 
     NoticeText text = write(kind, Locale.CANADA);
 
@@ -150,7 +150,9 @@ class OwnTemplatesTest {
             Intent.AUTH,
             SezzleLocale.EN_CA,
             Instant.now());
-    return new NoticeFacts(kind, checkout, payload, number, name, locale);
+    NoticePayload payload = NoticePayload.of(Price.of(123450, currency), left);
+    return new NoticeFacts(
+        kind, checkout, cancelled ? payload.ofCancelledOrder() : payload, number, name, locale);
   }
 
   private static String unescaped(String html) {

@@ -83,6 +83,9 @@ class TextsTest {
       asked.add("sezzle.instalments.message." + plan.getCode());
       asked.add("sezzle.instalments.explained." + plan.getCode());
     }
+    for (String word : "approved captured left released refunded".split(" ")) {
+      asked.add("sezzle.money." + word);
+    }
     for (String word : "order several item fee discount rounding giftcard credit".split(" ")) {
       asked.add("sezzle.session." + word);
     }

@@ -46,6 +46,7 @@ public class BooksCheck {
   private final WebhookLedger deliveries;
   private final CheckoutSearch checkouts;
   private final SettlementCheck settlements;
+  private final NoticeCheck notices;
   private final Clock clock;
 
   @Autowired
@@ -55,12 +56,14 @@ public class BooksCheck {
       WebhookLedger deliveries,
       CheckoutSearch checkouts,
       SettlementCheck settlements,
+      NoticeCheck notices,
       @Qualifier("blSezzleClock") Clock clock) {
     this.settings = settings;
     this.runs = runs;
     this.deliveries = deliveries;
     this.checkouts = checkouts;
     this.settlements = settlements;
+    this.notices = notices;
     this.clock = clock;
   }
 
@@ -70,6 +73,7 @@ public class BooksCheck {
             Arrays.asList(
                 reconcile(), deliveries(), movements(attention), disputes(attention), undecided()));
     settlements.look().ifPresent(findings::add);
+    notices.look().ifPresent(findings::add);
     findings.add(payments(attention));
     return findings;
   }

@@ -8,6 +8,7 @@ import org.broadleafsezzle.admin.layout.SezzleTab;
 import org.broadleafsezzle.admin.permission.NeedsPermission;
 import org.broadleafsezzle.admin.permission.SezzlePermission;
 import org.broadleafsezzle.admin.permission.SezzlePermissions;
+import org.broadleafsezzle.admin.told.ToldRows;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +29,7 @@ public class HealthController {
   private final AdminPages pages;
   private final AdminFormats formats;
   private final SezzlePermissions permissions;
+  private final ToldRows told;
 
   @Autowired
   public HealthController(
@@ -35,12 +37,14 @@ public class HealthController {
       HealthWords words,
       AdminPages pages,
       AdminFormats formats,
-      SezzlePermissions permissions) {
+      SezzlePermissions permissions,
+      ToldRows told) {
     this.health = health;
     this.words = words;
     this.pages = pages;
     this.formats = formats;
     this.permissions = permissions;
+    this.told = told;
   }
 
   @NeedsPermission(SezzlePermission.VIEW)
@@ -50,6 +54,7 @@ public class HealthController {
     model.addAttribute("words", words);
     model.addAttribute("formats", formats);
     model.addAttribute("most", BooksCheck.MOST);
+    model.addAttribute("sezzleTold", told.notSent());
     return pages.show(model, SezzleTab.HEALTH, "health");
   }
 

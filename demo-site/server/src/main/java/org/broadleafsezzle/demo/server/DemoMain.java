@@ -43,8 +43,14 @@ public final class DemoMain {
                                              sezzle-reader sees payments, sezzle-settings changes
                                              the settings, sezzle-none does neither; same password
           Sezzle   %s/          the simulator, as its merchant sees it
+          Mail     %s       what the shop has written to its customers
 
         """
-        .formatted(seconds, server.shopUrl(), server.adminUrl(), server.sezzle().baseUrl());
+        .formatted(
+            seconds,
+            server.shopUrl(),
+            server.adminUrl(),
+            server.sezzle().baseUrl(),
+            server.mailUrl());
   }
 }

@@ -14,6 +14,8 @@ import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.ExpandWar;
 import org.apache.catalina.startup.Tomcat;
+import org.broadleafsezzle.demo.mail.MailCatcher;
+import org.broadleafsezzle.demo.mail.MailPage;
 import org.broadleafsezzle.demo.simulator.SimulatorOptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +25,8 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 public final class DemoServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DemoServer.class);
   private static final String HOST = "localhost";
+  private static final String MAIL = "/mail";
+  private static final String SENDER = "Larkspur & Loam <orders@larkspurandloam.example>";
 
   /** The Base64 of "demo key, known to everybody !!": keeps no secret. */
   private static final String ENCRYPTION_KEY = "ZGVtbyBrZXksIGtub3duIHRvIGV2ZXJ5Ym9keSAgISE=";
@@ -31,13 +35,16 @@ public final class DemoServer implements AutoCloseable {
   private final int port;
   private final DemoSezzle sezzle;
   private final DemoDatabase database;
+  private final MailCatcher mails;
   private final Path work;
 
-  private DemoServer(Tomcat tomcat, int port, DemoSezzle sezzle, DemoDatabase database, Path work) {
-    this.tomcat = tomcat;
+  private DemoServer(
+      int port, DemoSezzle sezzle, DemoDatabase database, MailCatcher mails, Path work) {
+    tomcat = new Tomcat();
     this.port = port;
     this.sezzle = sezzle;
     this.database = database;
+    this.mails = mails;
     this.work = work;
   }
 
@@ -54,7 +61,7 @@ public final class DemoServer implements AutoCloseable {
     String schema = database.isFilled() ? "validate" : "create";
     Path work = workFolder();
     DemoSezzle sezzle = DemoSezzle.of(options);
-    DemoServer server = new DemoServer(new Tomcat(), port, sezzle, database, work);
+    DemoServer server = new DemoServer(port, sezzle, database, MailCatcher.start(), work);
     try {
       server.tellTheShop(schema);
       server.serve(
@@ -76,6 +83,9 @@ public final class DemoServer implements AutoCloseable {
     tomcat.getHost().setAutoDeploy(false);
     tomcat.enableNaming();
     tomcat.start();
+    Context mailPage = tomcat.addContext(MAIL, null);
+    Tomcat.addServlet(mailPage, "mails", new MailPage(mails));
+    mailPage.addServletMappingDecoded("/", "mails");
     tomcat.getHost().addChild(storefront.context());
     storefront.mustBeRunning();
     tomcat.getHost().addChild(admin.context());
@@ -89,6 +99,16 @@ public final class DemoServer implements AutoCloseable {
 
   public String adminUrl() {
     return shopUrl() + "/admin";
+  }
+
+  /** The page with the e-mails that the shop has sent. */
+  public String mailUrl() {
+    return shopUrl() + MAIL;
+  }
+
+  /** What catches them. */
+  public MailCatcher mails() {
+    return mails;
   }
 
   /** The storefront as its container sees it; its classes are not those of the caller. */
@@ -121,6 +141,7 @@ public final class DemoServer implements AutoCloseable {
       tomcat.stop();
       tomcat.destroy();
       sezzle.close();
+      mails.close();
       ExpandWar.delete(work.toFile());
     } catch (LifecycleException e) {
       LOG.warn("The demo did not stop cleanly", e);
@@ -144,6 +165,7 @@ public final class DemoServer implements AutoCloseable {
     System.setProperty("demo.db.dialect", database.dialect());
     System.setProperty("demo.db.schema", schema);
     System.setProperty("demo.shop.url", shopUrl());
+    System.setProperty("demo.mail.port", String.valueOf(mails.port()));
     System.setProperty("demo.assets", work.resolve("assets").toString());
     System.setProperty("runtime.environment", "production");
     System.setProperty("net.sf.ehcache.skipUpdateCheck", "true");
@@ -155,6 +177,7 @@ public final class DemoServer implements AutoCloseable {
     offer("gateway.sezzle.encryption-key", ENCRYPTION_KEY);
     offer("gateway.sezzle.webhooks", "true");
     offer("gateway.sezzle.tokenization", "ON");
+    System.getProperties().putIfAbsent("gateway.sezzle.notice.from", SENDER);
     offer("gateway.sezzle.reconcile.interval-seconds", "60");
     offer("gateway.sezzle.reconcile.after-seconds", "60");
   }

@@ -147,6 +147,7 @@ class DoorsIT {
     assertThat(reader.posts("/sezzle/settings/test-connection", Map.of("mode", "\0bogus")).status())
         .isEqualTo(403);
     assertThat(reader.posts("/sezzle/settings/webhooks/retry", Map.of()).status()).isEqualTo(403);
+    assertThat(reader.posts("/sezzle/told/send", Map.of("key", "?")).status()).isEqualTo(403);
     assertThat(reader.posts("/sezzle/bulk", Map.of("bulk", "?")).status()).isEqualTo(403);
     assertThat(reader.posts("/sezzle/bulk/?/stop", Map.of()).status()).isEqualTo(403);
     assertThat(reader.posts("/sezzle/customer/x/charge", Map.of("cart", "?")).status())

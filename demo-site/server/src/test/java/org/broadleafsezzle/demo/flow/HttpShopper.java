@@ -36,7 +36,7 @@ public final class HttpShopper {
     return session;
   }
 
-  HttpShopper shopsIn(Region region) throws IOException {
+  public HttpShopper shopsIn(Region region) throws IOException {
     page = session.get(site.shop("/"));
     page = session.submit(page, "button[value=" + region.code() + "]", Map.of());
     return this;

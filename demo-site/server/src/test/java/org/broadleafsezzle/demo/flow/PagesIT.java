@@ -1,8 +1,12 @@
 package org.broadleafsezzle.demo.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.broadleafsezzle.demo.flow.ShopperLook.look;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import org.broadleafsezzle.demo.admin.Administrator;
 import org.broadleafsezzle.demo.browser.Accessibility;
 import org.broadleafsezzle.demo.browser.Browser;
 import org.broadleafsezzle.demo.browser.BrowserTest;
@@ -68,11 +72,18 @@ class PagesIT {
 
   @ParameterizedTest
   @EnumSource(names = {"UNITED_STATES", "CANADA_IN_FRENCH"})
-  void theOrderHistory(Region region, Demo demo, Browser browser) {
+  void theOrderHistory(Region region, Demo demo, Browser browser) throws IOException {
     Shopper shopper = new Shopper(browser, demo).shopsIn(region);
     shopper.signsIn("ada@larkspurandloam.example", "greenhouse");
-    shopper.adds(Shopper.TROWEL).getsToPayment(Home.MONTREAL).goesToSezzle().approves();
+    shopper.adds(Shopper.TROWEL).getsToPayment(Home.MONTREAL).goesToSezzle();
+    String reference = demo.sezzle().order().path("referenceId").asText();
+    shopper.approves();
     String number = shopper.orderNumber();
+    Administrator admin = Administrator.signIn(demo, Administrator.ADMIN);
+    for (String action : List.of("capture", "refund")) {
+      admin.does(
+          admin.opensPanelOf(reference), action, Map.of("amount", "20.00", "reason", "As asked"));
+    }
 
     for (String path : List.of("/account/orders", "/account/orders/" + number)) {
       browser.go(demo.shop(path));
@@ -80,6 +91,12 @@ class PagesIT {
       Accessibility.check(browser);
       assertFitsAPhone(browser);
     }
+    boolean french = region == Region.CANADA_IN_FRENCH;
+    assertThat(browser.all(".sezzle-money li"))
+        .hasSize(4)
+        .last()
+        .matches(line -> line.getText().contains(french ? "20,00 $ vous" : "$20.00 is refunded"));
+    look(browser, "account-money" + (french ? "-french" : ""), ".sezzle-money");
   }
 
   @Test

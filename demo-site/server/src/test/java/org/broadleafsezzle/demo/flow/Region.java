@@ -1,7 +1,7 @@
 package org.broadleafsezzle.demo.flow;
 
 /** A market of the shop: where, in which language, in which currency. */
-enum Region {
+public enum Region {
   UNITED_STATES("en_US", "USD", "en-US"),
   CANADA("en_CA", "CAD", "en-CA"),
   CANADA_IN_FRENCH("fr_CA", "CAD", "fr-CA");

@@ -109,13 +109,14 @@ class SentToSezzleIT extends SentToSezzleScene {
     for (int reload = 0; reload < 2; reload++) {
       shopper.opens(backAgain);
       toldOf(number, shopper);
+      assertThat(shopper.page().text(".sezzle-money")).contains("with Sezzle");
     }
 
     assertThat(held(demo, second)).isZero();
     assertThat(held(demo, first)).isPositive();
     agree(demo);
     HttpShopper stranger = new HttpShopper(demo).opens(backAgain);
-    assertThat(stranger.page().document().html()).doesNotContain(number);
+    assertThat(stranger.page().document().html()).doesNotContain(number, "sezzle-money");
     assertThat(stranger.page().text("#sezzle-given-back")).contains("given back");
   }
 

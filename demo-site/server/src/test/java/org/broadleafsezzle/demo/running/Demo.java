@@ -3,6 +3,7 @@ package org.broadleafsezzle.demo.running;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
+import org.broadleafsezzle.demo.mail.MailCatcher;
 import org.broadleafsezzle.demo.server.DemoOptions;
 import org.broadleafsezzle.demo.server.DemoServer;
 
@@ -68,6 +69,21 @@ public final class Demo implements Site {
   /** The dashboard of the simulated merchant. */
   public String dashboard() {
     return server.sezzle().baseUrl() + "/";
+  }
+
+  /** The e-mails that the shop has sent. */
+  public MailCatcher mails() {
+    return server.mails();
+  }
+
+  /** The page that shows them. */
+  public String mailPage() {
+    return server.mailUrl();
+  }
+
+  /** Has the storefront send the notices that are due. */
+  public void sendNotices() {
+    new StorefrontJob(server.storefront(), "blSezzleNoticeSender").sendDue();
   }
 
   /** Lets the reconcile job run once, to its end, in this thread. */

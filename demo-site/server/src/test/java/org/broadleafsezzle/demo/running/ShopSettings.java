@@ -26,6 +26,7 @@ public final class ShopSettings {
   private static final String PREVIOUS_KEY = "gateway.sezzle.sandbox.previous-private-key";
   private static final String PREVIOUS_KEY_UNTIL = "gateway.sezzle.previous-private-key-until";
   private static final String TOKENIZATION = "gateway.sezzle.tokenization";
+  private static final String NOTICE_FROM = "gateway.sezzle.notice.from";
   private static final String READ_TIMEOUT = "gateway.sezzle.timeout.read-millis";
   private static final String RECONCILE = "gateway.sezzle.reconcile";
   private static final String RECONCILE_INTERVAL = "gateway.sezzle.reconcile.interval-seconds";
@@ -43,7 +44,9 @@ public final class ShopSettings {
           RECONCILE_AFTER,
           "0",
           TOKENIZATION,
-          "OFF");
+          "OFF",
+          NOTICE_FROM,
+          "");
 
   private static final String PUBLIC_KEY = "gateway.sezzle.sandbox.public-key";
   private static final String PRIVATE_KEY = "gateway.sezzle.sandbox.private-key";

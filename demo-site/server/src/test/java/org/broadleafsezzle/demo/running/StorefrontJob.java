@@ -35,6 +35,11 @@ final class StorefrontJob {
     run("load", Instant.now().plus(LONGEST));
   }
 
+  /** Begins to send the notices that are due. */
+  void sendDue() {
+    run("sendDue");
+  }
+
   private void run(String method, Object... arguments) {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
