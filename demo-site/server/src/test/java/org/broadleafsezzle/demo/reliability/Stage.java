@@ -208,7 +208,8 @@ final class Stage implements AutoCloseable {
 
   /**
    * Waits until the job's run has ended and the shop's other threads have done what it left. A
-   * person looks at Sezzle's books where nobody else can tell what came of a movement.
+   * person looks at Sezzle's books where nobody else can tell what came of a movement; what is done
+   * on that word can be listed late, too.
    *
    * @return whether a person was asked
    */
@@ -217,6 +218,8 @@ final class Stage implements AutoCloseable {
     reconcile();
     boolean asked = personAnswers();
     if (asked) {
+      reconcile();
+      timePasses();
       reconcile();
     }
     await()
