@@ -1,11 +1,10 @@
 package org.broadleafsezzle.startup;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.persistence.PersistenceException;
 import org.broadleafsezzle.api.SezzleMode;
-import org.broadleafsezzle.ledger.CheckoutLedger;
+import org.broadleafsezzle.ledger.LedgerTables;
 import org.broadleafsezzle.ledger.WebhookLedger;
 import org.broadleafsezzle.settings.SettingsException;
 import org.broadleafsezzle.settings.SezzleSettings;
@@ -23,21 +22,20 @@ import org.springframework.context.event.ContextRefreshedEvent;
 public class StartReport implements ApplicationListener<ContextRefreshedEvent> {
 
   private static final Logger LOG = LoggerFactory.getLogger(StartReport.class);
-  private static final Long NO_ORDER = 0L;
 
   private final SezzleSettingsSource settings;
-  private final CheckoutLedger checkouts;
+  private final LedgerTables tables;
   private final WebhookLedger deliveries;
   private final WebhookSubscriptions subscriptions;
   private final AtomicBoolean said = new AtomicBoolean();
 
   public StartReport(
       SezzleSettingsSource settings,
-      CheckoutLedger checkouts,
+      LedgerTables tables,
       WebhookLedger deliveries,
       WebhookSubscriptions subscriptions) {
     this.settings = settings;
-    this.checkouts = checkouts;
+    this.tables = tables;
     this.deliveries = deliveries;
     this.subscriptions = subscriptions;
   }
@@ -74,14 +72,13 @@ public class StartReport implements ApplicationListener<ContextRefreshedEvent> {
 
   private boolean hasTables() {
     try {
-      checkouts.countStarted(NO_ORDER, Instant.EPOCH);
-      deliveries.findLast();
+      tables.read();
       return true;
     } catch (PersistenceException e) {
       LOG.error(
-          "Sezzle's tables can't be read, so nobody can pay with Sezzle. If they are missing, run"
-              + " the script for your database in the module's folder sezzle/schema: {}",
-          e.toString());
+          "Sezzle's tables can't be read, so payments with Sezzle fail. If one is missing or lacks a"
+              + " column, run the script for your database in the module's folder sezzle/schema.",
+          e);
       return false;
     }
   }

@@ -1,6 +1,7 @@
 package org.broadleafsezzle.startup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.lenient;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -9,15 +10,15 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.persistence.PersistenceException;
 import org.broadleafsezzle.api.SezzleMode;
 import org.broadleafsezzle.api.model.Intent;
-import org.broadleafsezzle.ledger.CheckoutLedger;
+import org.broadleafsezzle.ledger.LedgerTables;
 import org.broadleafsezzle.ledger.WebhookDelivery;
 import org.broadleafsezzle.ledger.WebhookLedger;
 import org.broadleafsezzle.settings.SettingsException;
@@ -34,12 +35,11 @@ import org.slf4j.LoggerFactory;
 class StartReportTest {
 
   private final SezzleSettingsSource settings = mock();
-  private final CheckoutLedger checkouts = mock();
+  private final LedgerTables tables = mock();
   private final WebhookLedger deliveries = mock();
   private final WebhookSubscriptions subscriptions = mock();
   private final WebhookSettings webhooks = mock();
-  private final StartReport report =
-      new StartReport(settings, checkouts, deliveries, subscriptions);
+  private final StartReport report = new StartReport(settings, tables, deliveries, subscriptions);
   private final Logger log = (Logger) LoggerFactory.getLogger(StartReport.class);
   private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
 
@@ -70,13 +70,15 @@ class StartReportTest {
 
   @Test
   void namesTheScriptsIfTheTablesAreMissing() {
-    when(checkouts.countStarted(0L, Instant.EPOCH))
-        .thenThrow(new PersistenceException("Table \"SEZZLE_CHECKOUT\" not found"));
+    doThrow(
+            new PersistenceException(
+                "could not prepare", new SQLException("Table \"SEZZLE_CHECKOUT\" not found")))
+        .when(tables)
+        .read();
 
-    assertThat(said(Level.ERROR))
-        .singleElement()
-        .asString()
-        .contains("sezzle/schema", "SEZZLE_CHECKOUT");
+    assertThat(said(Level.ERROR)).singleElement().asString().contains("sezzle/schema");
+    assertThat(lines.list.get(0).getThrowableProxy().getCause().getMessage())
+        .contains("SEZZLE_CHECKOUT");
   }
 
   @Test
