@@ -100,7 +100,7 @@ class SettlementIT {
   private static void isShownOverTime(Administrator admin, Page list) throws Exception {
     assertThat(list.text("#sezzle-over-time"))
         .contains("Paid out in USD (Sandbox), day by day")
-        .contains("What has become of authorizations in USD (Sandbox), day by day");
+        .contains("Outcome of authorizations in USD (Sandbox), day by day");
     assertThat(list.document().select("[data-unit=USD] [data-value=1114110]").text())
         .isEqualTo("$11,141.10");
     assertThat(list.document().select("[data-unit=USD] [data-value=-11234]").text())
