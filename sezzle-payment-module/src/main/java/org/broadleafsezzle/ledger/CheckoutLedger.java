@@ -80,7 +80,7 @@ public class CheckoutLedger {
   }
 
   /** How many attempts to pay this Broadleaf order have begun since then. */
-  long countStarted(Long orderId, Instant since) {
+  public long countStarted(Long orderId, Instant since) {
     return transactions.run(entityManager -> countStarted(entityManager, orderId, since));
   }
 
