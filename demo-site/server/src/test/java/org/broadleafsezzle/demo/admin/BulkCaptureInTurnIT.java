@@ -106,11 +106,11 @@ class BulkCaptureInTurnIT {
     change(
         demo,
         "insert into SEZZLE_BULK_MOVEMENT_ITEM (REQUEST_ID, BULK_ID, POSITION_IN_BULK,"
-            + " CHECKOUT_ID, AMOUNT_IN_CENTS, CURRENCY, STATE) select '"
+            + " CHECKOUT_ID, AMOUNT_IN_CENTS, CURRENCY, DOUBT_CONFIRMED, STATE) select '"
             + UUID.randomUUID()
             + "', '"
             + bulk
-            + "', 0, CHECKOUT_ID, AMOUNT_IN_CENTS, CURRENCY, 'WAITING' from SEZZLE_CHECKOUT"
+            + "', 0, CHECKOUT_ID, AMOUNT_IN_CENTS, CURRENCY, 0, 'WAITING' from SEZZLE_CHECKOUT"
             + " where SEZZLE_ORDER_UUID = '"
             + bought.uuid()
             + "'");

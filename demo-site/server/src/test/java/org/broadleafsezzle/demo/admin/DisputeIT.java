@@ -59,7 +59,8 @@ class DisputeIT {
     assertThat(demo.sezzle().calls()).doesNotContainKey("refund");
     assertThat(admin.opens("/sezzle?attention=DISPUTE&search=" + bought.uuid()).text("tbody"))
         .contains("Open dispute");
-    assertThat(admin.opens("/sezzle/health").text("[data-check=disputes]")).contains("open");
+    assertThat(admin.posts("/sezzle/health", Map.of()).text("[data-check=disputes]"))
+        .contains("open");
     looks(demo, browser, bought);
 
     panel = admin.sends(panel, "refund", asked("1.00"));

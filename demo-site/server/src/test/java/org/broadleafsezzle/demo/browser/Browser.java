@@ -16,6 +16,7 @@ import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.TakesScreenshot;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -23,6 +24,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.Wait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A headless Chromium with a profile of its own: one shopper or one administrator. */
@@ -254,7 +256,8 @@ public final class Browser implements AutoCloseable {
     driver.quit();
   }
 
-  private WebDriverWait patiently() {
-    return new WebDriverWait(driver, PATIENCE, BETWEEN_LOOKS);
+  /** Chromium fails a look at a page that is being left; the next one is at what follows. */
+  private Wait<WebDriver> patiently() {
+    return new WebDriverWait(driver, PATIENCE, BETWEEN_LOOKS).ignoring(WebDriverException.class);
   }
 }
