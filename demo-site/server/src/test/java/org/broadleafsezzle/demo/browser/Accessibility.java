@@ -65,6 +65,7 @@ public final class Accessibility {
   private static void checkFitsEachPhone(Browser browser) {
     for (Viewport phone : List.of(Viewport.SMALL_PHONE, Viewport.PHONE)) {
       browser.resize(phone);
+      browser.pointsAtNothing();
       checkFits(browser, phone);
     }
   }

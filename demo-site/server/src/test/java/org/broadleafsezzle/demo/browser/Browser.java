@@ -22,6 +22,7 @@ import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.Wait;
@@ -230,6 +231,11 @@ public final class Browser implements AutoCloseable {
     resize(new Viewport(width, Math.max(height, pixels("document.documentElement.scrollHeight"))));
     screenshot(file);
     resize(new Viewport(width, height));
+  }
+
+  /** Where the pointer was left it may hold a menu open. */
+  void pointsAtNothing() {
+    new Actions(driver).moveToLocation(0, pixels("innerHeight") - 1).perform();
   }
 
   private int pixels(String expression) {

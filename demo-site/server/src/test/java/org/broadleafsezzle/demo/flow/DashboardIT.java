@@ -124,7 +124,12 @@ class DashboardIT {
     await().atMost(PATIENCE).until(() -> !row(uuid, "WARNED_AT_MILLIS").contains("null"));
     await().atMost(PATIENCE).until(() -> !row(uuid, "EXPIRED_AT_MILLIS").contains("null"));
     assertThat(row(uuid, "OPEN_IN_CENTS, STATE")).containsExactly("0", "COMPLETED");
-    assertThat(events(uuid)).contains("EXPIRY_WARNED JOB", "AUTHORIZATION_EXPIRED JOB");
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(events(uuid))
+                    .contains("EXPIRY_WARNED JOB", "AUTHORIZATION_EXPIRED JOB"));
   }
 
   @Test
