@@ -1,6 +1,5 @@
 package org.broadleafsezzle.checkout;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -8,11 +7,11 @@ import org.broadleafcommerce.common.currency.domain.BroadleafCurrency;
 import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafsezzle.api.error.SezzleException;
+import org.broadleafsezzle.ledger.AbsenceNotices;
 import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutBusyException;
 import org.broadleafsezzle.ledger.CheckoutLeases;
 import org.broadleafsezzle.ledger.CheckoutLedger;
-import org.broadleafsezzle.ledger.NoticeOutbox;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.platform.PlatformOrders;
 import org.broadleafsezzle.platform.PlatformThread;
@@ -38,8 +37,7 @@ public class ShopperReturn {
   private final OrderLock orderLock;
   private final LeasedDecision decision;
   private final PlatformThread thread;
-  private final NoticeOutbox notices;
-  private final Clock clock;
+  private final AbsenceNotices notices;
   private final Duration pause;
 
   public ShopperReturn(
@@ -49,9 +47,8 @@ public class ShopperReturn {
       OrderLock orderLock,
       CheckoutDecision decision,
       PlatformThread thread,
-      NoticeOutbox notices,
-      Clock clock) {
-    this(checkouts, leases, orders, orderLock, decision, thread, notices, clock, PAUSE);
+      AbsenceNotices notices) {
+    this(checkouts, leases, orders, orderLock, decision, thread, notices, PAUSE);
   }
 
   /**
@@ -64,8 +61,7 @@ public class ShopperReturn {
       OrderLock orderLock,
       CheckoutDecision decision,
       PlatformThread thread,
-      NoticeOutbox notices,
-      Clock clock,
+      AbsenceNotices notices,
       Duration pause) {
     this.checkouts = checkouts;
     this.orders = orders;
@@ -73,7 +69,6 @@ public class ShopperReturn {
     this.decision = new LeasedDecision(checkouts, leases, decision);
     this.thread = thread;
     this.notices = notices;
-    this.clock = clock;
     this.pause = pause;
   }
 
@@ -118,7 +113,7 @@ public class ShopperReturn {
       }
       result = handle(checkout, gaveUp);
     }
-    notices.withdraw(checkout.getId(), clock.instant());
+    notices.withdraw(checkout.getId());
     return result.of(checkout);
   }
 

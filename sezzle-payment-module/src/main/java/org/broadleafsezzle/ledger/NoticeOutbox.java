@@ -16,7 +16,8 @@ import javax.persistence.LockModeType;
  */
 public class NoticeOutbox {
 
-  private static final List<NoticeKind> READ_IN_THE_SHOP =
+  /** Told to those only who do not come back. */
+  static final List<NoticeKind> READ_IN_THE_SHOP =
       Collections.unmodifiableList(Arrays.asList(NoticeKind.ORDER_MADE, NoticeKind.GIVEN_BACK));
 
   private final LedgerTransactions transactions;

@@ -11,7 +11,6 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,12 +24,12 @@ import org.broadleafsezzle.api.error.SezzleUnavailableException;
 import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.api.model.SezzleLocale;
+import org.broadleafsezzle.ledger.AbsenceNotices;
 import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.CheckoutBusyException;
 import org.broadleafsezzle.ledger.CheckoutLease;
 import org.broadleafsezzle.ledger.CheckoutLeases;
 import org.broadleafsezzle.ledger.CheckoutLedger;
-import org.broadleafsezzle.ledger.NoticeOutbox;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.platform.PlatformOrders;
 import org.broadleafsezzle.platform.PlatformThread;
@@ -50,18 +49,10 @@ class ShopperReturnTest {
   private final OrderLockManager locks = mock(OrderLockManager.class);
   private final CheckoutDecision decision = mock(CheckoutDecision.class);
   private final PlatformThread thread = mock(PlatformThread.class);
-  private final NoticeOutbox notices = mock(NoticeOutbox.class);
+  private final AbsenceNotices notices = mock(AbsenceNotices.class);
   private final ShopperReturn shopperReturn =
       new ShopperReturn(
-          ledger,
-          leases,
-          orders,
-          new OrderLock(locks),
-          decision,
-          thread,
-          notices,
-          Clock.systemUTC(),
-          Duration.ZERO);
+          ledger, leases, orders, new OrderLock(locks), decision, thread, notices, Duration.ZERO);
 
   private final ReturnToken token = ReturnToken.random();
   private final Order order = mock(Order.class);
@@ -105,7 +96,7 @@ class ShopperReturnTest {
     when(decision.decide(checkout, false, lease, Actor.SHOPPER)).thenReturn(ordered);
 
     assertThat(shopperReturn.returned(token)).isSameAs(ordered);
-    verify(notices).withdraw(eq(checkout.getId()), any());
+    verify(notices).withdraw(checkout.getId());
 
     var order = inOrder(locks, leases, decision, lease);
     order.verify(locks).acquireLock(this.order);

@@ -10,7 +10,7 @@ import org.broadleafsezzle.api.SezzleMode;
 import org.broadleafsezzle.ledger.AuthorizedTotals;
 import org.broadleafsezzle.settlement.PayoutTotals;
 
-/** What was paid out, and what has become of authorizations, period by period. */
+/** Payouts and the outcome of authorizations, period by period. */
 final class OverTime {
 
   private final Periods periods;

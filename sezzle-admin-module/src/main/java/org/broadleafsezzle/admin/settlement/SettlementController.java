@@ -145,7 +145,7 @@ public class SettlementController {
     }
   }
 
-  /** What the charts show as a file; only its header if no payout fits. */
+  /** Sends the numbers of the charts as a file; only its header if no payout fits. */
   @NeedsPermission(SezzlePermission.VIEW)
   @RequestMapping(value = SettlementRequest.OVER_TIME, method = RequestMethod.GET)
   public void overTimeCsv(HttpServletRequest http, HttpServletResponse response)

@@ -148,7 +148,7 @@ public final class SettlementRequest {
     return link(PATH + ".csv", parameters);
   }
 
-  /** What the charts show. */
+  /** Leads to the numbers of the charts as a file. */
   public String getOverTimeLink() {
     return link(OVER_TIME, whole());
   }

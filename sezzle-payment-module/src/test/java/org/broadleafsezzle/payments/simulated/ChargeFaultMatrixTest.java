@@ -103,14 +103,7 @@ class ChargeFaultMatrixTest {
     return Stream.of(Gateways.KIND, Gateways.UNSURE)
         .flatMap(
             manners ->
-                Stream.of(
-                        "LATE",
-                        "NEVER",
-                        "STATUS_500",
-                        "STATUS_502",
-                        "STATUS_429",
-                        "CUT_CONNECTION",
-                        "BROKEN_BODY")
+                SimulatedSezzle.FAULTS.stream()
                     .flatMap(
                         kind ->
                             Stream.of("BEFORE", "AFTER")

@@ -82,14 +82,7 @@ abstract class FaultMatrix {
     return Stream.of(MovementCase.values())
         .flatMap(
             movement ->
-                Stream.of(
-                        "LATE",
-                        "NEVER",
-                        "STATUS_500",
-                        "STATUS_502",
-                        "STATUS_429",
-                        "CUT_CONNECTION",
-                        "BROKEN_BODY")
+                SimulatedSezzle.FAULTS.stream()
                     .flatMap(
                         kind ->
                             Stream.of("BEFORE", "AFTER")

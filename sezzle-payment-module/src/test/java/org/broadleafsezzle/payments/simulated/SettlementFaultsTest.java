@@ -72,14 +72,7 @@ class SettlementFaultsTest {
         .flatMap(
             operation ->
                 Stream.concat(
-                    Stream.of(
-                            "LATE",
-                            "NEVER",
-                            "STATUS_500",
-                            "STATUS_502",
-                            "STATUS_429",
-                            "CUT_CONNECTION",
-                            "BROKEN_BODY")
+                    SimulatedSezzle.FAULTS.stream()
                         .map(kind -> new Fault(operation, kind, "BEFORE")),
                     Stream.of(new Fault(operation, "BROKEN_BODY", "AFTER"))));
   }

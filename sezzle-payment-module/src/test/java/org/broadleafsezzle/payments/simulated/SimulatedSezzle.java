@@ -20,6 +20,17 @@ import org.broadleafsezzle.demo.simulator.manners.Manner;
 /** The simulator, and what a test tells it and sees in it, over HTTP. */
 final class SimulatedSezzle implements AutoCloseable {
 
+  /** The ways in which a call can fail, as the control API names them. */
+  static final List<String> FAULTS =
+      List.of(
+          "LATE",
+          "NEVER",
+          "STATUS_500",
+          "STATUS_502",
+          "STATUS_429",
+          "CUT_CONNECTION",
+          "BROKEN_BODY");
+
   private final SezzleSimulator simulator;
   private final HttpClient http = HttpClient.newHttpClient();
   private final ObjectMapper json = new ObjectMapper();

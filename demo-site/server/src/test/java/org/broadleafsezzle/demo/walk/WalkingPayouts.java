@@ -21,7 +21,7 @@ final class WalkingPayouts {
     this.desk = desk;
   }
 
-  /** The day is over at Sezzle for as long as it takes to load. */
+  /** Sets Sezzle's clock a day ahead while the job loads, and back afterwards. */
   void arePaid(boolean live) {
     everLive |= live;
     try {

@@ -265,7 +265,7 @@ final class World {
                     order.path("uuid").asText(), events.get(step.portion() % events.size())));
   }
 
-  /** What the payouts that are loaded by now say otherwise than the books; after all is at rest. */
+  /** Says where loaded payouts differ from the books; to be called when all is at rest. */
   List<String> payoutDifferences() throws SQLException {
     return payouts.differences(live);
   }
