@@ -50,7 +50,8 @@
                     mode: mode,
                     publicKey: form.find('input[name=' + mode + '_PUBLIC_KEY]').val(),
                     privateKey: form.find('input[name=' + mode + '_PRIVATE_KEY]').val(),
-                    csrfToken: form.find('input[name=csrfToken]').val()
+                    csrfToken: form.find('input[name=csrfToken]').val(),
+                    stateVersionToken: form.find('input[name=stateVersionToken]').val()
                 }
             }).done(function (answer) {
                 show(answer.text, answer.connected ? 'good' : 'bad');

@@ -15,32 +15,38 @@ import org.springframework.web.bind.annotation.RequestMethod;
 @Controller
 public class AssetController {
 
+  static final String STYLE = "/sezzle/style.css";
+  static final String SCRIPT = "/sezzle/script.js";
+  static final String CHECKOUT = "/sezzle/checkout.js";
+  static final String VENDOR = "/sezzle/vendor.js";
+  static final String RETURNED = "/sezzle/returned.js";
+
   private static final String FOLDER = "/sezzle/web/";
 
   /** Not in shared caches: in a shop whose security takes it in, it comes with a session. */
   private static final String A_DAY = "private, max-age=86400";
 
-  @RequestMapping(value = "/sezzle/style.css", method = RequestMethod.GET)
+  @RequestMapping(value = STYLE, method = RequestMethod.GET)
   public void style(HttpServletResponse response) throws IOException {
     send("style.css", "text/css", response);
   }
 
-  @RequestMapping(value = "/sezzle/script.js", method = RequestMethod.GET)
+  @RequestMapping(value = SCRIPT, method = RequestMethod.GET)
   public void script(HttpServletResponse response) throws IOException {
     send("script.js", "text/javascript", response);
   }
 
-  @RequestMapping(value = "/sezzle/checkout.js", method = RequestMethod.GET)
+  @RequestMapping(value = CHECKOUT, method = RequestMethod.GET)
   public void checkoutScript(HttpServletResponse response) throws IOException {
     send("checkout.js", "text/javascript", response);
   }
 
-  @RequestMapping(value = "/sezzle/vendor.js", method = RequestMethod.GET)
+  @RequestMapping(value = VENDOR, method = RequestMethod.GET)
   public void vendorScript(HttpServletResponse response) throws IOException {
     send("vendor.js", "text/javascript", response);
   }
 
-  @RequestMapping(value = "/sezzle/returned.js", method = RequestMethod.GET)
+  @RequestMapping(value = RETURNED, method = RequestMethod.GET)
   public void returnedScript(HttpServletResponse response) throws IOException {
     send("returned.js", "text/javascript", response);
   }

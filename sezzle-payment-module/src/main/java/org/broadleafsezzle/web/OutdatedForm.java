@@ -11,9 +11,6 @@ import javax.servlet.ServletResponse;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.common.security.handler.CsrfFilter;
-import org.broadleafsezzle.checkout.CheckoutMessage;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
@@ -23,8 +20,6 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
  * are left to the shop.
  */
 public class OutdatedForm implements BeanPostProcessor {
-
-  private static final Logger LOG = LoggerFactory.getLogger(OutdatedForm.class);
 
   @Override
   public Object postProcessBeforeInitialization(Object bean, String name) {
@@ -67,25 +62,11 @@ public class OutdatedForm implements BeanPostProcessor {
               chain.doFilter(passedRequest, passedResponse);
             });
       } catch (ServletException e) {
-        if (letIn.get() || !isPaymentForm((HttpServletRequest) request)) {
+        if (letIn.get() || !PaymentForms.isOne((HttpServletRequest) request)) {
           throw e;
         }
-        LOG.info(
-            "Refused a POST to {} that no form of its session sent",
-            ((HttpServletRequest) request).getServletPath());
-        toCheckout((HttpServletRequest) request, (HttpServletResponse) response);
+        PaymentForms.leadBack((HttpServletRequest) request, (HttpServletResponse) response);
       }
-    }
-
-    private static boolean isPaymentForm(HttpServletRequest request) {
-      String path = request.getServletPath();
-      return RedirectController.PATH.equals(path) || SavedAccountController.PATH.equals(path);
-    }
-
-    private static void toCheckout(HttpServletRequest request, HttpServletResponse response) {
-      response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-      response.setHeader(
-          "Location", request.getContextPath() + Redirects.checkoutWith(CheckoutMessage.OUTDATED));
     }
   }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 import javax.servlet.FilterChain;
+import javax.servlet.ServletException;
 import javax.servlet.ServletRequest;
 import javax.servlet.ServletResponse;
 import javax.servlet.http.HttpServletRequest;
@@ -14,6 +15,7 @@ import org.broadleafsezzle.settings.SezzleSettingsSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.GenericFilterBean;
 
@@ -24,26 +26,41 @@ import org.springframework.web.filter.GenericFilterBean;
  * 405 to any method but GET, 401 without the right token.
  */
 @Component("blSezzleHealthDoor")
-public class HealthDoor extends GenericFilterBean {
+public class HealthDoor extends GenericFilterBean implements Ordered {
 
   private static final Logger LOG = LoggerFactory.getLogger(HealthDoor.class);
   private static final String BEARER = "Bearer ";
 
+  /** Before Spring Security, which Spring Boot puts at -100, for lines where that registers it. */
+  private static final int ORDER = -1000;
+
+  private final HealthAddress address;
   private final Health health;
   private final HealthJson json;
   private final SezzleSettingsSource settings;
 
   @Autowired
-  public HealthDoor(Health health, HealthJson json, SezzleSettingsSource settings) {
+  public HealthDoor(
+      HealthAddress address, Health health, HealthJson json, SezzleSettingsSource settings) {
+    this.address = address;
     this.health = health;
     this.json = json;
     this.settings = settings;
   }
 
   @Override
-  public void doFilter(ServletRequest request, ServletResponse response, FilterChain nothingBehind)
-      throws IOException {
-    answer((HttpServletRequest) request, (HttpServletResponse) response);
+  public int getOrder() {
+    return ORDER;
+  }
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (address.matches((HttpServletRequest) request)) {
+      answer((HttpServletRequest) request, (HttpServletResponse) response);
+    } else {
+      chain.doFilter(request, response);
+    }
   }
 
   private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {

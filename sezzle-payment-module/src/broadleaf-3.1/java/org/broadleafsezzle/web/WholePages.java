@@ -1,0 +1,6 @@
+package org.broadleafsezzle.web;
+
+import org.thymeleaf.spring3.view.ThymeleafViewResolver;
+
+/** Shows templates that are whole pages, without the layout that the shop's resolver adds. */
+public class WholePages extends ThymeleafViewResolver {}
