@@ -1,16 +1,14 @@
 package org.broadleafsezzle.webhook;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.broadleafsezzle.api.json.ShallowJson;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.api.model.SezzleDate;
 import org.broadleafsezzle.api.model.SezzleId;
@@ -21,15 +19,8 @@ import org.broadleafsezzle.saved.SecretHash;
 /** The content of a delivery, as far as the shop needs it (API v2, WebhookDelivery). */
 final class WebhookMessage {
 
-  private static final int DEEPEST = 50;
   private static final String TOKEN_HASH = "token_sha256";
-  private static final ObjectMapper JSON =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
-                  .build())
-          .build();
+  private static final ObjectMapper JSON = new ObjectMapper(new ShallowJson());
 
   private final JsonNode envelope;
 

@@ -3,7 +3,6 @@ package org.broadleafsezzle.api.http;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.apache.hc.client5.http.utils.DateUtils;
 
 /** How far Sezzle's clock is ahead of this machine's, as Sezzle's answers tell. Thread-safe. */
 final class ClockAhead {
@@ -25,7 +24,7 @@ final class ClockAhead {
    *     nothing
    */
   void learn(String date) {
-    Instant told = date == null ? null : DateUtils.parseStandardDate(date);
+    Instant told = date == null ? null : HttpDate.parse(date);
     if (told != null) {
       Duration difference = Duration.between(clock.instant(), told);
       ahead = difference.abs().compareTo(NOTHING) <= 0 ? Duration.ZERO : difference;

@@ -2,7 +2,6 @@ package org.broadleafsezzle.api.http;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.apache.hc.client5.http.utils.DateUtils;
 
 /** The Retry-After header: seconds, or a date. */
 final class RetryAfter {
@@ -16,7 +15,7 @@ final class RetryAfter {
     if (text.matches("[0-9]{1," + MOST_DIGITS + "}")) {
       return Duration.ofSeconds(Integer.parseInt(text));
     }
-    Instant date = text.isEmpty() ? null : DateUtils.parseStandardDate(text);
+    Instant date = text.isEmpty() ? null : HttpDate.parse(text);
     if (date == null) {
       return null;
     }

@@ -69,9 +69,11 @@ abstract class FailedCallScene {
 
   /** Waits so long for an answer as any machine needs, and not so long as one that is too late. */
   HttpSezzleClient client(Fault fault) {
-    return fault.isLate()
-        ? gateway.client(config -> forgiving(config).readTimeout(IMPATIENT))
-        : client();
+    if (!fault.isLate()) {
+      return client();
+    }
+    client().authenticate(); // the first call of a process can take longer than that
+    return gateway.client(config -> forgiving(config).readTimeout(IMPATIENT));
   }
 
   private static SezzleClientConfig.Builder forgiving(SezzleClientConfig.Builder config) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.Socket;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javax.net.ssl.SSLSocket;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.Header;
@@ -40,34 +39,32 @@ final class SilentConnection extends DefaultBHttpClientConnection
     super(LIMITS);
   }
 
+  private static IOException shutDown() {
+    return new InterruptedIOException("the connection has been shut down");
+  }
+
   @Override
-  public void bind(Socket socket) throws IOException {
-    super.bind(openOnly(socket));
+  protected void bind(SocketHolder holder) throws IOException {
+    Socket socket = holder.getSocket();
+    if (closed.get()) {
+      socket.close();
+      throw shutDown();
+    }
+    super.bind(holder);
     socketTimeout = Timeout.ofMilliseconds(socket.getSoTimeout());
   }
 
   @Override
-  public void bind(SSLSocket sslSocket, Socket socket) throws IOException {
-    super.bind(openOnly(sslSocket), socket);
-    socketTimeout = Timeout.ofMilliseconds(sslSocket.getSoTimeout());
-  }
-
-  @Override
   public void sendRequestHeader(ClassicHttpRequest request) throws HttpException, IOException {
+    if (closed.get()) {
+      throw shutDown();
+    }
     Header secret = request.getFirstHeader(SECRET);
     if (secret != null) {
       request.removeHeaders(SECRET);
       request.setPath(request.getPath().replace(PLACE_OF_SECRET, secret.getValue()));
     }
     super.sendRequestHeader(request);
-  }
-
-  private <S extends Socket> S openOnly(S socket) throws IOException {
-    if (closed.get()) {
-      socket.close();
-      throw new InterruptedIOException("the connection has been shut down");
-    }
-    return socket;
   }
 
   @Override

@@ -91,9 +91,12 @@ public final class Transport implements Closeable {
     return request;
   }
 
+  /** HttpClient 5.1 is told here alone how long to connect. */
+  @SuppressWarnings("deprecation")
   private RequestConfig within(Deadline deadline) {
     return RequestConfig.custom()
         .setConnectionRequestTimeout(shorter(config.getConnectTimeout(), deadline))
+        .setConnectTimeout(shorter(config.getConnectTimeout(), deadline))
         .setResponseTimeout(shorter(config.getReadTimeout(), deadline))
         .build();
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,7 +64,9 @@ public final class Spelling {
   }
 
   private ObjectNode spelled(ObjectNode node) {
-    for (Map.Entry<String, JsonNode> field : List.copyOf(node.properties())) {
+    List<Map.Entry<String, JsonNode>> fields = new ArrayList<>();
+    node.fields().forEachRemaining(fields::add);
+    for (Map.Entry<String, JsonNode> field : fields) {
       JsonNode value = field.getValue();
       if (value.isTextual()) {
         node.set(field.getKey(), text(field.getKey(), value.textValue()));
