@@ -72,6 +72,8 @@ class PackagesTest {
         .definedBy("org.broadleafsezzle.log..")
         .layer("storage")
         .definedBy("org.broadleafsezzle.storage..")
+        .layer("timetable")
+        .definedBy("org.broadleafsezzle.timetable..")
         .layer("api")
         .definedBy("org.broadleafsezzle.api..")
         .whereLayer("web")
@@ -169,6 +171,8 @@ class PackagesTest {
         .mayNotAccessAnyLayer()
         .whereLayer("storage")
         .mayNotAccessAnyLayer()
+        .whereLayer("timetable")
+        .mayNotAccessAnyLayer()
         .whereLayer("api")
         .mayNotAccessAnyLayer()
         .check(MODULE);
@@ -191,7 +195,8 @@ class PackagesTest {
         "saved",
         "settings",
         "settlement",
-        "storage"
+        "storage",
+        "timetable"
       })
   void knowsNoPlatform(String name) {
     noClasses()

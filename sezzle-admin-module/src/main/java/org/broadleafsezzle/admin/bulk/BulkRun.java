@@ -16,7 +16,6 @@ import org.broadleafsezzle.payments.Explanation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.stereotype.Component;
 
@@ -51,19 +50,16 @@ final class BulkRun {
     private final GrantedPermissions granted;
     private final ThreadPoolTaskExecutor workers;
 
-    /**
-     * @param workers move the payments, of all bulk actions of this process
-     */
     @Autowired
     Factory(
         BulkMovements bulks,
         BulkItemMovement item,
         GrantedPermissions granted,
-        @Qualifier("blSezzleBulkWorkers") ThreadPoolTaskExecutor workers) {
+        BulkThreads threads) {
       this.bulks = bulks;
       this.item = item;
       this.granted = granted;
-      this.workers = workers;
+      workers = threads.workers();
     }
 
     BulkRun of(BulkMovement bulk, String claim) {

@@ -12,7 +12,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.stereotype.Component;
 
@@ -36,17 +35,11 @@ public class BulkRunner implements DisposableBean {
   private final SaidOnce said = new SaidOnce(Clock.systemUTC());
   private volatile boolean closing;
 
-  /**
-   * @param pool of at least {@link #ROOM} threads; it waits for its work at shutdown
-   */
   @Autowired
-  public BulkRunner(
-      BulkMovements bulks,
-      BulkRun.Factory runs,
-      @Qualifier("blSezzleBulkPool") ThreadPoolTaskExecutor pool) {
+  BulkRunner(BulkMovements bulks, BulkRun.Factory runs, BulkThreads threads) {
     this.bulks = bulks;
     this.runs = runs;
-    this.pool = pool;
+    pool = threads.actions();
   }
 
   /**
