@@ -14,12 +14,18 @@ public final class HttpShopper {
   public static final String TROWEL = "/tools-and-wear/hand-trowel";
   public static final String GREENHOUSE = "/pots-and-shelters/cedar-greenhouse";
 
-  private final HttpSession session = new HttpSession();
+  private final HttpSession session;
   private final Site site;
   private Page page;
 
   public HttpShopper(Site site) {
+    this(site, new HttpSession());
+  }
+
+  /** Goes on in this session. */
+  public HttpShopper(Site site, HttpSession session) {
     this.site = site;
+    this.session = session;
   }
 
   /** A guest with one thing in the cart, about to press a button and pay. */

@@ -67,7 +67,7 @@ class ShopperNeverBackIT {
   void whileWebhooksAreHeldTheReconcileJobMakesTheOrder(Demo demo) throws IOException {
     ShopSettings.webhooks(true);
     demo.sezzle().subscribe(demo.shop("/sezzle/webhook"), "order.authorized");
-    demo.sezzle().holdWebhooks();
+    demo.sezzle().holdWebhooks(true);
     HttpShopper shopper = new HttpShopper(demo).adds(HttpShopper.TROWEL);
     shopper.checksOutTo(Home.SEATTLE, "grace@example.com");
     BigDecimal total = shopper.total();

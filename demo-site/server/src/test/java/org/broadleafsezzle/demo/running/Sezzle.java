@@ -199,9 +199,9 @@ public final class Sezzle {
     return list(send("GET", "/webhooks/deliveries", null));
   }
 
-  /** Nothing is told any more, until the next {@link #reset}. */
-  public void holdWebhooks() {
-    send("PATCH", "/settings", Map.of("holdWebhooks", true));
+  /** Whether nothing is told any more, until the next {@link #reset}. */
+  public void holdWebhooks(boolean hold) {
+    send("PATCH", "/settings", Map.of("holdWebhooks", hold));
   }
 
   /** Sezzle's time passes, the shop's does not. */

@@ -78,7 +78,7 @@ class RandomWalkIT {
 
   private static World begin(Demo demo) throws Exception {
     demo.sezzle().reset();
-    demo.sezzle().holdWebhooks();
+    demo.sezzle().holdWebhooks(true);
     desk.forgetPayments();
     administrator.forgets();
     ShopSettings.forWalks();
