@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.broadleafcommerce.common.i18n.service.ISOService;
 import org.broadleafcommerce.profile.core.domain.Address;
+import org.broadleafcommerce.profile.core.domain.CountrySubdivision;
 import org.broadleafcommerce.profile.core.service.CountryService;
 import org.broadleafcommerce.profile.core.service.CountrySubdivisionService;
 
@@ -40,6 +41,12 @@ public class ShopTables {
   void put(Address address, Place country, Place state) {
     address.setIsoCountryAlpha2(iso.findISOCountryByAlpha2Code(country.code()));
     address.setIsoCountrySubdivision(state == null ? null : state.code());
-    address.setStateProvinceRegion(state == null ? null : state.name());
+    address.setStateProvinceRegion(state == null ? null : typed(state));
+  }
+
+  /** As the platform's own forms write it: WA of US-WA, else the name. */
+  private static String typed(Place state) {
+    String ofThePost = state.row(CountrySubdivision.class).getAlternateAbbreviation();
+    return ofThePost == null ? state.name() : ofThePost;
   }
 }

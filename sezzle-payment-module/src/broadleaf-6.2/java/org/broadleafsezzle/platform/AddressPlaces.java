@@ -1,11 +1,15 @@
 package org.broadleafsezzle.platform;
 
+import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.broadleafcommerce.common.i18n.domain.ISOCountry;
 import org.broadleafcommerce.profile.core.domain.Address;
 
 /** Where an address keeps its state and its country: as codes of ISO 3166, and as typed in. */
 public final class AddressPlaces {
+
+  private static final Pattern COUNTRY = Pattern.compile("^[A-Z]{2}-");
 
   private AddressPlaces() {}
 
@@ -15,9 +19,16 @@ public final class AddressPlaces {
     return country == null ? null : country.getAlpha2();
   }
 
-  /** The ISO 3166-2 code, else what was typed in; null if the address has neither. */
+  /**
+   * The ISO 3166-2 code without the country, which the platform adds to what was typed in when it
+   * pleases; else what was typed in; null if the address has neither.
+   */
   public static String stateCode(Address address) {
-    return states(address).filter(said -> said != null).findFirst().orElse(null);
+    return states(address)
+        .filter(Objects::nonNull)
+        .map(said -> COUNTRY.matcher(said).replaceFirst(""))
+        .findFirst()
+        .orElse(null);
   }
 
   /** All that the address says of its country, the surest first; each may be null. */

@@ -5,6 +5,7 @@ import org.broadleafsezzle.ledger.CheckoutLeases;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.SezzleCheckout;
+import org.broadleafsezzle.platform.PlatformOrders;
 import org.broadleafsezzle.platform.PlatformThread;
 
 /**
@@ -13,14 +14,20 @@ import org.broadleafsezzle.platform.PlatformThread;
  */
 public class AbsentShopper {
 
+  private final PlatformOrders orders;
+  private final OrderLock orderLock;
   private final PlatformThread thread;
   private final LeasedDecision decision;
 
   public AbsentShopper(
       CheckoutLedger checkouts,
       CheckoutLeases leases,
+      PlatformOrders orders,
+      OrderLock orderLock,
       CheckoutDecision decision,
       PlatformThread thread) {
+    this.orders = orders;
+    this.orderLock = orderLock;
     this.decision = new LeasedDecision(checkouts, leases, decision);
     this.thread = thread;
   }
@@ -38,7 +45,9 @@ public class AbsentShopper {
    */
   public ReturnResult decide(SezzleCheckout checkout, Actor by) {
     boolean leftForAnother = checkout.getState() == CheckoutState.SUPERSEDED;
-    return thread.runFor(
-        checkout.getOrderId(), () -> decision.decide(checkout, leftForAnother, by));
+    Long orderId = checkout.getOrderId();
+    try (OrderLock.Held lock = orderLock.acquire(() -> orders.find(orderId))) {
+      return thread.runFor(orderId, () -> decision.decide(checkout, leftForAnother, by));
+    }
   }
 }

@@ -1,12 +1,15 @@
 package org.broadleafsezzle.checkout;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.service.OrderLockManager;
+import org.broadleafsezzle.ledger.CheckoutBusyException;
 
 /**
  * The platform's lock against two changes of a cart at a time. Its filter takes it for POST
- * requests only; the shopper's return is a GET.
+ * requests only; the shopper's return is a GET, webhook and job are no requests. On 3.1 the lock is
+ * in the shopper's session; from 6.2 on it is in the database.
  */
 public class OrderLock {
 
@@ -22,12 +25,27 @@ public class OrderLock {
     this.locks = locks;
   }
 
-  /** Waits for it. Does nothing where there is nothing to lock or, without a request, no way to. */
-  Held acquire(Optional<Order> order) {
-    if (!order.isPresent() || !locks.isActive()) {
+  /**
+   * Waits for it. Does nothing where there is nothing to lock or, without a request, no way to.
+   *
+   * @param order read only if there is a way to
+   * @throws CheckoutBusyException if whoever has it keeps it too long
+   */
+  Held acquire(Supplier<Optional<Order>> order) {
+    Optional<Order> found = locks.isActive() ? order.get() : Optional.empty();
+    if (!found.isPresent()) {
       return () -> {};
     }
-    Object lock = locks.acquireLock(order.get());
+    Object lock = lock(found.get());
     return () -> locks.releaseLock(lock);
+  }
+
+  /** The lock in the database is given up on with an exception of no type of its own. */
+  private Object lock(Order order) {
+    try {
+      return locks.acquireLock(order);
+    } catch (RuntimeException e) {
+      throw CheckoutBusyException.ofOrder(order.getId(), e);
+    }
   }
 }

@@ -3,7 +3,6 @@ package org.broadleafsezzle.checkout;
 import java.time.Duration;
 import java.time.Instant;
 import org.broadleafcommerce.core.order.domain.Order;
-import org.broadleafcommerce.core.order.service.type.OrderStatus;
 import org.broadleafsezzle.ledger.CheckoutLeases;
 import org.broadleafsezzle.ledger.CheckoutLedger;
 import org.broadleafsezzle.platform.PlatformOrders;
@@ -28,27 +27,39 @@ public class PaidOtherwise {
   }
 
   /**
-   * To be called before the order is submitted, and again before it is stored. Does nothing where
-   * nobody has tried to pay the order with Sezzle.
+   * To be called before the order is submitted. Does nothing where nobody has tried to pay it with
+   * Sezzle.
    *
    * @param order as the platform's checkout has it in hand
    * @throws org.broadleafsezzle.ledger.CheckoutBusyException if a payment with Sezzle is becoming
-   *     this order's, or could have become it since the first call
+   *     this order's
    * @throws IllegalStateException if the order was submitted meanwhile
    */
   void reserve(Order order) {
     Long id = order.getId();
-    if (checkouts.countStarted(id, Instant.EPOCH) == 0) {
-      return;
-    }
-    if (!OrderStatus.IN_PROCESS.equals(order.getStatus())) {
-      leases.keepCart(id);
+    if (isUntried(id)) {
       return;
     }
     leases.reserveCart(id, PATIENCE);
-    if (!orders.isCart(id)) {
+    if (!orders.isStill(id, order.getStatus())) {
       throw new IllegalStateException(
           "Order " + id + " was submitted meanwhile, so it is not submitted once more");
     }
+  }
+
+  /**
+   * To be called before the submitted order is stored.
+   *
+   * @throws org.broadleafsezzle.ledger.CheckoutBusyException if a payment with Sezzle could have
+   *     become this order's since it was reserved
+   */
+  void keep(Order order) {
+    if (!isUntried(order.getId())) {
+      leases.keepCart(order.getId());
+    }
+  }
+
+  private boolean isUntried(Long orderId) {
+    return checkouts.countStarted(orderId, Instant.EPOCH) == 0;
   }
 }

@@ -130,7 +130,7 @@ public class ShopperReturn {
   /** The order only names the lock here: it is read once nobody else can change it. */
   private ReturnResult handle(SezzleCheckout found, boolean gaveUp) {
     Optional<Order> order = orders.find(found.getOrderId());
-    try (OrderLock.Held lock = orderLock.acquire(order)) {
+    try (OrderLock.Held lock = orderLock.acquire(() -> order)) {
       return isInCurrencyOf(order)
           ? decision.decide(found, gaveUp, Actor.SHOPPER)
           : thread.runFor(found.getOrderId(), () -> decision.decide(found, gaveUp, Actor.SHOPPER));

@@ -6,6 +6,15 @@ public final class CheckoutBusyException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   CheckoutBusyException(String subject) {
-    super("The " + subject + " is already being handled");
+    this(subject, null);
+  }
+
+  private CheckoutBusyException(String subject, RuntimeException why) {
+    super("The " + subject + " is already being handled", why);
+  }
+
+  /** Where the platform's lock on an order is not to be had. */
+  public static CheckoutBusyException ofOrder(Long orderId, RuntimeException why) {
+    return new CheckoutBusyException("order " + orderId, why);
   }
 }

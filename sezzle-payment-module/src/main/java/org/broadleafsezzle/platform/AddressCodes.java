@@ -16,7 +16,8 @@ public final class AddressCodes {
   /** The ISO 3166 code; empty if it can't be told. */
   public static Optional<String> countryOf(Address address) {
     return Stream.concat(
-            AddressPlaces.countries(address), Stream.of(prefix(AddressPlaces.stateCode(address))))
+            AddressPlaces.countries(address),
+            AddressPlaces.states(address).map(AddressCodes::prefix))
         .map(Countries::find)
         .filter(Optional::isPresent)
         .findFirst()

@@ -3,12 +3,14 @@ package org.broadleafsezzle.platform;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadleafcommerce.common.payment.PaymentGatewayType;
 import org.broadleafcommerce.common.payment.service.PaymentGatewayCheckoutService;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.payment.domain.OrderPayment;
+import org.broadleafcommerce.core.payment.domain.PaymentTransaction;
 import org.broadleafcommerce.core.payment.service.OrderPaymentService;
 import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.SezzleCheckout;
@@ -18,12 +20,16 @@ public class PaymentRecords {
 
   private final OrderPaymentService payments;
   private final PaymentGatewayCheckoutService gatewayCheckout;
+  private final WrittenTransactions written;
   private final MovementTransactions transactions;
 
   public PaymentRecords(
-      OrderPaymentService payments, PaymentGatewayCheckoutService gatewayCheckout) {
+      OrderPaymentService payments,
+      PaymentGatewayCheckoutService gatewayCheckout,
+      WrittenTransactions written) {
     this.payments = payments;
     this.gatewayCheckout = gatewayCheckout;
+    this.written = written;
     transactions = new MovementTransactions(payments);
   }
 
@@ -36,8 +42,19 @@ public class PaymentRecords {
 
   /** The same, archived or not. */
   public Optional<OrderPayment> find(Order order, SezzleCheckout checkout) {
-    Optional<OrderPayment> active = findActive(order, checkout);
-    return active.isPresent() ? active : of(order, checkout).findFirst();
+    return Stream.<Supplier<Optional<OrderPayment>>>of(
+            () -> findActive(order, checkout),
+            () -> of(order, checkout).findFirst(),
+            () -> written(checkout).map(PaymentTransaction::getOrderPayment).findFirst())
+        .map(Supplier::get)
+        .filter(Optional::isPresent)
+        .findFirst()
+        .orElse(Optional.empty());
+  }
+
+  /** An archived payment comes without its transactions on some lines of the platform. */
+  private Stream<PaymentTransaction> written(SezzleCheckout checkout) {
+    return written.of(checkout).stream().map(payments::readTransactionById);
   }
 
   private static Stream<OrderPayment> of(Order order, SezzleCheckout checkout) {
@@ -76,7 +93,10 @@ public class PaymentRecords {
   /** Adds what was to give the money of an archived payment back, linked to what had taken it. */
   public void addReversal(Long paymentId, SezzleCheckout checkout, MoneyMovement movement) {
     OrderPayment payment = payments.readPaymentById(paymentId);
-    transactions.add(payment, checkout, movement);
+    PaymentTransaction added = transactions.add(payment, checkout, movement);
+    if (added.getParentTransaction() == null) {
+      written(checkout).findFirst().ifPresent(added::setParentTransaction);
+    }
     payments.save(payment);
   }
 }

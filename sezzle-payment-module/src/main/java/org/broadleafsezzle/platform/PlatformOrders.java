@@ -58,17 +58,17 @@ public class PlatformOrders {
   }
 
   /**
-   * Whether the order is still a cart in the database, whatever a request has in hand: on another
-   * node it can have been submitted meanwhile.
+   * Whether the order is in the database what a request has in hand: on another node it can have
+   * been submitted meanwhile.
    */
-  public boolean isCart(Long orderId) {
+  public boolean isStill(Long orderId, OrderStatus status) {
     EntityManager entityManager = entityManagers.createEntityManager();
     try {
       return entityManager
           .createQuery("select o.status from OrderImpl o where o.id = :id", String.class)
           .setParameter("id", orderId)
           .getResultList()
-          .contains(OrderStatus.IN_PROCESS.getType());
+          .contains(status.getType());
     } finally {
       entityManager.close();
     }

@@ -24,6 +24,7 @@ class CheckoutActivitiesTest {
   private final CompletionFence fence = new CompletionFence();
   private final PaidOtherwise otherwise = mock(PaidOtherwise.class);
   private final CheckLeaseActivity checkLease = new CheckLeaseActivity(fence, otherwise);
+  private final CheckLeaseAgainActivity checkAgain = new CheckLeaseAgainActivity(fence, otherwise);
   private final Order order = mock(Order.class);
 
   @SuppressWarnings("unchecked")
@@ -57,6 +58,18 @@ class CheckoutActivitiesTest {
     assertThat(checkLease.execute(context)).isSameAs(context);
 
     verify(otherwise).reserve(order);
+    verify(otherwise, never()).keep(any());
+  }
+
+  @Test
+  void itIsLookedAtAgainBeforeItIsStored() throws Exception {
+    assertThat(checkAgain.execute(context)).isSameAs(context);
+    verify(otherwise).keep(order);
+    verify(otherwise, never()).reserve(any());
+
+    assertThat(fence.carry(lease, () -> checkAgain.execute(context))).isSameAs(context);
+    verify(lease).renew();
+    verify(otherwise).keep(order);
   }
 
   @Test

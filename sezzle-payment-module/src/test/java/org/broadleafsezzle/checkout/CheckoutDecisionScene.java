@@ -48,6 +48,7 @@ import org.broadleafsezzle.payments.SezzlePayments;
 import org.broadleafsezzle.platform.PaymentRecords;
 import org.broadleafsezzle.platform.PlatformOrders;
 import org.broadleafsezzle.platform.SezzlePaymentGatewayType;
+import org.broadleafsezzle.platform.WrittenTransactions;
 import org.broadleafsezzle.saved.SavedAccounts;
 import org.broadleafsezzle.session.CartSession;
 import org.broadleafsezzle.session.Sessions;
@@ -72,7 +73,8 @@ abstract class CheckoutDecisionScene {
   final OrderPaymentService platformPayments = mock(OrderPaymentService.class);
   final CheckoutLedger ledger = new CheckoutLedger(DATABASE.transactions());
   final CheckoutLeases leases = new CheckoutLeases(DATABASE.transactions(), clock);
-  final PaymentRecords records = new PaymentRecords(platformPayments, platform);
+  final PaymentRecords records =
+      new PaymentRecords(platformPayments, platform, mock(WrittenTransactions.class));
   final SezzlePayments payments =
       new SezzlePayments(
           clients, ledger, new MovementLedger(DATABASE.transactions()), leases, clock);

@@ -46,7 +46,7 @@ class PaidOtherwiseTest {
     checkout = DATABASE.open(Price.of(1000, "USD"), Intent.AUTH);
     when(order.getId()).thenReturn(checkout.getOrderId());
     when(order.getStatus()).thenReturn(OrderStatus.IN_PROCESS);
-    when(orders.isCart(checkout.getOrderId())).thenReturn(true);
+    when(orders.isStill(checkout.getOrderId(), OrderStatus.IN_PROCESS)).thenReturn(true);
   }
 
   @Test
@@ -54,12 +54,21 @@ class PaidOtherwiseTest {
     otherwise.reserve(order);
 
     assertThatThrownBy(() -> decide(otherNode)).isInstanceOf(CheckoutBusyException.class);
+    assertThatCode(() -> otherwise.keep(order)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void aCartThatAnAgentHasTakenOverIsPaidOtherwiseToo() {
+    when(order.getStatus()).thenReturn(OrderStatus.CSR_OWNED);
+    when(orders.isStill(checkout.getOrderId(), OrderStatus.CSR_OWNED)).thenReturn(true);
+
     assertThatCode(() -> otherwise.reserve(order)).doesNotThrowAnyException();
+    assertThatThrownBy(() -> decide(otherNode)).isInstanceOf(CheckoutBusyException.class);
   }
 
   @Test
   void aCartThatBecameAnOrderElsewhereIsNotOrderedAgain() {
-    when(orders.isCart(checkout.getOrderId())).thenReturn(false);
+    when(orders.isStill(checkout.getOrderId(), OrderStatus.IN_PROCESS)).thenReturn(false);
 
     assertThatThrownBy(() -> otherwise.reserve(order))
         .isInstanceOf(IllegalStateException.class)
@@ -70,9 +79,8 @@ class PaidOtherwiseTest {
   void anOrderThatThisThreadHasSubmittedMayBeStored() {
     otherwise.reserve(order);
     when(order.getStatus()).thenReturn(OrderStatus.SUBMITTED);
-    when(orders.isCart(checkout.getOrderId())).thenReturn(false);
 
-    assertThatCode(() -> otherwise.reserve(order)).doesNotThrowAnyException();
+    assertThatCode(() -> otherwise.keep(order)).doesNotThrowAnyException();
   }
 
   @Test
@@ -81,7 +89,7 @@ class PaidOtherwiseTest {
     decide(leases(Clock.offset(Clock.systemUTC(), LONGER_THAN_RESERVED)));
     when(order.getStatus()).thenReturn(OrderStatus.SUBMITTED);
 
-    assertThatThrownBy(() -> otherwise.reserve(order)).isInstanceOf(CheckoutBusyException.class);
+    assertThatThrownBy(() -> otherwise.keep(order)).isInstanceOf(CheckoutBusyException.class);
   }
 
   @Test
@@ -98,6 +106,7 @@ class PaidOtherwiseTest {
     DATABASE.clear();
 
     otherwise.reserve(order);
+    otherwise.keep(order);
 
     assertThatCode(() -> decide(otherNode)).doesNotThrowAnyException();
   }

@@ -106,6 +106,15 @@ class ShopperReturnTest {
     order.verify(locks).releaseLock("lock");
   }
 
+  @Test
+  void nothingIsDecidedYetIfSomebodyKeepsThePlatformsLockTooLong() {
+    when(locks.acquireLock(order)).thenThrow(new RuntimeException("Exceeded max retries"));
+
+    assertThat(shopperReturn.returned(token).kind()).isEqualTo(ReturnResult.Kind.UNDECIDED);
+    verify(leases, never()).acquireToDecide(any(), any(), any());
+    verify(locks, never()).releaseLock(any());
+  }
+
   @ParameterizedTest
   @CsvSource({"CAD,true", "USD,false"})
   void aRequestInAnotherCurrencyIsDecidedInThatOfTheOrder(String currency, boolean alone) {

@@ -35,7 +35,8 @@ class PaymentRecordsTest {
 
   private final OrderPaymentService payments = mock(OrderPaymentService.class);
   private final PaymentGatewayCheckoutService platform = mock(PaymentGatewayCheckoutService.class);
-  private final PaymentRecords records = new PaymentRecords(payments, platform);
+  private final WrittenTransactions written = mock(WrittenTransactions.class);
+  private final PaymentRecords records = new PaymentRecords(payments, platform, written);
   private final Order order = mock(Order.class);
   private final SezzleCheckout checkout = checkout();
 
@@ -52,6 +53,27 @@ class PaymentRecordsTest {
     order(archived, other, foreign, wanted);
     assertThat(records.findActive(order, checkout)).containsSame(wanted);
     assertThat(records.find(order, checkout)).containsSame(wanted);
+  }
+
+  @Test
+  void anArchivedPaymentIsFoundThoughItIsReadWithoutItsTransactions() {
+    OrderPayment archived = payment(2L, SezzlePaymentGatewayType.SEZZLE, "order-1", false);
+    PaymentTransaction taken = archived.getTransactions().get(0);
+    taken.setOrderPayment(archived);
+    when(archived.getTransactions()).thenReturn(new ArrayList<>());
+    when(written.of(checkout)).thenReturn(List.of(7L));
+    when(payments.readTransactionById(7L)).thenReturn(taken);
+    order(archived);
+
+    assertThat(records.find(order, checkout)).containsSame(archived);
+    assertThat(records.findActive(order, checkout)).isEmpty();
+
+    PaymentTransactionImpl reversal = new PaymentTransactionImpl();
+    when(payments.readPaymentById(2L)).thenReturn(archived);
+    when(payments.createTransaction()).thenReturn(reversal);
+    records.addReversal(2L, checkout, refund());
+    assertThat(reversal.getParentTransaction()).isSameAs(taken);
+    assertThat(reversal.getArchived()).isEqualTo('Y');
   }
 
   @Test
@@ -77,10 +99,7 @@ class PaymentRecordsTest {
     when(payment.getInitialTransaction()).thenReturn(taken);
     when(payments.readPaymentById(1L)).thenReturn(payment);
     when(payments.createTransaction()).thenReturn(reversal);
-    MoneyMovement refund =
-        new MoneyMovement(
-            checkout.getId(), MovementKind.REFUND, AMOUNT, Actor.CODE, "why", Instant.now());
-    refund.succeed("refund-uuid", Instant.now());
+    MoneyMovement refund = refund();
 
     records.addReversal(1L, checkout, refund);
 
@@ -93,6 +112,14 @@ class PaymentRecordsTest {
         .containsEntry(SezzleFields.MOVEMENT_UUID, "refund-uuid")
         .containsEntry(SezzleFields.REQUEST_ID, refund.getRequestId());
     verify(payments).save(payment);
+  }
+
+  private MoneyMovement refund() {
+    MoneyMovement refund =
+        new MoneyMovement(
+            checkout.getId(), MovementKind.REFUND, AMOUNT, Actor.CODE, "why", Instant.now());
+    refund.succeed("refund-uuid", Instant.now());
+    return refund;
   }
 
   private void order(OrderPayment... all) {
