@@ -179,13 +179,14 @@
 
     /* Only who may see Sezzle payments has the entry in the menu, and so only they ask. */
     function banner() {
-        var $entry = $('#sideMenu a').filter(function () { return (/\/sezzle$/).test($(this).attr('href') || ''); });
+        var $entry = $('#sideMenu a, #secondary-nav a').filter(function () { return (/\/sezzle$/).test($(this).attr('href') || ''); });
         if ($entry.length === 0) {
             return;
         }
         $.ajax({ url: $entry.attr('href') + '/banner', dataType: 'html', cache: false }).done(function (html) {
             if (html) {
                 $('section.main').first().prepend(html);
+                $('.main-content > .sticky-container').first().after(html);
             }
         });
     }

@@ -119,6 +119,11 @@
         copy($(this));
     });
 
+    /* Newer admins turn lists of choices into fields of their own, which lose what an empty choice says. */
+    if (window.BLCAdmin && window.BLCAdmin.addExcludedSelectizeSelector) {
+        window.BLCAdmin.addExcludedSelectizeSelector('.sezzle select');
+    }
+
     /* From a page of the platform to ours about the same: what is an order or a customer. */
     function leadFrom(kind, event) {
         var address = window.location.pathname.match(new RegExp('^(.*)/' + kind + '/([^/]+)'));
@@ -130,12 +135,12 @@
     }
 
     /* The button in the header of an order, and the row action on its Payment tab. */
-    $(document).on('click', 'button.sezzle-order', function (event) {
+    $(document).on('click', '.sezzle-order', function (event) {
         leadFrom('order', event);
     });
 
     /* The button in the header of a customer. */
-    $(document).on('click', 'button.sezzle-customer', function (event) {
+    $(document).on('click', '.sezzle-customer', function (event) {
         leadFrom('customer', event);
     });
 

@@ -104,7 +104,8 @@ class LineResourcesTest {
             "blSezzleMessageBaseNames",
             "blSezzleOpenAddresses",
             "blSezzlePersistenceXmlLocations",
-            "blSezzleRefusedForm");
+            "blSezzleRefusedForm",
+            "blSezzleThemeCss");
   }
 
   @Test

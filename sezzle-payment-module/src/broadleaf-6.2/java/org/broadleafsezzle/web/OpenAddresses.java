@@ -1,10 +1,14 @@
 package org.broadleafsezzle.web;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadleafsezzle.webhook.WebhookReceiver;
 import org.springframework.security.config.annotation.web.builders.WebSecurity;
 import org.springframework.security.config.annotation.web.configuration.WebSecurityCustomizer;
 import org.springframework.security.web.util.matcher.AntPathRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * What has neither session nor form token: the deliveries of Sezzle, which their signature admits,
@@ -14,14 +18,16 @@ public class OpenAddresses implements WebSecurityCustomizer {
 
   @Override
   public void customize(WebSecurity security) {
-    Stream.of(
-            WebhookReceiver.PATH,
-            AssetController.STYLE,
-            AssetController.SCRIPT,
-            AssetController.CHECKOUT,
-            AssetController.VENDOR,
-            AssetController.RETURNED)
-        .map(AntPathRequestMatcher::new)
-        .forEach(address -> security.ignoring().requestMatchers(address));
+    List<RequestMatcher> open =
+        Stream.of(
+                WebhookReceiver.PATH,
+                AssetController.STYLE,
+                AssetController.SCRIPT,
+                AssetController.CHECKOUT,
+                AssetController.VENDOR,
+                AssetController.RETURNED)
+            .<RequestMatcher>map(AntPathRequestMatcher::new)
+            .collect(Collectors.toList());
+    security.ignoring().requestMatchers(new OrRequestMatcher(open));
   }
 }

@@ -21,6 +21,11 @@ public class AdminPages {
 
   private static final String CONTAINER = "modules/defaultContainer";
 
+  /** The attribute and the template of the bar above a page, which 6.2 and 7.0 have. */
+  private static final String BAR = "entityTitlePath";
+
+  private static final String BAR_TEMPLATE = "views/sezzle/title";
+
   private final AdminNavigationService navigation;
   private final SezzlePermissions permissions;
   private final LastList lastList;
@@ -68,6 +73,7 @@ public class AdminPages {
       model.addAttribute(TITLE, texts.text("title." + view));
     }
     model.addAttribute("viewType", "sezzle/" + view);
+    model.addAttribute(BAR, BAR_TEMPLATE);
     return CONTAINER;
   }
 
