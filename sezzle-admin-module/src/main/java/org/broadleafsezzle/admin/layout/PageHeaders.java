@@ -13,8 +13,8 @@ import org.springframework.web.method.HandlerMethod;
 /**
  * Has browsers protect the module's pages: no other page frames them, nothing is loaded from or
  * sent to another site, no cache keeps them, and no other site learns their addresses. The
- * platform's layout around them has inline scripts and styles, and so those stay allowed. A policy of
- * the shop's own, in which a nonce may allow them, stays.
+ * platform's layout around them has inline scripts and styles, and so those stay allowed. A policy
+ * of the shop's own, in which a nonce may allow them, stays.
  */
 @Component("blSezzlePageHeaders")
 public class PageHeaders extends BeforeHandler {
