@@ -136,6 +136,7 @@ class AdminTextsTest {
         List.of(
             "",
             "Account",
+            "Alert",
             "Bulk",
             "Dispute",
             "Ledger",

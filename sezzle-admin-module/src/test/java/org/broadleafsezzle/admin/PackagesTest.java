@@ -20,6 +20,8 @@ class PackagesTest {
   void arrowsGoDownwardsOnly() {
     layeredArchitecture()
         .consideringOnlyDependenciesInLayers()
+        .layer("alert")
+        .definedBy("org.broadleafsezzle.admin.alert..")
         .layer("shipment")
         .definedBy("org.broadleafsezzle.admin.shipment..")
         .layer("order")
@@ -48,6 +50,8 @@ class PackagesTest {
         .definedBy("org.broadleafsezzle.admin.layout..")
         .layer("permission")
         .definedBy("org.broadleafsezzle.admin.permission..")
+        .whereLayer("alert")
+        .mayOnlyAccessLayers("health", "platform", "layout")
         .whereLayer("shipment")
         .mayOnlyAccessLayers("order", "platform", "layout", "permission")
         .whereLayer("order")

@@ -2,8 +2,6 @@ package org.broadleafsezzle.api;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -12,17 +10,13 @@ import java.util.regex.Pattern;
 final class ConfigChecks {
   private static final Pattern PRINTABLE =
       Pattern.compile("[\\x21-\\x7E]([\\x20-\\x7E]*[\\x21-\\x7E])?");
-  private static final List<String> THIS_MACHINE = Arrays.asList("localhost", "127.0.0.1", "[::1]");
 
   private ConfigChecks() {}
 
   /** Keys and money go there: only https will do, except to this machine. */
   static URI baseUrl(URI url) {
     that(url != null && url.getHost() != null, "the base url must be absolute");
-    boolean https = "https".equalsIgnoreCase(url.getScheme());
-    boolean local =
-        "http".equalsIgnoreCase(url.getScheme()) && THIS_MACHINE.contains(url.getHost());
-    that(https || local, "the base url must be https, or http to this machine");
+    that(SafeAddress.is(url), "the base url must be https, or http to this machine");
     that(
         url.getUserInfo() == null && url.getQuery() == null && url.getFragment() == null,
         "the base url must be scheme, host, port and path only");

@@ -165,6 +165,12 @@ public class CheckoutSearch {
     return counts;
   }
 
+  /** The ids of those that need a person for this reason; all of them if they are fewer. */
+  public Set<String> needing(AttentionKind reason, int most, Duration warnBefore) {
+    CheckoutFilter filter = new CheckoutFilter().needingAttention(Collections.singleton(reason));
+    return ids(filter, most, new Attention(clock.instant(), warnBefore));
+  }
+
   /**
    * The ids of the checkouts a text means: a reference id, the shop's number of an order, Sezzle's
    * or the shop's own id of the checkout, or an id of one of its movements. Only whole ones, so

@@ -13,7 +13,11 @@ public enum NoticeKind {
   /** Authorized money of an order is released, be it that the order is cancelled. */
   RELEASED(NoticeRecipient.SHOPPER),
   /** What has expired is authorized anew: Sezzle replaces the shopper's plan by a new one. */
-  NEW_PLAN(NoticeRecipient.SHOPPER);
+  NEW_PLAN(NoticeRecipient.SHOPPER),
+  /** What needs a person, all that is new of it in one e-mail. */
+  ALERT_MAIL(NoticeRecipient.ADMINISTRATOR),
+  /** The same, for a program. */
+  ALERT_CALL(NoticeRecipient.PROGRAM);
 
   private final NoticeRecipient recipient;
 

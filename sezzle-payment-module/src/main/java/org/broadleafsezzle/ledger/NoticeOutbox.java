@@ -43,15 +43,20 @@ public class NoticeOutbox {
         entityManager -> Optional.ofNullable(entityManager.find(OutboxNotice.class, key)));
   }
 
-  /** Keys of those that are due to be sent, or whose sender is dead; the longest due first. */
-  public List<String> findDue(Instant now, int most) {
+  /**
+   * Keys of those for these recipients that are due to be sent, or whose sender is dead; the
+   * longest due first.
+   */
+  public List<String> findDue(Collection<NoticeRecipient> recipients, Instant now, int most) {
     return transactions.run(
         entityManager ->
             entityManager
                 .createQuery(
                     "select n.key from OutboxNotice n where n.state in (:underWay)"
-                        + " and n.nextAttemptMillis <= :now order by n.nextAttemptMillis",
+                        + " and n.nextAttemptMillis <= :now and n.recipient in (:recipients)"
+                        + " order by n.nextAttemptMillis",
                     String.class)
+                .setParameter("recipients", recipients)
                 .setParameter("underWay", Arrays.asList(NoticeState.WAITING, NoticeState.SENDING))
                 .setParameter("now", now.toEpochMilli())
                 .setMaxResults(most)
@@ -152,7 +157,7 @@ public class NoticeOutbox {
   }
 
   /**
-   * Has one that is given up or unclear sent by whichever storefront comes first, within seconds.
+   * Has one that is given up or unclear sent by whichever process comes first, within seconds.
    *
    * @throws IllegalStateException if it is neither
    * @throws IllegalArgumentException if there is none

@@ -6,5 +6,9 @@ package org.broadleafsezzle.ledger;
  */
 public enum NoticeRecipient {
   /** Who has paid the order, by e-mail. */
-  SHOPPER
+  SHOPPER,
+  /** Who runs the shop, by e-mail. */
+  ADMINISTRATOR,
+  /** A program of the shop's own, by a signed call. */
+  PROGRAM
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.broadleafcommerce.common.email.service.info.EmailInfo;
-import org.broadleafsezzle.settings.NoticeSettings;
+import org.broadleafsezzle.settings.Sender;
 
 /**
  * An e-mail as the platform knows it, with the text beside its page, and how far it has come on its
@@ -36,17 +36,16 @@ public class NoticeEmail extends EmailInfo {
 
   /**
    * @param key of the notice: whoever gets it twice all the same gets it under one id
-   * @param settings with a sender
    */
-  NoticeEmail(String key, NoticeText text, NoticeSettings settings) {
-    String from = settings.fromAddress().get();
+  public NoticeEmail(String key, NoticeText text, Sender sender) {
+    String from = sender.address();
     setEmailType(TYPE);
     setFromAddress(from);
     setSubject(text.getSubject());
     setMessageBody(text.getHtml());
     setEncoding(StandardCharsets.UTF_8.name());
     plainText = text.getPlain();
-    fromName = settings.fromName().orElse(null);
+    fromName = sender.name().orElse(null);
     UUID id = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
     messageId = "<" + id + ".sezzle" + from.substring(from.lastIndexOf('@')) + ">";
   }

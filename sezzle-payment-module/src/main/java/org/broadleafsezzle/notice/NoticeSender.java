@@ -52,7 +52,7 @@ public class NoticeSender {
   private final Map<String, HandOver> underWay = new ConcurrentHashMap<>();
 
   /**
-   * @param carriers one for each recipient
+   * @param carriers one for each recipient that this process writes to
    * @param pool bounded; what it rejects is sent once it has room
    */
   public NoticeSender(
@@ -68,7 +68,7 @@ public class NoticeSender {
   public void sendDue() {
     try {
       abandonLate();
-      for (String key : outbox.findDue(clock.instant(), BATCH)) {
+      for (String key : outbox.findDue(carriers.keySet(), clock.instant(), BATCH)) {
         begin(key);
       }
       said.mended(DUE);
@@ -98,7 +98,7 @@ public class NoticeSender {
       if (notice.filter(one -> one.getState() == NoticeState.UNCLEAR).isPresent()) {
         LOG.error(
             "The process died while this was sent, so it may have arrived; {}. It is not sent"
-                + " again unless a person says so on the page of the payment.",
+                + " again unless a person says so in the admin.",
             notice.get());
       } else {
         notice.ifPresent(claimed -> send(claimed, handOver));
@@ -185,7 +185,7 @@ public class NoticeSender {
                 unclear ->
                     LOG.error(
                         "Whether this has arrived is not known ({}); {}. It is not sent again"
-                            + " unless a person says so on the page of the payment.",
+                            + " unless a person says so in the admin.",
                         fate.words(),
                         unclear));
         break;

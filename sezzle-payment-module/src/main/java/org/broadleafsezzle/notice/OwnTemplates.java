@@ -1,10 +1,6 @@
 package org.broadleafsezzle.notice;
 
-import java.util.Collections;
 import org.springframework.context.MessageSource;
-import org.thymeleaf.TemplateEngine;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
  * The module's own words. The page is {@code emailTemplates/sezzle/notice.html} of the class path:
@@ -15,23 +11,16 @@ public class OwnTemplates {
   private static final String PAGE = "sezzle/notice";
 
   private final MessageSource messages;
-  private final TemplateEngine engine;
+  private final MailPages pages = new MailPages();
 
   public OwnTemplates(MessageSource messages) {
     this.messages = messages;
-    ClassLoaderTemplateResolver pages = new ClassLoaderTemplateResolver();
-    pages.setPrefix("emailTemplates/");
-    pages.setSuffix(".html");
-    pages.setTemplateMode("HTML5");
-    pages.setCharacterEncoding("UTF-8");
-    engine = new TemplateEngine();
-    engine.setTemplateResolver(pages);
   }
 
   NoticeText write(NoticeFacts facts) {
     ShownNotice shown = new ShownNotice(facts, messages);
-    Context context = new Context(facts.getLocale(), Collections.singletonMap("notice", shown));
-    return new NoticeText(shown.getSubject(), plain(shown), engine.process(PAGE, context));
+    String page = pages.write(PAGE, facts.getLocale(), shown);
+    return new NoticeText(shown.getSubject(), plain(shown), page);
   }
 
   private static String plain(ShownNotice shown) {

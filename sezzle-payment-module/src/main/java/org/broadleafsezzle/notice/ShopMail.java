@@ -9,6 +9,7 @@ import org.broadleafcommerce.common.email.service.NullEmailServiceImpl;
 import org.broadleafcommerce.common.email.service.message.MessageCreator;
 import org.broadleafcommerce.common.email.service.message.NullMessageCreator;
 import org.broadleafsezzle.ledger.NoticeTrouble;
+import org.broadleafsezzle.settings.SettingKey;
 import org.springframework.aop.support.AopUtils;
 
 /** Sends e-mails through the platform's service, and says what became of each. */
@@ -36,6 +37,14 @@ public class ShopMail {
     return creator instanceof TwoPartMessages
         ? isNull(((TwoPartMessages) creator).ofShop())
         : creator instanceof NullMessageCreator;
+  }
+
+  /** What to do where this setting asks for e-mails, and the shop sends none. */
+  public static String notConfigured(SettingKey setting) {
+    return setting.propertyName()
+        + " is set, but the shop sends no e-mails: its blMessageCreator is the platform's"
+        + " NullMessageCreator. Configure one as the platform's documentation says, or empty the"
+        + " setting.";
   }
 
   /** Sends it; never throws. */

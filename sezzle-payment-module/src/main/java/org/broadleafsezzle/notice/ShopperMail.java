@@ -1,6 +1,5 @@
 package org.broadleafsezzle.notice;
 
-import java.net.IDN;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,17 +59,13 @@ public class ShopperMail implements NoticeCarrier {
       throw UnsendableException.because(NoticeTrouble.SWITCHED_OFF);
     }
     if (!mail.isConfigured()) {
-      throw UnsendableException.noWay(
-          SettingKey.NOTICE_FROM.propertyName()
-              + " is set, but the shop sends no e-mails: its blMessageCreator is the platform's"
-              + " NullMessageCreator. Configure one as the platform's documentation says, or"
-              + " empty the setting.");
+      throw UnsendableException.noWay(ShopMail.notConfigured(SettingKey.NOTICE_FROM));
     }
     SezzleCheckout checkout = checkouts.get(notice.getCheckoutId().get());
     return thread.runFor(checkout.getOrderId(), () -> letter(notice, checkout));
   }
 
-  private Letter letter(OutboxNotice notice, SezzleCheckout checkout) {
+  private MailParcel letter(OutboxNotice notice, SezzleCheckout checkout) {
     Order order =
         orders
             .read(checkout.getOrderId())
@@ -78,7 +73,8 @@ public class ShopperMail implements NoticeCarrier {
     String to =
         addressOf(order).orElseThrow(() -> UnsendableException.because(NoticeTrouble.NO_ADDRESS));
     NoticeText text = words.of(factsOf(notice, checkout, order));
-    return new Letter(new NoticeEmail(notice.getKey(), text, settings.notices()), to);
+    NoticeEmail email = new NoticeEmail(notice.getKey(), text, settings.notices().sender().get());
+    return new MailParcel(mail, email, to);
   }
 
   private static NoticeFacts factsOf(OutboxNotice notice, SezzleCheckout checkout, Order order) {
@@ -114,33 +110,6 @@ public class ShopperMail implements NoticeCarrier {
         .filter(Objects::nonNull)
         .map(String::trim)
         .filter(EmailAddress::isOne)
-        .map(ShopperMail::asMailServersHaveIt)
         .findFirst();
-  }
-
-  private static String asMailServersHaveIt(String address) {
-    int at = address.lastIndexOf('@') + 1;
-    return address.substring(0, at) + IDN.toASCII(address.substring(at));
-  }
-
-  private final class Letter implements NoticeParcel {
-
-    private final NoticeEmail email;
-    private final String to;
-
-    private Letter(NoticeEmail email, String to) {
-      this.email = email;
-      this.to = to;
-    }
-
-    @Override
-    public NoticeFate handOver() {
-      return mail.send(email, to);
-    }
-
-    @Override
-    public boolean abandon() {
-      return email.abandon();
-    }
   }
 }

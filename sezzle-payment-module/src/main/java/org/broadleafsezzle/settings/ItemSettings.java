@@ -22,6 +22,13 @@ public final class ItemSettings {
     this.mpnAttribute = mpnAttribute;
   }
 
+  static ItemSettings read(SettingValues values) {
+    return new ItemSettings(
+        values.optional(SettingKey.ITEM_NUMBER_ATTRIBUTE, String.class),
+        values.optional(SettingKey.GTIN_ATTRIBUTE, String.class),
+        values.optional(SettingKey.MPN_ATTRIBUTE, String.class));
+  }
+
   /** The attribute with the shop's own item number; empty for the product's model. */
   public Optional<String> numberAttribute() {
     return Optional.ofNullable(numberAttribute);

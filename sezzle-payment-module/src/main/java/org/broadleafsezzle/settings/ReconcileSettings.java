@@ -16,6 +16,14 @@ public final class ReconcileSettings {
     this.after = after;
   }
 
+  static ReconcileSettings read(SettingValues values) {
+    return new ReconcileSettings(
+            values.required(SettingKey.RECONCILE, Boolean.class),
+            values.required(SettingKey.RECONCILE_INTERVAL, Duration.class),
+            values.required(SettingKey.RECONCILE_AFTER, Duration.class))
+        .loadingSettlements(values.required(SettingKey.SETTLEMENTS, Boolean.class));
+  }
+
   public boolean isOn() {
     return on;
   }

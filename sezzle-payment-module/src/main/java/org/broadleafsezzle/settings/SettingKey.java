@@ -106,7 +106,7 @@ public enum SettingKey {
   /** {@code ON}: what Sezzle pays out is loaded and matched to the orders; {@code OFF}. */
   SETTLEMENTS("gateway.sezzle.settlements", SettingRules.ON_OFF),
   /** Who shoppers are written to by, about what becomes of their payments; nobody if not set. */
-  NOTICE_FROM("gateway.sezzle.notice.from", NoticeSettings.SENDER),
+  NOTICE_FROM("gateway.sezzle.notice.from", Sender.RULE),
   /** {@code ON}: shoppers who did not come back are told what became of the payment. */
   NOTICE_ABSENT("gateway.sezzle.notice.never-returned", SettingRules.ON_OFF),
   /** {@code ON}: shoppers are told what is captured; {@code OFF}. */
@@ -117,6 +117,28 @@ public enum SettingKey {
   NOTICE_RELEASED("gateway.sezzle.notice.released", SettingRules.ON_OFF),
   /** {@code ON}: shoppers are told that they get a new plan; {@code OFF}. */
   NOTICE_NEW_PLAN("gateway.sezzle.notice.new-plan", SettingRules.ON_OFF),
+  /** Who is written to about what needs a person: addresses; nobody if not set. */
+  ALERT_TO("gateway.sezzle.alert.to", AlertSettings.RECIPIENTS),
+  /** Whom these e-mails are from; if not set, who shoppers are written to by, else who gets it. */
+  ALERT_FROM("gateway.sezzle.alert.from", Sender.RULE),
+  /** {@code en} or {@code fr}: the language of these e-mails. */
+  ALERT_LANGUAGE("gateway.sezzle.alert.language", AlertSettings.LANGUAGE),
+  /** {@code AT_ONCE}, {@code HOURLY} or {@code DAILY}: how long news are gathered. */
+  ALERT_EVERY("gateway.sezzle.alert.every", AlertSettings.EVERY),
+  /** {@code ON}: of open disputes, with the day to answer by; {@code OFF}. */
+  ALERT_DISPUTES("gateway.sezzle.alert.disputes", SettingRules.ON_OFF),
+  /** {@code ON}: of authorizations that are about to end, or have ended; {@code OFF}. */
+  ALERT_EXPIRY("gateway.sezzle.alert.expiry", SettingRules.ON_OFF),
+  /** {@code ON}: of what the shop was to do automatically and has given up; {@code OFF}. */
+  ALERT_AUTOMATIC("gateway.sezzle.alert.automatic", SettingRules.ON_OFF),
+  /** {@code ON}: of money, orders and payouts that are not as the books have them; {@code OFF}. */
+  ALERT_BOOKS("gateway.sezzle.alert.books", SettingRules.ON_OFF),
+  /** {@code ON}: of what does not work: job, webhooks, keys, Sezzle's gateway; {@code OFF}. */
+  ALERT_OPERATION("gateway.sezzle.alert.operation", SettingRules.ON_OFF),
+  /** A program of the shop's own that is told the same by a call; none if not set. */
+  ALERT_CALL_URL("gateway.sezzle.alert.webhook-url", AlertSettings.CALLED),
+  /** What these calls are signed with; 16 characters or more. */
+  ALERT_CALL_SECRET("gateway.sezzle.alert.webhook-secret", SettingRules.SECRET),
   CONNECT_TIMEOUT("gateway.sezzle.timeout.connect-millis", SettingRules.TIMEOUT),
   READ_TIMEOUT("gateway.sezzle.timeout.read-millis", SettingRules.TIMEOUT),
   /**
@@ -176,12 +198,13 @@ public enum SettingKey {
 
   /**
    * Whether a row of {@code BLC_SYSTEM_PROPERTY} can set it. Some can be set only by whoever runs
-   * the shop: an administrator must neither send the keys to another address nor choose what they
+   * the shop: an administrator must neither have the shop call another address nor choose what keys
    * are encrypted with, and neither monitoring nor style sheets are made in the admin.
    */
   public boolean isStorable() {
     switch (this) {
       case API_URL:
+      case ALERT_CALL_URL:
       case ENCRYPTION_KEY:
       case HEALTH_TOKEN:
       case BUTTON_CLASSES:

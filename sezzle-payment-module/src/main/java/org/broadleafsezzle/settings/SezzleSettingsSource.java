@@ -92,11 +92,7 @@ public class SezzleSettingsSource {
    * @throws SettingsException if a value is missing or not allowed
    */
   public ReconcileSettings reconcile() {
-    return new ReconcileSettings(
-            values.required(SettingKey.RECONCILE, Boolean.class),
-            values.required(SettingKey.RECONCILE_INTERVAL, Duration.class),
-            values.required(SettingKey.RECONCILE_AFTER, Duration.class))
-        .loadingSettlements(values.required(SettingKey.SETTLEMENTS, Boolean.class));
+    return ReconcileSettings.read(values);
   }
 
   /**
@@ -159,15 +155,21 @@ public class SezzleSettingsSource {
   }
 
   /**
+   * Who is told what needs a person, and how often, as it is now.
+   *
+   * @throws SettingsException if a value is missing or not allowed
+   */
+  public AlertSettings alerts() {
+    return AlertSettings.read(values);
+  }
+
+  /**
    * Where the catalogue keeps what Sezzle is told of an item.
    *
    * @throws SettingsException if a value is not allowed
    */
   public ItemSettings item() {
-    return new ItemSettings(
-        values.optional(SettingKey.ITEM_NUMBER_ATTRIBUTE, String.class),
-        values.optional(SettingKey.GTIN_ATTRIBUTE, String.class),
-        values.optional(SettingKey.MPN_ATTRIBUTE, String.class));
+    return ItemSettings.read(values);
   }
 
   /**

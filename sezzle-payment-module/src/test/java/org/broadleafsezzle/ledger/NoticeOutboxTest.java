@@ -57,8 +57,12 @@ class NoticeOutboxTest {
     String key = written(NoticeKind.CAPTURED, "e");
     OutboxNotice ofDead = claim(key, NOW);
 
-    assertThat(outbox.findDue(NOW.plus(CLAIM).minusMillis(1), 10)).isEmpty();
-    assertThat(outbox.findDue(NOW.plus(CLAIM), 10)).containsExactly(key);
+    assertThat(
+            outbox.findDue(
+                EnumSet.allOf(NoticeRecipient.class), NOW.plus(CLAIM).minusMillis(1), 10))
+        .isEmpty();
+    assertThat(outbox.findDue(EnumSet.allOf(NoticeRecipient.class), NOW.plus(CLAIM), 10))
+        .containsExactly(key);
     OutboxNotice ofNext = claim(key, NOW.plus(CLAIM));
 
     assertThat(outbox.begin(ofDead)).isFalse();
@@ -70,13 +74,16 @@ class NoticeOutboxTest {
     String key = written(NoticeKind.CAPTURED, "e");
     outbox.begin(claim(key, NOW));
 
-    assertThat(outbox.findDue(NOW.plus(CLAIM), 10)).containsExactly(key);
+    assertThat(outbox.findDue(EnumSet.allOf(NoticeRecipient.class), NOW.plus(CLAIM), 10))
+        .containsExactly(key);
     OutboxNotice found = claim(key, NOW.plus(CLAIM));
 
     assertThat(found.getState()).isEqualTo(NoticeState.UNCLEAR);
     assertThat(found.getTrouble()).contains(NoticeTrouble.DIED);
     assertThat(outbox.begin(found)).isFalse();
-    assertThat(outbox.findDue(NOW.plus(CLAIM).plus(CLAIM), 10)).isEmpty();
+    assertThat(
+            outbox.findDue(EnumSet.allOf(NoticeRecipient.class), NOW.plus(CLAIM).plus(CLAIM), 10))
+        .isEmpty();
   }
 
   @Test
@@ -110,7 +117,8 @@ class NoticeOutboxTest {
 
     assertThat(outbox.begin(claimed)).isFalse();
     assertThat(outbox.find(made).get().getTrouble()).contains(NoticeTrouble.CAME_BACK);
-    assertThat(outbox.findDue(NOW, 10)).containsExactly(captured);
+    assertThat(outbox.findDue(EnumSet.allOf(NoticeRecipient.class), NOW, 10))
+        .containsExactly(captured);
   }
 
   @Test

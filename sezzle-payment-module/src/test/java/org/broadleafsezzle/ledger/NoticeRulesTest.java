@@ -88,7 +88,7 @@ class NoticeRulesTest {
             tuple(NoticeKind.REFUNDED, 500L, 3000L),
             tuple(NoticeKind.RELEASED, 1000L, 2000L));
     assertThat(all()).allMatch(one -> one.getCheckoutId().equals(Optional.of(id)));
-    assertThat(outbox.findDue(NOW, 10)).hasSize(3);
+    assertThat(outbox.findDue(EnumSet.allOf(NoticeRecipient.class), NOW, 10)).hasSize(3);
   }
 
   @Test

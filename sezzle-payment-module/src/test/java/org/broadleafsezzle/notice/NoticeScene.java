@@ -42,6 +42,7 @@ import org.broadleafsezzle.platform.PlatformOrders;
 import org.broadleafsezzle.platform.PlatformThread;
 import org.broadleafsezzle.platform.ShopBeans;
 import org.broadleafsezzle.settings.NoticeSettings;
+import org.broadleafsezzle.settings.Sender;
 import org.broadleafsezzle.settings.SettingKey;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -95,7 +96,8 @@ final class NoticeScene implements AutoCloseable {
   void from(String sender, SettingKey... off) {
     EnumSet<SettingKey> on = EnumSet.range(SettingKey.NOTICE_ABSENT, SettingKey.NOTICE_NEW_PLAN);
     on.removeAll(List.of(off));
-    when(settings.notices()).thenReturn(new NoticeSettings(sender, on));
+    when(settings.notices())
+        .thenReturn(new NoticeSettings(sender == null ? null : Sender.of(sender), on));
   }
 
   /** The order is made, with the shopper there. */

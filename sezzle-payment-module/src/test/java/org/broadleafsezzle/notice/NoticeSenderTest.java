@@ -10,6 +10,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -19,6 +20,7 @@ import java.util.concurrent.RejectedExecutionException;
 import org.broadleafcommerce.common.email.service.message.NullMessageCreator;
 import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.LedgerDatabase;
+import org.broadleafsezzle.ledger.NoticeRecipient;
 import org.broadleafsezzle.ledger.NoticeState;
 import org.broadleafsezzle.ledger.NoticeTrouble;
 import org.broadleafsezzle.ledger.OutboxNotice;
@@ -134,7 +136,10 @@ class NoticeSenderTest {
     node.sendDue();
 
     assertThat(scene.notice().getState()).isEqualTo(NoticeState.GIVEN_UP);
-    assertThat(scene.outbox.findDue(scene.clock.instant().plus(LATER), 10)).isEmpty();
+    assertThat(
+            scene.outbox.findDue(
+                EnumSet.allOf(NoticeRecipient.class), scene.clock.instant().plus(LATER), 10))
+        .isEmpty();
   }
 
   @ParameterizedTest

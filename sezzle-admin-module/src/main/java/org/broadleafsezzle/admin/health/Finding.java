@@ -46,8 +46,14 @@ public final class Finding {
     return Arrays.asList("payments", "movements", "disputes").contains(check);
   }
 
-  String sentence() {
+  /** The last part of its sentence's key: the same as long as the same is wrong. */
+  public String sentence() {
     return sentence;
+  }
+
+  /** Whether nothing is known of it, because something else is wrong. */
+  public boolean isUnknown() {
+    return sentence.endsWith(".unknown") || sentence.endsWith(".unasked");
   }
 
   Object[] details() {

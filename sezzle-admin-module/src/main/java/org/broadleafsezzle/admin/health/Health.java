@@ -27,11 +27,15 @@ public class Health {
   private static final Duration KEPT = Duration.ofSeconds(10);
   private static final Duration BANNER_KEPT = Duration.ofSeconds(30);
 
+  /** As seldom Sezzle is asked where nobody looks. */
+  public static final Duration WATCHED_EVERY = Duration.ofMinutes(10);
+
   private final GatewayCheck gateway;
   private final BooksCheck books;
   private final Clock clock;
   private final LoadingCache<String, HealthReport> reports;
   private final LoadingCache<String, HealthReport> ofBooks;
+  private final LoadingCache<String, List<Finding>> ofGateway;
 
   @Autowired
   public Health(GatewayCheck gateway, BooksCheck books, @Qualifier("blSezzleClock") Clock clock) {
@@ -40,6 +44,7 @@ public class Health {
     this.clock = clock;
     reports = Caffeine.newBuilder().expireAfterWrite(KEPT).build(key -> look());
     ofBooks = Caffeine.newBuilder().expireAfterWrite(BANNER_KEPT).build(key -> lookAtBooks());
+    ofGateway = Caffeine.newBuilder().expireAfterWrite(WATCHED_EVERY).build(key -> gateway.look());
   }
 
   /** Of everything; asks Sezzle once in ten seconds, however often it is called. */
@@ -51,6 +56,7 @@ public class Health {
   public void lookAgain() {
     reports.invalidateAll();
     ofBooks.invalidateAll();
+    ofGateway.invalidateAll();
   }
 
   /** Of what the shop's database knows: makes no call to Sezzle. */
@@ -58,19 +64,28 @@ public class Health {
     return ofBooks.get("");
   }
 
+  /** Of what the shop's database knows now, and of Sezzle as it was minutes ago at most. */
+  public HealthReport watched() {
+    return withGateway(ofGateway.get(""), books());
+  }
+
   private HealthReport look() {
     List<Finding> findings = new ArrayList<>(gateway.look());
     try {
-      HealthReport ofBooksNow = lookAtBooks();
-      findings.addAll(ofBooksNow.getFindings());
-      return new HealthReport(
-          clock.instant(), findings, ofBooksNow.getAttention(), ofBooksNow.getPayments());
+      return withGateway(findings, lookAtBooks());
     } catch (RuntimeException e) {
       LOG.error("The books of the Sezzle payments can't be read", e);
       findings.add(new Finding("books", Level.DOWN, "books.unreadable"));
       return new HealthReport(
           clock.instant(), findings, new EnumMap<>(AttentionKind.class), NO_PAYMENTS);
     }
+  }
+
+  private static HealthReport withGateway(List<Finding> ofGatewayNow, HealthReport ofBooksNow) {
+    List<Finding> findings = new ArrayList<>(ofGatewayNow);
+    findings.addAll(ofBooksNow.getFindings());
+    return new HealthReport(
+        ofBooksNow.getAt(), findings, ofBooksNow.getAttention(), ofBooksNow.getPayments());
   }
 
   private HealthReport lookAtBooks() {

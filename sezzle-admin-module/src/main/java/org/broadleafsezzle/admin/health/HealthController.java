@@ -1,6 +1,5 @@
 package org.broadleafsezzle.admin.health;
 
-import java.util.stream.Collectors;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafsezzle.admin.layout.AdminFormats;
 import org.broadleafsezzle.admin.layout.AdminPages;
@@ -77,11 +76,7 @@ public class HealthController {
     }
     model.addAttribute("payments", books.getPayments());
     model.addAttribute("most", BooksCheck.MOST);
-    model.addAttribute(
-        "others",
-        books.getFindings().stream()
-            .filter(one -> one.getLevel() != Level.OK && !one.isAboutPayments())
-            .collect(Collectors.toList()));
+    model.addAttribute("others", books.getTroubles());
     model.addAttribute("words", words);
     return "views/sezzle/banner";
   }

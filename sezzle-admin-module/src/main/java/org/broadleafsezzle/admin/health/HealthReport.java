@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.broadleafsezzle.ledger.AttentionKind;
 
 /** Everything that was found at one moment. */
@@ -40,6 +41,13 @@ public final class HealthReport {
   /** How many payments need a person, each counted once; not more than are counted. */
   public int getPayments() {
     return payments;
+  }
+
+  /** What is not well, but for the payments that need attention. */
+  public List<Finding> getTroubles() {
+    return findings.stream()
+        .filter(one -> one.getLevel() != Level.OK && !one.isAboutPayments())
+        .collect(Collectors.toList());
   }
 
   /** That of the worst finding. */

@@ -34,6 +34,16 @@ public class HealthWords {
     return say(finding, formats::away);
   }
 
+  /** How it is, with exact moments: for what is read later. */
+  public String dated(Finding finding) {
+    return say(finding, formats::time);
+  }
+
+  /** What was looked at. */
+  public String name(Finding finding) {
+    return texts.text("health.check." + finding.getCheck());
+  }
+
   /** How it is, in English and with exact moments: for a program that passes it on. */
   public String plain(Finding finding) {
     Locale reader = LocaleContextHolder.getLocale();

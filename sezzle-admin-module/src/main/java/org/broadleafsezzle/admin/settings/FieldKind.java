@@ -25,6 +25,8 @@ public enum FieldKind {
       case CHECKOUT_MODE:
       case CHECKOUT_SCRIPT:
       case CAPTURE_SCOPE:
+      case ALERT_LANGUAGE:
+      case ALERT_EVERY:
         return RADIO;
       case LOCALE:
       case FINANCING_OPTION:
@@ -43,6 +45,8 @@ public enum FieldKind {
       case MPN_ATTRIBUTE:
       case PREVIOUS_KEY_UNTIL:
       case NOTICE_FROM:
+      case ALERT_TO:
+      case ALERT_FROM:
         return TEXT;
       default:
         return byRule(key);

@@ -52,6 +52,17 @@ public enum SettingsGroup {
       SettingKey.NOTICE_REFUNDED,
       SettingKey.NOTICE_RELEASED,
       SettingKey.NOTICE_NEW_PLAN),
+  ALERT(
+      SettingKey.ALERT_TO,
+      SettingKey.ALERT_FROM,
+      SettingKey.ALERT_LANGUAGE,
+      SettingKey.ALERT_EVERY,
+      SettingKey.ALERT_DISPUTES,
+      SettingKey.ALERT_EXPIRY,
+      SettingKey.ALERT_AUTOMATIC,
+      SettingKey.ALERT_BOOKS,
+      SettingKey.ALERT_OPERATION,
+      SettingKey.ALERT_CALL_SECRET),
   WEBHOOKS(SettingKey.WEBHOOKS, SettingKey.WEBHOOK_BODY_DAYS),
   ADVANCED(
       SettingKey.RECONCILE,

@@ -1,0 +1,101 @@
+package org.broadleafsezzle.admin.alert;
+
+import java.util.Collections;
+import java.util.List;
+
+/** What an e-mail to an administrator says, part by part. Texts, never markup. */
+public final class ShownAlerts {
+
+  private final String language;
+  private final String subject;
+  private final String intro;
+  private final List<Part> parts;
+  private final String footer;
+
+  ShownAlerts(String language, String subject, String intro, List<Part> parts, String footer) {
+    this.language = language;
+    this.subject = subject;
+    this.intro = intro;
+    this.parts = Collections.unmodifiableList(parts);
+    this.footer = footer;
+  }
+
+  public String getLanguage() {
+    return language;
+  }
+
+  public String getSubject() {
+    return subject;
+  }
+
+  public String getIntro() {
+    return intro;
+  }
+
+  public List<Part> getParts() {
+    return parts;
+  }
+
+  public String getFooter() {
+    return footer;
+  }
+
+  /** All of one reason. */
+  public static final class Part {
+
+    private final String title;
+    private final List<Line> lines;
+    private final String more;
+    private final String url;
+
+    /**
+     * @param more that there are more than the lines say; empty if there are not
+     * @param url where all of them are
+     */
+    Part(String title, List<Line> lines, String more, String url) {
+      this.title = title;
+      this.lines = Collections.unmodifiableList(lines);
+      this.more = more;
+      this.url = url;
+    }
+
+    public String getTitle() {
+      return title;
+    }
+
+    public List<Line> getLines() {
+      return lines;
+    }
+
+    public String getMore() {
+      return more;
+    }
+
+    public String getUrl() {
+      return url;
+    }
+  }
+
+  /** One of them. */
+  public static final class Line {
+
+    private final String text;
+    private final String url;
+
+    /**
+     * @param url where the admin shows it
+     */
+    Line(String text, String url) {
+      this.text = text;
+      this.url = url;
+    }
+
+    public String getText() {
+      return text;
+    }
+
+    public String getUrl() {
+      return url;
+    }
+  }
+}

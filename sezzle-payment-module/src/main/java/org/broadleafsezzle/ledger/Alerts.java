@@ -1,0 +1,137 @@
+package org.broadleafsezzle.ledger;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import javax.persistence.EntityManager;
+
+/**
+ * What needs a person, and who is told of it: all that is new in one batch, and each alert in one
+ * batch only, whatever nodes and crashes do.
+ */
+public class Alerts {
+
+  private static final String JOB = "alerts";
+
+  /** Keys in one query: databases take only so many. */
+  private static final int AT_ONCE = 500;
+
+  private final LedgerTransactions transactions;
+  private final JobLocks locks;
+
+  public Alerts(LedgerTransactions transactions, JobLocks locks) {
+    this.transactions = transactions;
+    this.locks = locks;
+  }
+
+  /**
+   * Whether it is this node's turn to look: of many, one looks at a time.
+   *
+   * @param by the node
+   * @param every how long the others leave it alone from now on
+   */
+  public boolean isMyTurn(String by, Duration every, Instant now) {
+    return locks.add(JOB, by, now, now.plus(every)) || locks.take(JOB, by, now, now.plus(every));
+  }
+
+  /**
+   * Writes down what is found, and forgets what is not any more, whether anybody was told of it or
+   * not.
+   *
+   * @param unsure of which it is not known whether they are still there: they stay
+   */
+  public void keep(Collection<StandingAlert> found, Predicate<StandingAlert> unsure) {
+    Map<String, StandingAlert> now = new LinkedHashMap<>();
+    found.forEach(one -> now.put(one.getKey(), one));
+    transactions.execute(
+        entityManager -> {
+          for (StandingAlert before : all(entityManager)) {
+            boolean stands = now.remove(before.getKey()) != null;
+            if (!stands && !unsure.test(before)) {
+              entityManager.remove(before);
+            }
+          }
+          now.values().forEach(entityManager::persist);
+        });
+  }
+
+  private static List<StandingAlert> all(EntityManager entityManager) {
+    return entityManager
+        .createQuery("select a from StandingAlert a", StandingAlert.class)
+        .getResultList();
+  }
+
+  /**
+   * Puts all that is news into one batch, with a notice of it to each who is to be told; does
+   * nothing unless some of it has been news for so long.
+   *
+   * @param gathered how long news are gathered, from the first of them on
+   * @param told the notices' kinds, by what tells those of one kind apart
+   * @return how many alerts are in it
+   */
+  public int batch(Duration gathered, Map<String, NoticeKind> told, Instant now) {
+    return transactions.run(
+        entityManager -> {
+          List<StandingAlert> news = news(entityManager, now);
+          long due = now.minus(gathered).toEpochMilli();
+          if (told.isEmpty() || news.stream().noneMatch(one -> one.getNewsMillis() <= due)) {
+            return 0;
+          }
+          String batch = UUID.randomUUID().toString();
+          int mine = take(entityManager, news, batch);
+          if (mine > 0) {
+            told.forEach(
+                (whom, kind) ->
+                    NoticeOutbox.add(entityManager, AlertNotice.write(kind, batch, whom, now)));
+          }
+          return mine;
+        });
+  }
+
+  private static List<StandingAlert> news(EntityManager entityManager, Instant now) {
+    return entityManager
+        .createQuery(
+            "select a from StandingAlert a where a.batchId is null and a.newsMillis <= :now",
+            StandingAlert.class)
+        .setParameter("now", now.toEpochMilli())
+        .getResultList();
+  }
+
+  /** Those that no other node takes at the same time. */
+  private static int take(EntityManager entityManager, List<StandingAlert> news, String batch) {
+    int taken = 0;
+    for (int from = 0; from < news.size(); from += AT_ONCE) {
+      List<String> keys = new ArrayList<>();
+      news.subList(from, Math.min(news.size(), from + AT_ONCE))
+          .forEach(one -> keys.add(one.getKey()));
+      taken +=
+          entityManager
+              .createQuery(
+                  "update StandingAlert a set a.batchId = :batch"
+                      + " where a.key in (:keys) and a.batchId is null")
+              .setParameter("batch", batch)
+              .setParameter("keys", Padded.of(keys))
+              .executeUpdate();
+    }
+    return taken;
+  }
+
+  /** Those of a batch that still stand, the oldest first. */
+  public List<StandingAlert> of(String batch) {
+    return transactions.run(
+        entityManager ->
+            entityManager
+                .createQuery(
+                    "select a from StandingAlert a where a.batchId = :batch"
+                        + " order by a.foundMillis, a.key",
+                    StandingAlert.class)
+                .setParameter("batch", batch)
+                .getResultList());
+  }
+}
