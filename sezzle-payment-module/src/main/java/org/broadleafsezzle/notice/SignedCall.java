@@ -8,6 +8,7 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.io.Closer;
 import org.broadleafsezzle.ledger.NoticeTrouble;
 
 /**
@@ -30,16 +31,21 @@ final class SignedCall implements NoticeParcel {
     request.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON));
   }
 
-  /** The answer's body is not read: it may never end. */
+  /** The answer's body is not read, since it may never end: the connection is broken off. */
   @Override
   public NoticeFate handOver() {
     request.setHeader(SignedCalls.SIGNATURE, signature.get());
-    try (ClassicHttpResponse answer = http.executeOpen(null, request, null)) {
+    ClassicHttpResponse answer = null;
+    try {
+      answer = http.executeOpen(null, request, null);
+      request.abort();
       return answer.getCode() / HUNDRED == SUCCESS
           ? NoticeFate.taken()
           : NoticeFate.notTaken(NoticeTrouble.UNREACHABLE, "it answers " + answer.getCode());
     } catch (IOException | IllegalStateException e) {
       return NoticeFate.notTaken(NoticeTrouble.UNREACHABLE, e.getClass().getSimpleName());
+    } finally {
+      Closer.closeQuietly(answer);
     }
   }
 

@@ -138,6 +138,19 @@ class NoticeOutboxTest {
   }
 
   @Test
+  void eachProcessFindsWhatIsForThoseOnlyWhomItWritesTo() {
+    String shoppers = written(NoticeKind.CAPTURED, "e");
+    String owners = written(NoticeKind.ALERT_MAIL, "e");
+
+    assertThat(outbox.findDue(EnumSet.of(NoticeRecipient.SHOPPER), NOW, 10))
+        .containsExactly(shoppers);
+    assertThat(
+            outbox.findDue(
+                EnumSet.of(NoticeRecipient.ADMINISTRATOR, NoticeRecipient.PROGRAM), NOW, 10))
+        .containsExactly(owners);
+  }
+
+  @Test
   void whatWaitsIsCountedAndHasAnAge() {
     assertThat(outbox.dueSince()).isEmpty();
     written(NoticeKind.CAPTURED, "e");

@@ -41,7 +41,10 @@ class AlertLetter {
     for (ShownAlerts.Part part : shown.getParts()) {
       text.append("\n\n").append(part.getTitle()).append('\n');
       for (ShownAlerts.Line line : part.getLines()) {
-        text.append("\n- ").append(line.getText()).append("\n  ").append(line.getUrl());
+        text.append("\n- ").append(line.getBefore());
+        text.append(line.getBefore().isEmpty() ? line.getLink() : "");
+        text.append(line.getAfter().isEmpty() ? "" : ": " + line.getAfter());
+        text.append("\n  ").append(line.getUrl());
       }
       text.append(part.getMore().isEmpty() ? "" : "\n- " + part.getMore() + "\n  " + part.getUrl());
     }

@@ -64,7 +64,7 @@ class AlertWords {
         items.stream()
             .sorted(byDeadline)
             .limit(MOST_SHOWN)
-            .map(item -> new ShownAlerts.Line(line(item), addresses.of(item)))
+            .map(this::line)
             .collect(Collectors.toList());
     int more = items.size() - lines.size();
     AlertItem first = items.get(0);
@@ -75,15 +75,19 @@ class AlertWords {
         first.finding().isPresent() ? addresses.health() : addresses.list(first.reason()));
   }
 
-  private String line(AlertItem item) {
+  private ShownAlerts.Line line(AlertItem item) {
+    String url = addresses.of(item);
     if (item.finding().isPresent()) {
       Finding finding = item.finding().get();
-      return (health.dated(finding) + " " + health.whatToDo(finding)).trim();
+      String words = health.dated(finding) + " " + health.whatToDo(finding);
+      return new ShownAlerts.Line(words.trim(), texts.text("health.title"), "", url);
     }
     String payment = texts.text("alert.order", item.order(), formats.money(item.amount()));
-    return item.deadline()
-        .map(deadline -> texts.text("alert.by." + item.reason(), payment, said(item, deadline)))
-        .orElse(payment);
+    String deadline =
+        item.deadline()
+            .map(until -> texts.text("alert.by." + item.reason(), said(item, until)))
+            .orElse("");
+    return new ShownAlerts.Line("", payment, deadline, url);
   }
 
   private String said(AlertItem item, Instant deadline) {

@@ -76,22 +76,36 @@ public final class ShownAlerts {
     }
   }
 
-  /** One of them. */
+  /** One of them: words, and a link to where the admin shows it. */
   public static final class Line {
 
-    private final String text;
+    private final String before;
+    private final String link;
+    private final String after;
     private final String url;
 
     /**
-     * @param url where the admin shows it
+     * @param before words before the link; empty for none
+     * @param link the link's words
+     * @param after words after it; empty for none
      */
-    Line(String text, String url) {
-      this.text = text;
+    Line(String before, String link, String after, String url) {
+      this.before = before;
+      this.link = link;
+      this.after = after;
       this.url = url;
     }
 
-    public String getText() {
-      return text;
+    public String getBefore() {
+      return before;
+    }
+
+    public String getLink() {
+      return link;
+    }
+
+    public String getAfter() {
+      return after;
     }
 
     public String getUrl() {

@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.broadleafsezzle.demo.browser.Accessibility;
@@ -35,6 +37,8 @@ import org.junit.jupiter.api.Test;
 @Tag("money")
 class NoticeIT {
   private static final String SENDER = "Larkspur & Loam <orders@larkspurandloam.example>";
+
+  private final Instant begin = Instant.now();
 
   @BeforeEach
   void aShopThatWrites(Demo demo) throws SQLException {
@@ -66,7 +70,7 @@ class NoticeIT {
     assertThat(health.text("[data-check=notices]")).contains("Given up: 1.");
     assertThat(health.text("#sezzle-told")).contains("$713.70 released", "Given up", "refuses");
     Page sent = admin.session().submit(health, "#sezzle-told button", Map.of());
-    assertThat(sent.text("#sezzle-told")).contains("sends it within seconds");
+    assertThat(sent.text("#sezzle-told")).contains("sent within seconds");
     demo.sendNotices();
 
     await().until(() -> to(demo, "grace@example.com").size() == 3);
@@ -99,7 +103,7 @@ class NoticeIT {
             .goesToSezzle();
     demo.sezzle().approveAndClose(uuid);
     ShopSettings.reconcileAtOnce();
-    await().until(() -> isWrittenDown(demo));
+    await().until(() -> isWrittenDown(demo, "ORDER_MADE"));
     demo.sendNotices();
     assertThat(to(demo, "zoe@example.com")).isEmpty();
 
@@ -115,6 +119,51 @@ class NoticeIT {
     reads(demo, browser);
   }
 
+  @Test
+  void whoDoesNotComeBackIsToldThatEverythingIsGivenBack(Demo demo) throws Exception {
+    HttpShopper shopper = new HttpShopper(demo).adds(HttpShopper.TROWEL);
+    String uuid = shopper.checksOutTo(Home.SEATTLE, "ivy@example.com").goesToSezzle();
+    demo.sezzle().approveAndClose(uuid);
+    shopper.adds(HttpShopper.GREENHOUSE);
+    demo.reconcile();
+    await().until(() -> isWrittenDown(demo, "GIVEN_BACK"));
+    change(demo, "UPDATE SEZZLE_NOTICE SET NEXT_ATTEMPT_MILLIS = 0");
+    demo.sendNotices();
+    demo.sendNotices();
+
+    await().until(() -> !to(demo, "ivy@example.com").isEmpty());
+    assertThat(to(demo, "ivy@example.com"))
+        .singleElement()
+        .satisfies(
+            mail -> {
+              assertThat(mail.subject()).isEqualTo("Your payment with Sezzle is cancelled");
+              assertThat(mail.plain()).contains("everything is given back", "Given back: $");
+            });
+  }
+
+  @Test
+  void whoGetsANewPlanIsToldSo(Demo demo) throws Exception {
+    demo.sezzle().authorizationsLive(Duration.ofSeconds(2));
+    Bought bought = Bought.in(demo);
+    demo.sezzle().authorizationsLive(Duration.ofMinutes(30));
+    Administrator admin = Administrator.signIn(demo, Administrator.ADMIN);
+    Page expired =
+        await()
+            .until(
+                () -> admin.opensPanelOf(bought.referenceId()),
+                panel -> panel.shows("form[action$='/reauthorize']"));
+    assertThat(outcome(admin.does(expired, "reauthorize", Map.of("reason", "Back in stock"))))
+        .isEqualTo("DONE");
+    await().until(() -> isWrittenDown(demo, "NEW_PLAN"));
+    demo.sendNotices();
+    demo.sendNotices();
+
+    await().until(() -> to(demo, "grace@example.com").size() == 1);
+    CaughtMail mail = to(demo, "grace@example.com").get(0);
+    assertThat(mail.subject()).contains("Sezzle makes a new payment plan");
+    assertThat(mail.plain()).contains("Authorized anew: $3,713.70");
+  }
+
   @AfterEach
   void itTakesThemAgain(Demo demo) {
     demo.mails().refuse(false);
@@ -127,8 +176,10 @@ class NoticeIT {
     assertThat(outcome(done)).isEqualTo("DONE");
   }
 
-  private static List<CaughtMail> to(Demo demo, String address) {
-    return demo.mails().all().stream().filter(mail -> mail.to().equals(address)).toList();
+  private List<CaughtMail> to(Demo demo, String address) {
+    return demo.mails().all().stream()
+        .filter(mail -> mail.at().isAfter(begin) && mail.to().equals(address))
+        .toList();
   }
 
   private static void looks(Demo demo, Browser browser, Bought bought) {
@@ -157,11 +208,11 @@ class NoticeIT {
     browser.resize(Viewport.DESKTOP);
   }
 
-  private static boolean isWrittenDown(Demo demo) throws SQLException {
+  private static boolean isWrittenDown(Demo demo, String kind) throws SQLException {
     try (Connection database = demo.connect();
         Statement statement = database.createStatement();
         ResultSet row =
-            statement.executeQuery("SELECT 1 FROM SEZZLE_NOTICE WHERE KIND = 'ORDER_MADE'")) {
+            statement.executeQuery("SELECT 1 FROM SEZZLE_NOTICE WHERE KIND = '" + kind + "'")) {
       return row.next();
     }
   }

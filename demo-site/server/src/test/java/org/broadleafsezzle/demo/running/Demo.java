@@ -83,12 +83,18 @@ public final class Demo implements Site {
 
   /** Has the storefront send the notices that are due. */
   public void sendNotices() {
-    new StorefrontJob(server.storefront(), "blSezzleNoticeSender").sendDue();
+    new ShopJob(server.storefront(), "blSezzleNoticeSender").sendDue();
+  }
+
+  /** Has the admin look what needs a person, and send what is due of it. */
+  public void sendAlerts() {
+    new ShopJob(server.admin(), "blSezzleAlertWatch").look();
+    new ShopJob(server.admin(), "blSezzleNoticeSender").sendDue();
   }
 
   /** Lets the reconcile job run once, to its end, in this thread. */
   public void reconcile() {
-    new StorefrontJob(server.storefront(), "blSezzleReconcileJob").reconcile();
+    new ShopJob(server.storefront(), "blSezzleReconcileJob").reconcile();
   }
 
   /**
@@ -97,11 +103,11 @@ public final class Demo implements Site {
    * @throws IllegalStateException if Sezzle does not list it
    */
   public void loadSettlements() {
-    new StorefrontJob(server.storefront(), "blSezzleSettlementLoader").load();
+    new ShopJob(server.storefront(), "blSezzleSettlementLoader").load();
   }
 
   /** Has the storefront begin to work off the webhooks that are due. */
   public void workOffWebhooks() {
-    new StorefrontJob(server.storefront(), "blSezzleWebhookWorkers").workOffDue();
+    new ShopJob(server.storefront(), "blSezzleWebhookWorkers").workOffDue();
   }
 }

@@ -6,17 +6,17 @@ import java.time.Instant;
 import java.util.stream.Stream;
 import javax.servlet.ServletContext;
 
-/** A job of the running storefront, run when a test says so instead of on its schedule. */
-final class StorefrontJob {
+/** A job of the running storefront or admin, run when a test says so instead of on its schedule. */
+final class ShopJob {
   private static final String ROOT = "org.springframework.web.context.WebApplicationContext.ROOT";
 
   private static final Duration LONGEST = Duration.ofMinutes(1);
 
-  private final ServletContext storefront;
+  private final ServletContext shop;
   private final String bean;
 
-  StorefrontJob(ServletContext storefront, String bean) {
-    this.storefront = storefront;
+  ShopJob(ServletContext shop, String bean) {
+    this.shop = shop;
     this.bean = bean;
   }
 
@@ -40,12 +40,17 @@ final class StorefrontJob {
     run("sendDue");
   }
 
+  /** Looks what needs a person. */
+  void look() {
+    run("look");
+  }
+
   private void run(String method, Object... arguments) {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
-    thread.setContextClassLoader(storefront.getClassLoader());
+    thread.setContextClassLoader(shop.getClassLoader());
     try {
-      Object context = storefront.getAttribute(ROOT);
+      Object context = shop.getAttribute(ROOT);
       call(call(context, "getBean", bean), method, arguments);
     } finally {
       thread.setContextClassLoader(before);
