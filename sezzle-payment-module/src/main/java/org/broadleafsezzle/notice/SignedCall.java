@@ -15,6 +15,7 @@ import org.broadleafsezzle.ledger.NoticeTrouble;
  * One call of a program, which may get it twice and knows it by its id: whatever but a success
  * comes back, it is made again.
  */
+@SuppressWarnings("deprecation")
 final class SignedCall implements NoticeParcel {
 
   private static final int SUCCESS = 2;
@@ -37,7 +38,7 @@ final class SignedCall implements NoticeParcel {
     request.setHeader(SignedCalls.SIGNATURE, signature.get());
     ClassicHttpResponse answer = null;
     try {
-      answer = http.executeOpen(null, request, null);
+      answer = http.execute(request);
       request.abort();
       return answer.getCode() / HUNDRED == SUCCESS
           ? NoticeFate.taken()

@@ -107,7 +107,9 @@ class AlertIT {
         .contains("3\u00a0713,70\u00a0$\u00a0US: répondre avant le ");
     assertThat(mails(demo).get(0).html()).contains("lang=\"fr\"");
     program.answers(200);
-    change(demo, "UPDATE SEZZLE_NOTICE SET NEXT_ATTEMPT_MILLIS = 0 WHERE STATE = 'WAITING'");
+    change(
+        demo,
+        "UPDATE SEZZLE_NOTICE SET NEXT_ATTEMPT_MILLIS = NEXT_ATTEMPT_MILLIS - 60000 WHERE STATE = 'WAITING'");
     demo.sendAlerts();
 
     await().until(() -> program.bodies().size() == 1);
