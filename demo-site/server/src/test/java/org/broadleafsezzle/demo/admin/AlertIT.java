@@ -50,6 +50,7 @@ class AlertIT {
     ShopSettings.set("alert.to", TO);
     ShopSettings.webhooks(true);
     ShopSettings.intent("CAPTURE");
+    Administrator.signIn(demo, Administrator.ADMIN).posts("/sezzle/health", Map.of());
   }
 
   @AfterEach
