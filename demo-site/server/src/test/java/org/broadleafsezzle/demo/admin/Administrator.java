@@ -40,9 +40,11 @@ public final class Administrator {
     Administrator administrator = new Administrator(site);
     Page page = administrator.session.get(site.admin("/login"));
     administrator.token = page.document().select("input[name=csrfToken]").attr("value");
+    String user = page.document().select("form input[type=text]").attr("name");
+    String password = page.document().select("form input[type=password]").attr("name");
     page =
         administrator.session.submit(
-            page, "input[name=j_username]", Map.of("j_username", login, "j_password", PASSWORD));
+            page, "form input[type=password]", Map.of(user, login, password, PASSWORD));
     assertThat(page.url().getPath()).as(page.toString()).doesNotContain("/login");
     return administrator;
   }

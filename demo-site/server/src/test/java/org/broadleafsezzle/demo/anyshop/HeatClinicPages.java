@@ -14,6 +14,7 @@ import org.broadleafsezzle.demo.running.Site;
 /** The pages of the platform's own demo, the Heat Clinic, on 6.2 and 7.0. */
 final class HeatClinicPages implements ShopPages {
   private static final String PRODUCT = "/hot-sauces/green_ghost";
+  private static final String METHOD = "fulfillmentOptionId";
   private static final String PASSWORD = "A-long-password-1";
 
   private final Site shop;
@@ -48,7 +49,9 @@ final class HeatClinicPages implements ShopPages {
     session.submit(page, "form[action*='/cart/add'] button[type=submit]", Map.of());
     String checkout = shop.shop("/checkout?guest-checkout=true");
     page = session.get(checkout);
-    session.submit(page, "form[action*='/checkout/singleship']", address(home));
+    Map<String, String> shipping = address(home);
+    shipping.put(METHOD, page.document().select("input[name=" + METHOD + "]").attr("value"));
+    session.submit(page, "form[action*='/checkout/singleship']", shipping);
     page = session.get(checkout);
     Map<String, String> billing = address(home);
     billing.put("shouldUseShippingAddress", "true");
@@ -69,6 +72,7 @@ final class HeatClinicPages implements ShopPages {
     fields.put("address.isoCountryAlpha2", home.country());
     fields.put("address.firstName", home.firstName());
     fields.put("address.lastName", home.lastName());
+    fields.put("address.fullName", home.firstName() + " " + home.lastName());
     fields.put("address.addressLine1", home.street());
     fields.put("address.city", home.city());
     fields.put("address.stateProvinceRegion", home.region());
