@@ -1,10 +1,7 @@
-// Has Sezzle's own script show Sezzle's page. Whatever it says, the shop decides.
+// Has Sezzle's own script show Sezzle's page. Whatever it says, the shop is asked, and decides. Where it does not load or
+// fails, the form is sent as without scripts.
 (function () {
   'use strict';
-  if (self.sezzlePay) {
-    return;
-  }
-  self.sezzlePay = 1;
   var LOAD = 4000, LOOK = 3000, KEY = 'sezzle';
   var button = document.querySelector('#sezzle-pay'), id = sessionStorage.getItem(KEY);
   var sdk, failed, now;
@@ -157,7 +154,7 @@
     loaded.then(function () {
       return now.left || start();
     }).catch(function () {
-      return now.gaveUp ? go(location.pathname + location.search) : alone();
+      return now.gaveUp ? go(location.pathname) : alone();
     });
   });
 

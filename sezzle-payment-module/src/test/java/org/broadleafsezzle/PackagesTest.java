@@ -68,6 +68,8 @@ class PackagesTest {
         .definedBy("org.broadleafsezzle.saved..")
         .layer("settings")
         .definedBy("org.broadleafsezzle.settings..")
+        .layer("monitoring")
+        .definedBy("org.broadleafsezzle.monitoring..")
         .layer("log")
         .definedBy("org.broadleafsezzle.log..")
         .layer("storage")
@@ -167,6 +169,8 @@ class PackagesTest {
         .mayOnlyAccessLayers("storage", "api")
         .whereLayer("settings")
         .mayOnlyAccessLayers("storage", "api")
+        .whereLayer("monitoring")
+        .mayNotAccessAnyLayer()
         .whereLayer("log")
         .mayNotAccessAnyLayer()
         .whereLayer("storage")
@@ -191,6 +195,7 @@ class PackagesTest {
         "event",
         "ledger",
         "log",
+        "monitoring",
         "payments",
         "saved",
         "settings",

@@ -1,6 +1,7 @@
 package org.broadleafsezzle.admin.health;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.broadleafsezzle.admin.layout.WrongSetting;
 import org.broadleafsezzle.api.SezzleMode;
@@ -58,7 +59,7 @@ public class GatewayCheck {
     } catch (SettingsException e) {
       return Arrays.asList(
           new Finding(GATEWAY, Level.DOWN, "gateway.unasked"),
-          new Finding(KEYS, Level.DOWN, "keys.settings", wrongSetting.name(e)),
+          wrong(e),
           new Finding(WEBHOOKS, Level.ATTENTION, "webhooks.unknown"));
     } catch (SezzleAuthenticationException e) {
       long millis = (System.nanoTime() - start) / NANOS_OF_A_MILLI;
@@ -72,6 +73,20 @@ public class GatewayCheck {
           new Finding(KEYS, Level.ATTENTION, "keys.unknown"),
           new Finding(WEBHOOKS, Level.ATTENTION, "webhooks.unknown"));
     }
+  }
+
+  /** Only whether Sezzle could be asked: makes no call. */
+  List<Finding> settings() {
+    try {
+      settings.current();
+      return Collections.emptyList();
+    } catch (SettingsException e) {
+      return Collections.singletonList(wrong(e));
+    }
+  }
+
+  private Finding wrong(SettingsException e) {
+    return new Finding(KEYS, Level.DOWN, "keys.settings", wrongSetting.name(e));
   }
 
   private Finding webhooks() {

@@ -27,9 +27,7 @@ public class HealthJson {
     for (Finding finding : report.getFindings()) {
       Map<String, Object> check = new LinkedHashMap<>();
       check.put("name", finding.getCheck());
-      check.put("status", finding.getLevel());
-      check.put("message", words.plain(finding));
-      check.put("numbers", finding.numbers());
+      check.putAll(details(finding));
       checks.add(check);
     }
     Map<String, Object> body = new LinkedHashMap<>();
@@ -37,5 +35,20 @@ public class HealthJson {
     body.put("at", report.getAt().toString());
     body.put("checks", checks);
     json.writeValue(to, body);
+  }
+
+  /** The details of each check, by its name. */
+  Map<String, Object> checks(HealthReport report) {
+    Map<String, Object> checks = new LinkedHashMap<>();
+    report.getFindings().forEach(finding -> checks.put(finding.getCheck(), details(finding)));
+    return checks;
+  }
+
+  private Map<String, Object> details(Finding finding) {
+    Map<String, Object> details = new LinkedHashMap<>();
+    details.put("status", finding.getLevel());
+    details.put("message", words.plain(finding));
+    details.put("numbers", finding.numbers());
+    return details;
   }
 }
