@@ -1,7 +1,10 @@
-// Sezzle's page in a window or frame. Whatever is heard or seen of it, the shop is asked, and decides.
-// Where this can't be, the form is sent as without this script.
+// Sezzle's page in a window or frame. Whatever is heard of it, the shop decides.
 (function () {
   'use strict';
+  if (self.sezzlePay) {
+    return;
+  }
+  self.sezzlePay = 1;
   var LOOK = 3000, LOAD = 8000, SEVERED = 10000, KEY = 'sezzle';
   var now;
 
@@ -136,7 +139,7 @@
     fetch(form.action, {method: 'POST', body: body}).then(function (answer) {
       return answer.json();
     }).then(show).catch(function () {
-      return now.gaveUp ? go(location.pathname) : alone();
+      return now.gaveUp ? go(location.pathname + location.search) : alone();
     });
   });
 

@@ -3,6 +3,10 @@
 //   element.dispatchEvent(new CustomEvent('sezzle:amount', {bubbles: true, detail: 3800}));
 (function () {
   'use strict';
+  if (self.sezzleAmounts) {
+    return;
+  }
+  self.sezzleAmounts = 1;
 
   function written(data, cents) {
     return new Intl.NumberFormat(data.locale, {style: 'currency', currency: data.currency}).format(cents / 100);

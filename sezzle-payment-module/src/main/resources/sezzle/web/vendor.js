@@ -1,7 +1,10 @@
-// Has Sezzle's own script show Sezzle's page. Whatever it says, the shop is asked, and decides. Where it does not load or
-// fails, the form is sent as without scripts.
+// Has Sezzle's own script show Sezzle's page. Whatever it says, the shop decides.
 (function () {
   'use strict';
+  if (self.sezzlePay) {
+    return;
+  }
+  self.sezzlePay = 1;
   var LOAD = 4000, LOOK = 3000, KEY = 'sezzle';
   var button = document.querySelector('#sezzle-pay'), id = sessionStorage.getItem(KEY);
   var sdk, failed, now;
@@ -154,7 +157,7 @@
     loaded.then(function () {
       return now.left || start();
     }).catch(function () {
-      return now.gaveUp ? go(location.pathname) : alone();
+      return now.gaveUp ? go(location.pathname + location.search) : alone();
     });
   });
 

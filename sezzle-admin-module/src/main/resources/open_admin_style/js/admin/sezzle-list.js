@@ -186,7 +186,7 @@
         $.ajax({ url: $entry.attr('href') + '/banner', dataType: 'html', cache: false }).done(function (html) {
             if (html) {
                 $('section.main').first().prepend(html);
-                $('.main-content > .sticky-container').first().after(html);
+                $('.main-content > .sticky-container-padding').first().after(html);
             }
         });
     }

@@ -44,7 +44,7 @@ final class Redirects {
 
   /** The checkout page that says this, within the shop. */
   static String checkoutWith(CheckoutMessage message) {
-    return "/checkout?" + MESSAGE + "=" + message.code();
+    return WholePages.CHECKOUT_WITH + MESSAGE + "=" + message.code();
   }
 
   static RedirectView toConfirmation(String orderNumber) {
