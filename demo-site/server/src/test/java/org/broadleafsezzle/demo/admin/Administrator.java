@@ -37,6 +37,11 @@ public final class Administrator {
   }
 
   public static Administrator signIn(Site site, String login) throws IOException {
+    return signIn(site, login, PASSWORD);
+  }
+
+  /** Somebody whose password is another. */
+  public static Administrator signIn(Site site, String login, String secret) throws IOException {
     Administrator administrator = new Administrator(site);
     Page page = administrator.session.get(site.admin("/login"));
     administrator.token = page.document().select("input[name=csrfToken]").attr("value");
@@ -44,7 +49,7 @@ public final class Administrator {
     String password = page.document().select("form input[type=password]").attr("name");
     page =
         administrator.session.submit(
-            page, "form input[type=password]", Map.of(user, login, password, PASSWORD));
+            page, "form input[type=password]", Map.of(user, login, password, secret));
     assertThat(page.url().getPath()).as(page.toString()).doesNotContain("/login");
     return administrator;
   }

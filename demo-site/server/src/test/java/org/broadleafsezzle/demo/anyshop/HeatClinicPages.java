@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.broadleafsezzle.demo.flow.Home;
 import org.broadleafsezzle.demo.flow.HttpSession;
 import org.broadleafsezzle.demo.flow.HttpSession.Page;
+import org.broadleafsezzle.demo.running.RunningShop;
 import org.broadleafsezzle.demo.running.Site;
 
 /** The pages of the platform's own demo, the Heat Clinic, on 6.2 and 7.0. */
@@ -44,10 +45,10 @@ final class HeatClinicPages implements ShopPages {
     }
   }
 
-  /** It sells in US dollars only. */
+  /** It sells in its default currency only, which {@code -Dshop.currency} says if it is another. */
   @Override
   public boolean shopInCanada(HttpSession session) {
-    return false;
+    return RunningShop.option("shop.currency").filter("CAD"::equals).isPresent();
   }
 
   @Override

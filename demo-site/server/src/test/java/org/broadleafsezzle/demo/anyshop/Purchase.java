@@ -19,6 +19,7 @@ import org.broadleafsezzle.demo.running.RunningShop;
  * @param uuid of the order at Sezzle
  */
 record Purchase(RunningShop shop, HttpSession session, String uuid) {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String GUEST = "grace@example.com";
 
   /** A guest in the United States, who has got to Sezzle's page. */
@@ -40,9 +41,15 @@ record Purchase(RunningShop shop, HttpSession session, String uuid) {
     return new Purchase(shop, session, sezzle.url().getPath().replaceFirst(".*/", ""));
   }
 
-  /** Approves, and sees where Sezzle sends the shopper back to. */
-  Page approved() throws IOException {
-    return session.get(decided("APPROVE"));
+  /**
+   * Approves, and sees where Sezzle sends the shopper back to. While a webhook of the same approval
+   * decides, the page asks to check again.
+   */
+  Page approved() {
+    String back = decided("APPROVE");
+    return await()
+        .atMost(PATIENCE)
+        .until(() -> session.get(back), page -> !page.shows("#sezzle-again"));
   }
 
   /** Where Sezzle sends the shopper who decides so. */
