@@ -1,5 +1,6 @@
 package org.broadleafsezzle.ledger;
 
+import java.sql.SQLException;
 import javax.persistence.PersistenceException;
 
 /**
@@ -36,18 +37,32 @@ final class CartLeaseRow implements LeaseRow {
     return takenOver || (!isThere() && insert(owner, untilMillis));
   }
 
-  /** Someone else can insert it in the same instant: the table's key has the last word. */
+  /**
+   * Someone else can insert it in the same instant: the table's key has the last word. Whoever did
+   * may have given it back by now, so that looking for the row again would find nothing.
+   */
   private boolean insert(String owner, long untilMillis) {
     try {
       transactions.execute(
           entityManager -> entityManager.persist(new CartLease(orderId, owner, untilMillis)));
       return true;
     } catch (PersistenceException e) {
-      if (isThere()) {
+      if (brokeAKey(e)) {
         return false;
       }
       throw e;
     }
+  }
+
+  /** The class of SQL states for broken keys is the same in all databases. */
+  private static boolean brokeAKey(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException) {
+        String state = ((SQLException) cause).getSQLState();
+        return state != null && state.startsWith("23");
+      }
+    }
+    return false;
   }
 
   private boolean isThere() {
