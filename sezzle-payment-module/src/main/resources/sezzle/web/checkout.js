@@ -1,4 +1,4 @@
-// Sezzle's page in a window or frame. Whatever is heard of it, the shop decides.
+// Sezzle's page in a window or frame: the shop decides.
 (function () {
   'use strict';
   if (self.sezzlePay) {
@@ -139,7 +139,7 @@
     fetch(form.action, {method: 'POST', body: body}).then(function (answer) {
       return answer.json();
     }).then(show).catch(function () {
-      return now.gaveUp ? go(location.pathname + location.search) : alone();
+      return now.gaveUp ? go(location.pathname + location.search.replace(/sezzle=\w+/, '')) : alone();
     });
   });
 

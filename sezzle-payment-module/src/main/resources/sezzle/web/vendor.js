@@ -1,4 +1,4 @@
-// Has Sezzle's own script show Sezzle's page. Whatever it says, the shop decides.
+// Has Sezzle's own script show its page. Whatever it says, the shop decides.
 (function () {
   'use strict';
   if (self.sezzlePay) {
@@ -157,7 +157,7 @@
     loaded.then(function () {
       return now.left || start();
     }).catch(function () {
-      return now.gaveUp ? go(location.pathname + location.search) : alone();
+      return now.gaveUp ? go(location.pathname + location.search.replace(/sezzle=\w+/, '')) : alone();
     });
   });
 

@@ -103,6 +103,7 @@ class PackagesTest {
             "platform",
             "ledger",
             "settings",
+            "timetable",
             "log",
             "api")
         .whereLayer("notice")

@@ -5,6 +5,8 @@ import java.util.function.Supplier;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.service.OrderLockManager;
 import org.broadleafsezzle.ledger.CheckoutBusyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The platform's lock against two changes of a cart at a time. Its filter takes it for POST
@@ -12,6 +14,8 @@ import org.broadleafsezzle.ledger.CheckoutBusyException;
  * in the shopper's session; from 6.2 on it is in the database.
  */
 public class OrderLock {
+
+  private static final Logger LOG = LoggerFactory.getLogger(OrderLock.class);
 
   /** Gives the lock back. */
   interface Held extends AutoCloseable {
@@ -40,11 +44,15 @@ public class OrderLock {
     return () -> locks.releaseLock(lock);
   }
 
-  /** The lock in the database is given up on with an exception of no type of its own. */
+  /** The platform has no special exception for a lock in the database that it gives up on. */
   private Object lock(Order order) {
     try {
       return locks.acquireLock(order);
     } catch (RuntimeException e) {
+      LOG.info(
+          "The platform's lock on the order was not to be had; order={}: {}",
+          order.getId(),
+          e.toString());
       throw CheckoutBusyException.ofOrder(order.getId(), e);
     }
   }

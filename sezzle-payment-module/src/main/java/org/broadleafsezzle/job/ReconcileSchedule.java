@@ -9,12 +9,12 @@ import org.broadleafsezzle.log.SaidOnce;
 import org.broadleafsezzle.settings.ReconcileSettings;
 import org.broadleafsezzle.settings.SettingsException;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
+import org.broadleafsezzle.timetable.WhileTheShopIsUp;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /** Runs the reconcile job while the shop is up, as often as the settings say at each moment. */
-public class ReconcileSchedule implements SmartLifecycle {
+public class ReconcileSchedule extends WhileTheShopIsUp {
 
   private static final Logger LOG = LoggerFactory.getLogger(ReconcileSchedule.class);
   private static final String JOB = "reconcile";
@@ -114,24 +114,7 @@ public class ReconcileSchedule implements SmartLifecycle {
   }
 
   @Override
-  public void stop(Runnable callback) {
-    stop();
-    callback.run();
-  }
-
-  @Override
   public synchronized boolean isRunning() {
     return started != null;
-  }
-
-  @Override
-  public boolean isAutoStartup() {
-    return true;
-  }
-
-  /** Starts last and stops first. */
-  @Override
-  public int getPhase() {
-    return Integer.MAX_VALUE;
   }
 }

@@ -9,14 +9,13 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * Does its work while the shop is up, on threads of its own. What one run throws is logged, and the
- * next goes on.
+ * Does its work while the shop is up, on threads that nothing else uses. An exception of one run is
+ * logged, and the next run goes on.
  */
-public class Timetable implements SmartLifecycle, DisposableBean {
+public class Timetable extends WhileTheShopIsUp implements DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(Timetable.class);
 
@@ -70,25 +69,8 @@ public class Timetable implements SmartLifecycle, DisposableBean {
   }
 
   @Override
-  public void stop(Runnable callback) {
-    stop();
-    callback.run();
-  }
-
-  @Override
   public synchronized boolean isRunning() {
     return planned != null;
-  }
-
-  @Override
-  public boolean isAutoStartup() {
-    return true;
-  }
-
-  /** Starts last and stops first. */
-  @Override
-  public int getPhase() {
-    return Integer.MAX_VALUE;
   }
 
   @Override

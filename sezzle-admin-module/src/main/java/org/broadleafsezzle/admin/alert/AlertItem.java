@@ -44,7 +44,7 @@ final class AlertItem {
     return alert.getFound();
   }
 
-  /** What the health has found; empty if it is about a payment. */
+  /** The finding of the health; empty if it is about a payment. */
   Optional<Finding> finding() {
     return Optional.ofNullable(finding);
   }
@@ -59,7 +59,7 @@ final class AlertItem {
     return orderNumber == null ? checkout.getReferenceId() : orderNumber;
   }
 
-  /** What is at stake: of an authorization that ends, what can still be captured. */
+  /** The amount at stake: of an authorization that ends, the part that can still be captured. */
   Price amount() {
     return is(AttentionKind.EXPIRING)
         ? checkout.amountOf(checkout.getBooks().getOpenInCents())

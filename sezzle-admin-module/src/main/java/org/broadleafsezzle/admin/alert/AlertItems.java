@@ -77,7 +77,7 @@ class AlertItems {
         .collect(Collectors.toList());
   }
 
-  /** What the health says now; not asked if none of them is its. */
+  /** The health's findings now; the health is not asked if none of them came from it. */
   private Map<String, Finding> troubles(List<StandingAlert> standing) {
     return standing.stream().allMatch(one -> one.getCheckoutId().isPresent())
         ? Collections.emptyMap()

@@ -17,7 +17,7 @@ import org.broadleafsezzle.settings.SezzleSettingsSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** Writes to those who run the shop, to each an e-mail of their own. */
+/** Writes to those who run the shop, to each a separate e-mail. */
 @Component("blSezzleAlertMail")
 class AlertMail implements NoticeCarrier {
 

@@ -22,9 +22,9 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks every minute what needs a person, and has them told of what is new once it was gathered for
- * long enough. It runs in the admin, so that it sees that the job, which runs in the storefront,
- * does not.
+ * Looks every minute for what needs a person, and has administrators told of the news once they
+ * were gathered for long enough. It runs in the admin, so that it sees that the job, which runs in
+ * the storefront, does not.
  */
 @Component("blSezzleAlertWatch")
 public class AlertWatch {
@@ -91,7 +91,7 @@ public class AlertWatch {
     alerts.keep(found.alerts(), found::isUnsure);
     int told = alerts.batch(now.interval(), told(now), time);
     if (told > 0) {
-      LOG.info("Administrators are told of {} that need a person", told);
+      LOG.info("Administrators are told of {} matters that need a person", told);
     }
   }
 

@@ -14,7 +14,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** docs/extend.md says what a shop can have in a configuration of its own. */
+/** docs/extend.md says what a shop can have in its configuration. */
 class ConfigurationInBootTest {
 
   @Test
