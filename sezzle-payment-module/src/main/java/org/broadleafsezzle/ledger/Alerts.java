@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import javax.persistence.EntityManager;
+import javax.persistence.PersistenceException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What needs a person, and who is told of it: all that is new in one batch, and each alert in one
@@ -17,6 +20,7 @@ import javax.persistence.EntityManager;
  */
 public class Alerts {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Alerts.class);
   private static final String JOB = "alerts";
 
   /** Keys in one query: databases take only so many. */
@@ -47,6 +51,15 @@ public class Alerts {
    * @param unsure of which it is not known whether they are still there: they stay
    */
   public void keep(Collection<StandingAlert> found, Predicate<StandingAlert> unsure) {
+    try {
+      write(found, unsure);
+    } catch (PersistenceException e) {
+      LOG.debug("Another look has written at the same time, or the database fails again now", e);
+      write(found, unsure);
+    }
+  }
+
+  private void write(Collection<StandingAlert> found, Predicate<StandingAlert> unsure) {
     Map<String, StandingAlert> now = new LinkedHashMap<>();
     found.forEach(one -> now.put(one.getKey(), one));
     transactions.execute(

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -66,6 +67,25 @@ class AlertsTest {
 
     assertThat(batches()).isZero();
     assertThat(notices()).isEmpty();
+  }
+
+  @Test
+  void whatAnotherLookWritesAndForgetsInTheSameInstantIsKeptOnce() {
+    finds(dispute("a"), dispute("b"));
+    AtomicBoolean first = new AtomicBoolean(true);
+
+    alerts.keep(
+        Collections.singletonList(late()),
+        before -> {
+          if (first.getAndSet(false)) {
+            finds(late());
+          }
+          return false;
+        });
+
+    passes(HOUR);
+    batches();
+    assertThat(told(notices().get(0))).containsExactly("reconcile.late");
   }
 
   @Test
