@@ -28,7 +28,7 @@ class LinkPagesIT {
     asLongAsLinksAreOffThePageSaysSo(demo, admin);
     ShopSettings.set("link", "ON");
     admin.go(demo.admin("/sezzle")).clickAndLeave(".sezzle-tabs a[href$='/sezzle/links']");
-    assertThat(admin.driver().getTitle()).startsWith("Sezzle payment links");
+    assertThat(admin.title()).startsWith("Sezzle payment links");
 
     admin.type("#sezzle-cart", pages.email());
     admin.leaveBy(() -> admin.find("#sezzle-cart").sendKeys(Keys.ENTER));

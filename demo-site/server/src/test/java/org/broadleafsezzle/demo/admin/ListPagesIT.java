@@ -61,7 +61,7 @@ class ListPagesIT {
                   .doubleClick(admin.find("form.sezzle-once button"))
                   .perform());
       AdminPictures.take(admin, "admin-bulk-progress");
-      admin.driver().navigate().refresh();
+      admin.reload();
       admin.find("#sezzle-bulk-part tbody a");
       admin.run("document.querySelector('#sezzle-bulk-part tbody a').focus()");
       Awaitility.await()
@@ -91,7 +91,7 @@ class ListPagesIT {
       seeded.authorized("seed-", 60);
       Administrator.signIn(admin, demo, Administrator.ADMIN);
       admin.go(demo.admin("/sezzle?state=AUTHORIZED&max=0.37&sort=created&dir=asc"));
-      assertThat(admin.driver().getTitle()).startsWith("Sezzle payments");
+      assertThat(admin.title()).startsWith("Sezzle payments");
       admin.find("tbody input[aria-label$='seed-1']").sendKeys(Keys.SPACE);
       admin.clickAndLeave("a[rel=next]");
       admin.find("tbody input[aria-label$='seed-60']").sendKeys(Keys.SPACE);

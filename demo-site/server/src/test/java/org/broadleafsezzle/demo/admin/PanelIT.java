@@ -40,7 +40,7 @@ class PanelIT {
   void aCaptureIsAskedForConfirmedAndReportedWithTheKeyboardAlone(Demo demo, Browser admin)
       throws Exception {
     openPanel(demo, admin, Bought.in(demo));
-    assertThat(admin.driver().getTitle()).startsWith("Sezzle payment of order");
+    assertThat(admin.title()).startsWith("Sezzle payment of order");
     Accessibility.check(admin, PANEL);
     AdminPictures.takeWhole(admin, "admin-panel");
     admin.printing(true);
@@ -103,9 +103,9 @@ class PanelIT {
 
     admin.leaveBy(
         () -> new Actions(admin.driver()).doubleClick(admin.find(".sezzle-go")).perform());
-    admin.driver().navigate().refresh();
-    admin.driver().navigate().back();
-    admin.driver().navigate().forward();
+    admin.reload();
+    admin.back();
+    admin.forward();
 
     assertThat(demo.sezzle().calls()).containsEntry("capture", 1);
     assertThat(admin.textOf("[data-amount=captured] dd")).isEqualTo("$5.00");

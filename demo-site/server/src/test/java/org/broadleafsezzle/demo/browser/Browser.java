@@ -41,6 +41,7 @@ public final class Browser implements AutoCloseable {
   }
 
   private final ChromeDriver driver;
+  private long departures;
 
   private Browser(ChromeDriver driver) {
     this.driver = driver;
@@ -93,8 +94,26 @@ public final class Browser implements AutoCloseable {
   }
 
   public Browser go(String url) {
-    driver.get(url);
-    return this;
+    return leaveBy(() -> driver.get(url));
+  }
+
+  public Browser reload() {
+    return leaveBy(driver.navigate()::refresh);
+  }
+
+  /** To the page before this one, as the browser's button leads there. */
+  public Browser back() {
+    return leaveBy(driver.navigate()::back);
+  }
+
+  /** To the page that was left by {@link #back()}. */
+  public Browser forward() {
+    return leaveBy(driver.navigate()::forward);
+  }
+
+  /** What names the page in windows, bookmarks and the browser's history. */
+  public String title() {
+    return driver.getTitle();
   }
 
   /** Those of the page, by name. */
@@ -154,20 +173,22 @@ public final class Browser implements AutoCloseable {
     return leaveBy(() -> click(css));
   }
 
-  /** Does it, and returns once the answer to it has replaced the page. */
+  /**
+   * Does it, and returns once the answer to it has replaced the page and is complete. The driver
+   * alone comes back from opening an address while the page is still loading, now and then.
+   */
   public Browser leaveBy(Runnable way) {
-    run("window.notLeftYet = true");
+    long departure = ++departures;
+    run("window.departure = arguments[0]", departure);
     way.run();
-    patiently()
-        .until(
-            page ->
-                (Boolean) run("return !window.notLeftYet && document.readyState === 'complete'"));
-    return this;
+    patiently().until(page -> (Boolean) run("return window.departure !== arguments[0]", departure));
+    return awaitComplete();
   }
 
+  /** Returns once the page has an address with this part and is complete. */
   public Browser awaitUrl(String part) {
     patiently().until(ExpectedConditions.urlContains(part));
-    return this;
+    return awaitComplete();
   }
 
   /** Opens the address in a second tab that shares this browser's cookies, and goes there. */
@@ -260,6 +281,11 @@ public final class Browser implements AutoCloseable {
   @Override
   public void close() {
     driver.quit();
+  }
+
+  private Browser awaitComplete() {
+    patiently().until(page -> (Boolean) run("return document.readyState === 'complete'"));
+    return this;
   }
 
   /** Chromium fails a look at a page that is being left; the next one is at what follows. */

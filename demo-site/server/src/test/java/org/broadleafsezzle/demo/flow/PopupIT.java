@@ -65,7 +65,7 @@ class PopupIT {
     demo.sezzle().behaves(Duration.ZERO, "TELLS_NOBODY");
     atPayment(demo, browser);
     browser.click("#sezzle-pay").toOpenedWindow().find("#approve");
-    browser.toTab(0).driver().navigate().refresh();
+    browser.toTab(0).reload();
     browser.toTab(1).click("#approve").find("#notice");
 
     browser.toTab(0).awaitUrl("/confirmation/");
