@@ -16,6 +16,7 @@ import javax.persistence.Table;
 import javax.persistence.UniqueConstraint;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.api.model.WebhookEvent;
+import org.broadleafsezzle.ledger.DisputeDeadline;
 
 /** A shopper's dispute of one payment. */
 @Entity
@@ -200,6 +201,11 @@ public class Dispute {
   /** The beginning of that day in UTC. */
   Optional<Instant> getDue() {
     return Optional.ofNullable(dueMillis).map(Instant::ofEpochMilli);
+  }
+
+  /** How near that day is; {@code FAR} if it is closed. */
+  public DisputeDeadline deadline(Instant now) {
+    return isOpen() ? DisputeDeadline.of(getDue(), lastEvent.getCode(), now) : DisputeDeadline.FAR;
   }
 
   public DisputeRefund getRefund() {

@@ -2,13 +2,15 @@ package org.broadleafsezzle.ledger;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceException;
 import org.slf4j.Logger;
@@ -22,9 +24,6 @@ public class Alerts {
 
   private static final Logger LOG = LoggerFactory.getLogger(Alerts.class);
   private static final String JOB = "alerts";
-
-  /** Keys in one query: databases take only so many. */
-  private static final int AT_ONCE = 500;
 
   private final LedgerTransactions transactions;
   private final JobLocks locks;
@@ -119,10 +118,8 @@ public class Alerts {
   /** Those that no other node takes at the same time. */
   private static int take(EntityManager entityManager, List<StandingAlert> news, String batch) {
     int taken = 0;
-    for (int from = 0; from < news.size(); from += AT_ONCE) {
-      List<String> keys = new ArrayList<>();
-      news.subList(from, Math.min(news.size(), from + AT_ONCE))
-          .forEach(one -> keys.add(one.getKey()));
+    for (List<StandingAlert> part : Padded.parts(news)) {
+      List<String> keys = part.stream().map(StandingAlert::getKey).collect(Collectors.toList());
       taken +=
           entityManager
               .createQuery(
@@ -146,5 +143,32 @@ public class Alerts {
                     StandingAlert.class)
                 .setParameter("batch", batch)
                 .getResultList());
+  }
+
+  /** The payments that were found to need a person for this reason. */
+  public Set<String> about(AttentionKind reason) {
+    return transactions.run(
+        entityManager ->
+            new HashSet<>(
+                entityManager
+                    .createQuery(
+                        "select a.checkoutId from StandingAlert a where a.reason = :reason",
+                        String.class)
+                    .setParameter("reason", reason.name())
+                    .getResultList()));
+  }
+
+  /** The reasons for which so many payments need a person, or more. */
+  public Set<String> reasonsOf(int many) {
+    return transactions.run(
+        entityManager ->
+            new HashSet<>(
+                entityManager
+                    .createQuery(
+                        "select a.reason from StandingAlert a where a.checkoutId is not null"
+                            + " group by a.reason having count(a) >= :many",
+                        String.class)
+                    .setParameter("many", (long) many)
+                    .getResultList()));
   }
 }

@@ -67,7 +67,25 @@ final class Attention {
             "parked",
             WebhookState.PARKED);
       case DISPUTE:
-        return to.and("c.books.dispute in (:openDispute)", "openDispute", OPEN_DISPUTE);
+        return openDispute(to);
+      case DISPUTE_SOON:
+        return openDispute(to)
+            .and(
+                "(c.books.disputeDueMillis <= :soon or c.books.dispute = '"
+                    + DisputeDeadline.NEAR
+                    + "')",
+                "soon",
+                now.plus(DisputeDeadline.SOON_BEFORE).toEpochMilli())
+            .and(
+                "(c.books.disputeDueMillis is null or c.books.disputeDueMillis > :atOnce)",
+                "atOnce",
+                now.plus(DisputeDeadline.NOW_BEFORE).toEpochMilli());
+      case DISPUTE_NOW:
+        return openDispute(to)
+            .and(
+                "c.books.disputeDueMillis <= :atOnce",
+                "atOnce",
+                now.plus(DisputeDeadline.NOW_BEFORE).toEpochMilli());
       case DISPUTE_REFUND_MISSING:
         return to.and(
             "c.books.dispute = :refundMissing",
@@ -98,5 +116,9 @@ final class Attention {
       default:
         return to.and("c.books.unsettled >= 1");
     }
+  }
+
+  private static CheckoutQuery openDispute(CheckoutQuery to) {
+    return to.and("c.books.dispute in (:openDispute)", "openDispute", OPEN_DISPUTE);
   }
 }

@@ -12,6 +12,10 @@ public enum AttentionKind {
   PARKED_WEBHOOK,
   /** The shopper disputes it. */
   DISPUTE,
+  /** The shopper disputes it, and {@link DisputeDeadline#SOON} has come. */
+  DISPUTE_SOON,
+  /** The shopper disputes it, and {@link DisputeDeadline#NOW} has come. */
+  DISPUTE_NOW,
   /** A dispute was decided for the shopper, and Sezzle's order shows no refund. */
   DISPUTE_REFUND_MISSING,
   /** Its order is not what it should be, see {@link OrderProblem}. */
@@ -25,5 +29,10 @@ public enum AttentionKind {
   /** Its order is cancelled, and something is captured or still authorized. */
   ORDER_CANCELLED,
   /** A payout lately has a line of it that the shop's books do not have. */
-  PAYOUT_DIFFERS
+  PAYOUT_DIFFERS;
+
+  /** Whether it is an open dispute, be the day to answer it near or not. */
+  public boolean isOpenDispute() {
+    return this == DISPUTE || this == DISPUTE_SOON || this == DISPUTE_NOW;
+  }
 }

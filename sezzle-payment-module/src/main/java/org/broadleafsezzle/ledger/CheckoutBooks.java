@@ -244,6 +244,11 @@ public class CheckoutBooks {
     return instant(disputeDueMillis);
   }
 
+  /** How near that day is; {@code FAR} where none is open. */
+  public DisputeDeadline disputeDeadline(Instant now) {
+    return isDisputed() ? DisputeDeadline.of(getDisputeDue(), dispute, now) : DisputeDeadline.FAR;
+  }
+
   /** When a payout was paid with a line of it that the books don't have; empty if none was. */
   public Optional<Instant> getPayoutDiffers() {
     return instant(payoutDiffersMillis);

@@ -171,6 +171,18 @@ public class CheckoutSearch {
     return ids(filter, most, new Attention(clock.instant(), warnBefore));
   }
 
+  /** Those of these that need a person for this reason. */
+  public Set<String> needing(AttentionKind reason, Collection<String> ids, Duration warnBefore) {
+    Attention attention = new Attention(clock.instant(), warnBefore);
+    Set<String> needing = new HashSet<>();
+    for (List<String> part : Padded.parts(ids)) {
+      CheckoutFilter filter =
+          new CheckoutFilter().among(part).needingAttention(Collections.singleton(reason));
+      needing.addAll(ids(filter, part.size(), attention));
+    }
+    return needing;
+  }
+
   /**
    * The ids of the checkouts a text means: a reference id, the shop's number of an order, Sezzle's
    * or the shop's own id of the checkout, or an id of one of its movements. Only whole ones, so
@@ -232,14 +244,15 @@ public class CheckoutSearch {
 
   /** The checkouts with these ids, in no order; those that there are. */
   public List<SezzleCheckout> all(Collection<String> ids) {
-    if (ids.isEmpty()) {
-      return Collections.emptyList();
+    List<SezzleCheckout> all = new ArrayList<>();
+    for (List<String> part : Padded.parts(ids)) {
+      CheckoutQuery query = new CheckoutQuery().and("c.id in (:ids)", "ids", Padded.of(part));
+      all.addAll(
+          transactions.run(
+              entityManager ->
+                  query.read(entityManager, SezzleCheckout.class, "c", "", part.size())));
     }
-    return transactions.run(
-        entityManager ->
-            new CheckoutQuery()
-                .and("c.id in (:ids)", "ids", Padded.of(ids))
-                .read(entityManager, SezzleCheckout.class, "c", "", ids.size()));
+    return all;
   }
 
   /**

@@ -67,8 +67,9 @@ public class NoticeOutbox {
    * Takes the right to send one, if it is due: of many at the same instant, one gets it.
    *
    * @param until when it is due again if whoever took it dies before {@link #begin}
-   * @return the notice, or, if its sender has died, that it has become unclear and is not to be
-   *     sent; empty if it is not due, or someone else was first
+   * @return the notice, or, if its sender has died and the recipient does not know what it has,
+   *     that it has become unclear and is not to be sent; empty if it is not due, or someone else
+   *     was first
    */
   public Optional<OutboxNotice> claim(String key, Instant now, Instant until) {
     return transactions.run(
@@ -77,7 +78,7 @@ public class NoticeOutbox {
           if (notice == null || notice.getNextAttempt().isAfter(now)) {
             return Optional.empty();
           }
-          if (notice.getState() == NoticeState.SENDING) {
+          if (notice.getState() == NoticeState.SENDING && !notice.getRecipient().knowsWhatItHas()) {
             notice.becomeUnclear(NoticeTrouble.DIED, now);
             return Optional.of(notice);
           }

@@ -6,9 +6,20 @@ package org.broadleafsezzle.ledger;
  */
 public enum NoticeRecipient {
   /** Who has paid the order, by e-mail. */
-  SHOPPER,
+  SHOPPER(false),
   /** Who runs the shop, by e-mail. */
-  ADMINISTRATOR,
+  ADMINISTRATOR(false),
   /** A program of the shop's own, by a signed call. */
-  PROGRAM
+  PROGRAM(true);
+
+  private final boolean knowsWhatItHas;
+
+  NoticeRecipient(boolean knowsWhatItHas) {
+    this.knowsWhatItHas = knowsWhatItHas;
+  }
+
+  /** Whether it takes what it gets twice for one: then nobody has to say whether to send again. */
+  boolean knowsWhatItHas() {
+    return knowsWhatItHas;
+  }
 }

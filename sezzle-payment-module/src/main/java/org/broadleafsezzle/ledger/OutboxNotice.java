@@ -91,8 +91,11 @@ public class OutboxNotice {
 
   /** Whether it can be taken by whoever asks; then it is theirs until then. */
   boolean claim(Instant until) {
-    boolean waits = state == NoticeState.WAITING;
+    boolean waits =
+        state == NoticeState.WAITING
+            || (state == NoticeState.SENDING && recipient.knowsWhatItHas());
     if (waits) {
+      state = NoticeState.WAITING;
       attempts++;
       nextAttemptMillis = until.toEpochMilli();
     }

@@ -44,7 +44,8 @@ public class StandingAlert {
    *
    * @param reason an {@link AttentionKind}, or a word of the health with a dot in it
    * @param checkoutId the payment it is about; null if it is about none
-   * @param lasts how long it has to last until it is news: much ends automatically
+   * @param lasts how long it has to last until it is news: much ends automatically; negative: it
+   *     counts as news for so long already
    */
   public StandingAlert(String reason, String checkoutId, Duration lasts, Instant now) {
     key = checkoutId == null ? reason : reason + ":" + checkoutId;

@@ -43,7 +43,7 @@ final class SignedCall implements NoticeParcel {
       return answer.getCode() / HUNDRED == SUCCESS
           ? NoticeFate.taken()
           : NoticeFate.notTaken(NoticeTrouble.UNREACHABLE, "it answers " + answer.getCode());
-    } catch (IOException | IllegalStateException e) {
+    } catch (IOException | RuntimeException e) {
       return NoticeFate.notTaken(NoticeTrouble.UNREACHABLE, e.getClass().getSimpleName());
     } finally {
       Closer.closeQuietly(answer);

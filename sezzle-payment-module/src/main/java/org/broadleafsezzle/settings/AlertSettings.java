@@ -28,6 +28,9 @@ public final class AlertSettings {
       SettingRule.optional(
           URI.class, AlertSettings::called, "an https address, or http to this machine");
 
+  /** As long as news are gathered at most. */
+  public static final Duration LONGEST_INTERVAL = Duration.ofDays(1);
+
   private static final int SHORTEST_SECRET = 16;
 
   /** What comes of one cause comes together. */
@@ -79,7 +82,7 @@ public final class AlertSettings {
       case "HOURLY":
         return Duration.ofHours(1);
       case "DAILY":
-        return Duration.ofDays(1);
+        return LONGEST_INTERVAL;
       default:
         return AT_ONCE;
     }

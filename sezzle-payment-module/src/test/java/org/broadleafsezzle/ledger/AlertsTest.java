@@ -126,6 +126,40 @@ class AlertsTest {
   }
 
   @Test
+  void whatCanNotWaitIsToldAtOnceAndAllElseWithIt() {
+    finds(dispute("a"));
+    passes(Duration.ofMinutes(1));
+    finds(dispute("a"), new StandingAlert("DISPUTE_NOW", "b", Duration.ofDays(1).negated(), now));
+
+    assertThat(batches()).isEqualTo(2);
+    assertThat(told(notices().get(0))).containsExactly("DISPUTE:a", "DISPUTE_NOW:b");
+  }
+
+  @Test
+  void aDisputeIsToldWhenItOpensAndTwiceBeforeItsDeadlineWhateverLooksAndCrashes() {
+    for (String stage : List.of("DISPUTE", "DISPUTE_SOON", "DISPUTE_NOW")) {
+      StandingAlert opened = dispute("a");
+      for (int look = 0; look < 3; look++) {
+        finds(opened, new StandingAlert(stage, "a", Duration.ZERO, now));
+        passes(HOUR);
+        batches();
+      }
+    }
+
+    assertThat(notices()).hasSize(3 * TOLD.size());
+  }
+
+  @Test
+  void whichPaymentsNeedAPersonForAReasonAndForWhichThereAreMany() {
+    finds(dispute("a"), dispute("b"), late(), new StandingAlert("EXPIRED", "a", HOUR, now));
+
+    assertThat(alerts.about(AttentionKind.DISPUTE)).containsExactlyInAnyOrder("a", "b");
+    assertThat(alerts.about(AttentionKind.GIVEN_UP)).isEmpty();
+    assertThat(alerts.reasonsOf(2)).containsExactly("DISPUTE");
+    assertThat(alerts.reasonsOf(1)).containsExactlyInAnyOrder("DISPUTE", "EXPIRED");
+  }
+
+  @Test
   void whatMustLastIsNoNewsUntilItHas() {
     StandingAlert unknown = new StandingAlert("OUTCOME_UNKNOWN", "a", HOUR, NOW);
     finds(unknown, dispute("b"));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +84,53 @@ class AttentionSearchTest extends CheckoutSearchScene {
         .extracting(SezzleCheckout::getId)
         .containsExactly(sooner.getId(), later.getId(), undated.getId());
     assertThat(needing(AttentionKind.DISPUTE_REFUND_MISSING)).containsExactly(lost.getId());
+  }
+
+  @Test
+  void disputesAreFoundAsNearWhenTheirPaymentsAreShownAsNear() {
+    String opened = "dispute.merchant_input_requested";
+    String near = "dispute.deadline_approaching";
+    SezzleCheckout far = disputed(opened, NOW.plus(DAY.multipliedBy(3)).plusMillis(1));
+    SezzleCheckout soon = disputed(opened, NOW.plus(DAY.multipliedBy(3)));
+    SezzleCheckout tomorrow = disputed(opened, NOW.plus(DAY));
+    SezzleCheckout past = disputed(near, NOW.minus(DAY.multipliedBy(9)));
+    SezzleCheckout undated = disputed(opened, null);
+    SezzleCheckout undatedAndNear = disputed(near, null);
+    SezzleCheckout farAndNear = disputed(near, NOW.plus(DAY.multipliedBy(9)));
+    disputed("dispute.closed.neutral", null);
+
+    assertThat(needing(AttentionKind.DISPUTE_SOON))
+        .containsExactlyInAnyOrder(soon.getId(), undatedAndNear.getId(), farAndNear.getId());
+    assertThat(needing(AttentionKind.DISPUTE_NOW))
+        .containsExactlyInAnyOrder(tomorrow.getId(), past.getId());
+    assertThat(needing(AttentionKind.DISPUTE)).contains(far.getId(), undated.getId()).hasSize(7);
+    for (SezzleCheckout each : List.of(far, soon, tomorrow, past, undated, farAndNear)) {
+      DisputeDeadline shown = checkouts.get(each.getId()).getBooks().disputeDeadline(NOW);
+      assertThat(needing(AttentionKind.DISPUTE_SOON).contains(each.getId()))
+          .isEqualTo(shown == DisputeDeadline.SOON);
+      assertThat(needing(AttentionKind.DISPUTE_NOW).contains(each.getId()))
+          .isEqualTo(shown == DisputeDeadline.NOW || shown == DisputeDeadline.PAST);
+    }
+  }
+
+  private SezzleCheckout disputed(String event, Instant due) {
+    SezzleCheckout checkout = paid(100);
+    checkouts.change(checkout.getId(), row -> row.dispute(event, due));
+    return checkout;
+  }
+
+  @Test
+  void ofManyGivenPaymentsThoseThatNeedAPersonAreFound() {
+    SezzleCheckout disputed = disputed("dispute.merchant_input_requested", null);
+    List<String> many = new ArrayList<>(Collections.nCopies(1, paid(100).getId()));
+    for (int other = 0; other < 1200; other++) {
+      many.add("other-" + other);
+    }
+    many.add(disputed.getId());
+
+    assertThat(search.needing(AttentionKind.DISPUTE, many, DAY)).containsExactly(disputed.getId());
+    assertThat(search.needing(AttentionKind.DISPUTE, List.of(), DAY)).isEmpty();
+    assertThat(search.all(many)).hasSize(2);
   }
 
   @Test

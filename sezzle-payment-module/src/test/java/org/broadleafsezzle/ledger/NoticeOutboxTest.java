@@ -87,6 +87,21 @@ class NoticeOutboxTest {
   }
 
   @Test
+  void aProgramThatKnowsWhatItHasIsCalledAgainByTheNextProcess() {
+    String key = written(NoticeKind.ALERT_CALL, "e");
+    OutboxNotice ofDead = claim(key, NOW);
+    outbox.begin(ofDead);
+    assertThat(outbox.claim(key, NOW.plus(CLAIM).minusMillis(1), NOW.plus(CLAIM))).isEmpty();
+
+    OutboxNotice again = claim(key, NOW.plus(CLAIM));
+
+    assertThat(again.getAttempts()).isEqualTo(2);
+    assertThat(outbox.begin(again)).isTrue();
+    assertThat(outbox.end(ofDead, row -> row.giveUp(NoticeTrouble.ERROR, NOW))).isEmpty();
+    assertThat(outbox.end(again, row -> row.sent(NOW))).isPresent();
+  }
+
+  @Test
   void aSenderThatWasOnlySlowStillSaysWhatCameOfIt() {
     String key = written(NoticeKind.CAPTURED, "e");
     OutboxNotice slow = claim(key, NOW);

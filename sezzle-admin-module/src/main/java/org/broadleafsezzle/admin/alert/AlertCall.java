@@ -62,6 +62,13 @@ class AlertCall implements NoticeCarrier {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("id", new AlertNotice(notice).batch());
     body.put("created", notice.getCreated().toString());
+    body.put(
+        "moreOf",
+        told.stream()
+            .filter(AlertItem::isOfMany)
+            .map(AlertItem::reason)
+            .distinct()
+            .collect(Collectors.toList()));
     body.put("alerts", told.stream().map(this::alert).collect(Collectors.toList()));
     try {
       return json.writeValueAsString(body);

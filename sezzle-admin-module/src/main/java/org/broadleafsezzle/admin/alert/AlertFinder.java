@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.broadleafsezzle.admin.health.Finding;
 import org.broadleafsezzle.admin.health.Health;
 import org.broadleafsezzle.admin.health.HealthReport;
+import org.broadleafsezzle.ledger.Alerts;
 import org.broadleafsezzle.ledger.AttentionKind;
 import org.broadleafsezzle.ledger.CheckoutSearch;
 import org.broadleafsezzle.ledger.StandingAlert;
@@ -24,23 +24,29 @@ import org.springframework.stereotype.Component;
 @Component("blSezzleAlertFinder")
 class AlertFinder {
 
-  /** Of each reason so many at most. */
+  /** Of each reason so many at most are looked for at a time. */
   static final int MOST = 1000;
 
   /** The job finds out mostly within minutes. */
   private static final Duration UNKNOWN_FOR = Duration.ofHours(1);
+
+  /** A day after it is too late. */
+  private static final Duration NOT_GATHERED = AlertSettings.LONGEST_INTERVAL.negated();
 
   /** Seen twice, then. */
   private static final Duration GATEWAY_FOR = Health.WATCHED_EVERY.plusMinutes(5);
 
   private static final Collection<String> OF_GATEWAY = Arrays.asList("gateway", "keys", "webhooks");
 
+  private final Alerts alerts;
   private final CheckoutSearch checkouts;
   private final Health health;
   private final SezzleSettingsSource settings;
 
   @Autowired
-  AlertFinder(CheckoutSearch checkouts, Health health, SezzleSettingsSource settings) {
+  AlertFinder(
+      Alerts alerts, CheckoutSearch checkouts, Health health, SezzleSettingsSource settings) {
+    this.alerts = alerts;
     this.checkouts = checkouts;
     this.health = health;
     this.settings = settings;
@@ -53,22 +59,32 @@ class AlertFinder {
    */
   FoundAlerts find(AlertSettings wanted, Instant now) {
     List<StandingAlert> found = new ArrayList<>();
-    Set<String> unsure = new HashSet<>();
-    Duration warnBefore = settings.expiry().warnBefore();
     for (AttentionKind reason : AttentionKind.values()) {
       if (wanted.isOn(AlertTopics.of(reason))) {
-        Set<String> ids = checkouts.needing(reason, MOST, warnBefore);
-        ids.forEach(id -> found.add(new StandingAlert(reason.name(), id, lasts(reason), now)));
-        if (ids.size() >= MOST) {
-          unsure.add(reason.name());
-        }
+        needing(reason)
+            .forEach(id -> found.add(new StandingAlert(reason.name(), id, lasts(reason), now)));
       }
     }
     Set<String> unknown = new LinkedHashSet<>();
     if (wanted.isOn(AlertTopics.HEALTH)) {
       addTroubles(health.watched(), found, unknown, now);
     }
-    return new FoundAlerts(found, unsure, unknown);
+    return new FoundAlerts(found, unknown);
+  }
+
+  /**
+   * Where there are more than are looked for, those that were found before are looked at one by
+   * one: what is settled makes room for others.
+   */
+  private Set<String> needing(AttentionKind reason) {
+    Duration warnBefore = settings.expiry().warnBefore();
+    Set<String> ids = new LinkedHashSet<>(checkouts.needing(reason, MOST, warnBefore));
+    if (ids.size() >= MOST) {
+      Set<String> others = alerts.about(reason);
+      others.removeAll(ids);
+      ids.addAll(checkouts.needing(reason, others, warnBefore));
+    }
+    return ids;
   }
 
   private static void addTroubles(
@@ -83,7 +99,14 @@ class AlertFinder {
   }
 
   private static Duration lasts(AttentionKind reason) {
-    return reason == AttentionKind.OUTCOME_UNKNOWN ? UNKNOWN_FOR : Duration.ZERO;
+    switch (reason) {
+      case OUTCOME_UNKNOWN:
+        return UNKNOWN_FOR;
+      case DISPUTE_NOW:
+        return NOT_GATHERED;
+      default:
+        return Duration.ZERO;
+    }
   }
 
   private static Duration lasts(Finding trouble) {

@@ -15,24 +15,32 @@ final class AlertItem {
   private final Finding finding;
   private final SezzleCheckout checkout;
   private final String orderNumber;
+  private final boolean ofMany;
 
   private AlertItem(
-      StandingAlert alert, Finding finding, SezzleCheckout checkout, String orderNumber) {
+      StandingAlert alert,
+      Finding finding,
+      SezzleCheckout checkout,
+      String orderNumber,
+      boolean ofMany) {
     this.alert = alert;
     this.finding = finding;
     this.checkout = checkout;
     this.orderNumber = orderNumber;
+    this.ofMany = ofMany;
   }
 
   static AlertItem of(StandingAlert alert, Finding finding) {
-    return new AlertItem(alert, finding, null, null);
+    return new AlertItem(alert, finding, null, null, false);
   }
 
   /**
    * @param orderNumber null if the order has none
+   * @param ofMany whether so many payments are found for its reason that there may be more
    */
-  static AlertItem of(StandingAlert alert, SezzleCheckout checkout, String orderNumber) {
-    return new AlertItem(alert, null, checkout, orderNumber);
+  static AlertItem of(
+      StandingAlert alert, SezzleCheckout checkout, String orderNumber, boolean ofMany) {
+    return new AlertItem(alert, null, checkout, orderNumber, ofMany);
   }
 
   /** An {@link AttentionKind}, or the finding's sentence. */
@@ -68,7 +76,7 @@ final class AlertItem {
 
   /** Until when somebody has to act, if the reason has such a time. */
   Optional<Instant> deadline() {
-    if (is(AttentionKind.DISPUTE)) {
+    if (isDueByDay()) {
       return checkout.getBooks().getDisputeDue();
     }
     return is(AttentionKind.EXPIRING) ? checkout.getAuthorizationExpires() : Optional.empty();
@@ -76,10 +84,19 @@ final class AlertItem {
 
   /** Whether its deadline is a day, in UTC, and no moment. */
   boolean isDueByDay() {
-    return is(AttentionKind.DISPUTE);
+    return checkout != null && kind().isOpenDispute();
+  }
+
+  /** Whether so many payments are found for this reason that there may be more. */
+  boolean isOfMany() {
+    return ofMany;
   }
 
   private boolean is(AttentionKind reason) {
-    return checkout != null && reason.name().equals(alert.getReason());
+    return checkout != null && kind() == reason;
+  }
+
+  private AttentionKind kind() {
+    return AttentionKind.valueOf(alert.getReason());
   }
 }

@@ -1,10 +1,12 @@
 package org.broadleafsezzle.admin.alert;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.broadleafsezzle.admin.health.Finding;
@@ -13,6 +15,7 @@ import org.broadleafsezzle.admin.platform.OrderLabel;
 import org.broadleafsezzle.admin.platform.PlatformOrders;
 import org.broadleafsezzle.ledger.AlertNotice;
 import org.broadleafsezzle.ledger.Alerts;
+import org.broadleafsezzle.ledger.AttentionKind;
 import org.broadleafsezzle.ledger.CheckoutSearch;
 import org.broadleafsezzle.ledger.NoticeTrouble;
 import org.broadleafsezzle.ledger.OutboxNotice;
@@ -25,6 +28,9 @@ import org.springframework.stereotype.Component;
 /** What a batch of alerts is about, as it is when it is sent. */
 @Component("blSezzleAlertItems")
 class AlertItems {
+
+  private static final List<String> NEAR =
+      Arrays.asList(AttentionKind.DISPUTE_SOON.name(), AttentionKind.DISPUTE_NOW.name());
 
   private final Alerts alerts;
   private final CheckoutSearch checkouts;
@@ -45,7 +51,7 @@ class AlertItems {
    * @throws UnsendableException if none does
    */
   List<AlertItem> of(OutboxNotice notice) {
-    List<StandingAlert> standing = alerts.of(new AlertNotice(notice).batch());
+    List<StandingAlert> standing = eachDisputeOnce(alerts.of(new AlertNotice(notice).batch()));
     Map<String, SezzleCheckout> payments =
         checkouts.all(checkoutIds(standing)).stream()
             .collect(Collectors.toMap(SezzleCheckout::getId, Function.identity()));
@@ -53,19 +59,42 @@ class AlertItems {
         orders.labels(
             payments.values().stream().map(SezzleCheckout::getOrderId).collect(Collectors.toSet()));
     Map<String, Finding> troubles = troubles(standing);
+    Set<String> ofMany = alerts.reasonsOf(AlertFinder.MOST);
     List<AlertItem> items = new ArrayList<>();
     for (StandingAlert alert : standing) {
+      String reason = alert.getReason();
       alert
           .getCheckoutId()
           .map(payments::get)
-          .ifPresent(payment -> items.add(AlertItem.of(alert, payment, number(payment, labels))));
-      Optional.ofNullable(troubles.get(alert.getReason()))
+          .ifPresent(
+              payment ->
+                  items.add(
+                      AlertItem.of(
+                          alert, payment, number(payment, labels), ofMany.contains(reason))));
+      Optional.ofNullable(troubles.get(reason))
           .ifPresent(trouble -> items.add(AlertItem.of(alert, trouble)));
     }
     if (items.isEmpty()) {
       throw UnsendableException.because(NoticeTrouble.GONE);
     }
     return items;
+  }
+
+  /**
+   * One that opens when its deadline is near already is told as that, and not as opened besides.
+   */
+  private static List<StandingAlert> eachDisputeOnce(List<StandingAlert> standing) {
+    Set<String> near =
+        standing.stream()
+            .filter(one -> NEAR.contains(one.getReason()))
+            .map(one -> one.getCheckoutId().get())
+            .collect(Collectors.toSet());
+    return standing.stream()
+        .filter(
+            one ->
+                !one.getReason().equals(AttentionKind.DISPUTE.name())
+                    || !one.getCheckoutId().filter(near::contains).isPresent())
+        .collect(Collectors.toList());
   }
 
   private static List<String> checkoutIds(List<StandingAlert> standing) {

@@ -14,6 +14,8 @@ final class AlertTopics {
   static SettingKey of(AttentionKind reason) {
     switch (reason) {
       case DISPUTE:
+      case DISPUTE_SOON:
+      case DISPUTE_NOW:
       case DISPUTE_REFUND_MISSING:
         return SettingKey.ALERT_DISPUTES;
       case EXPIRING:

@@ -44,7 +44,10 @@ class AlertWords {
     byTitle.forEach((title, some) -> parts.add(part(title, some)));
     return new ShownAlerts(
         LocaleContextHolder.getLocale().getLanguage(),
-        texts.text("alert.subject", items.size(), String.join(", ", byTitle.keySet())),
+        texts.text(
+            items.stream().anyMatch(AlertItem::isOfMany) ? "alert.subject.least" : "alert.subject",
+            items.size(),
+            String.join(", ", byTitle.keySet())),
         texts.text("alert.intro"),
         parts,
         texts.text("alert.footer"));
@@ -71,8 +74,15 @@ class AlertWords {
     return new ShownAlerts.Part(
         title,
         lines,
-        more == 0 ? "" : texts.text("alert.more", more),
+        more(first, more),
         first.finding().isPresent() ? addresses.health() : addresses.list(first.reason()));
+  }
+
+  private String more(AlertItem first, int more) {
+    if (first.isOfMany()) {
+      return texts.text("alert.more.least", AlertFinder.MOST);
+    }
+    return more == 0 ? "" : texts.text("alert.more", more);
   }
 
   private ShownAlerts.Line line(AlertItem item) {
@@ -85,7 +95,11 @@ class AlertWords {
     String payment = texts.text("alert.order", item.order(), formats.money(item.amount()));
     String deadline =
         item.deadline()
-            .map(until -> texts.text("alert.by." + item.reason(), said(item, until)))
+            .map(
+                until ->
+                    texts.text(
+                        item.isDueByDay() ? "alert.by.DISPUTE" : "alert.by." + item.reason(),
+                        said(item, until)))
             .orElse("");
     return new ShownAlerts.Line("", payment, deadline, url);
   }

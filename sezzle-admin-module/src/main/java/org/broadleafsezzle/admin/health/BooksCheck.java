@@ -3,7 +3,6 @@ package org.broadleafsezzle.admin.health;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,12 +12,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.broadleafsezzle.ledger.AttentionKind;
+import org.broadleafsezzle.ledger.CheckoutBooks;
 import org.broadleafsezzle.ledger.CheckoutFilter;
 import org.broadleafsezzle.ledger.CheckoutSearch;
 import org.broadleafsezzle.ledger.CheckoutSort;
 import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.JobRun;
 import org.broadleafsezzle.ledger.JobRuns;
+import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.ledger.WebhookLedger;
 import org.broadleafsezzle.ledger.WebhookState;
 import org.broadleafsezzle.settings.ReconcileSettings;
@@ -155,7 +156,7 @@ public class BooksCheck {
     if (open == 0) {
       return new Finding("disputes", Level.OK, "disputes.ok").number("open", open);
     }
-    Optional<LocalDate> first =
+    Optional<CheckoutBooks> first =
         checkouts
             .page(
                 new CheckoutFilter().needingAttention(EnumSet.of(AttentionKind.DISPUTE)),
@@ -166,13 +167,26 @@ public class BooksCheck {
             .checkouts()
             .stream()
             .findFirst()
-            .flatMap(checkout -> checkout.getBooks().getDisputeDue())
-            .map(due -> due.atZone(ZoneOffset.UTC).toLocalDate());
+            .map(SezzleCheckout::getBooks);
     Finding finding =
-        first.isPresent()
-            ? new Finding("disputes", Level.ATTENTION, "disputes.open", open, first.get())
-            : new Finding("disputes", Level.ATTENTION, "disputes.undated", open);
+        first
+            .flatMap(CheckoutBooks::getDisputeDue)
+            .map(due -> due.atZone(ZoneOffset.UTC).toLocalDate())
+            .map(day -> new Finding("disputes", Level.ATTENTION, sentence(first.get()), open, day))
+            .orElseGet(() -> new Finding("disputes", Level.ATTENTION, "disputes.undated", open));
     return finding.number("open", open);
+  }
+
+  private String sentence(CheckoutBooks disputed) {
+    switch (disputed.disputeDeadline(clock.instant())) {
+      case SOON:
+      case NOW:
+        return "disputes.near";
+      case PAST:
+        return "disputes.past";
+      default:
+        return "disputes.open";
+    }
   }
 
   private Finding undecided() {

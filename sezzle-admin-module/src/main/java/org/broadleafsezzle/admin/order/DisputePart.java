@@ -1,5 +1,6 @@
 package org.broadleafsezzle.admin.order;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.broadleafsezzle.admin.layout.AdminFormats;
@@ -7,8 +8,10 @@ import org.broadleafsezzle.admin.layout.AdminTexts;
 import org.broadleafsezzle.dispute.Dispute;
 import org.broadleafsezzle.dispute.DisputeRefund;
 import org.broadleafsezzle.dispute.Disputes;
+import org.broadleafsezzle.ledger.DisputeDeadline;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** The part of a panel about the shopper's disputes, as Sezzle has told of them. */
@@ -18,12 +21,18 @@ class DisputePart {
   private final Disputes disputes;
   private final AdminTexts texts;
   private final AdminFormats formats;
+  private final Clock clock;
 
   @Autowired
-  DisputePart(Disputes disputes, AdminTexts texts, AdminFormats formats) {
+  DisputePart(
+      Disputes disputes,
+      AdminTexts texts,
+      AdminFormats formats,
+      @Qualifier("blSezzleClock") Clock clock) {
     this.disputes = disputes;
     this.texts = texts;
     this.formats = formats;
+    this.clock = clock;
   }
 
   /** One dispute, in words. */
@@ -34,6 +43,7 @@ class DisputePart {
     private final String type;
     private final String amount;
     private final String due;
+    private final DisputeDeadline deadline;
     private final String refund;
 
     private Shown(
@@ -43,6 +53,7 @@ class DisputePart {
         String type,
         String amount,
         String due,
+        DisputeDeadline deadline,
         String refund) {
       this.id = id;
       this.open = open;
@@ -50,6 +61,7 @@ class DisputePart {
       this.type = type;
       this.amount = amount;
       this.due = due;
+      this.deadline = deadline;
       this.refund = refund;
     }
 
@@ -78,6 +90,10 @@ class DisputePart {
       return due;
     }
 
+    public DisputeDeadline getDeadline() {
+      return deadline;
+    }
+
     /** What has become of the money; null if the dispute has none to do with it. */
     public String getRefund() {
       return refund;
@@ -102,6 +118,7 @@ class DisputePart {
         dispute.getType().map(this::type).orElse(unsaid),
         dispute.getAmount().map(formats::money).orElse(unsaid),
         dispute.getDueDay().map(formats::day).orElse(unsaid),
+        dispute.deadline(clock.instant()),
         dispute.getRefund() == DisputeRefund.NONE
             ? null
             : texts.text("dispute.refund." + dispute.getRefund()));

@@ -215,7 +215,9 @@ final class ListRequest {
 
   /** Whether only disputed payments are asked for. */
   boolean isOfDisputes() {
-    return AttentionKind.DISPUTE.name().equals(value(ATTENTION));
+    return Arrays.stream(AttentionKind.values())
+        .filter(AttentionKind::isOpenDispute)
+        .anyMatch(kind -> kind.name().equals(value(ATTENTION)));
   }
 
   /** The parameter as given; empty if it is not. */

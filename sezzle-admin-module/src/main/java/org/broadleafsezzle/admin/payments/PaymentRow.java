@@ -9,6 +9,7 @@ import org.broadleafsezzle.admin.platform.OrderLabel;
 import org.broadleafsezzle.api.model.Price;
 import org.broadleafsezzle.ledger.AttentionKind;
 import org.broadleafsezzle.ledger.CheckoutBooks;
+import org.broadleafsezzle.ledger.DisputeDeadline;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 
 /** A payment with what the list shows of it besides. */
@@ -18,15 +19,17 @@ public final class PaymentRow {
   private final OrderLabel order;
   private final Set<AttentionKind> attention;
   private final long openInCents;
+  private final DisputeDeadline deadline;
 
   /**
-   * @param now to tell what can be captured still
+   * @param now to tell what can be captured still, and how near the end of a dispute is
    */
   PaymentRow(SezzleCheckout checkout, OrderLabel order, Set<AttentionKind> attention, Instant now) {
     this.checkout = checkout;
     this.order = order;
     this.attention = attention;
     openInCents = checkout.openInCents(now);
+    deadline = checkout.getBooks().disputeDeadline(now);
   }
 
   public SezzleCheckout getCheckout() {
@@ -112,6 +115,11 @@ public final class PaymentRow {
         .getDisputeDue()
         .map(due -> due.atZone(ZoneOffset.UTC).toLocalDate())
         .orElse(null);
+  }
+
+  /** How near that day is; {@code FAR} if none has. */
+  public DisputeDeadline getDeadline() {
+    return deadline;
   }
 
   private CheckoutBooks books() {

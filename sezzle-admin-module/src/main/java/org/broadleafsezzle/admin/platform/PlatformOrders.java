@@ -1,9 +1,9 @@
 package org.broadleafsezzle.admin.platform;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -35,34 +35,37 @@ public class PlatformOrders {
 
   /** The labels of these orders, by the orders' ids. */
   public Map<Long, OrderLabel> labels(Collection<Long> orderIds) {
-    if (orderIds.isEmpty()) {
-      return Collections.emptyMap();
+    List<Long> ids = new ArrayList<>(new LinkedHashSet<>(orderIds));
+    Map<Long, OrderLabel> labels = new HashMap<>();
+    for (int from = 0; from < ids.size(); from += AT_ONCE) {
+      List<Long> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
+      labels.putAll(read(entityManager -> labels(entityManager, some)));
     }
-    return read(
-        entityManager -> {
-          Set<Long> ids = new LinkedHashSet<>(orderIds);
-          Map<Long, String> shoppers = ShopperNames.of(entityManager, ids);
-          Map<Long, OrderLabel> labels = new HashMap<>();
-          for (Object[] row :
-              entityManager
-                  .createQuery(
-                      "select o.id, o.orderNumber, o.emailAddress, o.status, o.total from OrderImpl"
-                          + " o where o.id in (:ids)",
-                      Object[].class)
-                  .setParameter("ids", ids)
-                  .getResultList()) {
-            Long id = (Long) row[0];
-            labels.put(
-                id,
-                new OrderLabel(
-                    (String) row[1],
-                    shoppers.get(id),
-                    (String) row[2],
-                    (String) row[3],
-                    (BigDecimal) row[4]));
-          }
-          return labels;
-        });
+    return labels;
+  }
+
+  private static Map<Long, OrderLabel> labels(EntityManager entityManager, List<Long> ids) {
+    Map<Long, String> shoppers = ShopperNames.of(entityManager, ids);
+    Map<Long, OrderLabel> labels = new HashMap<>();
+    for (Object[] row :
+        entityManager
+            .createQuery(
+                "select o.id, o.orderNumber, o.emailAddress, o.status, o.total from OrderImpl"
+                    + " o where o.id in (:ids)",
+                Object[].class)
+            .setParameter("ids", ids)
+            .getResultList()) {
+      Long id = (Long) row[0];
+      labels.put(
+          id,
+          new OrderLabel(
+              (String) row[1],
+              shoppers.get(id),
+              (String) row[2],
+              (String) row[3],
+              (BigDecimal) row[4]));
+    }
+    return labels;
   }
 
   /**

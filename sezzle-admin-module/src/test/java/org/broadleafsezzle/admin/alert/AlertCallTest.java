@@ -66,6 +66,18 @@ class AlertCallTest {
   }
 
   @Test
+  void aProgramReadsOfWhichReasonsThereMayBeMore() throws IOException {
+    scene.oneOfMany("EXPIRED", "a");
+    scene.oneOfMany("EXPIRED", "b");
+    scene.payment("DISPUTE_NOW", "c", 5000, Instant.parse("2026-03-09T00:00:00Z"));
+
+    JsonNode body = body();
+
+    assertThat(body.path("moreOf").toString()).isEqualTo("[\"EXPIRED\"]");
+    assertThat(body.path("alerts").get(2).path("deadline").asText()).isEqualTo("2026-03-09");
+  }
+
+  @Test
   void oneThatIsNotNamedAnyMoreIsNotCalled() {
     when(now.callUrl()).thenReturn(Optional.empty());
 

@@ -8,16 +8,19 @@ import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.broadleafsezzle.admin.health.Finding;
 import org.broadleafsezzle.admin.health.Health;
+import org.broadleafsezzle.ledger.Alerts;
 import org.broadleafsezzle.ledger.AttentionKind;
 import org.broadleafsezzle.ledger.CheckoutSearch;
 import org.broadleafsezzle.ledger.StandingAlert;
@@ -34,11 +37,13 @@ class AlertFinderTest {
 
   private static final Instant NOW = Instant.parse("2026-03-08T07:30:00Z");
 
+  private final Alerts alerts = mock(Alerts.class);
   private final CheckoutSearch checkouts = mock(CheckoutSearch.class);
   private final Health health = mock(Health.class, RETURNS_DEEP_STUBS);
   private final AlertSettings wanted = mock(AlertSettings.class);
   private final AlertFinder finder =
-      new AlertFinder(checkouts, health, mock(SezzleSettingsSource.class, RETURNS_DEEP_STUBS));
+      new AlertFinder(
+          alerts, checkouts, health, mock(SezzleSettingsSource.class, RETURNS_DEEP_STUBS));
 
   @BeforeEach
   void everythingIsWanted() {
@@ -58,14 +63,27 @@ class AlertFinderTest {
   }
 
   @Test
-  void ofWhichMoreThanWereReadMayStandNoneIsTakenForEnded() {
-    needs(AttentionKind.EXPIRED, many(AlertFinder.MOST));
-    needs(AttentionKind.DISPUTE, Set.of("a"));
+  void ofMoreThanAreLookedForThoseKnownStayAndWhatIsSettledMakesRoomForOthers() {
+    Set<String> found = many(AlertFinder.MOST);
+    needs(AttentionKind.EXPIRED, found);
+    when(alerts.about(AttentionKind.EXPIRED))
+        .thenReturn(new HashSet<>(Set.of("0", "b", "settled")));
+    when(checkouts.needing(eq(AttentionKind.EXPIRED), eq(Set.of("b", "settled")), any()))
+        .thenReturn(Set.of("b"));
 
-    FoundAlerts found = finder.find(wanted, NOW);
+    assertThat(keys())
+        .hasSize(AlertFinder.MOST + 1)
+        .contains("EXPIRED:0", "EXPIRED:b")
+        .doesNotContain("EXPIRED:settled");
+    assertThat(finder.find(wanted, NOW).isUnsure(alert("EXPIRED", "settled"))).isFalse();
+  }
 
-    assertThat(found.isUnsure(alert("EXPIRED", "b"))).isTrue();
-    assertThat(found.isUnsure(alert("DISPUTE", "b"))).isFalse();
+  @Test
+  void ofFewerThanAreLookedForNothingElseIsAsked() {
+    needs(AttentionKind.EXPIRED, many(AlertFinder.MOST - 1));
+
+    assertThat(keys()).hasSize(AlertFinder.MOST - 1);
+    verifyNoInteractions(alerts);
   }
 
   @Test
@@ -85,7 +103,8 @@ class AlertFinderTest {
     Health unasked = mock(Health.class);
     when(wanted.isOn(SettingKey.ALERT_OPERATION)).thenReturn(false);
 
-    new AlertFinder(checkouts, unasked, mock(SezzleSettingsSource.class, RETURNS_DEEP_STUBS))
+    new AlertFinder(
+            alerts, checkouts, unasked, mock(SezzleSettingsSource.class, RETURNS_DEEP_STUBS))
         .find(wanted, NOW);
 
     verify(unasked, never()).watched();

@@ -101,6 +101,36 @@ class AlertLetterTest {
   }
 
   @Test
+  void whereThereMayBeMoreThanWereLookedForItSaysSo() {
+    scene.oneOfMany("EXPIRED", "a");
+    scene.payment("DISPUTE", "b", 5000, null);
+
+    NoticeText text = letter.write(scene.told, Locale.US);
+
+    assertThat(text.getSubject()).startsWith("Sezzle: at least 2 matters need attention");
+    assertThat(text.getPlain())
+        .containsOnlyOnce("1,000 or more in all")
+        .contains("looked for at a time")
+        .contains("\n  " + AlertScene.ADMIN + "/sezzle?attention=EXPIRED");
+    assertThat(text.getHtml()).contains("1,000 or more in all");
+    assertThat(letter.write(scene.told, Locale.CANADA_FRENCH).getPlain())
+        .contains("1\u00a0000 ou plus en tout");
+  }
+
+  @Test
+  void aDisputeThatHasToBeAnsweredSoonSaysByWhen() {
+    scene.payment("DISPUTE_SOON", "a", 5000, Instant.parse("2026-03-11T00:00:00Z"));
+    scene.payment("DISPUTE_NOW", "b", 5000, Instant.parse("2026-03-09T00:00:00Z"));
+
+    NoticeText text = letter.write(scene.told, Locale.US);
+
+    assertThat(text.getSubject())
+        .contains("Dispute to be answered soon, Dispute to be answered now");
+    assertThat(text.getPlain())
+        .contains("-a, $50.00: answer by Mar 11, 2026", "-b, $50.00: answer by Mar 9, 2026");
+  }
+
+  @Test
   void whoIsNotNamedAnyMoreIsNotWrittenTo() {
     AlertMail carrier = carrier();
     when(now.recipients()).thenReturn(List.of("bob@shop.example"));

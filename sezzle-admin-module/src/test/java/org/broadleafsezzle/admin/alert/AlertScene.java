@@ -51,6 +51,15 @@ final class AlertScene {
   }
 
   void payment(String reason, String id, long cents, Instant deadline) {
+    payment(reason, id, cents, deadline, false);
+  }
+
+  /** One of so many that there may be more. */
+  void oneOfMany(String reason, String id) {
+    payment(reason, id, 5000, null, true);
+  }
+
+  private void payment(String reason, String id, long cents, Instant deadline, boolean ofMany) {
     SezzleCheckout checkout = mock(SezzleCheckout.class);
     CheckoutBooks books = mock(CheckoutBooks.class);
     when(checkout.getId()).thenReturn(id);
@@ -63,7 +72,7 @@ final class AlertScene {
     when(checkout.getAuthorizationExpires()).thenReturn(Optional.ofNullable(deadline));
     when(books.getOpenInCents()).thenReturn(700L);
     when(books.getDisputeDue()).thenReturn(Optional.ofNullable(deadline));
-    told.add(AlertItem.of(alert(reason, id), checkout, "<b>1001</b>-" + id));
+    told.add(AlertItem.of(alert(reason, id), checkout, "<b>1001</b>-" + id, ofMany));
   }
 
   void trouble(Finding finding) {

@@ -60,7 +60,7 @@ class AlertWatchTest {
     when(now.callUrl()).thenReturn(Optional.of(URI.create("https://shop.example/")));
     when(alerts.isMyTurn(anyString(), any(), any())).thenReturn(true);
     when(mail.isConfigured()).thenReturn(true);
-    when(finder.find(any(), any())).thenReturn(new FoundAlerts(List.of(), Set.of(), Set.of()));
+    when(finder.find(any(), any())).thenReturn(new FoundAlerts(List.of(), Set.of()));
     log.start();
     logger().addAppender(log);
   }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +87,64 @@ class AlertIT {
     awaitNothingWaits(demo);
     assertThat(mails(demo)).hasSize(1);
     assertThat(program.bodies()).hasSize(1);
+
+    isToldAgainBeforeTheDeadline(demo, disputed);
+    isShownAsNear(demo, browser, disputed);
+  }
+
+  /** Three days before, gathered as all else is; on the last day at once. */
+  private void isToldAgainBeforeTheDeadline(Demo demo, Bought disputed) throws Exception {
+    isDueIn(demo, disputed, Duration.ofHours(71));
+    demo.sendAlerts();
+    assertThat(mails(demo)).hasSize(1);
+    aDayPasses(demo);
+    demo.sendAlerts();
+    await().until(() -> mails(demo).size() == 2 && program.bodies().size() == 2);
+    isDueIn(demo, disputed, Duration.ofHours(23));
+    demo.sendAlerts();
+    demo.sendAlerts();
+    await().until(() -> mails(demo).size() == 3 && program.bodies().size() == 3);
+    aDayPasses(demo);
+    demo.sendAlerts();
+    awaitNothingWaits(demo);
+
+    assertThat(mails(demo))
+        .extracting(CaughtMail::subject)
+        .hasSize(3)
+        .anyMatch(subject -> subject.contains("answered soon"))
+        .anyMatch(subject -> subject.contains("answered now"));
+    assertThat(program.bodies().get(1).findValuesAsText("reason")).contains("DISPUTE_SOON");
+    assertThat(program.bodies().get(2).findValuesAsText("reason")).contains("DISPUTE_NOW");
+  }
+
+  private static void isShownAsNear(Demo demo, Browser browser, Bought disputed)
+      throws IOException {
+    Administrator admin = Administrator.signIn(demo, Administrator.ADMIN);
+    assertThat(admin.opensPanelOf(disputed.referenceId()).text(".sezzle-dispute"))
+        .contains("(now)");
+    assertThat(admin.posts("/sezzle/health", Map.of()).text("[data-check=disputes]"))
+        .contains("and that is near");
+    Administrator.signIn(browser, demo, Administrator.ADMIN);
+    browser.go(demo.admin("/sezzle?attention=DISPUTE_NOW"));
+    assertThat(browser.textOf(".sezzle-answer-by")).endsWith("(now)");
+    Accessibility.check(browser, ".sezzle");
+    AdminPictures.take(browser, "admin-list-dispute-near");
+    Accessibility.checkFitsPhone(browser);
+    AdminPictures.take(browser, "admin-list-dispute-near-phone");
+    browser.resize(Viewport.DESKTOP);
+  }
+
+  private static void isDueIn(Demo demo, Bought disputed, Duration time) throws SQLException {
+    long due = Instant.now().plus(time).toEpochMilli();
+    String payment = " WHERE SEZZLE_ORDER_UUID = '" + disputed.uuid() + "'";
+    change(demo, "UPDATE SEZZLE_CHECKOUT SET DISPUTE_DUE_MILLIS = " + due + payment);
+    change(
+        demo,
+        "UPDATE SEZZLE_DISPUTE SET DUE_MILLIS = "
+            + due
+            + " WHERE CHECKOUT_ID IN (SELECT CHECKOUT_ID FROM SEZZLE_CHECKOUT"
+            + payment
+            + ")");
   }
 
   @Test
