@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("money")
 class LogsTest {
   private static final List<Path> WRITTEN =
-      Stream.of("sezzle-payment-module", "demo-site/server")
+      Stream.of("sezzle-payment-module", "sezzle-admin-module", "demo-site/server")
           .map(module -> Path.of("..", "..", module, "target"))
           .toList();
   private static final Pattern PLANTED = planted();
