@@ -35,7 +35,9 @@ public class AccountController {
     this.removal = removal;
   }
 
-  @RequestMapping(value = PATH, method = RequestMethod.GET)
+  @RequestMapping(
+      value = {PATH, PATH + "/"},
+      method = RequestMethod.GET)
   public ModelAndView show(HttpServletResponse response) {
     response.setHeader("Cache-Control", "no-store");
     return SignedInShopper.find().isPresent()
@@ -56,7 +58,12 @@ public class AccountController {
 
   /** For shoppers who come back from Sezzle, whatever they have decided there. */
   @RequestMapping(
-      value = {AgreementStart.RETURN_PATH, AgreementStart.CANCEL_PATH},
+      value = {
+        AgreementStart.RETURN_PATH,
+        AgreementStart.RETURN_PATH + "/",
+        AgreementStart.CANCEL_PATH,
+        AgreementStart.CANCEL_PATH + "/"
+      },
       method = RequestMethod.GET)
   public View returned(
       @RequestParam(value = AgreementStart.TOKEN, required = false) String token,

@@ -22,7 +22,9 @@ public class LinkController {
     this.links = links;
   }
 
-  @RequestMapping(value = LinkAddresses.PATH, method = RequestMethod.GET)
+  @RequestMapping(
+      value = {LinkAddresses.PATH, LinkAddresses.PATH + "/"},
+      method = RequestMethod.GET)
   public ModelAndView open(
       @RequestParam(value = LinkAddresses.TOKEN, required = false) String token,
       HttpServletResponse response) {

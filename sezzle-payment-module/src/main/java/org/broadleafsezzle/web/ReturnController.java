@@ -15,7 +15,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Where Sezzle sends the shopper back to. The token in the address is kept from referrers and
- * caches.
+ * caches. Spring 6 takes an address with a slash at its end, as some web servers add it, for
+ * another.
  */
 @Controller
 public class ReturnController {
@@ -35,7 +36,9 @@ public class ReturnController {
   }
 
   /** For shoppers who finished. */
-  @RequestMapping(value = ReturnUrls.RETURN_PATH, method = RequestMethod.GET)
+  @RequestMapping(
+      value = {ReturnUrls.RETURN_PATH, ReturnUrls.RETURN_PATH + "/"},
+      method = RequestMethod.GET)
   public ModelAndView returned(
       @RequestParam(value = ReturnUrls.TOKEN, required = false) String token,
       @RequestParam(value = AGREED, required = false) String agreed,
@@ -53,7 +56,9 @@ public class ReturnController {
   }
 
   /** For shoppers who gave up. */
-  @RequestMapping(value = ReturnUrls.CANCEL_PATH, method = RequestMethod.GET)
+  @RequestMapping(
+      value = {ReturnUrls.CANCEL_PATH, ReturnUrls.CANCEL_PATH + "/"},
+      method = RequestMethod.GET)
   public ModelAndView cancelled(
       @RequestParam(value = ReturnUrls.TOKEN, required = false) String token,
       @RequestParam(value = HERE, required = false) String here,

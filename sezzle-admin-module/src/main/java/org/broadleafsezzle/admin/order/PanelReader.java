@@ -130,7 +130,7 @@ class PanelReader {
     return formats.money(checkout.amountOf(cents));
   }
 
-  /** When the authorization ends, in words and exactly; null if that is of no interest. */
+  /** When the authorization ends or ended, in words and exactly; null if that is of no interest. */
   private String expiry(SezzleCheckout checkout) {
     boolean isOfInterest =
         checkout.getBooks().getOpenInCents() > 0 || checkout.getBooks().getExpiredAt().isPresent();
@@ -139,7 +139,12 @@ class PanelReader {
     }
     return checkout
         .getAuthorizationExpires()
-        .map(end -> texts.text("expires", formats.away(end), formats.time(end)))
+        .map(
+            end ->
+                texts.text(
+                    end.isAfter(clock.instant()) ? "expires" : "expired",
+                    formats.away(end),
+                    formats.time(end)))
         .orElse(null);
   }
 

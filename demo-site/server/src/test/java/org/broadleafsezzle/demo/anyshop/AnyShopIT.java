@@ -179,8 +179,10 @@ class AnyShopIT {
 
     atOnce(List.of(() -> purchase.session().get(back), () -> new HttpSession().get(back)));
     Page again = purchase.session().get(back);
+    Page withASlash = purchase.session().get(back.replace("?", "/?"));
 
     assertOrdered(purchase, again);
+    assertThat(pages.confirms(withASlash)).as(withASlash.toString()).isTrue();
     assertThat(purchase.cents("releasedInCents")).isZero();
     assertThat(rowsOf(purchase)).isEqualTo(1);
   }
@@ -259,6 +261,7 @@ class AnyShopIT {
     } finally {
       shop.sezzle().authorizationsLive(DAYS);
     }
+    assertThat(expired.text(".sezzle-expiry")).contains("ended");
 
     Page panel = admin.does(expired, "reauthorize", Map.of("reason", "Back in stock"));
 

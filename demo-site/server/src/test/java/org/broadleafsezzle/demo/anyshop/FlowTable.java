@@ -19,13 +19,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Prints what came of each flow. {@code -Dshop.report=7.0} writes it into the column of that name
- * in docs/platforms.md.
+ * in docs/platforms.md, where a flow that was not run keeps what it came to before.
  */
 final class FlowTable implements TestWatcher, AfterAllCallback {
   private static final Logger LOG = LoggerFactory.getLogger(FlowTable.class);
   private static final Path DOCUMENT = Path.of("..", "..", "docs", "platforms.md");
   private static final String FROM = "<!-- flows -->";
   private static final String TO = "<!-- end of flows -->";
+  private static final String NOT_RUN = "not run";
   private static final Pattern REASON = Pattern.compile("\\[(.+?)\\]");
 
   private final Map<String, String> results = new LinkedHashMap<>();
@@ -39,7 +40,7 @@ final class FlowTable implements TestWatcher, AfterAllCallback {
   public void testAborted(ExtensionContext context, Throwable cause) {
     Matcher reason = REASON.matcher(cause.getMessage());
     results.put(
-        context.getDisplayName(), reason.find() ? "not run: " + reason.group(1) : "not run");
+        context.getDisplayName(), reason.find() ? NOT_RUN + ": " + reason.group(1) : NOT_RUN);
   }
 
   @Override
@@ -74,7 +75,10 @@ final class FlowTable implements TestWatcher, AfterAllCallback {
     List<String> filledIn = new ArrayList<>(rows.subList(0, 2));
     for (String row : rows.subList(2, rows.size())) {
       String[] cells = cells(row);
-      cells[place] = results.getOrDefault(cells[0], cells[place]);
+      String result = results.getOrDefault(cells[0], cells[place]);
+      if (!result.startsWith(NOT_RUN) || cells[place].startsWith(NOT_RUN)) {
+        cells[place] = result;
+      }
       filledIn.add("| " + String.join(" | ", cells) + " |");
     }
     return filledIn;
