@@ -109,6 +109,32 @@ class PopupIT {
   }
 
   @Test
+  void whoGivesUpWhileTheShopCanNotBeReachedDoesNotReadWhatWasSaidBefore(
+      Demo demo, Browser browser) {
+    atPayment(demo, browser);
+    browser.click("#sezzle-pay").toOpenedWindow().find("#approve");
+    browser.driver().close();
+    browser.toTab(0).awaitUrl("sezzle=cancelled");
+    assertThat(browser.textOf(".sezzle-message")).contains("You cancelled");
+    browser.run("window.fetch = () => new Promise((answer, fail) => window.cutOff = fail)");
+    browser.click("#sezzle-pay").toOpenedWindow();
+    browser.toTab(0).find(".sezzle-progress");
+    browser.run(
+        "document.querySelector('.sezzle-window')"
+            + ".addEventListener('close', () => window.cutOff())");
+
+    new Actions(browser.driver()).sendKeys(Keys.ESCAPE).perform();
+
+    browser.awaitClosedWindow();
+    Awaitility.await()
+        .untilAsserted(
+            () -> assertThat(browser.driver().getCurrentUrl()).doesNotContain("sezzle="));
+    assertThat(browser.find("#sezzle-pay").isDisplayed()).isTrue();
+    assertThat(browser.shows(".sezzle-message")).isFalse();
+    assertThat(demo.sezzle().calls()).containsEntry("createSession", 1);
+  }
+
+  @Test
   void aBlockedWindowAPhoneAndABrowserThatCanNotAreRedirected(Demo demo, Browser browser) {
     Shopper shopper = atPayment(demo, browser);
     browser.run("window.open = () => null");
