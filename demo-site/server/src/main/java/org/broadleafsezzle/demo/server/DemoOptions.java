@@ -17,6 +17,8 @@ import org.broadleafsezzle.demo.simulator.PortOption;
  * @param databaseUrl a PostgreSQL database to use instead, if any
  * @param databaseDriver the JDBC driver's class instead of the database's own, if any: one that
  *     wraps it, to log what it does, say
+ * @param mailPort of a mail server on this machine that gets what the shop writes instead of the
+ *     demo's own; 0: the demo's own does
  */
 public record DemoOptions(
     int port,
@@ -27,6 +29,7 @@ public record DemoOptions(
     String databaseUser,
     String databasePassword,
     Optional<String> databaseDriver,
+    int mailPort,
     Path storefrontDir,
     Path adminDir) {
 
@@ -54,6 +57,7 @@ public record DemoOptions(
         text(properties, "demo.db.user").orElse(""),
         text(properties, "demo.db.password").orElse(""),
         text(properties, "demo.db.driver"),
+        port(properties, "demo.smtp.port", 0),
         folder(properties, "demo.storefront.dir"),
         folder(properties, "demo.admin.dir"));
   }

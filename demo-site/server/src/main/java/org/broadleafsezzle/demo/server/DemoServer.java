@@ -63,7 +63,7 @@ public final class DemoServer implements AutoCloseable {
     DemoSezzle sezzle = DemoSezzle.of(options);
     DemoServer server = new DemoServer(port, sezzle, database, MailCatcher.start(), work);
     try {
-      server.tellTheShop(schema);
+      server.tellTheShop(schema, options.mailPort());
       server.serve(
           new WebApplication("storefront", "", options.storefrontDir(), database),
           new WebApplication("admin", "/admin", options.adminDir(), database));
@@ -161,11 +161,11 @@ public final class DemoServer implements AutoCloseable {
    * of the simulated merchant and how the shop hears of what happens there, which whoever starts
    * the demo may overrule.
    */
-  private void tellTheShop(String schema) {
+  private void tellTheShop(String schema, int mailPort) {
     System.setProperty("demo.db.dialect", database.dialect());
     System.setProperty("demo.db.schema", schema);
     System.setProperty("demo.shop.url", shopUrl());
-    System.setProperty("demo.mail.port", String.valueOf(mails.port()));
+    System.setProperty("demo.mail.port", String.valueOf(mailPort == 0 ? mails.port() : mailPort));
     System.setProperty("demo.assets", work.resolve("assets").toString());
     System.setProperty("runtime.environment", "production");
     System.setProperty("net.sf.ehcache.skipUpdateCheck", "true");

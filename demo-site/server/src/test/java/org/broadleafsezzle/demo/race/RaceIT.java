@@ -23,7 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Return, webhook, reconcile and administrator in the same instant, from two processes on one
- * PostgreSQL: one order, and one movement each. How many rounds is said by {@code -Draces}.
+ * PostgreSQL: one order, one movement each, and each told once. How many rounds is said by {@code
+ * -Draces}.
  */
 class RaceIT {
   private static final Logger LOG = LoggerFactory.getLogger(RaceIT.class);
@@ -63,6 +64,7 @@ class RaceIT {
         everybodyMoves(uuid, "capture", "captures");
       }
       everybodyMoves(uuid, "refund", "refunds");
+      assertThat(shops.differencesInWhatIsTold()).isEmpty();
       LOG.info("Round {} of {}, Sezzle was {}", round, ROUNDS, gateway);
     }
     assertThat(shops.differences()).isEmpty();

@@ -9,11 +9,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.broadleafsezzle.demo.flow.SignedWebhook;
+import org.broadleafsezzle.demo.mail.MailCatcher;
 import org.broadleafsezzle.demo.running.Books;
 import org.broadleafsezzle.demo.running.ChildDemo;
 import org.broadleafsezzle.demo.running.PostgresServer;
 import org.broadleafsezzle.demo.running.Sezzle;
 import org.broadleafsezzle.demo.running.ShopDatabase;
+import org.broadleafsezzle.demo.running.Told;
 import org.broadleafsezzle.demo.simulator.SezzleSimulator;
 import org.broadleafsezzle.demo.simulator.SimulatorOptions;
 
@@ -23,6 +25,8 @@ final class TwoShops implements AutoCloseable {
   private final ShopDatabase database;
   private final SezzleSimulator simulator;
   private final Sezzle sezzle;
+  private final MailCatcher mails = MailCatcher.start();
+  private final Told told = new Told(mails);
   private final ChildDemo one;
   private final ChildDemo other;
   private final HttpClient http = HttpClient.newHttpClient();
@@ -37,7 +41,7 @@ final class TwoShops implements AutoCloseable {
   }
 
   private ChildDemo child(String name) {
-    ChildDemo child = new ChildDemo(name, database, simulator.baseUrl());
+    ChildDemo child = new ChildDemo(name, database, simulator.baseUrl()).writingTo(mails);
     child.set("gateway.sezzle.webhooks", "true");
     child.set("gateway.sezzle.reconcile", "true");
     return child;
@@ -100,11 +104,17 @@ final class TwoShops implements AutoCloseable {
     }
   }
 
+  /** The same about what people were told, by both at once. */
+  List<String> differencesInWhatIsTold() throws SQLException {
+    return told.differences(both());
+  }
+
   @Override
   public void close() throws SQLException {
     one.close();
     other.close();
     simulator.close();
+    mails.close();
     server.drop(database);
   }
 }

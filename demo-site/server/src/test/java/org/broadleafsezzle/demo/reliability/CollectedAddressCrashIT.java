@@ -35,7 +35,7 @@ class CollectedAddressCrashIT {
   @AfterEach
   void sezzleDoesNotAskAnyMore(Stage stage) {
     if (!stage.shop().isRunning()) {
-      stage.shop().start();
+      stage.startAgain();
     }
     stage.shop().set(COLLECT, "OFF");
   }
@@ -58,7 +58,7 @@ class CollectedAddressCrashIT {
       stage.shop().kill();
       threads.shutdownNow();
     }
-    stage.shop().start();
+    stage.startAgain();
     assertThat(street(stage, before)).isNull();
     assertThat(street(stage, after)).isEqualTo(Home.PORTLAND.street());
     assertThat(status(stage, after)).isEqualTo("IN_PROCESS");

@@ -40,7 +40,7 @@ class CrashIT {
   @AfterEach
   void aShopThatWasKilledStartsAgain(Stage stage) {
     if (!stage.shop().isRunning()) {
-      stage.shop().start();
+      stage.startAgain();
     }
   }
 
@@ -115,7 +115,7 @@ class CrashIT {
     }
     stage.sezzle().clearFaults();
     casts.forEach(cast -> cast.flow().end(stage));
-    stage.shop().start();
+    stage.startAgain();
     stage.settle();
     stage.sezzleIs(Gateway.KIND);
     assertThat(stage.differences())

@@ -12,23 +12,27 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.broadleafsezzle.demo.admin.PersonAtSezzle;
 import org.broadleafsezzle.demo.flow.HttpShopper;
+import org.broadleafsezzle.demo.mail.MailCatcher;
 import org.broadleafsezzle.demo.running.Books;
 import org.broadleafsezzle.demo.running.ChildDemo;
 import org.broadleafsezzle.demo.running.Gateway;
 import org.broadleafsezzle.demo.running.PostgresServer;
 import org.broadleafsezzle.demo.running.Sezzle;
 import org.broadleafsezzle.demo.running.ShopDatabase;
+import org.broadleafsezzle.demo.running.Told;
 import org.broadleafsezzle.demo.simulator.SezzleSimulator;
 import org.broadleafsezzle.demo.simulator.SimulatorOptions;
 import org.broadleafsezzle.demo.simulator.merchant.MerchantSettings;
 
 /**
  * A shop in a process of its own, and Sezzle beside it, for tests that break the one or the other.
- * Nothing is ever reset: after each case the books are compared from the first order on.
+ * Nothing is ever reset: after each case the books are compared from the first order on, and what
+ * people were told with what has happened.
  */
 final class Stage implements AutoCloseable {
   private static final String RECONCILE = "gateway.sezzle.reconcile";
@@ -49,11 +53,13 @@ final class Stage implements AutoCloseable {
   private final SezzleSimulator simulator;
   private final Sezzle sezzle;
   private final ChildDemo shop;
+  private final MailCatcher mails = MailCatcher.start();
+  private final Told told = new Told(mails);
 
   private Stage(SezzleSimulator simulator, ShopDatabase database) {
     this.simulator = simulator;
     sezzle = new Sezzle(simulator.controlUrl(), simulator.apiUrl());
-    shop = new ChildDemo("reliability", database, simulator.baseUrl());
+    shop = new ChildDemo("reliability", database, simulator.baseUrl()).writingTo(mails);
   }
 
   /** On the database server that the tests were given, if any, else on an embedded database. */
@@ -143,7 +149,19 @@ final class Stage implements AutoCloseable {
   /** The rules that do not hold now, a sentence each. */
   List<String> differences() throws SQLException {
     try (Connection database = shop.connect()) {
-      return Books.differences(database, sezzle);
+      List<String> differences = new ArrayList<>(Books.differences(database, sezzle));
+      differences.addAll(told.differences(List.of(shop)));
+      return differences;
+    }
+  }
+
+  /** The shop was killed, and runs again. */
+  void startAgain() {
+    shop.start();
+    try {
+      Told.dieWith(shop);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -258,5 +276,6 @@ final class Stage implements AutoCloseable {
   public void close() {
     shop.close();
     simulator.close();
+    mails.close();
   }
 }

@@ -22,7 +22,7 @@ class StageExtension implements ParameterResolver {
             .getStore(NAMESPACE)
             .getOrComputeIfAbsent(Stage.class, type -> Stage.open(), Stage.class);
     if (!stage.shop().isRunning()) {
-      stage.shop().start();
+      stage.startAgain();
     }
     return stage;
   }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.broadleafsezzle.demo.mail.MailCatcher;
 import org.broadleafsezzle.demo.running.child.ChildMain;
 import org.broadleafsezzle.demo.running.child.WatchedDriver;
 
@@ -28,6 +29,7 @@ public final class ChildDemo implements Site, AutoCloseable {
   private final String sezzleUrl;
   private final int port = freePort();
   private final Map<String, String> settings = new TreeMap<>();
+  private int mailPort;
   private Process process;
   private ChildLeash leash;
 
@@ -42,6 +44,19 @@ public final class ChildDemo implements Site, AutoCloseable {
     this.database = database;
     this.sezzleUrl = sezzleUrl;
     settings.putAll(ShopSettings.FOR_TESTS);
+  }
+
+  /**
+   * Shoppers and administrators are written to, of payments. The e-mails go there, not to a catcher
+   * that dies with the process.
+   */
+  public ChildDemo writingTo(MailCatcher mails) {
+    mailPort = mails.port();
+    set("gateway.sezzle.notice.from", "orders@shop.example");
+    set("gateway.sezzle.alert.to", "owner@shop.example");
+    set("gateway.sezzle.alert.every", "AT_ONCE");
+    set("gateway.sezzle.alert.operation", "OFF");
+    return this;
   }
 
   /** Starts it, for the first time or again, and returns when a browser can use it. */
@@ -75,6 +90,7 @@ public final class ChildDemo implements Site, AutoCloseable {
             "-Dh2.bindAddress=127.0.0.1",
             "-Ddemo.port=" + port,
             "-Ddemo.sezzle.url=" + sezzleUrl,
+            "-Ddemo.smtp.port=" + mailPort,
             "-Ddemo.db.driver=" + WatchedDriver.class.getName()));
     command.addAll(database.options());
     settings.forEach((setting, value) -> command.add("-D" + setting + "=" + value));
@@ -108,6 +124,11 @@ public final class ChildDemo implements Site, AutoCloseable {
     if (isRunning()) {
       leash.command("SET " + setting + " " + value);
     }
+  }
+
+  /** Shoppers and administrators are told what is due, in the background. */
+  public void tell() {
+    leash.command("TELL");
   }
 
   /** The commits that write are counted from now on. */

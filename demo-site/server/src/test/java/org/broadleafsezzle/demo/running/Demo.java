@@ -83,13 +83,12 @@ public final class Demo implements Site {
 
   /** Has the storefront send the notices that are due. */
   public void sendNotices() {
-    new ShopJob(server.storefront(), "blSezzleNoticeSender").sendDue();
+    new Telling(server).toShoppers();
   }
 
   /** Has the admin look what needs a person, and send what is due of it. */
   public void sendAlerts() {
-    new ShopJob(server.admin(), "blSezzleAlertWatch").look();
-    new ShopJob(server.admin(), "blSezzleNoticeSender").sendDue();
+    new Telling(server).toAdministrators();
   }
 
   /** Lets the reconcile job run once, to its end, in this thread. */

@@ -2,6 +2,7 @@ package org.broadleafsezzle.demo.running.child;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import org.broadleafsezzle.demo.running.Telling;
 import org.broadleafsezzle.demo.server.DemoException;
 import org.broadleafsezzle.demo.server.DemoOptions;
 import org.broadleafsezzle.demo.server.DemoServer;
@@ -21,14 +22,15 @@ public final class ChildMain {
    */
   public static void main(String[] arguments) throws Exception {
     Leash leash = Leash.to(Integer.parseInt(arguments[0]));
+    DemoServer demo = null;
     try {
-      DemoServer demo = DemoServer.start(DemoOptions.from(System.getProperties()));
+      demo = DemoServer.start(DemoOptions.from(System.getProperties()));
       leash.ready(demo.shopUrl(), databasePort());
     } catch (DemoException e) {
       leash.failed(e.getMessage());
       System.exit(1);
     }
-    leash.obey();
+    leash.obey(new Telling(demo));
   }
 
   /** An embedded database is let the test read too; a server lets it anyway. */

@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
 /**
  * Listens at one connection, which one thread uses at a time. Transactions that change no row, and
  * those that only draw ids or prolong a lease, are no steps: there is nothing that a crash could
- * leave half done. Whether a lease is prolonged depends on how fast the machine is.
+ * leave half done. Whether a lease is prolonged depends on how fast the machine is. Nor is what is
+ * done in the background for those who are told: it is not done in the same order each time, and
+ * what is to be told is written with what it tells of.
  */
 final class CommitListener extends SimpleJdbcEventListener {
   private static final Pattern WRITES =
@@ -25,9 +27,11 @@ final class CommitListener extends SimpleJdbcEventListener {
       Pattern.compile(
           "^\\s*update\\s+(?:SEZZLE_CHECKOUT\\s+set\\s+LEASE_OWNER=\\S+,\\s*LEASE_UNTIL_MILLIS=[1-9]\\d*"
               + "\\s+where\\s+CHECKOUT_ID=\\S+\\s+and\\s+LEASE_OWNER="
+              + "|SEZZLE_JOB_LOCK\\s.*'alerts'"
               + "|SEZZLE_CART_LEASE\\s+set\\s+UNTIL_MILLIS=\\d+\\s+where\\s+ORDER_ID=\\d+\\s+and\\s+OWNER=)",
           Pattern.CASE_INSENSITIVE);
-  private static final String IDS = "SEQUENCE_GENERATOR";
+  private static final Set<String> NO_STEPS =
+      Set.of("SEQUENCE_GENERATOR", "SEZZLE_NOTICE", "SEZZLE_ALERT");
 
   private final Set<String> written = new TreeSet<>();
 
@@ -81,7 +85,7 @@ final class CommitListener extends SimpleJdbcEventListener {
     Matcher writes = WRITES.matcher(String.valueOf(statement.getStatementQuery()));
     if (changed && writes.find() && !PROLONGS.matcher(statement.getSqlWithValues()).find()) {
       written.add(writes.group(1).toUpperCase(Locale.ROOT));
-      written.remove(IDS);
+      written.removeAll(NO_STEPS);
     }
   }
 

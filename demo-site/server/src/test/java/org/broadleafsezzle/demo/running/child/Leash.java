@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
  * test    SET property value | CLEAR property        answered DONE
  * test    STOP n BEFORE|AFTER | RECORD               answered DONE: from now on
  * test    RECORDED                                   answered DONE steps
+ * test    TELL                                       answered DONE: people are told what is due
  * </pre>
  */
 final class Leash {
@@ -42,19 +43,20 @@ final class Leash {
   }
 
   /** Until the test lets go; then this process has no reason to live. */
-  void obey() throws IOException {
+  void obey(Runnable tell) throws IOException {
     CommitSteps.onStop(step -> out.println("STOPPED " + step));
     for (String line = in.readLine(); line != null; line = in.readLine()) {
-      out.println("DONE " + obey(line.split(" ", 3)));
+      out.println("DONE " + obey(line.split(" ", 3), tell));
     }
     Runtime.getRuntime().halt(0);
   }
 
-  private static String obey(String[] words) {
+  private static String obey(String[] words, Runnable tell) {
     switch (words[0]) {
       case "SET" -> System.setProperty(words[1], words[2]);
       case "CLEAR" -> System.clearProperty(words[1]);
       case "STOP" -> CommitSteps.stopAt(Integer.parseInt(words[1]), words[2].equals("BEFORE"));
+      case "TELL" -> tell.run();
       case "RECORD" -> CommitSteps.record();
       case "RECORDED" -> {
         return String.join(";", CommitSteps.recorded());
