@@ -1,5 +1,5 @@
-// In the window or frame that Sezzle's page was in: tells the checkout page, which takes over and closes this. Where
-// nobody takes over, since that page is gone or is another's, the shopper goes on here.
+// In the window or frame that Sezzle's page was in: tells the checkout page, which takes over and closes this. If nobody
+// takes over, since that page is gone or is another's, the shopper goes on here.
 (function () {
   'use strict';
   var link = document.getElementById('sezzle-here');

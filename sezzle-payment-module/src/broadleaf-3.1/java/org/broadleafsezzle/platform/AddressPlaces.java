@@ -5,7 +5,7 @@ import org.broadleafcommerce.profile.core.domain.Address;
 import org.broadleafcommerce.profile.core.domain.Country;
 import org.broadleafcommerce.profile.core.domain.State;
 
-/** Where an address keeps its state and its country: in rows of the shop's tables. */
+/** The state and the country of an address: here they are rows of the shop's tables. */
 public final class AddressPlaces {
 
   private AddressPlaces() {}

@@ -3,7 +3,9 @@ package org.broadleafsezzle.gateway;
 import org.broadleafcommerce.common.payment.service.PaymentGatewayClientTokenService;
 import org.broadleafcommerce.common.payment.service.PaymentGatewayConfigurationService;
 
-/** What the platform asks for besides what {@link SezzleGatewayConfigurationService} answers. */
+/**
+ * The answers that the platform wants besides those of {@link SezzleGatewayConfigurationService}.
+ */
 abstract class GatewayServices implements PaymentGatewayConfigurationService {
 
   @Override

@@ -6,7 +6,9 @@ import java.util.stream.Stream;
 import org.broadleafcommerce.common.i18n.domain.ISOCountry;
 import org.broadleafcommerce.profile.core.domain.Address;
 
-/** Where an address keeps its state and its country: as codes of ISO 3166, and as typed in. */
+/**
+ * The state and the country of an address: here they are codes of ISO 3166, and text as typed in.
+ */
 public final class AddressPlaces {
 
   private static final Pattern COUNTRY = Pattern.compile("^[A-Z]{2}-");

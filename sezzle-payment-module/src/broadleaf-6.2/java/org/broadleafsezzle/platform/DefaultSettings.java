@@ -2,7 +2,9 @@ package org.broadleafsezzle.platform;
 
 import org.broadleafcommerce.common.config.DefaultOrderFrameworkCommonClasspathPropertySource;
 
-/** Where the settings' defaults are, as {@code META-INF/spring.factories} tells the platform. */
+/**
+ * The place of the settings' defaults, which {@code META-INF/spring.factories} tells the platform.
+ */
 public class DefaultSettings extends DefaultOrderFrameworkCommonClasspathPropertySource {
 
   @Override

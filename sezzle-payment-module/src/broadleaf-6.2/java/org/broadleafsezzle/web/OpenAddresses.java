@@ -11,8 +11,8 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * What has neither session nor form token: the deliveries of Sezzle, which their signature admits,
- * and the module's stylesheet and scripts.
+ * Addresses with neither session nor form token: the deliveries of Sezzle, which their signature
+ * admits, and the module's stylesheet and scripts.
  */
 public class OpenAddresses implements WebSecurityCustomizer {
 

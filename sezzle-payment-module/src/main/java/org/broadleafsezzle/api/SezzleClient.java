@@ -49,7 +49,7 @@ public interface SezzleClient {
   boolean isAvailable();
 
   /**
-   * How far Sezzle's clock is ahead of this machine's, as the {@code Date} of its last answer told;
+   * The lead of Sezzle's clock over this machine's, as the {@code Date} of its last answer told;
    * negative if it is behind, zero before the first answer and as long as they differ by seconds
    * only. Makes no call itself.
    */
@@ -148,8 +148,8 @@ public interface SezzleClient {
 
   /**
    * One page of payouts in one currency. Sezzle decides how many a page holds: ask again with the
-   * offset moved by what came until nothing comes. Where it can't be told whether a row's amounts
-   * are cents or whole units they are absent: see {@link Payout#getForm()}.
+   * offset moved by what came until nothing comes. If it can't be told whether a row's amounts are
+   * cents or whole units, they are absent: see {@link Payout#getForm()}.
    */
   List<Payout> settlementSummaries(LocalDate start, LocalDate end, String currency, int offset);
 

@@ -6,10 +6,11 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How to reach Sezzle, and as whom. Immutable. {@link #toString()} shows no key.
+ * The address of Sezzle, the keys and the limits of a call. Immutable. {@link #toString()} shows no
+ * key.
  *
- * <p>How long a caller can be held: at most {@link #getTotalTimeout()}, all retries and the
- * fetching of a token included.
+ * <p>A caller is held for at most {@link #getTotalTimeout()}, all retries and the fetching of a
+ * token included.
  */
 public final class SezzleClientConfig {
   private final Builder values;
@@ -89,7 +90,7 @@ public final class SezzleClientConfig {
     return values.circuitFailures;
   }
 
-  /** How long calls are held back before one is let through to try. */
+  /** The time for which calls are held back before one is let through to try. */
   public Duration getCircuitOpen() {
     return values.circuitOpen;
   }

@@ -33,11 +33,11 @@ public class AbsentShopper {
   }
 
   /**
-   * Decides, if it is not decided yet. What the shopper has left for another attempt is ended at
-   * Sezzle, unless it is paid.
+   * Decides, if it is not decided yet. A checkout that the shopper has left for another attempt is
+   * ended at Sezzle, unless it is paid.
    *
-   * @param by who asks: the webhook or the job
-   * @return what became of it; UNDECIDED or a BACK_TO_CHECKOUT with RETURNING is to be tried again
+   * @param by the one who asks: the webhook or the job
+   * @return the outcome; UNDECIDED or a BACK_TO_CHECKOUT with RETURNING is to be tried again
    * @throws org.broadleafsezzle.api.error.SezzleException if Sezzle can't be asked; nothing is
    *     decided
    * @throws org.broadleafsezzle.settings.SettingsException if a setting is wrong

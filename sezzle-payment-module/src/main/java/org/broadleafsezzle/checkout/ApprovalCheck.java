@@ -14,8 +14,8 @@ import org.broadleafsezzle.offer.CartWorth;
 
 /**
  * Whether an order may be completed: what Sezzle approved must be what was asked for, and that must
- * be what the cart is worth now. What Sezzle does not say yet is neither right nor wrong: it is
- * missing.
+ * be what the cart is worth now. A value that Sezzle does not tell yet is neither right nor wrong:
+ * it is missing.
  */
 final class ApprovalCheck {
 
@@ -44,7 +44,7 @@ final class ApprovalCheck {
     return atSezzle.getAuthorization().flatMap(all -> findProblemOf(all, now));
   }
 
-  /** What Sezzle does not say is not another one. */
+  /** A value that Sezzle does not tell is not another one. */
   private static <T> boolean isOther(Optional<T> said, Optional<T> asked) {
     return said.isPresent() && !said.equals(asked);
   }

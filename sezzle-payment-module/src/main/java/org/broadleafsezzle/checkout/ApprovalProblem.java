@@ -1,6 +1,6 @@
 package org.broadleafsezzle.checkout;
 
-/** Why an order can't be completed with what Sezzle has approved. */
+/** The reasons why an order can't be completed with the approval of Sezzle. */
 enum ApprovalProblem {
   NOT_APPROVED(CheckoutMessage.DECLINED),
   AUTHORIZATION_EXPIRED(CheckoutMessage.EXPIRED),

@@ -61,7 +61,7 @@ public class ApprovedCheckouts {
 
   /**
    * @param order the order as read just now; empty if there is none any more
-   * @param by who asks for it
+   * @param by the one who asks for it
    * @throws org.broadleafsezzle.ledger.CheckoutBusyException if the lease was lost on the way
    */
   ReturnResult decide(
@@ -169,8 +169,8 @@ public class ApprovedCheckouts {
   }
 
   /**
-   * The message to the shopper of a decided checkout, now and at each reload. Where the cart has
-   * become an order otherwise, that there is one is told too.
+   * The message to the shopper of a decided checkout, now and at each reload. If the cart has
+   * become an order otherwise, the message says so too.
    */
   ReturnResult resultOf(SezzleCheckout checkout, Optional<Order> order) {
     CheckoutMessage message = CheckoutMessage.of(checkout);

@@ -32,7 +32,7 @@ final class CartFit {
     return order;
   }
 
-  /** Why it is not ordered; empty if it is. */
+  /** The reason why it is not ordered; empty if it is. */
   Optional<ApprovalProblem> problem() {
     return Optional.ofNullable(problem);
   }

@@ -21,8 +21,8 @@ public class ChangedCarts {
   }
 
   /**
-   * False if it is not known what was sent. Where Sezzle was to ask for the address, the cart's is
-   * no change.
+   * False if it is not known what was sent. If Sezzle was to ask for the address, the cart's is no
+   * change.
    */
   boolean isChanged(SezzleCheckout checkout, Order cart) {
     Optional<String> sent = checkout.getSession().fingerprint();

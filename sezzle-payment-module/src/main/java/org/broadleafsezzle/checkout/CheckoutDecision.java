@@ -26,8 +26,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Decides whether a checkout becomes an order, or nothing with the money back. Decided from what
- * Sezzle and the platform say now; works from any point an earlier try may have stopped at. What
- * has ended without money is decided again if Sezzle holds some all the same.
+ * Sezzle and the platform say now; works from any point an earlier try may have stopped at. A
+ * checkout that has ended without money is decided again if Sezzle holds some all the same.
  */
 public class CheckoutDecision {
 
@@ -64,13 +64,13 @@ public class CheckoutDecision {
   }
 
   /**
-   * Decides, if it is not decided yet. What Sezzle made of another order without the shopper is no
-   * cart: it is neither ordered nor undone here.
+   * Decides, if it is not decided yet. An order that Sezzle made of another one without the shopper
+   * is no cart: it is neither ordered nor undone here.
    *
    * @param gaveUp whether the shopper said so; ends the checkout at Sezzle if it is still open
    *     there
    * @param lease on the checkout and on its cart
-   * @param by who asks for it
+   * @param by the one who asks for it
    * @throws org.broadleafsezzle.api.error.SezzleException if Sezzle can't be asked; nothing is
    *     decided
    * @throws org.broadleafsezzle.ledger.CheckoutBusyException if the lease was lost on the way: who
@@ -181,7 +181,9 @@ public class CheckoutDecision {
     return new SezzleReading(atSezzle, time.now(checkout), time.endInTheShop(checkout, atSezzle));
   }
 
-  /** What the shop has ended: if it was approved all the same, that counts. */
+  /**
+   * Asks Sezzle again about a checkout that the shop has ended: an approval counts all the same.
+   */
   private ReturnResult askAgain(
       SezzleCheckout checkout, Optional<Order> order, CheckoutLease lease, Actor by) {
     SezzleReading atSezzle = read(checkout, lease);
@@ -207,7 +209,7 @@ public class CheckoutDecision {
     }
   }
 
-  /** What was given back stays given back, whatever Sezzle approves later. */
+  /** Money that was given back stays given back, whatever Sezzle approves later. */
   private ReturnResult giveBackAgain(
       SezzleCheckout checkout, Optional<Order> order, CheckoutLease lease, Actor by) {
     SezzleReading atSezzle = read(checkout, lease);
@@ -242,7 +244,7 @@ public class CheckoutDecision {
     return approved.resultOf(checkout, order);
   }
 
-  /** What another attempt has replaced stays called so. */
+  /** A checkout that another attempt has replaced keeps that reason. */
   private static String whyGivenUp(SezzleCheckout checkout) {
     return checkout.getState() == CheckoutState.SUPERSEDED
         ? checkout.getStateReason().orElse(StateReason.CANCELLED.name())

@@ -46,11 +46,11 @@ public class CheckoutUndo {
   }
 
   /**
-   * Begins to undo, or goes on with what an earlier try has left. What Sezzle refused is sent again
-   * each time later, and in the end only looked at: then a person has to see to it.
+   * Begins to undo, or goes on with what an earlier try has left. A movement that Sezzle refused is
+   * sent again each time later, and in the end only looked at: then a person has to see to it.
    *
    * @param order the order as read just now; empty if there is none any more
-   * @param by who asks for it
+   * @param by the one who asks for it
    * @return the checkout as it is afterwards: UNDONE, or still UNDOING if not everything is known
    *     to be back
    */

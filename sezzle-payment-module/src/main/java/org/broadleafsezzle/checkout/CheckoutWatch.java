@@ -39,7 +39,7 @@ public class CheckoutWatch {
   private final SezzleClients clients;
   private final Clock clock;
 
-  /** When Sezzle was asked last, by this node. */
+  /** The time at which this node last asked Sezzle. */
   private final Cache<String, Instant> asked =
       Caffeine.newBuilder().maximumSize(MOST_CHECKOUTS).expireAfterWrite(PAUSE).build();
 

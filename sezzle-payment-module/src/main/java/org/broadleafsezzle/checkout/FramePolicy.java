@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a page's headers say about who may show it in a frame, as browsers read them: {@code
+ * The rules of a page's headers for those who show it in a frame, as browsers read them: {@code
  * frame-ancestors} of all policies of {@code Content-Security-Policy}; only where none has it,
  * {@code X-Frame-Options}.
  */

@@ -23,7 +23,7 @@ public class IncompleteApprovals {
   /** From then on a person should look. */
   static final Duration A_PERSON_LOOKS_AFTER = Duration.ofHours(1);
 
-  /** What Sezzle has not listed by then does not come any more. */
+  /** An approval that Sezzle has not listed by then does not come any more. */
   static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
   private static final Logger LOG = LoggerFactory.getLogger(IncompleteApprovals.class);

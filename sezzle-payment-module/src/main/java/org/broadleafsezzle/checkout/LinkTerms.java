@@ -8,7 +8,7 @@ import org.broadleafsezzle.api.model.CheckoutNotification;
 import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 
-/** How a checkout begins that its shopper is sent, instead of going there from the cart. */
+/** The terms of a checkout that is sent to its shopper, who does not come from the cart. */
 public final class LinkTerms {
 
   private final Actor by;
@@ -18,10 +18,10 @@ public final class LinkTerms {
   private final Consumer<SezzleCheckout> begun;
 
   /**
-   * @param by who sends it
+   * @param by the one who sends it
    * @param language of the shopper
-   * @param lifetime how long the shopper can pay
-   * @param notification whom Sezzle writes to; null: nobody
+   * @param lifetime the time in which the shopper can pay
+   * @param notification the person Sezzle writes to; null: nobody
    * @param begun is told of the checkout once it is written down, before Sezzle is asked
    */
   public LinkTerms(

@@ -30,10 +30,10 @@ final class NewSessions {
   }
 
   /**
-   * Its end is in Sezzle's time. Where that was not known, be it that nobody had asked Sezzle since
-   * the shop started, the refusal tells it, and it is sent once more.
+   * Its end is in Sezzle's time. If that is not known yet, say because nobody has asked Sezzle
+   * since the shop started, the refusal tells it, and the request is sent once more.
    *
-   * @param notification whom Sezzle writes to; empty: nobody
+   * @param notification the person Sezzle writes to; empty: nobody
    * @throws org.broadleafsezzle.api.error.SezzleException if Sezzle makes none, or its answer was
    *     lost: then it is not asked again
    * @throws IllegalArgumentException if the cart can't be said in the contract's terms

@@ -39,7 +39,7 @@ public class OrderCompletion {
 
   /**
    * @return the order's number
-   * @throws Exception whatever the platform's checkout fails with
+   * @throws Exception if the platform's checkout fails: its own exception
    */
   String complete(
       Order cart,

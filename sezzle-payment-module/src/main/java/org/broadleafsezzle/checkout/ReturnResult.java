@@ -87,7 +87,7 @@ public final class ReturnResult {
     return Optional.ofNullable(checkoutId);
   }
 
-  /** How Sezzle's page was to be shown to the shopper. */
+  /** The way in which Sezzle's page was to be shown to the shopper. */
   public CheckoutMode mode() {
     return mode;
   }
@@ -106,7 +106,7 @@ public final class ReturnResult {
     return Optional.ofNullable(message);
   }
 
-  /** When the page looks again on its own; only if UNDECIDED or WAITING. */
+  /** The time until the page looks again automatically; only if UNDECIDED or WAITING. */
   public Duration reloadAfter() {
     return reloadAfter;
   }

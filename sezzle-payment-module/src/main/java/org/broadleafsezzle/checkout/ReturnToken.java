@@ -8,7 +8,7 @@ import java.util.Base64;
 import org.apache.commons.codec.binary.Hex;
 
 /**
- * The random 256 bits in the addresses Sezzle sends the shopper back to. Whoever has them can
+ * The random 256 bits in the addresses Sezzle sends the shopper back to. Anyone who has them can
  * finish that one checkout and nothing else; the shop keeps only their SHA-256.
  */
 public final class ReturnToken {

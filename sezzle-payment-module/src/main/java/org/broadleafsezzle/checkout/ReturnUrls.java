@@ -5,7 +5,10 @@ import java.util.Locale;
 import org.broadleafcommerce.common.web.BaseUrlResolver;
 import org.broadleafsezzle.api.model.ReturnUrl;
 
-/** Where Sezzle sends the shopper back to: built from the shop's configured address only. */
+/**
+ * The addresses that Sezzle sends the shopper back to, built from the shop's configured address
+ * only.
+ */
 public class ReturnUrls {
 
   /** Path of the page a shopper who finished comes back to. */

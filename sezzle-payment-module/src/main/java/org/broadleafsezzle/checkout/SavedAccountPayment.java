@@ -91,14 +91,15 @@ public class SavedAccountPayment {
   }
 
   /**
-   * Charges what the cart is worth. Two calls to Sezzle. Of two at the same time one charges.
+   * Charges the worth of the cart. Two calls to Sezzle. Of two at the same time one charges.
    *
    * @param account saved by the cart's customer, in the mode of now
    * @param shopperLocale the shopper's language; null if unknown
    * @param requestId that the charge is sent to Sezzle with: one a form, so that a form never
    *     charges twice, whatever came of the first time
-   * @param by who asks
-   * @return where the shopper learns what came of it: the page for those who come back from Sezzle
+   * @param by the one who asks
+   * @return the address at which the shopper learns the outcome: the page for those who come back
+   *     from Sezzle
    * @throws CheckoutRefusedException if nothing was charged; it says what to tell the shopper
    */
   public ReturnToken pay(

@@ -21,12 +21,12 @@ final class SezzleReading {
     return order;
   }
 
-  /** When it was shown, by Sezzle's clock. */
+  /** The time at which Sezzle showed it, by Sezzle's clock. */
   Instant at() {
     return at;
   }
 
-  /** When the authorization ends by the shop's clock; empty if Sezzle did not say when it ends. */
+  /** The end of the authorization by the shop's clock; empty if Sezzle did not say when it ends. */
   Optional<Instant> endInTheShop() {
     return endInTheShop;
   }

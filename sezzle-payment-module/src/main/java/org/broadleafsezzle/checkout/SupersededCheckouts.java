@@ -31,7 +31,7 @@ public class SupersededCheckouts {
   private final Clock clock;
 
   /**
-   * @param background where the calls to Sezzle are made: the shopper does not wait for them
+   * @param background the threads that call Sezzle: the shopper does not wait for them
    */
   public SupersededCheckouts(
       CheckoutLedger checkouts,
@@ -49,8 +49,8 @@ public class SupersededCheckouts {
   /**
    * Returns at once.
    *
-   * @param reason what the new one is
-   * @param by who has begun it
+   * @param reason the word for the new one
+   * @param by the one who has begun it
    */
   void replaceBy(SezzleCheckout checkout, StateReason reason, Actor by) {
     end(checkout.getOrderId(), reason, by, earlier -> isBefore(earlier, checkout));

@@ -1,6 +1,6 @@
 package org.broadleafsezzle.delivery;
 
-/** What became of the shipping address that Sezzle has asked for. */
+/** The outcome of the shipping address that Sezzle has asked for. */
 public enum Delivery {
   /** All that is shipped of the cart goes there, and the cart is priced with it. */
   THERE,

@@ -94,7 +94,7 @@ final class ToldAddress {
     return clean(address.getCountryCode());
   }
 
-  /** Where the goods go, else the customer's; may be empty. */
+  /** The phone number of the address that the goods go to, else the customer's; may be empty. */
   String phone() {
     return Arrays.asList(clean(address.getPhoneNumber()), clean(customer.getPhone())).stream()
         .filter(text -> !text.isEmpty())

@@ -186,7 +186,7 @@ public class Dispute {
     return Optional.ofNullable(type);
   }
 
-  /** What is disputed; empty if Sezzle does not say. */
+  /** The disputed amount; empty if Sezzle does not say. */
   public Optional<Price> getAmount() {
     return amountInCents == null
         ? Optional.empty()
@@ -203,7 +203,7 @@ public class Dispute {
     return Optional.ofNullable(dueMillis).map(Instant::ofEpochMilli);
   }
 
-  /** How near that day is; {@code FAR} if it is closed. */
+  /** The nearness of that day; {@code FAR} if the dispute is closed. */
   public DisputeDeadline deadline(Instant now) {
     return isOpen() ? DisputeDeadline.of(getDue(), lastEvent.getCode(), now) : DisputeDeadline.FAR;
   }
@@ -217,12 +217,12 @@ public class Dispute {
     return Optional.ofNullable(awaitedMillis).map(Instant::ofEpochMilli);
   }
 
-  /** When the order is read again for the refund; empty if it is not. */
+  /** The time at which the order is read again for the refund; empty if it is not. */
   Optional<Instant> getNextLook() {
     return Optional.ofNullable(nextLookMillis).map(Instant::ofEpochMilli);
   }
 
-  /** When the shop first learned of it. */
+  /** The time at which the shop first learned of it. */
   Instant getCreated() {
     return Instant.ofEpochMilli(createdMillis);
   }

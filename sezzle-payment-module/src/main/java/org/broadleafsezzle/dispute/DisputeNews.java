@@ -18,7 +18,7 @@ public final class DisputeNews {
 
   /**
    * @param event of a dispute
-   * @param told when it happened, by Sezzle's clock
+   * @param told the time at which it happened, by Sezzle's clock
    */
   public DisputeNews(WebhookEvent event, Instant told) {
     this.event = event;
@@ -30,7 +30,7 @@ public final class DisputeNews {
    *
    * @param id Sezzle's id of the dispute
    * @param kind Sezzle's word for what the shopper complains of
-   * @param disputed what is disputed
+   * @param disputed the disputed amount
    * @param due the day it has to be answered by
    */
   public DisputeNews about(String id, String kind, Price disputed, LocalDate due) {

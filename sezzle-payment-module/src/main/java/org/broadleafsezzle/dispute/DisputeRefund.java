@@ -1,6 +1,6 @@
 package org.broadleafsezzle.dispute;
 
-/** What has become of the money of a dispute. */
+/** The state of the money of a dispute. */
 public enum DisputeRefund {
   /** The dispute is open, or was not decided for the shopper. */
   NONE,

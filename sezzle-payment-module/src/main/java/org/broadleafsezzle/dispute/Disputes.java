@@ -21,7 +21,7 @@ import org.broadleafsezzle.storage.OwnTransaction;
 
 /**
  * The stored disputes. Each change locks the payment's row and writes there what lists look for, so
- * that news told twice, late or to two nodes at once leave the same. What it returns is detached.
+ * that news told twice, late or to two nodes at once leave the same. Results are detached.
  */
 public class Disputes {
 
@@ -106,7 +106,7 @@ public class Disputes {
   /**
    * Sezzle's order shows no refund yet.
    *
-   * @param again when it is looked at again; null: not any more
+   * @param again the time at which it is looked at again; null: not any more
    * @param forAPerson whether a person is asked
    */
   void notRefunded(Dispute known, Instant again, boolean forAPerson, Actor by) {

@@ -31,7 +31,7 @@ public abstract class MoneyMoved extends SezzleEvent {
     return Optional.ofNullable(movementUuid);
   }
 
-  /** Who has asked for it: an administrator, the job, Sezzle's dashboard. */
+  /** The origin of the request: an administrator, the job, Sezzle's dashboard. */
   public Origin getOrigin() {
     return origin;
   }

@@ -13,8 +13,8 @@ import org.springframework.context.ApplicationEvent;
  * <p>It is published by the process that has written it down, on the thread that has, while that
  * holds the checkout: whoever listens is quick, or hands the work to another thread. Published at
  * most once: a process that is killed after the commit publishes nothing, so books are kept by what
- * the platform and the ledger say, not by counting events. What a listener throws is logged, and
- * the payment goes on.
+ * the platform and the ledger say, not by counting events. An exception of a listener is logged,
+ * and the payment goes on.
  */
 public abstract class SezzleEvent extends ApplicationEvent {
 
@@ -64,7 +64,7 @@ public abstract class SezzleEvent extends ApplicationEvent {
     return Optional.ofNullable(sezzleOrderUuid);
   }
 
-  /** What it is about, in cents of {@link #getCurrency()}: each kind says which amount. */
+  /** The amount of the event, in cents of {@link #getCurrency()}: each kind says which amount. */
   public long getAmountInCents() {
     return amountInCents;
   }

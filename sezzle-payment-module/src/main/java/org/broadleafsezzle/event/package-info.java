@@ -1,6 +1,6 @@
 /**
- * What a shop's own code can learn of payments with Sezzle: Spring events, published once the
- * ledger has committed what they tell. Start with {@link org.broadleafsezzle.event.SezzleEvent}.
- * Knows the ledger; nothing of the module knows it.
+ * The news of payments with Sezzle for a shop's own code: Spring events, published once the ledger
+ * has committed what they tell. Start with {@link org.broadleafsezzle.event.SezzleEvent}. Knows the
+ * ledger; nothing of the module knows it.
  */
 package org.broadleafsezzle.event;

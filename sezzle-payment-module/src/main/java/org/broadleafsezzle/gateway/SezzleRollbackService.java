@@ -19,9 +19,9 @@ import org.broadleafsezzle.platform.SezzleFields;
 import org.broadleafsezzle.platform.SezzlePaymentGatewayType;
 
 /**
- * Called by the platform when its checkout fails after a payment was applied. What was taken is
- * given back, and the platform is told in the form it stores. Nothing is moved by a thread that has
- * lost the right to decide: the checkout may have become an order meanwhile.
+ * Called by the platform when its checkout fails after a payment was applied. Money that was taken
+ * is given back, and the platform is told in the form it stores. Nothing is moved by a thread that
+ * has lost the right to decide: the checkout may have become an order meanwhile.
  */
 public class SezzleRollbackService implements PaymentGatewayRollbackService {
 

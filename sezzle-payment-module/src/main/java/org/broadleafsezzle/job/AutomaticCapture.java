@@ -60,11 +60,11 @@ public class AutomaticCapture {
   }
 
   /**
-   * Captures what is open, but not more than the platform's order is worth now, and nothing of one
-   * that is not in force any more.
+   * Captures the open amount, but not more than the platform's order is worth now, and nothing of
+   * one that is not in force any more.
    *
    * @param compared as just compared with Sezzle; what others have written since is read anew
-   * @param reason why
+   * @param reason in words for people
    * @return whether all that is open is captured
    * @throws SezzleException if Sezzle can't be asked; nothing was sent
    * @throws org.broadleafsezzle.ledger.CheckoutBusyException if someone else is working on it

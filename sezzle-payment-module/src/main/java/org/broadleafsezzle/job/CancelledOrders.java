@@ -30,7 +30,7 @@ public class CancelledOrders {
 
   private static final int BATCH = 100;
 
-  /** What is captured moves only when a person says so: it need not be found at once. */
+  /** Captured money moves only when a person says so: it need not be found at once. */
   private static final Duration LOOKED_FOR_CAPTURED = Duration.ofMinutes(30);
 
   private final SezzleSettingsSource settings;

@@ -51,7 +51,7 @@ public class ComparedPayments {
   /**
    * A bounded number of them, those that have waited longest first.
    *
-   * @param after how long each is left alone after its last change
+   * @param after the time for which each is left alone after its last change
    * @param deadline none is begun after this
    */
   void compare(Duration after, Instant deadline, ReconcileReport report) {

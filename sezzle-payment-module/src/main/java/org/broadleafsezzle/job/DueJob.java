@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  */
 public class DueJob {
 
-  /** How often it runs; as in bl-sezzle-applicationContext-storefront.xml. */
+  /** The time between two runs; as in bl-sezzle-applicationContext-storefront.xml. */
   static final Duration EVERY = Duration.ofSeconds(30);
 
   private static final Logger LOG = LoggerFactory.getLogger(DueJob.class);

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Works on rows one after another. What one of them throws is counted and told once; the others get
- * their turn all the same. Where Sezzle has not answered three times one after the other, the rest
+ * Works on rows one after another. An exception of one of them is counted and told once; the others
+ * get their turn all the same. If Sezzle has not answered three times one after the other, the rest
  * of that mode is left to the next run.
  */
 final class EachRow<R> {
@@ -43,7 +43,7 @@ final class EachRow<R> {
   /**
    * Rows that are checkouts.
    *
-   * @param failed what is said of one that threw, as the beginning of a sentence
+   * @param failed the beginning of the sentence about one that threw
    */
   static EachRow<SezzleCheckout> checkout(String failed, Clock clock) {
     return new EachRow<>(failed, String::valueOf, SezzleCheckout::getMode, clock);
@@ -57,7 +57,7 @@ final class EachRow<R> {
   /**
    * Begins none after the deadline.
    *
-   * @param work what is done with a row; whatever it throws, the next row follows
+   * @param work the work on one row; whatever it throws, the next row follows
    */
   void work(Collection<R> rows, Instant deadline, ReconcileReport report, Consumer<R> work) {
     Map<Object, Integer> unanswered = new HashMap<>();

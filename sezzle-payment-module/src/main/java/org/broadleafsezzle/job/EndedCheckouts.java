@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Looks a few times more at checkouts that have ended without money: Sezzle can approve a shopper
- * whom it has denied before, or whose checkout the shop has ended. What it holds then becomes an
- * order or is given back.
+ * whom it has denied before, or whose checkout the shop has ended. Money that it holds then becomes
+ * an order or is given back.
  */
 public class EndedCheckouts {
 
@@ -39,7 +39,7 @@ public class EndedCheckouts {
   /**
    * A bounded number of them, those that have waited longest first.
    *
-   * @param after how long each is left alone after its last change
+   * @param after the time for which each is left alone after its last change
    * @param deadline none is begun after this
    */
   void lookAgain(Duration after, Instant deadline, ReconcileReport report) {

@@ -8,9 +8,9 @@ import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.settings.ExpirySettings;
 
 /**
- * When something is to be done about an authorization that ends. Authorizations can be as short as
- * minutes: the warning comes in the second half of its life at the earliest, the capture in the
- * last third. That leaves time for several tries, see {@link #triedAgain}.
+ * The times at which something is to be done about an authorization that ends. Authorizations can
+ * be as short as minutes: the warning comes in the second half of its life at the earliest, the
+ * capture in the last third. That leaves time for several tries, see {@link #triedAgain}.
  */
 final class ExpiryTimes {
 
@@ -46,7 +46,7 @@ final class ExpiryTimes {
         .map(end -> new ExpiryTimes(checkout, end, settings.warnBefore()));
   }
 
-  /** When what was due now and did not succeed is tried again. */
+  /** The time at which a step that was due now and did not succeed is tried again. */
   static Instant triedAgain(SezzleCheckout checkout, Instant now) {
     Duration rest =
         checkout
@@ -59,7 +59,7 @@ final class ExpiryTimes {
             : LEAST_CAPTURE_LEAD);
   }
 
-  /** When something is due next; empty if nothing will be. */
+  /** The time at which something is due next; empty if nothing will be. */
   static Optional<Instant> nextDue(SezzleCheckout checkout, ExpirySettings settings, Instant now) {
     return of(checkout, settings)
         .map(
@@ -84,7 +84,7 @@ final class ExpiryTimes {
     return warnAt;
   }
 
-  /** When what is open is captured, if the shop wants that. */
+  /** The time at which the open amount is captured, if the shop wants that. */
   Instant captureAt() {
     return captureAt;
   }

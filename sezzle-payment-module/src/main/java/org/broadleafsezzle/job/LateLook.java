@@ -5,12 +5,13 @@ import java.time.Instant;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 
 /**
- * When a checkout that has ended without money is looked at once more: minutes after it has ended,
- * hours and days, and once when no authorization of it can live any more. Then never again.
+ * The times at which a checkout that has ended without money is looked at once more: minutes after
+ * it has ended, hours and days, and once when no authorization of it can live any more. Then never
+ * again.
  */
 final class LateLook {
 
-  /** How much later than the last look the next one is. */
+  /** The factor from one wait between two looks to the next. */
   private static final int GROWS_BY = 4;
 
   private static final Duration FIRST = Duration.ofMinutes(20);

@@ -42,7 +42,7 @@ public class LostCharges {
     return charge;
   }
 
-  /** What can't be decided now is among the undecided from now on. */
+  /** A checkout that can't be decided now is among the undecided from now on. */
   private void decide(SezzleCheckout checkout) {
     try {
       absentShopper.decide(checkout, Actor.JOB);

@@ -9,12 +9,12 @@ import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 
 /**
- * When a payment is compared with Sezzle again. One with money to be captured: at least every six
- * hours; {@link DueAuthorizations} looks at it besides, whenever something is due about its end.
- * One that can only be refunded any more: each time it has become twice as old, which makes some
- * fifteen times in the first half year. One that was taken for expired, or was authorized anew: the
- * same, for a day after its end, because a clock may have been wrong. One of which nothing can be
- * moved any more: never.
+ * The time at which a payment is compared with Sezzle again. One with money to be captured: at
+ * least every six hours; {@link DueAuthorizations} looks at it besides, whenever something is due
+ * about its end. One that can only be refunded any more: each time it has become twice as old,
+ * which makes some fifteen times in the first half year. One that was taken for expired, or was
+ * authorized anew: the same, for a day after its end, because a clock may have been wrong. One of
+ * which nothing can be moved any more: never.
  */
 final class NextComparison {
 
@@ -27,8 +27,7 @@ final class NextComparison {
   private NextComparison() {}
 
   /**
-   * @param toldAt when Sezzle is to be told the order's number, at the earliest; empty: not any
-   *     more
+   * @param toldAt the earliest time to tell Sezzle the order's number; empty: not any more
    * @return empty: not automatically any more
    */
   static Optional<Instant> at(SezzleCheckout checkout, Optional<Instant> toldAt, Instant now) {

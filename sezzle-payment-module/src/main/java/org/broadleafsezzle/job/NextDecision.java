@@ -6,10 +6,11 @@ import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 
 /**
- * When a checkout that is still undecided is looked at again: the older it is the later, so that
- * what shoppers have left lying costs little; every quarter of an hour as long as its session
- * lives, since what is approved at Sezzle may have to be captured within half an hour; when its
- * session ends; and each minute while Sezzle does not list all of what the shopper has finished.
+ * The time at which a checkout that is still undecided is looked at again: the older it is the
+ * later, so that checkouts which shoppers have left lying cost little; every quarter of an hour as
+ * long as its session lives, since an approval at Sezzle may have to be captured within half an
+ * hour; when its session ends; and each minute while Sezzle does not list all of what the shopper
+ * has finished.
  */
 final class NextDecision {
 

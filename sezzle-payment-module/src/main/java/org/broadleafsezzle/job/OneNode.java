@@ -22,7 +22,8 @@ public class OneNode {
   /**
    * Runs the work, unless another node is running it or has within this interval.
    *
-   * @param interval how long other nodes keep from running it again, counted from the start
+   * @param interval the time for which other nodes keep from running it again, counted from the
+   *     start
    * @param atMost after this it counts as died with its node
    */
   void run(String job, Duration interval, Duration atMost, Runnable work) {

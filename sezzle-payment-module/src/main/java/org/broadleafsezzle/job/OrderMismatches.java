@@ -47,7 +47,7 @@ public class OrderMismatches {
   /**
    * Searches once, and looks whether those that were found before are mended.
    *
-   * @param after how long each is left alone after its last change
+   * @param after the time for which each is left alone after its last change
    */
   void find(Duration after, ReconcileReport report) {
     search(OrderProblem.ORDER_UNPAID, after, report);

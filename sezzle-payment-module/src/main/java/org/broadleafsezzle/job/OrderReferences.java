@@ -42,8 +42,8 @@ public class OrderReferences {
   }
 
   /**
-   * When Sezzle is to be told, at the earliest; empty if it was, if it is given up, and for what
-   * Sezzle made of another order, which keeps that one's number.
+   * The earliest time to tell Sezzle; empty if that was done, if it is given up, and for an order
+   * that Sezzle made of another one, which keeps that one's number.
    */
   Optional<Instant> wantedAt(SezzleCheckout checkout) {
     if (!isUntold(checkout)) {

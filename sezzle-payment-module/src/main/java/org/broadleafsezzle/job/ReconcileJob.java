@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Makes the shop's books equal Sezzle's where a closed window, a crash or an outage has left them
- * apart. What it costs grows with what is open, not with what was ever sold.
+ * apart. Its cost grows with the number of open payments, not with that of all there ever were.
  */
 public class ReconcileJob {
 
@@ -72,7 +72,7 @@ public class ReconcileJob {
   /**
    * Runs once, in the calling thread. The run is written down with what it found.
    *
-   * @param after how long a checkout or movement is left alone after its last change
+   * @param after the time for which a checkout or movement is left alone after its last change
    */
   public void run(Duration after) {
     JobRun run = runs.begin(JobRuns.RECONCILE, Utils.getHostname());

@@ -20,7 +20,7 @@ class ReconcileReport {
     ordered++;
   }
 
-  /** What can't become an order is given back. */
+  /** A payment that can't become an order is given back. */
   void undone() {
     undone++;
   }
@@ -40,17 +40,17 @@ class ReconcileReport {
     settled += movements;
   }
 
-  /** What was moved without this shop is in its books now. */
+  /** Movements that were made without this shop are in its books now. */
   void adopted(int movements) {
     adopted += movements;
   }
 
-  /** What was open of a payment is captured automatically. */
+  /** The open amount of a payment is captured automatically. */
   void captured() {
     captured++;
   }
 
-  /** What a cancelled order has authorized is released automatically. */
+  /** The authorized amount of a cancelled order is released automatically. */
   void released() {
     released++;
   }

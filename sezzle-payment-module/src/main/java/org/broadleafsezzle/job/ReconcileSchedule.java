@@ -22,7 +22,7 @@ public class ReconcileSchedule extends WhileTheShopIsUp {
   /** As long as the settings can't be read. */
   private static final Duration OTHERWISE = Duration.ofMinutes(3);
 
-  /** What an outage has left is not left for long, and the shop is up by then. */
+  /** Work that an outage has left is not left for long, and the shop is up by then. */
   private static final Duration FIRST = Duration.ofSeconds(10);
 
   private final ScheduledExecutorService scheduler;

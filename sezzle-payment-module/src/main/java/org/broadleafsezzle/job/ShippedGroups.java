@@ -17,9 +17,9 @@ import org.broadleafsezzle.shipment.Shipments;
 import org.broadleafsezzle.shipment.ShippedOrder;
 
 /**
- * Captures of a payment what is fulfilled of its order: all of the groups that are and that is not
- * captured yet, and with the last of them what is in no group. What is captured of a line is in the
- * books, so that a group which is fulfilled again is not captured again.
+ * Captures the fulfilled part of a payment's order: all of the groups that are fulfilled and not
+ * captured yet, and with the last of them the lines in no group. The books have the captured part
+ * of each line, so that a group which is fulfilled again is not captured again.
  */
 public class ShippedGroups {
 

@@ -49,7 +49,7 @@ public class UnsettledMovements {
   /**
    * Settles those of a bounded number of checkouts, the longest ago first.
    *
-   * @param after how long each is left alone after it was written
+   * @param after the time for which each is left alone after it was written
    * @param deadline none is begun after this
    */
   void settle(Duration after, Instant deadline, ReconcileReport report) {

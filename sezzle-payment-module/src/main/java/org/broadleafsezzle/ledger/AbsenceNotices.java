@@ -21,8 +21,8 @@ public class AbsenceNotices {
   }
 
   /**
-   * Takes back what is not sent yet. Never throws: the shopper is to read what became of the
-   * payment. Where no such notices are written it asks the database nothing.
+   * Takes back those not sent yet. Never throws: the shopper is to read what became of the payment.
+   * If no such notices are written, it asks the database nothing.
    */
   public void withdraw(String checkoutId) {
     if (Collections.disjoint(policy.told(), NoticeOutbox.READ_IN_THE_SHOP)) {

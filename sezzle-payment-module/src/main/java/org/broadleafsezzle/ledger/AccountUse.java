@@ -6,7 +6,9 @@ import javax.persistence.Embeddable;
 import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
 
-/** What a checkout has to do with a Sezzle account that the shopper saves, or has saved before. */
+/**
+ * The part that a checkout has in a Sezzle account which the shopper saves, or has saved before.
+ */
 @Embeddable
 public class AccountUse {
 

@@ -1,6 +1,6 @@
 package org.broadleafsezzle.ledger;
 
-/** Who does something, as the books keep it: never a shopper's name. Immutable. */
+/** The doer of something, as the books keep it: never a shopper's name. Immutable. */
 public final class Actor {
 
   /** The shopper, by coming back from Sezzle or by what they do in the shop. */

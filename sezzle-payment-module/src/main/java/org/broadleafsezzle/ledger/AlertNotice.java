@@ -18,7 +18,7 @@ public final class AlertNotice {
   }
 
   /**
-   * @param whom what tells those apart who are told: nothing personal, 40 characters at most
+   * @param whom a mark of the recipients, other for others: nothing personal, 40 characters at most
    */
   static OutboxNotice write(NoticeKind kind, String batch, String whom, Instant now) {
     NoticePayload payload = NoticePayload.NOTHING.with(BATCH, batch).with(WHOM, whom);
@@ -29,7 +29,7 @@ public final class AlertNotice {
     return read(BATCH);
   }
 
-  /** What tells those apart who are told. */
+  /** A mark of the recipients, other for others. */
   public String whom() {
     return read(WHOM);
   }

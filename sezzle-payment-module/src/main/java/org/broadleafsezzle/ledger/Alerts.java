@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What needs a person, and who is told of it: all that is new in one batch, and each alert in one
- * batch only, whatever nodes and crashes do.
+ * The troubles that need a person, told to those in charge: all that is new in one batch, and each
+ * alert in one batch only, whatever nodes and crashes do.
  */
 public class Alerts {
 
@@ -37,7 +37,7 @@ public class Alerts {
    * Whether it is this node's turn to look: of many, one looks at a time.
    *
    * @param by the node
-   * @param every how long the others leave it alone from now on
+   * @param every the time for which the others leave it alone from now on
    */
   public boolean isMyTurn(String by, Duration every, Instant now) {
     return locks.add(JOB, by, now, now.plus(every)) || locks.take(JOB, by, now, now.plus(every));
@@ -83,9 +83,9 @@ public class Alerts {
    * Puts all that is news into one batch, with a notice of it to each who is to be told; does
    * nothing unless some of it has been news for so long.
    *
-   * @param gathered how long news are gathered, from the first of them on
+   * @param gathered the time for which news are gathered, from the first of them on
    * @param told the notices' kinds, by what tells those of one kind apart
-   * @return how many alerts are in it
+   * @return the number of alerts in it
    */
   public int batch(Duration gathered, Map<String, NoticeKind> told, Instant now) {
     return transactions.run(

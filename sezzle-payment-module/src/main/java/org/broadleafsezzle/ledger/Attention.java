@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.broadleafsezzle.api.model.WebhookEvent;
 
 /**
- * When a payment needs a person, as conditions that an index answers. H2 reads all rows for {@code
- * is not null}, and for {@code > 0} all that are 0 too, so these are written otherwise.
+ * The payments that need a person, as conditions that an index answers. H2 reads all rows for
+ * {@code is not null}, and for {@code > 0} all that are 0 too, so these are written otherwise.
  */
 final class Attention {
 
@@ -31,7 +31,8 @@ final class Attention {
   private final Duration warnBefore;
 
   /**
-   * @param warnBefore how long before its authorization ends a payment counts as expiring
+   * @param warnBefore the time before the end of its authorization in which a payment counts as
+   *     expiring
    */
   Attention(Instant now, Duration warnBefore) {
     this.now = now;

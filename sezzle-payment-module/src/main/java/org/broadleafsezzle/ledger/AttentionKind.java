@@ -1,6 +1,6 @@
 package org.broadleafsezzle.ledger;
 
-/** Why a payment needs a person. */
+/** The reasons why a payment needs a person. */
 public enum AttentionKind {
   /** Its authorization ends soon, see {@link SezzleCheckout#warnFrom}, and something is left. */
   EXPIRING,
@@ -22,7 +22,7 @@ public enum AttentionKind {
   ORDER_PROBLEM,
   /** It is not known whether money was moved. */
   OUTCOME_UNKNOWN,
-  /** What the shop does automatically has failed so often that it is not tried any more. */
+  /** A task that the shop does automatically has failed so often that it is not tried any more. */
   GIVEN_UP,
   /** A person has to say what came of a movement: Sezzle does not list it. */
   OUTCOME_UNCLEAR,

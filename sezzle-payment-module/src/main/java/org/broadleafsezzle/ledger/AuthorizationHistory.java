@@ -41,7 +41,7 @@ public class AuthorizationHistory {
                 .map(millis -> Instant.ofEpochMilli(millis + 1)));
   }
 
-  /** What has become of the authorizations of payments begun then; one for each currency. */
+  /** The outcome of the authorizations of payments begun then; one for each currency. */
   public List<AuthorizedTotals> totals(Instant from, Instant before) {
     return transactions.run(
         entityManager ->

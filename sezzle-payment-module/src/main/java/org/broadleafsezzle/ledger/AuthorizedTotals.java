@@ -3,8 +3,8 @@ package org.broadleafsezzle.ledger;
 import org.broadleafsezzle.api.SezzleMode;
 
 /**
- * What has become of the authorizations of one mode and currency; in cents of it. Those of the
- * module's first versions, which have no mode, count as live.
+ * The outcome of the authorizations of one mode and currency; in cents of it. Those of the module's
+ * first versions, which have no mode, count as live.
  */
 public final class AuthorizedTotals {
 

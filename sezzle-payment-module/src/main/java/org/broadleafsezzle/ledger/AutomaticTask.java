@@ -35,7 +35,7 @@ public enum AutomaticTask {
   }
 
   /**
-   * How long to wait for the next try.
+   * The wait before the next try.
    *
    * @param elapsed since the first try that failed
    */

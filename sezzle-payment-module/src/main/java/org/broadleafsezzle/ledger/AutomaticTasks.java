@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The stored tries of automatic tasks that failed. What it returns is detached. */
+/** The stored tries of automatic tasks that failed. Results are detached. */
 public class AutomaticTasks {
 
   private final LedgerTransactions transactions;
@@ -25,7 +25,7 @@ public class AutomaticTasks {
    * Counts a try that failed, or that may not come to its end. If it is the last, that enters the
    * timeline.
    *
-   * @param by who tried
+   * @param by the one who tried
    */
   public TaskTries failed(String checkoutId, AutomaticTask task, Actor by) {
     return transactions.run(
@@ -63,7 +63,7 @@ public class AutomaticTasks {
                 entityManager.find(TaskTries.class, TaskTries.idOf(checkoutId, task))));
   }
 
-  /** Which of these checkouts it has failed for, and was not done since. */
+  /** Those of these checkouts for which it has failed and was not done since. */
   public Set<String> failedAmong(Collection<String> checkoutIds, AutomaticTask task) {
     if (checkoutIds.isEmpty()) {
       return Collections.emptySet();
@@ -107,7 +107,7 @@ public class AutomaticTasks {
    * Has everything that is given up for a checkout tried again, as if it had never failed, by
    * whichever storefront's job comes first.
    *
-   * @param by who asks for it
+   * @param by the one who asks for it
    */
   public void tryAgain(String checkoutId, Actor by) {
     transactions.execute(

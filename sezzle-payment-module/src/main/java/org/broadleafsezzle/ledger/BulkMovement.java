@@ -17,7 +17,7 @@ import javax.persistence.Table;
 @Table(name = "SEZZLE_BULK_MOVEMENT")
 public class BulkMovement {
 
-  /** Where it is. */
+  /** The state of a bulk movement. */
   public enum State {
     /** To be begun or carried on in its turn, by whichever node has room first. */
     WAITING,
@@ -85,7 +85,9 @@ public class BulkMovement {
     createdMillis = now.toEpochMilli();
   }
 
-  /** Whoever works on it brings to its end what is begun; if nobody does, it has ended. */
+  /**
+   * The process that works on it completes what it has begun; if none works on it, it has ended.
+   */
   void stop(String who, Instant now) {
     if (state == State.ENDED) {
       return;

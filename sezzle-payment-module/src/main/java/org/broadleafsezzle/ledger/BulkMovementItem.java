@@ -117,12 +117,14 @@ public class BulkMovementItem {
     return state;
   }
 
-  /** Why nothing has moved, unless Sezzle has said it. */
+  /** The reason why nothing has moved, unless Sezzle has said it. */
   public Optional<LedgerMessage> getWhy() {
     return MessageColumn.read(why).stream().findFirst();
   }
 
-  /** Why nothing has moved, in Sezzle's own words; for an administrator, not for a log. */
+  /**
+   * The reason why nothing has moved, in Sezzle's own words; for an administrator, not for a log.
+   */
   public Optional<String> getSaid() {
     return Optional.ofNullable(said);
   }

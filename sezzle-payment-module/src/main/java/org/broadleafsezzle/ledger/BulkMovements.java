@@ -14,7 +14,7 @@ import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import javax.persistence.PersistenceException;
 
-/** The stored bulk movements. What it returns is a copy of the rows at that moment, detached. */
+/** The stored bulk movements. Results are copies of the rows at that moment, detached. */
 public class BulkMovements {
 
   /** Longer than the movement of one payment can take. */
@@ -96,7 +96,7 @@ public class BulkMovements {
                 .getResultList());
   }
 
-  /** How many of its payments are in each state; a state that none is in is not in it. */
+  /** The number of its payments in each state; a state that none is in is not in it. */
   public Map<BulkMovementItem.State, Long> count(String id) {
     Map<BulkMovementItem.State, Long> counts = new EnumMap<>(BulkMovementItem.State.class);
     transactions
@@ -145,7 +145,7 @@ public class BulkMovements {
   /**
    * Takes the right to work on one that waits: of many processes, one gets it.
    *
-   * @return what shows the right; empty if it waits no more
+   * @return the proof of the right; empty if it waits no more
    */
   public Optional<String> claim(String id) {
     String claim = UUID.randomUUID().toString();

@@ -1,6 +1,8 @@
 package org.broadleafsezzle.ledger;
 
-/** Why what is open was not captured automatically, and what a person can do. */
+/**
+ * The reasons why an open amount was not captured automatically, each with what a person can do.
+ */
 public enum CaptureProblem implements MessageCode {
   NOT_SUBMITTED(
       "The order is not submitted any more, so nothing is captured automatically. Release what is authorized, or capture it by hand."),

@@ -6,8 +6,8 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 
 /**
- * Who decides at the moment what becomes of a Broadleaf order's attempts to pay, of which there can
- * be several. The row is there only as long as somebody does.
+ * The right to decide, at the moment, about all attempts to pay a Broadleaf order, of which there
+ * can be several. The row is there only as long as somebody has it.
  */
 @Entity
 @Table(name = "SEZZLE_CART_LEASE")

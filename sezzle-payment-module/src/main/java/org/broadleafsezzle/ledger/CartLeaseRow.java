@@ -38,8 +38,8 @@ final class CartLeaseRow implements LeaseRow {
   }
 
   /**
-   * Someone else can insert it in the same instant: the table's key has the last word. Whoever did
-   * may have given it back by now, so that looking for the row again would find nothing.
+   * Someone else can insert it in the same instant: the table's key has the last word. That one may
+   * have given it back by now, so that looking for the row again would find nothing.
    */
   private boolean insert(String owner, long untilMillis) {
     try {

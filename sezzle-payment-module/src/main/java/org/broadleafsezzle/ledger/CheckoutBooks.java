@@ -180,7 +180,7 @@ public class CheckoutBooks {
     return Math.max(0, capturedInCents - refundedInCents);
   }
 
-  /** How many movements have an unknown outcome. */
+  /** The number of movements with an unknown outcome. */
   public int getUnsettled() {
     return unsettled;
   }
@@ -190,7 +190,7 @@ public class CheckoutBooks {
     return unclear;
   }
 
-  /** How many movements that succeeded lately Sezzle does not list yet. */
+  /** The number of movements that succeeded lately and that Sezzle does not list yet. */
   public int getUnlisted() {
     return unlisted;
   }
@@ -199,17 +199,20 @@ public class CheckoutBooks {
     unlisted = movements;
   }
 
-  /** When the authorization ended with money neither captured nor released; empty if not so. */
+  /**
+   * The end of an authorization that ended with money neither captured nor released; empty if none
+   * did.
+   */
   public Optional<Instant> getExpiredAt() {
     return instant(expiredAtMillis);
   }
 
-  /** When it was said that the authorization expires soon. */
+  /** The time at which it was said that the authorization expires soon. */
   public Optional<Instant> getWarnedAt() {
     return instant(warnedAtMillis);
   }
 
-  /** When the books were last compared with Sezzle's. */
+  /** The time at which the books were last compared with Sezzle's. */
   public Optional<Instant> getCheckedAt() {
     return instant(checkedAtMillis);
   }
@@ -244,22 +247,31 @@ public class CheckoutBooks {
     return instant(disputeDueMillis);
   }
 
-  /** How near that day is; {@code FAR} where none is open. */
+  /** The nearness of that day; {@code FAR} if no dispute is open. */
   public DisputeDeadline disputeDeadline(Instant now) {
     return isDisputed() ? DisputeDeadline.of(getDisputeDue(), dispute, now) : DisputeDeadline.FAR;
   }
 
-  /** When a payout was paid with a line of it that the books don't have; empty if none was. */
+  /**
+   * The time of a payout with a line of the payment that the books don't have; empty if there is
+   * none.
+   */
   public Optional<Instant> getPayoutDiffers() {
     return instant(payoutDiffersMillis);
   }
 
-  /** When something is due about the end of the authorization; empty if nothing will be. */
+  /**
+   * The time at which something is due about the end of the authorization; empty if nothing will
+   * be.
+   */
   public Optional<Instant> getDueAt() {
     return instant(dueAtMillis);
   }
 
-  /** When the job compares it with Sezzle next; empty if there is nothing left that could move. */
+  /**
+   * The time at which the job compares it with Sezzle next; empty if there is nothing left that
+   * could move.
+   */
   public Optional<Instant> getCompareAt() {
     return instant(compareAtMillis);
   }

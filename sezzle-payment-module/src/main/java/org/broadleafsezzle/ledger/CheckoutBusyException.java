@@ -13,7 +13,7 @@ public final class CheckoutBusyException extends RuntimeException {
     super("The " + subject + " is already being handled", why);
   }
 
-  /** Where the platform's lock on an order is not to be had. */
+  /** The refusal for an order whose lock the platform does not give. */
   public static CheckoutBusyException ofOrder(Long orderId, RuntimeException why) {
     return new CheckoutBusyException("order " + orderId, why);
   }

@@ -15,8 +15,8 @@ public class CheckoutChanges {
   /**
    * As {@link CheckoutLedger#change}, in one transaction with whatever else the change writes.
    *
-   * @param by who asks for it
-   * @return what the change returns, detached
+   * @param by the one who asks for it
+   * @return the result of the change, detached
    */
   public <T> T change(
       String checkoutId, Actor by, BiFunction<EntityManager, SezzleCheckout, T> change) {

@@ -31,7 +31,7 @@ public final class CheckoutCursor {
     return new CheckoutCursor(true, sort.key(checkout), checkout.getId());
   }
 
-  /** What {@link #toString()} has written; empty if the text is nothing of the kind. */
+  /** The cursor that {@link #toString()} has written; empty if the text is nothing of the kind. */
   public static Optional<CheckoutCursor> parse(String text) {
     Matcher parts = TEXT.matcher(text);
     if (!parts.matches()) {

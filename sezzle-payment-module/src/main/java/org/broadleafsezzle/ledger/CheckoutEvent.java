@@ -17,7 +17,7 @@ import javax.persistence.Table;
 @Table(name = "SEZZLE_EVENT")
 public class CheckoutEvent {
 
-  /** How many characters the words of a person have at most. */
+  /** The most characters that the words of a person have. */
   public static final int LONGEST_WORDS = 500;
 
   private static final int LONGEST_CODE = 100;

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which checkouts are looked for. All that was asked for must be true of each. */
+/** A search for checkouts. All that was asked for must be true of each. */
 public final class CheckoutFilter {
 
   private final Set<PaymentStanding> standings = EnumSet.noneOf(PaymentStanding.class);

@@ -43,7 +43,7 @@ public class CheckoutLeases implements AutoCloseable {
   }
 
   /**
-   * @param lasts how long the right of a process that died stays taken
+   * @param lasts the time for which the right of a process that died stays taken
    */
   public CheckoutLeases(LedgerTransactions transactions, Clock clock, Duration lasts) {
     this.transactions = transactions;
@@ -55,7 +55,7 @@ public class CheckoutLeases implements AutoCloseable {
   /**
    * Takes the right to work on a checkout. A thread that has it already gets a nested one.
    *
-   * @param patience how long to wait for someone else to finish
+   * @param patience the longest wait for someone else to finish
    * @throws CheckoutBusyException if someone else still has it then
    */
   public CheckoutLease acquire(String checkoutId, Duration patience) {
@@ -64,10 +64,10 @@ public class CheckoutLeases implements AutoCloseable {
   }
 
   /**
-   * Takes the right to decide what becomes of a checkout: that to work on it, and that to decide
-   * about any attempt to pay the same Broadleaf order, of which only one may become its payment.
+   * Takes the right to decide about a checkout: that to work on it, and that to decide about any
+   * attempt to pay the same Broadleaf order, of which only one may become its payment.
    *
-   * @param patience how long to wait for someone else to finish, twice
+   * @param patience the longest wait for someone else to finish, twice
    * @throws CheckoutBusyException if someone else still has one of them then
    */
   public CheckoutLease acquireToDecide(String checkoutId, Long orderId, Duration patience) {
@@ -84,7 +84,7 @@ public class CheckoutLeases implements AutoCloseable {
   /**
    * Takes the right to decide about all attempts to pay a Broadleaf order.
    *
-   * @param patience how long to wait for someone else to finish
+   * @param patience the longest wait for someone else to finish
    * @throws CheckoutBusyException if someone else still has it then
    */
   public CheckoutLease acquireCart(Long orderId, Duration patience) {
@@ -95,7 +95,7 @@ public class CheckoutLeases implements AutoCloseable {
    * Keeps others from deciding about any attempt to pay an order for a few seconds from now.
    * Nothing has to be given back.
    *
-   * @param patience how long to wait for someone else who is deciding
+   * @param patience the longest wait for someone else who is deciding
    * @throws CheckoutBusyException if someone else still decides then
    */
   public void reserveCart(Long orderId, Duration patience) {

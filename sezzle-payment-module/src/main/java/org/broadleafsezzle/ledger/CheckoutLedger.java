@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 
-/** The stored checkouts. What it returns is a copy of the row at that moment, detached. */
+/** The stored checkouts. A result is a copy of the row at that moment, detached. */
 public class CheckoutLedger {
 
   private final LedgerTransactions transactions;
@@ -79,7 +79,7 @@ public class CheckoutLedger {
                 .getResultList());
   }
 
-  /** How many attempts to pay this Broadleaf order have begun since then. */
+  /** The number of attempts to pay this Broadleaf order that have begun since then. */
   public long countStarted(Long orderId, Instant since) {
     return transactions.run(entityManager -> countStarted(entityManager, orderId, since));
   }
@@ -100,7 +100,7 @@ public class CheckoutLedger {
    * looked at, those that have waited longest first.
    *
    * @param untouchedSince only checkouts whose last change of state was before this
-   * @param most how many at most
+   * @param most the largest number of them
    */
   public List<SezzleCheckout> findDue(
       Collection<CheckoutState> states, Instant untouchedSince, Instant now, int most) {
@@ -178,7 +178,7 @@ public class CheckoutLedger {
   /**
    * Has {@link #findToCompare} find it then, unless something has changed that meanwhile.
    *
-   * @param expected when it is to be compared as far as the caller knows
+   * @param expected the time of the next comparison as far as the caller knows
    * @param at empty: not automatically
    * @return whether it was so
    */
@@ -255,7 +255,7 @@ public class CheckoutLedger {
   /**
    * Changes a row while no other node can. A change of its state enters its timeline.
    *
-   * @param by who asks for it
+   * @param by the one who asks for it
    * @return the row as it is afterwards
    * @throws IllegalTransitionException if the change asks for a state that can't be; then nothing
    *     is written

@@ -21,12 +21,12 @@ public final class CheckoutPage {
     return checkouts;
   }
 
-  /** Where the page before begins; empty if this is the first. */
+  /** The beginning of the page before; empty if this is the first. */
   public Optional<CheckoutCursor> previous() {
     return Optional.ofNullable(previous);
   }
 
-  /** Where the next page begins; empty if this is the last. */
+  /** The beginning of the next page; empty if this is the last. */
   public Optional<CheckoutCursor> next() {
     return Optional.ofNullable(next);
   }

@@ -49,7 +49,7 @@ final class CheckoutQuery {
 
   /**
    * @param orderBy with its direction; empty for any order
-   * @param most how many at most
+   * @param most the largest number of them
    */
   <T> List<T> read(
       EntityManager entityManager, Class<T> type, String select, String orderBy, int most) {

@@ -110,12 +110,12 @@ public abstract class CheckoutRow {
     return id;
   }
 
-  /** Which of Sezzle's gateways it was made at; empty for those of the module's first versions. */
+  /** The gateway of Sezzle that it was made at; empty for those of the module's first versions. */
   public Optional<SezzleMode> getMode() {
     return Optional.ofNullable(mode);
   }
 
-  /** Where it is as a person would say it. */
+  /** The state of the payment in the words of a person. */
   public PaymentStanding getStanding() {
     return PaymentStanding.of(state, amountInCents, books);
   }
@@ -185,7 +185,7 @@ public abstract class CheckoutRow {
     return state;
   }
 
-  /** Why it is in its state, in one upper-case word. */
+  /** The reason for its state, in one upper-case word. */
   public Optional<String> getStateReason() {
     return Optional.ofNullable(stateReason);
   }
@@ -195,7 +195,9 @@ public abstract class CheckoutRow {
     return Optional.ofNullable(sessionUuid);
   }
 
-  /** When the job saw that the order is cancelled in the platform; empty if it is not. */
+  /**
+   * The time at which the job saw that the order is cancelled in the platform; empty if it is not.
+   */
   public Optional<Instant> getOrderCancelled() {
     return Optional.ofNullable(orderCancelledMillis).map(Instant::ofEpochMilli);
   }
@@ -219,8 +221,8 @@ public abstract class CheckoutRow {
   }
 
   /**
-   * What Sezzle may hold: neither captured nor released, whether or not it was authorized anew or
-   * has expired. In cents.
+   * The amount that Sezzle may hold: neither captured nor released, whether or not it was
+   * authorized anew or has expired. In cents.
    */
   public long heldInCents() {
     return Math.max(0, amountInCents - books.getCapturedInCents() - books.getReleasedInCents());
@@ -244,10 +246,10 @@ public abstract class CheckoutRow {
   }
 
   /**
-   * From when on somebody should know that the authorization ends soon. Authorizations can be as
-   * short as minutes: in the second half of its life at the earliest.
+   * The time from which somebody should know that the authorization ends soon. Authorizations can
+   * be as short as minutes: in the second half of its life at the earliest.
    *
-   * @param before how long before its end
+   * @param before the time before its end
    * @return empty if Sezzle did not say when it ends
    */
   public Optional<Instant> warnFrom(Duration before) {

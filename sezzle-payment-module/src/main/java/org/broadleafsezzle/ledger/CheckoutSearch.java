@@ -19,13 +19,13 @@ import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 
 /**
- * Finds checkouts for people, page by page. What is asked for as "one of several" is asked as
- * several queries, each answered by an index in the order of the list, and their beginnings are
- * merged: so a page costs the same, however many checkouts there are.
+ * Finds checkouts for people, page by page. A search for "one of several" is done as several
+ * queries, each answered by an index in the order of the list, and their beginnings are merged: so
+ * a page costs the same, however many checkouts there are.
  */
 public class CheckoutSearch {
 
-  /** How many checkouts a text is taken to mean at most, the newest. */
+  /** The most checkouts that a text is taken to mean, the newest. */
   public static final int MOST_MEANT = 200;
 
   private static final int FEW = 1000;
@@ -41,8 +41,9 @@ public class CheckoutSearch {
   /**
    * A page of the checkouts that fit.
    *
-   * @param cursor where it begins; null for the beginning of the list
-   * @param warnBefore how long before its authorization ends a payment needs attention
+   * @param cursor the beginning of the page; null for that of the list
+   * @param warnBefore the time before the end of its authorization in which a payment needs
+   *     attention
    */
   public CheckoutPage page(
       CheckoutFilter filter,
@@ -107,7 +108,7 @@ public class CheckoutSearch {
   }
 
   /**
-   * How many fit.
+   * The number of checkouts that fit.
    *
    * @param most counting stops there
    */
@@ -129,7 +130,9 @@ public class CheckoutSearch {
         });
   }
 
-  /** Why each of these needs a person, by its id; those that do not are not in it. */
+  /**
+   * The reasons why each of these needs a person, by its id; those that need none are not in it.
+   */
   public Map<String, Set<AttentionKind>> attentionOf(
       Collection<SezzleCheckout> checkouts, Duration warnBefore) {
     Map<String, Set<AttentionKind>> reasons = new HashMap<>();
@@ -155,7 +158,10 @@ public class CheckoutSearch {
         });
   }
 
-  /** How many need a person for each reason; counting stops at {@code most} each. */
+  /**
+   * The number of checkouts that need a person for each reason; counting stops at {@code most}
+   * each.
+   */
   public Map<AttentionKind, Integer> countAttention(int most, Duration warnBefore) {
     Map<AttentionKind, Integer> counts = new EnumMap<>(AttentionKind.class);
     for (AttentionKind kind : AttentionKind.values()) {
@@ -219,7 +225,7 @@ public class CheckoutSearch {
    * The orders of the newest checkouts, those of the newest first; one for each checkout.
    *
    * @param days whose days alone count of it
-   * @param most how many checkouts are read
+   * @param most the number of checkouts that are read
    */
   public List<Long> newestOrders(CheckoutFilter days, int most) {
     return transactions.run(
@@ -256,7 +262,7 @@ public class CheckoutSearch {
   }
 
   /**
-   * How many are in one of these states; counting stops at {@code most}.
+   * The number of checkouts in one of these states; counting stops at {@code most}.
    *
    * @param untouchedFor only those whose state has not changed for so long
    */

@@ -15,7 +15,7 @@ public final class CheckoutSort {
     /** The shop's id of the order. */
     ORDER("orderId", false, SezzleCheckout::getOrderId),
     AMOUNT("amountInCents", false, checkout -> checkout.getAmount().getAmountInCents()),
-    /** When the authorization ends; those without an end come last, whatever the direction. */
+    /** The end of the authorization; those without an end come last, whatever the direction. */
     EXPIRES(
         "authorizationExpiresMillis",
         true,

@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Where one attempt to pay with Sezzle is, from the shop's side. */
+/** The state of one attempt to pay with Sezzle, from the shop's side. */
 public enum CheckoutState {
   /** Written before Sezzle is asked for a session; nobody can pay yet. */
   CREATED,

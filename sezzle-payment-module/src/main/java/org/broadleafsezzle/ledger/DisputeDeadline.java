@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.broadleafsezzle.api.model.WebhookEvent;
 
 /**
- * How near the day is by which a dispute has to be answered. Sezzle says a day and no zone: it
+ * The nearness of the day by which a dispute has to be answered. Sezzle says a day and no zone: it
  * counts from its beginning in UTC when time runs out, and as past once it is past everywhere.
  */
 public enum DisputeDeadline {

@@ -2,7 +2,7 @@ package org.broadleafsezzle.ledger;
 
 /** The sentences of the timeline about the money of a dispute that the shopper has won. */
 public enum DisputeNotice implements MessageCode {
-  /** What is refunded of the order, then what was captured. */
+  /** The arguments are the refunded amount of the order and the captured amount. */
   REFUNDED(
       "The dispute was decided for the shopper, and the books have Sezzle's refund: {0} of {1} is"
           + " refunded.",

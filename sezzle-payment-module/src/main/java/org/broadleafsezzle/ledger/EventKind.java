@@ -35,7 +35,7 @@ public enum EventKind {
   AUTHORIZATION_LIVES,
   /** A shopper's dispute, or news of one; the code is Sezzle's event. */
   DISPUTED,
-  /** What a dispute that was decided for the shopper did to the money. */
+  /** The effect on the money of a dispute that was decided for the shopper. */
   DISPUTE_REFUND,
   /** A webhook that was of use is worked off. */
   WEBHOOK_WORKED_OFF,
@@ -49,13 +49,13 @@ public enum EventKind {
   OUTCOME_ANSWERED,
   /** The platform's order is cancelled, and the payment holds money. */
   ORDER_CANCELLED,
-  /** What the shop does automatically could not be done; the words say what to do. */
+  /** A task that the shop does automatically could not be done; the words say what to do. */
   AUTOMATION_FAILED,
-  /** What was tried in vain is not tried automatically any more; the code says what. */
+  /** A task that failed again and again is not tried automatically any more; the code names it. */
   AUTOMATION_GIVEN_UP,
   /** A person has asked to try again what was given up. */
   AUTOMATION_RESUMED,
-  /** What was written down of the shopper was erased. */
+  /** The personal data of the shopper were erased. */
   PERSONAL_DATA_ERASED,
   /** A person has written down something about it; the words are theirs. */
   NOTE;

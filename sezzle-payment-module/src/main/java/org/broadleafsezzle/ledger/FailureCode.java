@@ -1,6 +1,9 @@
 package org.broadleafsezzle.ledger;
 
-/** Why something could not be done, as people read of it; what an exception says is for logs. */
+/**
+ * The reasons why something could not be done, in words for people; the words of an exception are
+ * for logs.
+ */
 public enum FailureCode implements MessageCode {
   BUSY(Trouble.BUSY, "Somebody else is at work on this payment"),
   /** By its property's name. */

@@ -88,7 +88,7 @@ public class JobRun {
     return Optional.ofNullable(result);
   }
 
-  /** How many things it found and could not mend. */
+  /** The number of things it found and could not mend. */
   public int getUnmended() {
     return unmended;
   }

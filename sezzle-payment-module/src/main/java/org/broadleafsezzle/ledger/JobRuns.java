@@ -40,9 +40,9 @@ public class JobRuns {
   }
 
   /**
-   * Writes down how a run ended.
+   * Writes down the end of a run.
    *
-   * @param trouble what stopped it half way; null if it came to its end
+   * @param trouble the cause that stopped it half way; null if it came to its end
    */
   public void end(JobRun run, String result, int unmended, Trouble trouble) {
     transactions.execute(

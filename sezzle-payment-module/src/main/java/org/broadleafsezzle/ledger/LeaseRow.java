@@ -1,6 +1,6 @@
 package org.broadleafsezzle.ledger;
 
-/** Where the right to work on one thing is written down, with its owner and its end. */
+/** The right to work on one thing, with its owner and its end. */
 interface LeaseRow {
 
   /**

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** What a piece of work has written that others are told of once it is committed. */
+/** The news in a piece of work that others are told of once it is committed. */
 final class LedgerNews {
 
   private final List<Consumer<LedgerListener>> all = new ArrayList<>();

@@ -1,6 +1,6 @@
 package org.broadleafsezzle.ledger;
 
-/** How a customer gets a payment link. */
+/** The ways in which a customer gets a payment link. */
 public enum LinkChannel implements MessageCode {
   /** Sezzle writes an e-mail. */
   EMAIL("By e-mail"),

@@ -1,6 +1,6 @@
 package org.broadleafsezzle.ledger;
 
-/** What is known of the sending of a payment link. */
+/** The stages of the sending of a payment link, as far as the shop knows. */
 public enum LinkOutcome {
   /** Written down before Sezzle is asked; stays so if Sezzle's answer was lost. */
   SENDING,

@@ -53,7 +53,7 @@ final class MessageColumn {
     }
   }
 
-  /** What can't be read is a message that says so: a page that shows it never fails. */
+  /** A message that can't be read becomes one that says so: a page that shows it never fails. */
   static List<LedgerMessage> read(String column) {
     if (column == null) {
       return Collections.emptyList();

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Why a movement was not carried out, where Sezzle itself has not said it in words. */
+/** The reasons why a movement was not carried out, where Sezzle itself has not said it in words. */
 public enum MovementError implements MessageCode {
   NOT_APPROVED("Sezzle did not approve the new order"),
   NOT_SENT("Not sent, because what had to come first was refused"),

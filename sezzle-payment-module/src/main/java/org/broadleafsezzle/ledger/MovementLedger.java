@@ -8,7 +8,7 @@ import java.util.function.Function;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 
-/** The stored movements of money. What it returns is a copy of the row at that moment, detached. */
+/** The stored movements of money. A result is a copy of the row at that moment, detached. */
 public class MovementLedger {
 
   private final LedgerTransactions transactions;
@@ -21,10 +21,10 @@ public class MovementLedger {
    * Writes down new movements, unless the movements there already make it impossible; no other node
    * can write one of the same checkout in between.
    *
-   * @param decide given the movements of the checkout so far, oldest first: those to be sent. What
-   *     it throws is passed on and nothing is written
-   * @throws PartsChangedException if one of them was worked out from what others were for, and that
-   *     has changed since; nothing is written
+   * @param decide given the movements of the checkout so far, oldest first: those to be sent. Its
+   *     exceptions are passed on and nothing is written
+   * @throws PartsChangedException if one of them was worked out from the parts of others, and those
+   *     have changed since; nothing is written
    */
   public List<MoneyMovement> start(
       String checkoutId, Function<List<MoneyMovement>, List<MoneyMovement>> decide) {
@@ -48,7 +48,7 @@ public class MovementLedger {
    * can write one of the same checkout in between.
    *
    * @param decide given the movements of the checkout so far, oldest first: those to be added
-   * @return what was added
+   * @return the movements added
    */
   public List<MoneyMovement> adopt(
       String checkoutId, Function<List<MoneyMovement>, List<MoneyMovement>> decide) {
@@ -158,7 +158,7 @@ public class MovementLedger {
    *
    * @param before only movements written before this
    * @param now those whose last try failed so lately that they wait are left out
-   * @param most how many at most
+   * @param most the largest number of them
    */
   public List<String> findCheckoutsToSettle(Instant before, Instant now, int most) {
     return transactions.run(

@@ -42,8 +42,8 @@ public class MovementPart {
    * One about to be written.
    *
    * @param orderId the platform's
-   * @param line what tells the line from others of the order
-   * @param quantity how many pieces, 0 for what is left to be moved of earlier ones
+   * @param line the key that tells the line from others of the order
+   * @param quantity the number of pieces, 0 for the rest to be moved of earlier ones
    * @param amountInCents from 0
    */
   public MovementPart(Long orderId, String line, int quantity, long amountInCents) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a movement is for: parts of one order, and which earlier movements they were worked out
+ * The purpose of a movement: parts of one order, and the earlier movements they were worked out
  * from. Immutable.
  */
 public final class MovementParts {

@@ -1,6 +1,6 @@
 package org.broadleafsezzle.ledger;
 
-/** Why the module moves money, or has a movement that nobody asked it for. */
+/** The reasons why the module moves money, or has a movement that nobody asked it for. */
 public enum MovementReason implements MessageCode {
   CAPTURED_BEFORE_END(
       "Captured automatically before the authorization ends at {0}", MessageArgument.TIME),

@@ -108,7 +108,10 @@ public abstract class MovementRow {
     return Optional.ofNullable(afterRequestId);
   }
 
-  /** When it was perhaps sent, the last time somebody decided to; empty if it certainly was not. */
+  /**
+   * The time at which it was perhaps sent, the last time somebody decided to; empty if it certainly
+   * was not.
+   */
   public Optional<Instant> getSent() {
     return Optional.ofNullable(sentMillis).map(Instant::ofEpochMilli);
   }
@@ -146,7 +149,7 @@ public abstract class MovementRow {
     return origin;
   }
 
-  /** Who, in words. */
+  /** The doer, in words. */
   public String getRequestedBy() {
     return requestedBy;
   }

@@ -1,6 +1,6 @@
 package org.broadleafsezzle.ledger;
 
-/** How much is known about a movement of money. */
+/** The knowledge about a movement of money. */
 public enum MovementState {
   /** Written down and perhaps sent: what came of it is not known. */
   STARTED,

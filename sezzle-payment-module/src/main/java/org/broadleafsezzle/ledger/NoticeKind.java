@@ -1,6 +1,6 @@
 package org.broadleafsezzle.ledger;
 
-/** What is told by a notice. */
+/** The news that a notice tells. */
 public enum NoticeKind {
   /** The order is made, although the shopper has not come back from Sezzle. */
   ORDER_MADE(NoticeRecipient.SHOPPER),
@@ -12,9 +12,12 @@ public enum NoticeKind {
   REFUNDED(NoticeRecipient.SHOPPER),
   /** Authorized money of an order is released, be it that the order is cancelled. */
   RELEASED(NoticeRecipient.SHOPPER),
-  /** What has expired is authorized anew: Sezzle replaces the shopper's plan by a new one. */
+  /**
+   * An authorization that expired is authorized anew: Sezzle replaces the shopper's plan by a new
+   * one.
+   */
   NEW_PLAN(NoticeRecipient.SHOPPER),
-  /** What needs a person, all that is new of it in one e-mail. */
+  /** The new alerts, all in one e-mail. */
   ALERT_MAIL(NoticeRecipient.ADMINISTRATOR),
   /** The same, for a program. */
   ALERT_CALL(NoticeRecipient.PROGRAM);

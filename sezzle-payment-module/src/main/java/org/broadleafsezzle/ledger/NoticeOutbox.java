@@ -11,8 +11,8 @@ import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 
 /**
- * The stored notices. One node at a time has the right to send one. What it returns is a copy of
- * the row at that moment, detached.
+ * The stored notices. One node at a time has the right to send one. A result is a copy of the row
+ * at that moment, detached.
  */
 public class NoticeOutbox {
 
@@ -66,7 +66,7 @@ public class NoticeOutbox {
   /**
    * Takes the right to send one, if it is due: of many at the same instant, one gets it.
    *
-   * @param until when it is due again if whoever took it dies before {@link #begin}
+   * @param until the time at which it is due again if its sender dies before {@link #begin}
    * @return the notice, or, if its sender has died and the recipient does not know what it has,
    *     that it has become unclear and is not to be sent; empty if it is not due, or someone else
    *     was first
@@ -200,7 +200,7 @@ public class NoticeOutbox {
                 .getResultList());
   }
 
-  /** How many are in this state; counting stops at {@code most}. */
+  /** The number of notices in this state; counting stops at {@code most}. */
   public int count(NoticeState state, int most) {
     return transactions.run(
         entityManager ->

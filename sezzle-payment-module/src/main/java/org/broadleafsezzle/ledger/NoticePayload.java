@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.broadleafsezzle.api.model.Price;
 
 /**
- * What a notice tells, as it was when it happened: texts by their names, kept as JSON. Nothing
- * personal belongs in it: who is told is read when it is sent. Immutable.
+ * The content of a notice, as of the time of the event: texts by their names, kept as JSON. Nothing
+ * personal belongs in it: the recipient's data are read when it is sent. Immutable.
  */
 public final class NoticePayload {
 
@@ -37,7 +37,8 @@ public final class NoticePayload {
   /**
    * An amount that was moved.
    *
-   * @param leftInCents what can still be captured of the same payment, in cents of its currency
+   * @param leftInCents the rest of the same payment that can still be captured, in cents of its
+   *     currency
    */
   public static NoticePayload of(Price amount, long leftInCents) {
     return NOTHING
@@ -67,7 +68,7 @@ public final class NoticePayload {
     return price(AMOUNT);
   }
 
-  /** What could still be captured of the payment then; empty if it is about no amount. */
+  /** The rest of the payment that could still be captured then; empty if it is about no amount. */
   public Optional<Price> left() {
     return price(LEFT);
   }

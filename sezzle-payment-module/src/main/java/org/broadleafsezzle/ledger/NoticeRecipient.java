@@ -1,13 +1,13 @@
 package org.broadleafsezzle.ledger;
 
 /**
- * Who a notice is for. Another one is a value here, kinds of notices for it in {@link NoticeKind},
- * and a {@code NoticeCarrier} of its own in the package {@code notice}.
+ * The person a notice is for. Another one is a value here, kinds of notices for it in {@link
+ * NoticeKind}, and a {@code NoticeCarrier} of its own in the package {@code notice}.
  */
 public enum NoticeRecipient {
-  /** Who has paid the order, by e-mail. */
+  /** The payer of the order, by e-mail. */
   SHOPPER(false),
-  /** Who runs the shop, by e-mail. */
+  /** Those who run the shop, by e-mail. */
   ADMINISTRATOR(false),
   /** A program of the shop's own, by a signed call. */
   PROGRAM(true);

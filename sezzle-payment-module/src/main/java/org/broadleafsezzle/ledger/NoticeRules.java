@@ -7,7 +7,10 @@ import java.util.EnumSet;
 import java.util.Set;
 import javax.persistence.EntityManager;
 
-/** Which piece of news is which notice, written into the transaction that makes the news. */
+/**
+ * The choice of a notice for each piece of news; it is written in the transaction that makes the
+ * news.
+ */
 final class NoticeRules implements LedgerListener {
 
   /** A shopper who is slow to come back has come back all the same. */

@@ -1,6 +1,6 @@
 package org.broadleafsezzle.ledger;
 
-/** What became of a notice. */
+/** The outcome of a notice. */
 public enum NoticeState {
   /** To be sent, perhaps once more: it certainly has not left the shop. */
   WAITING,

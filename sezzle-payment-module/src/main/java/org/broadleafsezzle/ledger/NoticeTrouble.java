@@ -1,6 +1,9 @@
 package org.broadleafsezzle.ledger;
 
-/** Why a notice was not sent, or may not have been. What an exception says is in the log only. */
+/**
+ * The reasons why a notice was not sent, or may not have been. An exception's own words are in the
+ * log only.
+ */
 public enum NoticeTrouble {
   /** The mail server can't be reached, or did not take it for now. */
   UNREACHABLE,
@@ -16,7 +19,7 @@ public enum NoticeTrouble {
   SWITCHED_OFF,
   /** The shopper came back and has read it in the shop. */
   CAME_BACK,
-  /** What it tells of is not there any more. */
+  /** The thing it tells of is not there any more. */
   GONE,
   /** Anything else: the log says what. */
   ERROR

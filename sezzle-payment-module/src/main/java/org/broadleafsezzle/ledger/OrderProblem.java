@@ -1,6 +1,6 @@
 package org.broadleafsezzle.ledger;
 
-/** Why a person has to look at the order of a checkout. */
+/** The reasons why a person has to look at the order of a checkout. */
 public enum OrderProblem implements MessageCode {
   /** The order is submitted, and what paid it was given back. */
   ORDER_UNPAID(
@@ -14,7 +14,7 @@ public enum OrderProblem implements MessageCode {
   /** The shopper came back from a session whose answer was lost. */
   SESSION_LOST(
       "The shopper was at Sezzle, whose answer to the shop was lost. Look in Sezzle's dashboard for the reference. If it is paid there, give the money back, or name its order on the page of payment links if a link was sent."),
-  /** What is ordered, or where it goes, is not what Sezzle was told. */
+  /** The items or addresses of the order are not those that Sezzle was told. */
   ORDER_CHANGED(
       "Items or addresses were changed while the shopper was at Sezzle. Compare the order with what Sezzle shows before it is sent.");
 

@@ -56,7 +56,7 @@ public class OrderTrouble {
     return Optional.ofNullable(waitingSinceMillis).map(Instant::ofEpochMilli);
   }
 
-  /** Why a person has to look at the order; empty if nobody has to. */
+  /** The reason why a person has to look at the order; empty if nobody has to. */
   public Optional<OrderProblem> problem() {
     return Optional.ofNullable(problem);
   }

@@ -1,6 +1,6 @@
 package org.broadleafsezzle.ledger;
 
-/** Where something in the books comes from. */
+/** The origin of an entry in the books. */
 public enum Origin {
   /** A person in the shop's admin. */
   ADMINISTRATOR,

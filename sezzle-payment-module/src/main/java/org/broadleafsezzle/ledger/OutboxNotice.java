@@ -64,7 +64,7 @@ public class OutboxNotice {
   /**
    * One to be sent.
    *
-   * @param event what it tells of, as an id that this event has and no other of its kind
+   * @param event the event it tells of, as an id that no other of its kind has
    * @param checkoutId null if it is about no single payment
    * @param due not before then
    */
@@ -178,17 +178,17 @@ public class OutboxNotice {
     return state;
   }
 
-  /** Why it was not sent, or not the last time. */
+  /** The reason why it was not sent, or not the last time. */
   public Optional<NoticeTrouble> getTrouble() {
     return Optional.ofNullable(trouble);
   }
 
-  /** How often it was begun to be sent. */
+  /** The number of times that its sending was begun. */
   public int getAttempts() {
     return attempts;
   }
 
-  /** When it is tried next, if it waits. */
+  /** The time of the next try, if it waits. */
   public Instant getNextAttempt() {
     return Instant.ofEpochMilli(nextAttemptMillis);
   }
@@ -197,7 +197,7 @@ public class OutboxNotice {
     return Instant.ofEpochMilli(createdMillis);
   }
 
-  /** When it was sent, given up or dropped; empty as long as it waits. */
+  /** The time at which it was sent, given up or dropped; empty as long as it waits. */
   public Optional<Instant> getEnded() {
     return Optional.ofNullable(endedMillis).map(Instant::ofEpochMilli);
   }

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 
-/** What movements were for, and which shipments are captured. What it returns is detached. */
+/** The purposes of movements, and the captured shipments. Results are detached. */
 public class PartLedger {
 
   private final LedgerTransactions transactions;

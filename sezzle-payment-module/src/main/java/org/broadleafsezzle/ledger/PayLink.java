@@ -13,8 +13,8 @@ import javax.persistence.Table;
 import javax.persistence.UniqueConstraint;
 
 /**
- * A payment link: the checkout of a cart that an administrator has sent to its customer. What
- * became of the payment is its {@link SezzleCheckout}'s state.
+ * A payment link: the checkout of a cart that an administrator has sent to its customer. The
+ * outcome of the payment is its {@link SezzleCheckout}'s state.
  */
 @Entity
 @Table(
@@ -25,7 +25,7 @@ import javax.persistence.UniqueConstraint;
     })
 public class PayLink {
 
-  /** How many characters a recipient has at most. */
+  /** The most characters that a recipient has. */
   public static final int LONGEST_RECIPIENT = 254;
 
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -75,7 +75,7 @@ public class PayLink {
    * One about to be sent.
    *
    * @param id of the form that asks for it, so that a form never sends twice
-   * @param recipient whom Sezzle writes to: personal data; null if the address is copied
+   * @param recipient the address Sezzle writes to: personal data; null if the address is copied
    * @param language {@code en} or {@code fr-CA}
    */
   public PayLink(
@@ -161,7 +161,10 @@ public class PayLink {
     return Optional.ofNullable(openToken);
   }
 
-  /** When the shop's own address was first opened; Sezzle does not say whether its own was. */
+  /**
+   * The time at which the shop's own address was first opened; Sezzle does not say whether its own
+   * was.
+   */
   public Optional<Instant> getOpened() {
     return Optional.ofNullable(openedMillis).map(Instant::ofEpochMilli);
   }

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import javax.persistence.LockModeType;
 import javax.persistence.PersistenceException;
 
-/** The stored payment links. What it returns is a copy of the row at that moment, detached. */
+/** The stored payment links. A result is a copy of the row at that moment, detached. */
 public class PayLinks {
 
   private static final String SELECT = "select l from PayLink l where ";

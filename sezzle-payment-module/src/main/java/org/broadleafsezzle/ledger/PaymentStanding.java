@@ -5,8 +5,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Where a payment is as a person would say it: its state, and how much of its amount was moved.
- * Kept in the row, so that a long list can be filtered by it.
+ * The state of a payment in the words of a person, together with the part of its amount that was
+ * moved. Kept in the row, so that a long list can be filtered by it.
  */
 public enum PaymentStanding {
   /** The shopper can still pay. */

@@ -29,8 +29,8 @@ public class PersonalData {
    * Erases the bodies of deliveries that are worked off or parked, those received first at first.
    *
    * @param receivedBefore only of those received before this
-   * @param most how many at most
-   * @return how many were erased
+   * @param most the largest number of them
+   * @return the number that were erased
    */
   public int eraseBodies(Instant receivedBefore, Instant now, int most) {
     return transactions.run(

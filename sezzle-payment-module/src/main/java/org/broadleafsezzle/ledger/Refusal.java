@@ -1,6 +1,6 @@
 package org.broadleafsezzle.ledger;
 
-/** Why the shop itself does not move money; nothing was sent to Sezzle. */
+/** The reasons why the shop itself does not move money; nothing was sent to Sezzle. */
 public enum Refusal implements MessageCode {
   /** The amount is invalid: less than a cent, or parts of one. */
   NO_AMOUNT(
@@ -49,7 +49,7 @@ public enum Refusal implements MessageCode {
   UPCHARGE_LIMIT(
       "The additional amounts of this payment have reached {0}% of it: no more can be upcharged",
       MessageArgument.TEXT),
-  /** What is left was authorized anew: the new payment carries it. */
+  /** The rest was authorized anew: the new payment carries it. */
   REAUTHORIZED(
       "What is left was reauthorized: nothing can be {0} here any more, only with the new payment",
       MessageArgument.MOVED),

@@ -37,8 +37,8 @@ public class SentSession {
   protected SentSession() {}
 
   /**
-   * @param fingerprint of what is bought and where it goes
-   * @param expires when the session ends; the shop ends it then if Sezzle does not
+   * @param fingerprint of the purchase and its address
+   * @param expires the end of the session; the shop ends it then if Sezzle does not
    */
   public SentSession(String fingerprint, Instant expires) {
     this.fingerprint = fingerprint;
@@ -70,7 +70,7 @@ public class SentSession {
     return Optional.ofNullable(url);
   }
 
-  /** When the session ends; empty if none was asked for. */
+  /** The end of the session; empty if none was asked for. */
   public Optional<Instant> expires() {
     return Optional.ofNullable(expiresMillis).map(Instant::ofEpochMilli);
   }
@@ -85,7 +85,7 @@ public class SentSession {
     return addressAsked != null && addressAsked == 1;
   }
 
-  /** How Sezzle's page is shown to the shopper. */
+  /** The way in which Sezzle's page is shown to the shopper. */
   public CheckoutMode mode() {
     return mode == null ? CheckoutMode.REDIRECT : mode;
   }

@@ -35,7 +35,7 @@ public class SezzleCheckout extends CheckoutRow {
   /**
    * An attempt about to be made.
    *
-   * @param mode which of Sezzle's gateways it is made at
+   * @param mode the gateway of Sezzle that it is made at
    * @param orderId the Broadleaf order's id
    * @param referenceId the shop's own id of this attempt, unique for the merchant
    * @param returnTokenHash hash of the token in the URLs Sezzle sends the shopper back to
@@ -68,7 +68,7 @@ public class SezzleCheckout extends CheckoutRow {
    * additional amount. It pays the same Broadleaf order.
    *
    * @param approved whether Sezzle approved it
-   * @param expires when its authorization does
+   * @param expires the end of its authorization
    */
   public static SezzleCheckout madeOf(
       SezzleCheckout parent,
@@ -193,7 +193,7 @@ public class SezzleCheckout extends CheckoutRow {
   /**
    * It was compared with Sezzle's books.
    *
-   * @param differences what differs; empty if nothing
+   * @param differences the differences; empty if there are none
    */
   public void compared(List<LedgerMessage> differences, Instant now) {
     books.checked(differences, now);
@@ -246,7 +246,7 @@ public class SezzleCheckout extends CheckoutRow {
   /**
    * Enters another state.
    *
-   * @param reason why, in one upper-case word; null keeps what is there
+   * @param reason one upper-case word; null keeps the last one
    * @throws IllegalTransitionException if that can't be
    */
   public void become(CheckoutState next, String reason, Instant now) {

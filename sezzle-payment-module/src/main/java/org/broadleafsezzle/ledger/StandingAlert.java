@@ -9,8 +9,8 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 
 /**
- * Something that needs a person, as long as it does. Whoever is told of it is told once: of what
- * ends and begins again, once more.
+ * Something that needs a person, as long as it does. Each recipient is told of it once: if it ends
+ * and begins again, once more.
  */
 @Entity
 @Table(name = "SEZZLE_ALERT")
@@ -44,7 +44,7 @@ public class StandingAlert {
    *
    * @param reason an {@link AttentionKind}, or a word of the health with a dot in it
    * @param checkoutId the payment it is about; null if it is about none
-   * @param lasts how long it has to last until it is news: much ends automatically; negative: it
+   * @param lasts the time it has to last until it is news: much ends automatically; negative: it
    *     counts as news for so long already
    */
   public StandingAlert(String reason, String checkoutId, Duration lasts, Instant now) {
@@ -67,7 +67,7 @@ public class StandingAlert {
     return Optional.ofNullable(checkoutId);
   }
 
-  /** When it was first found; it may have begun before. */
+  /** The time at which it was first found; it may have begun before. */
   public Instant getFound() {
     return Instant.ofEpochMilli(foundMillis);
   }

@@ -3,7 +3,7 @@ package org.broadleafsezzle.ledger;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Why a checkout has entered its state. */
+/** The reasons why a checkout has entered its state. */
 public enum StateReason implements MessageCode {
   NOT_APPROVED("Not approved"),
   AUTHORIZATION_EXPIRED("The authorization had expired"),

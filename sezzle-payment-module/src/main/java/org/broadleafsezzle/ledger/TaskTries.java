@@ -69,7 +69,7 @@ public class TaskTries {
     return task;
   }
 
-  /** When it is tried next, unless it is given up. */
+  /** The time of the next try, unless it is given up. */
   public Instant getNextTry() {
     return Instant.ofEpochMilli(nextTryMillis);
   }

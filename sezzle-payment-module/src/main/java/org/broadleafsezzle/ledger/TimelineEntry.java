@@ -40,7 +40,7 @@ public final class TimelineEntry {
     return movement == null ? event.getOrigin() : movement.getOrigin();
   }
 
-  /** Who, in words. */
+  /** The doer, in words. */
   public String by() {
     return movement == null ? event.getRequestedBy() : movement.getRequestedBy();
   }

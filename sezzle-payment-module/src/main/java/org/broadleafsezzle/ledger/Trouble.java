@@ -1,8 +1,8 @@
 package org.broadleafsezzle.ledger;
 
 /**
- * Why something in the background did not work. Stored and shown instead of what an exception says:
- * that is in the log only.
+ * The reasons why something in the background did not work. Stored and shown instead of an
+ * exception's words, which are in the log only.
  */
 public enum Trouble {
   /** Sezzle does not answer, or not readably. */
@@ -15,9 +15,9 @@ public enum Trouble {
   SETTINGS,
   /** Something else was done to the same payment at that moment. */
   BUSY,
-  /** What it depends on is not there yet. */
+  /** The thing it depends on is not there yet. */
   TOO_EARLY,
-  /** What was received can't be read. */
+  /** The received text can't be read. */
   UNREADABLE,
   /** The shop's database did not do what it was asked for. */
   DATABASE,

@@ -133,7 +133,7 @@ public class WebhookDelivery {
     return body;
   }
 
-  /** When its body was erased. */
+  /** The time at which its body was erased. */
   public Optional<Instant> getErased() {
     return Optional.ofNullable(erasedMillis).map(Instant::ofEpochMilli);
   }
@@ -147,12 +147,12 @@ public class WebhookDelivery {
     return Optional.ofNullable(outcome);
   }
 
-  /** Why the last attempt to work it off failed. */
+  /** The reason why the last attempt to work it off failed. */
   public Optional<Trouble> getTrouble() {
     return Optional.ofNullable(trouble);
   }
 
-  /** How often it was begun to be worked off. */
+  /** The number of times that working it off was begun. */
   public int getAttempts() {
     return attempts;
   }
@@ -161,7 +161,7 @@ public class WebhookDelivery {
     return Instant.ofEpochMilli(receivedMillis);
   }
 
-  /** When it was done or parked. */
+  /** The time at which it was done or parked. */
   public Optional<Instant> getWorkedOff() {
     return Optional.ofNullable(workedOffMillis).map(Instant::ofEpochMilli);
   }

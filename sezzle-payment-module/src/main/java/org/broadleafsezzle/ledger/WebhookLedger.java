@@ -8,7 +8,7 @@ import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import javax.persistence.PersistenceException;
 
-/** The stored webhook deliveries. What it returns is a copy of the row at that moment, detached. */
+/** The stored webhook deliveries. A result is a copy of the row at that moment, detached. */
 public class WebhookLedger {
 
   private final LedgerTransactions transactions;
@@ -49,7 +49,7 @@ public class WebhookLedger {
   /**
    * Takes the right to work a delivery off, if it is due: of many at the same instant, one gets it.
    *
-   * @param until when it is due again if whoever took it dies
+   * @param until the time at which it is due again if the process that took it dies
    * @return the delivery; empty if it is not due, or someone else was first
    */
   public Optional<WebhookDelivery> claim(String eventUuid, Instant now, Instant until) {
@@ -133,7 +133,7 @@ public class WebhookLedger {
                 .getResultList());
   }
 
-  /** How many are in this state; counting stops at {@code most}. */
+  /** The number of deliveries in this state; counting stops at {@code most}. */
   public int count(WebhookState state, int most) {
     return transactions.run(
         entityManager ->
@@ -147,7 +147,9 @@ public class WebhookLedger {
                 .size());
   }
 
-  /** When the longest waiting of the deliveries that are to be worked off was received. */
+  /**
+   * The time at which the longest waiting of the deliveries that are to be worked off was received.
+   */
   public Optional<Instant> waitingSince() {
     return transactions.run(
         entityManager ->

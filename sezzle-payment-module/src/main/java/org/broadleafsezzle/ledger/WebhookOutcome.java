@@ -4,9 +4,9 @@ package org.broadleafsezzle.ledger;
 public enum WebhookOutcome {
   /** The checkout it is about is decided. */
   DECIDED,
-  /** What it tells is in the shop's books. */
+  /** The event it tells is in the shop's books. */
   IN_THE_BOOKS,
-  /** What it tells was not done by this shop, and is not in its books. */
+  /** The event it tells was not done by this shop, and is not in its books. */
   NOT_IN_THE_BOOKS,
   /** A dispute: kept for the merchant to see. */
   RECORDED,

@@ -1,6 +1,6 @@
 package org.broadleafsezzle.ledger;
 
-/** Where a webhook delivery is. */
+/** The state of a webhook delivery. */
 public enum WebhookState {
   /** Stored, to be worked off; perhaps not for the first time. */
   RECEIVED,

@@ -4,7 +4,9 @@ import java.util.Optional;
 import org.broadleafsezzle.api.model.CheckoutNotification;
 import org.broadleafsezzle.ledger.LinkChannel;
 
-/** What an administrator asks for: the link of which cart, and who gets it how. Immutable. */
+/**
+ * The request of an administrator: the link of a cart, its recipient and its channel. Immutable.
+ */
 public final class LinkRequest {
 
   private final String id;
@@ -59,7 +61,7 @@ public final class LinkRequest {
     return Optional.ofNullable(seen);
   }
 
-  /** Whom Sezzle writes to; null: nobody. */
+  /** The person Sezzle writes to; null: nobody. */
   CheckoutNotification notification() {
     if (channel == LinkChannel.COPY) {
       return null;

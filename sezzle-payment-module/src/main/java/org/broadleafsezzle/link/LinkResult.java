@@ -5,10 +5,10 @@ import org.broadleafsezzle.ledger.PayLink;
 import org.broadleafsezzle.offer.Offer;
 import org.broadleafsezzle.payments.Explanation;
 
-/** What came of what an administrator asked for. Immutable. */
+/** The outcome of an administrator's request. Immutable. */
 public final class LinkResult {
 
-  /** How it ended. */
+  /** The outcome. */
   public enum Kind {
     /** Sezzle has made the session, and was asked to write unless the address is copied. */
     SENT,
@@ -85,12 +85,12 @@ public final class LinkResult {
     return Optional.ofNullable(link);
   }
 
-  /** Why Sezzle can't be offered; only if NOT_OFFERED. */
+  /** The reason why Sezzle can't be offered; only if NOT_OFFERED. */
   public Optional<Offer> offer() {
     return Optional.ofNullable(offer);
   }
 
-  /** What went wrong; only if FAILED, NOT_ENDED or NOT_DONE, and then not always. */
+  /** The fault; only if FAILED, NOT_ENDED or NOT_DONE, and then not always. */
   public Optional<Explanation> why() {
     return Optional.ofNullable(why);
   }

@@ -31,7 +31,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends the checkout of a cart to its customer. Whatever is open of the cart at Sezzle is ended
+ * Sends the checkout of a cart to its customer. All that is open of the cart at Sezzle is ended
  * first, so that there is one address to pay at; only then Sezzle is asked for the new one, which
  * it writes to the customer itself.
  */
@@ -129,7 +129,7 @@ public class LinkSending {
     return start(cart.get(), request, by);
   }
 
-  /** What came of a form that was sent before. */
+  /** The outcome of a form that was sent before. */
   private static LinkResult before(PayLink link) {
     switch (link.getOutcome()) {
       case SENT:

@@ -9,7 +9,7 @@ import org.broadleafsezzle.ledger.PayLink;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.ledger.StateReason;
 
-/** What a person reads of a payment link. */
+/** The state of a payment link in the words of a person. */
 public enum LinkState {
   /** Sezzle is being asked right now. */
   SENDING,
@@ -31,9 +31,9 @@ public enum LinkState {
   REPLACED,
   /** The cart was paid in another way. */
   PAID_OTHERWISE,
-  /** What was paid could not become an order, and is being given back. */
+  /** The payment could not become an order, and is being given back. */
   GIVING_BACK,
-  /** What was paid could not become an order, and is given back. */
+  /** The payment could not become an order, and is given back. */
   GIVEN_BACK;
 
   /** Longer than Sezzle can take to answer. */

@@ -11,7 +11,7 @@ import org.broadleafsezzle.ledger.StateReason;
 import org.broadleafsezzle.payments.SezzleClients;
 import org.broadleafsezzle.payments.SezzleOrders;
 
-/** What is open of a cart at Sezzle, before a payment link takes its place. */
+/** The open attempts of a cart at Sezzle, before a payment link takes their place. */
 public class OpenAttempts {
 
   private static final Set<CheckoutState> IN_THE_WAY =

@@ -21,7 +21,7 @@ public class OpenedLinks {
     this.clock = clock;
   }
 
-  /** Where somebody gets to who opens the address. */
+  /** The answer to a visitor who opens the address. */
   public static final class Way {
 
     private final String url;

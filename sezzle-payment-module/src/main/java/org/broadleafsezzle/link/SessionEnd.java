@@ -14,7 +14,7 @@ import org.broadleafsezzle.payments.SezzleOrders;
 /** Ends a session at Sezzle that nobody has paid with, and says if somebody was quicker. */
 final class SessionEnd {
 
-  /** How it ended. */
+  /** The outcome. */
   enum Outcome {
     ENDED,
     /** It had ended before. */

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** How the payments were at one moment. */
+/** The health of the payments at one moment. */
 public final class HealthSnapshot {
 
   private final boolean down;
@@ -20,7 +20,7 @@ public final class HealthSnapshot {
     return down;
   }
 
-  /** What was found of each thing that was looked at, as texts, numbers and maps of such. */
+  /** The findings about each thing that was looked at, as texts, numbers and maps of such. */
   public Map<String, Object> checks() {
     return checks;
   }

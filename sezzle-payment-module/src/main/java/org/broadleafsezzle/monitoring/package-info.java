@@ -1,5 +1,5 @@
 /**
- * What the shop's monitoring is told of the payments: where it is not the module that asks, but
+ * The health of the payments, told to the shop's own monitoring: not the module asks for it, but
  * something of the shop's such as Spring Boot's actuator. Start with {@link
  * org.broadleafsezzle.monitoring.PaymentsHealth}.
  */

@@ -17,8 +17,8 @@ import org.broadleafsezzle.ledger.NoticeTrouble;
 import org.springframework.mail.MailSendException;
 
 /**
- * What an exception of sending says of the message. What mail servers write is never repeated: it
- * names who was written to.
+ * The fate of the message, as an exception of sending tells it. The words of mail servers are never
+ * repeated: they name the recipient.
  */
 final class MailFailure {
 

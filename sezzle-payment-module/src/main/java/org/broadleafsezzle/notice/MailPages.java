@@ -22,7 +22,7 @@ public final class MailPages {
 
   /**
    * @param page the file without its ending
-   * @param notice what the page shows
+   * @param notice the content of the page
    */
   public String write(String page, Locale locale, Object notice) {
     return engine.process(page, new Context(locale, Collections.singletonMap("notice", notice)));

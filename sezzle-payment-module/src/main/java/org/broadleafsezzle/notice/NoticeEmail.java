@@ -15,7 +15,7 @@ public class NoticeEmail extends EmailInfo {
 
   private static final long serialVersionUID = 1L;
 
-  /** How the platform tells its e-mails apart. */
+  /** The platform's mark of these e-mails among its own. */
   public static final String TYPE = "sezzleNotice";
 
   private enum Progress {
@@ -50,7 +50,7 @@ public class NoticeEmail extends EmailInfo {
     messageId = "<" + id + ".sezzle" + from.substring(from.lastIndexOf('@')) + ">";
   }
 
-  /** What {@link #getMessageBody()} says, without markup. */
+  /** The text of {@link #getMessageBody()}, without markup. */
   public String getPlainText() {
     return plainText;
   }

@@ -8,7 +8,7 @@ import org.broadleafsezzle.ledger.NoticePayload;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.platform.AmountFormat;
 
-/** What a shopper is told, before it is put into words. Immutable. */
+/** The news for a shopper, before it is put into words. Immutable. */
 public final class NoticeFacts {
 
   private final NoticeKind kind;
@@ -61,12 +61,12 @@ public final class NoticeFacts {
     return locale;
   }
 
-  /** What was captured, refunded, released or authorized anew; else what was approved. */
+  /** The amount that was captured, refunded, released or authorized anew; else the approved one. */
   public Price getAmount() {
     return payload.amount().orElseGet(checkout::getAmount);
   }
 
-  /** What could still be captured of the same payment then; perhaps nothing. */
+  /** The rest of the same payment that could still be captured then; perhaps nothing. */
   public Price getLeft() {
     return payload.left().orElseGet(() -> checkout.amountOf(0));
   }

@@ -3,7 +3,7 @@ package org.broadleafsezzle.notice;
 import java.util.Optional;
 import org.broadleafsezzle.ledger.NoticeTrouble;
 
-/** What became of a notice that was handed over. */
+/** The outcome of a notice that was handed over. */
 public final class NoticeFate {
 
   /** As far as the shop can tell. */
@@ -57,7 +57,7 @@ public final class NoticeFate {
     return kind;
   }
 
-  /** Why it was not taken, or may not have been. */
+  /** The reason why it was not taken, or may not have been. */
   public Optional<NoticeTrouble> trouble() {
     return Optional.ofNullable(trouble);
   }

@@ -4,8 +4,8 @@ package org.broadleafsezzle.notice;
 public interface NoticeParcel {
 
   /**
-   * Hands it over, once; it may take long. Whatever can be told apart is said; what it throws
-   * counts as unknown.
+   * Hands it over, once; it may take long. It says all that can be told apart; an exception counts
+   * as unknown.
    */
   NoticeFate handOver();
 

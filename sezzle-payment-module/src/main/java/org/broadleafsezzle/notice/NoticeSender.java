@@ -48,7 +48,7 @@ public class NoticeSender {
   private final Clock clock;
   private final SaidOnce said;
 
-  /** What this node is at, by its key. */
+  /** The notices this node is sending, by their keys. */
   private final Map<String, HandOver> underWay = new ConcurrentHashMap<>();
 
   /**

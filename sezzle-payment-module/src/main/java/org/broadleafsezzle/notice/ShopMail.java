@@ -19,7 +19,7 @@ public class ShopMail {
   private final MessageCreator creator;
 
   /**
-   * @param creator what the platform's own service makes messages with
+   * @param creator the maker of messages of the platform's own service
    */
   public ShopMail(EmailService service, MessageCreator creator) {
     this.service = service;
@@ -39,7 +39,7 @@ public class ShopMail {
         : creator instanceof NullMessageCreator;
   }
 
-  /** What to do where this setting asks for e-mails, and the shop sends none. */
+  /** The advice for a setting that asks for e-mails in a shop that sends none. */
   public static String notConfigured(SettingKey setting) {
     return setting.propertyName()
         + " is set, but the shop sends no e-mails: its blMessageCreator is the platform's"

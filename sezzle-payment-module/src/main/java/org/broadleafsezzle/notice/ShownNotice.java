@@ -72,7 +72,7 @@ public final class ShownNotice {
     return facts.format(facts.getAmount());
   }
 
-  /** What only an order that is cancelled, or only one that is not, has words of is the same. */
+  /** A part without words of its own for a cancelled order has the general ones. */
   private String say(String part) {
     String kind = facts.getKind().name().toLowerCase(Locale.ROOT).replace('_', '-');
     String key = "sezzle.notice." + kind + "." + part;

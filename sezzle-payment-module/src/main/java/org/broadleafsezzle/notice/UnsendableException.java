@@ -23,7 +23,7 @@ public class UnsendableException extends RuntimeException {
   /**
    * The shop has no way to send any: it is forgotten.
    *
-   * @param message what to do, for the log
+   * @param message the advice, for the log
    */
   public static UnsendableException noWay(String message) {
     return new UnsendableException(null, message);

@@ -32,9 +32,9 @@ public final class AddressRule {
   }
 
   /**
-   * What keeps goods from going to an address that is not a cart's yet.
+   * The obstacle that keeps goods from going to an address that is not a cart's yet.
    *
-   * @return ADDRESS, COUNTRY or PO_BOX; empty if nothing does
+   * @return ADDRESS, COUNTRY or PO_BOX; empty if there is none
    */
   public static Optional<OfferReason> findObstacle(Address delivery, OfferSettings terms) {
     List<Address> only = Collections.singletonList(delivery);
@@ -78,7 +78,7 @@ public final class AddressRule {
         .noneMatch(line -> line == null || line.trim().isEmpty());
   }
 
-  /** What can't be told is what the shop calls it. */
+  /** A country without a known code keeps the shop's name for it. */
   private static String countryOf(Address address) {
     return AddressCodes.countryOf(address).orElseGet(() -> nameOf(address));
   }

@@ -35,7 +35,9 @@ public final class CartReadiness {
     return cart != null && !(cart instanceof NullOrderImpl) && !cart.getOrderItems().isEmpty();
   }
 
-  /** Where the platform sends the order's mails; empty if the shopper has not said yet. */
+  /**
+   * The address for the platform's mails about the order; empty if the shopper has not said it yet.
+   */
   public static Optional<String> emailOf(Order cart) {
     String ofCustomer = cart.getCustomer() == null ? null : cart.getCustomer().getEmailAddress();
     return Stream.of(Optional.ofNullable(cart.getEmailAddress()), Optional.ofNullable(ofCustomer))
@@ -68,12 +70,12 @@ public final class CartReadiness {
         : Optional.empty();
   }
 
-  /** Where the goods go; nowhere if nothing is shipped. */
+  /** The addresses that the goods go to; none if nothing is shipped. */
   public static Stream<Address> shippingAddresses(Order cart) {
     return shipped(cart).map(FulfillmentGroup::getAddress).filter(Objects::nonNull);
   }
 
-  /** Where the goods go and where their payer lives, as far as the shopper has said. */
+  /** The addresses of the goods and of their payer, as far as the shopper has said them. */
   static Stream<Address> addresses(Order cart) {
     Stream<Address> billing =
         cart.getPayments().stream()

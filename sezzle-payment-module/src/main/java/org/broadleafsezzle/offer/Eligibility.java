@@ -70,7 +70,7 @@ public class Eligibility {
   }
 
   /**
-   * How amounts are told in instalments, whoever buys.
+   * The instalments of amounts, whoever buys.
    *
    * @param currency of the amounts, an ISO 4217 code
    * @return empty if nothing is to be said: the message is switched off, or nothing can be paid

@@ -3,7 +3,7 @@ package org.broadleafsezzle.offer;
 import org.broadleafsezzle.api.model.FinancingOption;
 import org.broadleafsezzle.settings.OfferSettings;
 
-/** How amounts of the offer's currencies are told in instalments: by which plan, between limits. */
+/** The instalments of amounts in the offer's currencies: the plan and its limits. */
 public final class InstalmentTerms {
 
   private final FinancingOption plan;

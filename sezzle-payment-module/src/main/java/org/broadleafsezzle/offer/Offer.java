@@ -40,7 +40,7 @@ public final class Offer {
     return addressAsked;
   }
 
-  /** Why not; empty if it is offered. */
+  /** The reason why not; empty if it is offered. */
   public Optional<OfferReason> reason() {
     return refusal == null ? Optional.empty() : Optional.of(refusal.reason);
   }

@@ -2,7 +2,7 @@ package org.broadleafsezzle.offer;
 
 import java.util.Locale;
 
-/** Why Sezzle is not offered. */
+/** The reasons why Sezzle is not offered. */
 public enum OfferReason {
   /** There is nothing to be bought. */
   NO_CART(false),

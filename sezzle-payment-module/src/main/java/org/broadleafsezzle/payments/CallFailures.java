@@ -13,7 +13,9 @@ import org.broadleafsezzle.api.error.SezzleRefusedException;
 import org.broadleafsezzle.ledger.FailureCode;
 import org.broadleafsezzle.ledger.LedgerMessage;
 
-/** Why a call to Sezzle failed: its answer, or what kept it from answering. */
+/**
+ * The reasons why a call to Sezzle failed: its answer, or the trouble that kept it from answering.
+ */
 final class CallFailures {
 
   private static final int FIRST_REFUSAL = 300;

@@ -3,7 +3,7 @@ package org.broadleafsezzle.payments;
 import java.util.Optional;
 import org.broadleafsezzle.api.model.Order;
 
-/** What Sezzle answered to a movement it carried out. */
+/** Sezzle's answer to a movement it carried out. */
 final class CarriedOut {
 
   private final String uuid;

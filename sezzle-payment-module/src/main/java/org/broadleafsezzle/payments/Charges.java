@@ -79,11 +79,11 @@ public class Charges {
   }
 
   /**
-   * Charges what the checkout asks for, once.
+   * Charges the amount of the checkout, once.
    *
    * @param checkoutId of a checkout that is CREATED and charges a saved account
    * @param requestId that it is sent to Sezzle with; one that was used is not used again
-   * @param by who asks
+   * @param by the one who asks
    * @return the movement: SUCCEEDED if Sezzle has made the order, approved or not yet known to be;
    *     REFUSED if there is none or Sezzle did not approve it; STARTED if that is unknown
    * @throws IllegalStateException if it was charged before, or the account is not saved any more;

@@ -41,7 +41,7 @@ public final class Differences {
 
   /**
    * @param movements all of the checkout, after {@link ImportedMovements}; none of them STARTED
-   * @param now when the order was read, by the shop's clock
+   * @param now the time at which the order was read, by the shop's clock
    * @param nowAtSezzle the same by Sezzle's
    */
   public static Differences between(
@@ -66,7 +66,10 @@ public final class Differences {
     return Collections.unmodifiableList(found);
   }
 
-  /** How much of what was done lately Sezzle does not list yet: no difference, or not yet. */
+  /**
+   * The number of recent differences that Sezzle may still mend by listing more: no difference, or
+   * not yet.
+   */
   public int notListedYet() {
     return notListedYet;
   }

@@ -15,7 +15,10 @@ import org.broadleafsezzle.ledger.Trouble;
 import org.broadleafsezzle.settings.SettingsException;
 import org.springframework.dao.DataAccessException;
 
-/** Why something was not done, for people: the one way from an exception to words. Immutable. */
+/**
+ * The explanation, for people, why something was not done: the one way from an exception to words.
+ * Immutable.
+ */
 public final class Explanation {
 
   private final LedgerMessage message;
@@ -50,7 +53,7 @@ public final class Explanation {
         LedgerMessage.of(isOfTheDatabase(failure) ? FailureCode.DATABASE : FailureCode.ERROR));
   }
 
-  /** Why a movement was not carried out. */
+  /** The reason why a movement was not carried out. */
   public static Explanation of(MoneyMovement refused) {
     return new Explanation(
         LedgerMessage.of(MovementError.of(refused).orElse(MovementError.REFUSED)),

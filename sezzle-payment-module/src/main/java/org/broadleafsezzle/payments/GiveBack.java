@@ -33,8 +33,8 @@ public class GiveBack {
    * refusal counts. An order whose approval Sezzle does not list yet is not given back: it may hold
    * money.
    *
-   * @param by who asks
-   * @return what was moved and whether everything is back
+   * @param by the one who asks
+   * @return the movements made, and whether everything is back
    * @throws org.broadleafsezzle.api.error.SezzleException if the order can't be read; nothing was
    *     moved
    * @throws org.broadleafsezzle.ledger.CheckoutBusyException if someone else is working on it

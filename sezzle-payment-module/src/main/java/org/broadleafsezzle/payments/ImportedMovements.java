@@ -61,7 +61,7 @@ public class ImportedMovements {
    * Captures, releases and refunds. To be called with the right to work on the checkout held.
    *
    * @param atSezzle the order as just read
-   * @return what has entered now
+   * @return the movements that have entered now
    */
   public List<MoneyMovement> adopt(SezzleCheckout checkout, Order atSezzle) {
     if (OF_ONE_ORDER.stream().allMatch(kind -> MovementCall.listed(atSezzle, kind).isEmpty())) {
@@ -75,8 +75,8 @@ public class ImportedMovements {
   }
 
   /**
-   * What Sezzle lists and is not among the movements there; nothing while one is unknown. Sezzle
-   * does not say when each was made: captures come first, so that a refund finds its capture.
+   * The movements that Sezzle lists and the books lack; none while one is unknown. Sezzle does not
+   * say when each was made: captures come first, so that a refund finds its capture.
    */
   static List<MoneyMovement> missing(
       SezzleCheckout checkout, Order atSezzle, List<MoneyMovement> earlier, Instant now) {
@@ -126,8 +126,8 @@ public class ImportedMovements {
   }
 
   /**
-   * Whether a line of Sezzle's books can enter the shop's as it is. What is in another currency
-   * than the order can only be given back, and is booked where that is done.
+   * Whether a line of Sezzle's books can enter the shop's as it is. Money in another currency than
+   * the order's can only be given back, and is booked where that is done.
    */
   private static boolean isBookable(Transaction listed, SezzleCheckout checkout) {
     String currency = checkout.getAmount().getCurrency();

@@ -11,7 +11,10 @@ import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.MovementState;
 
-/** What Sezzle lists together with what it has carried out for the shop and does not list yet. */
+/**
+ * Sezzle's list together with the movements that it has carried out for the shop and does not list
+ * yet.
+ */
 final class Listed {
 
   private Listed() {}

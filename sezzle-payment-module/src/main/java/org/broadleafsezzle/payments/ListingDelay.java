@@ -3,7 +3,10 @@ package org.broadleafsezzle.payments;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How late Sezzle may list what it has carried out: until then, "not listed" is not "not done". */
+/**
+ * The longest delay with which Sezzle lists a movement it has carried out: until then, "not listed"
+ * is not "not done".
+ */
 final class ListingDelay {
 
   static final Duration LONGEST = Duration.ofMinutes(10);

@@ -138,8 +138,8 @@ final class LostMovements {
   }
 
   /**
-   * Whether twice its amount is more than there can be. What a new order is made of is not listed
-   * anywhere, or not held to what is left: there a second one is always possible.
+   * Whether twice its amount is more than there can be. A movement that makes a new order is not
+   * listed anywhere, or not held to the rest: there a second one is always possible.
    */
   private boolean canHappenOnce(SezzleCheckout checkout, MoneyMovement movement, Order atSezzle) {
     if (movement.getKind().makesNewOrder() || !atSezzle.isApproved()) {
@@ -163,7 +163,7 @@ final class LostMovements {
         : uuid.map(CarriedOut::as);
   }
 
-  /** What Sezzle has of this kind and amount under a uuid that nothing else in the books has. */
+  /** Sezzle's entry of this kind and amount under a uuid that nothing else in the books has. */
   private Optional<String> findUnaccounted(
       SezzleCheckout checkout, MoneyMovement movement, Order atSezzle) {
     List<MoneyMovement> all = movements.findByCheckout(checkout.getId());

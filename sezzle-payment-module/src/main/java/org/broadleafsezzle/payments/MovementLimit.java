@@ -11,8 +11,8 @@ import org.broadleafsezzle.ledger.Refusal;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 
 /**
- * How much can be moved of one payment, and why no more: as Sezzle's order says, or as the shop's
- * books do, which may be a little behind.
+ * The amount that can be moved of one payment, and the reason why no more: as Sezzle's order says,
+ * or as the shop's books do, which may be a little behind.
  */
 public final class MovementLimit {
 
@@ -126,7 +126,7 @@ public final class MovementLimit {
     }
   }
 
-  /** What is being undone, or was never ordered, is only given back. */
+  /** A payment that is being undone, or was never ordered, is only given back. */
   private void requireOrder(MovementKind kind) {
     if (!checkout.getState().isPaying()) {
       throw new MovementRefusedException(Refusal.NO_ORDER, kind);

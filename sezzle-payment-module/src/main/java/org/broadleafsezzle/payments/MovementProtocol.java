@@ -103,8 +103,8 @@ final class MovementProtocol {
   }
 
   /**
-   * Writes the movements of the plan. What Sezzle lists before they are sent enters the books with
-   * them, so that it is never taken for one of them.
+   * Writes the movements of the plan. Movements that Sezzle lists before these are sent enter the
+   * books with them, so that none is ever taken for one of these.
    */
   private List<MoneyMovement> write(
       SezzleCheckout checkout, Order atSezzle, Function<MovementLimit, List<MoneyMovement>> plan) {

@@ -16,7 +16,7 @@ public final class MovementRefusedException extends RuntimeException {
   private final transient LedgerMessage refusal;
 
   /**
-   * @param arguments what {@code why} takes
+   * @param arguments those of {@code why}
    */
   MovementRefusedException(Refusal why, Object... arguments) {
     this(why, LedgerMessage.of(why, arguments));

@@ -25,8 +25,8 @@ public final class MovementRequest {
   private final boolean evenIfDisputed;
 
   /**
-   * @param by who asks
-   * @param reason why, as a person or the calling code says it; kept and shown as it is
+   * @param by the one who asks
+   * @param reason in the words of a person or of the calling code; kept and shown as it is
    */
   public MovementRequest(String checkoutId, Price amount, Actor by, String reason) {
     this(
@@ -43,8 +43,8 @@ public final class MovementRequest {
   /**
    * One that the module itself makes.
    *
-   * @param by who asks
-   * @param reason why
+   * @param by the one who asks
+   * @param reason in words for people
    */
   public MovementRequest(String checkoutId, Price amount, Actor by, LedgerMessage reason) {
     this(
@@ -166,7 +166,7 @@ public final class MovementRequest {
     return checkoutId;
   }
 
-  /** How much; never negative. */
+  /** The amount; never negative. */
   public Price amount() {
     return amount;
   }

@@ -14,7 +14,7 @@ import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.MovementState;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 
-/** What Sezzle holds of a shopper's money for one order. Immutable. */
+/** The part of a shopper's money for one order that Sezzle holds. Immutable. */
 public final class PaymentBalance {
 
   private final boolean approved;
@@ -55,7 +55,8 @@ public final class PaymentBalance {
    * As Sezzle lists it, with what it has carried out for the shop and does not list yet, or
    * nowhere.
    *
-   * @param asked what the shop had asked for, in case the order does not say what was authorized
+   * @param asked the amount the shop had asked for, in case the order does not say what was
+   *     authorized
    * @param booked the movements in the shop's books
    * @param now at Sezzle
    */
@@ -99,7 +100,7 @@ public final class PaymentBalance {
     return expired;
   }
 
-  /** When the authorization ends; empty if Sezzle did not say. */
+  /** The end of the authorization; empty if Sezzle did not say. */
   public Optional<Instant> expiration() {
     return Optional.ofNullable(expiration);
   }

@@ -84,7 +84,7 @@ public class SezzleClients implements AutoCloseable {
   }
 
   /**
-   * How far the clock of a checkout's gateway is ahead of this machine's, as its last answer told;
+   * The lead of the clock of a checkout's gateway over this machine's, as its last answer told;
    * zero if it has not answered yet. Makes no call.
    *
    * @throws org.broadleafsezzle.settings.SettingsException as {@link #of(SezzleCheckout)} does

@@ -36,8 +36,8 @@ public class SezzleOrders {
    * Ends a checkout the shopper has not completed: nobody can pay with it any more. One that Sezzle
    * does not know is as good as ended.
    *
-   * @param reason why, in one upper-case word
-   * @param by who asks
+   * @param reason one upper-case word
+   * @param by the one who asks
    * @return the checkout, CANCELLED
    * @throws MovementRefusedException if it is not open any more; nothing was sent
    * @throws org.broadleafsezzle.api.error.SezzleException if Sezzle does not end it, say because

@@ -135,7 +135,7 @@ public class SezzlePayments {
   }
 
   /**
-   * What Sezzle holds now, and so what can be moved.
+   * The amounts Sezzle holds now, and so those that can be moved.
    *
    * @throws org.broadleafsezzle.api.error.SezzleException if Sezzle can't be asked
    */

@@ -10,10 +10,10 @@ import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.settings.SettingsException;
 
 /**
- * The time at Sezzle, as its answers have told it: what ends at a time that Sezzle gave ends by
- * Sezzle's clock, however wrong the shop's is. What is read from an order is compared with {@link
- * #now}; what is kept in the books is kept in the shop's time ({@link #endInTheShop}), so that
- * whatever compares it with the shop's clock later is right.
+ * The time at Sezzle, as its answers have told it: an end that Sezzle gave is an end by Sezzle's
+ * clock, however wrong the shop's is. A time that is read from an order is compared with {@link
+ * #now}; the books keep times by the shop's clock ({@link #endInTheShop}), so that a later
+ * comparison with that clock is right.
  */
 public class SezzleTime {
 
@@ -30,7 +30,7 @@ public class SezzleTime {
     return clock.instant().plus(ahead(checkout));
   }
 
-  /** When the authorization ends by the shop's clock; empty if Sezzle did not say when it ends. */
+  /** The end of the authorization by the shop's clock; empty if Sezzle did not say when it ends. */
   public Optional<Instant> endInTheShop(SezzleCheckout checkout, Order atSezzle) {
     return atSezzle
         .getAuthorization()

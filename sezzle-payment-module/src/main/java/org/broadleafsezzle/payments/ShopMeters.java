@@ -8,8 +8,8 @@ import org.springframework.beans.factory.BeanFactoryAware;
 import org.springframework.beans.factory.NoSuchBeanDefinitionException;
 
 /**
- * Where calls are counted: in Micrometer's global registry, and in the shop's own where it has a
- * bean of that type. Spring Boot adds the shop's to the global one, unless it is told not to.
+ * The registries that count calls: Micrometer's global one, and the shop's own if it has a bean of
+ * that type. Spring Boot adds the shop's to the global one, unless it is told not to.
  */
 public class ShopMeters implements BeanFactoryAware {
 

@@ -70,7 +70,7 @@ public class UnclearMovements {
    * Sezzle has carried it out.
    *
    * @param newOrderUuid Sezzle's id of the order it made; only for a movement that makes one
-   * @param reason how the person knows
+   * @param reason the person's source
    * @throws MovementRefusedException also if that is not the order the movement made
    * @throws org.broadleafsezzle.api.error.SezzleException if that order can't be read
    */
@@ -102,7 +102,7 @@ public class UnclearMovements {
   /**
    * Sezzle has not carried it out and is not asked again.
    *
-   * @param reason how the person knows
+   * @param reason the person's source
    */
   public MoneyMovement notCarriedOut(String requestId, Actor by, String reason) {
     return answer(requestId, "NOT_CARRIED_OUT", by, reason, this::notCarriedOut);
@@ -135,7 +135,7 @@ public class UnclearMovements {
    * Sezzle has not carried it out and is asked again, under the same request id; not for an order
    * that it has made already, which is refused instead and can be asked for anew.
    *
-   * @param reason how the person knows
+   * @param reason the person's source
    */
   public MoneyMovement askAgain(String requestId, Actor by, String reason) {
     return answer(requestId, "ASK_AGAIN", by, reason, this::askAgain);

@@ -32,7 +32,7 @@ public class CancelledPayments {
    * Looks only at what is open, however long the history.
    *
    * @param now those whose release failed and waits for its next try are left out
-   * @param most how many at most
+   * @param most the largest number of them
    */
   public List<String> findOpen(Instant now, int most) {
     return toBeTried(" and c.books.openInCents >= 1", now, most);

@@ -20,7 +20,9 @@ import org.broadleafcommerce.core.order.domain.BundleOrderItem;
 import org.broadleafcommerce.core.order.domain.DiscreteOrderItem;
 import org.broadleafcommerce.core.order.domain.OrderItem;
 
-/** What the shop's catalogue knows of an item of an order; nothing of an item without a product. */
+/**
+ * The facts in the shop's catalogue about an item of an order; none of an item without a product.
+ */
 public final class CatalogueItem {
 
   /** The platform's key of the picture that stands for its product. */

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Which fulfillment groups of an order are fulfilled. Immutable. */
+/** The fulfilled ones of an order's fulfillment groups. Immutable. */
 public final class FulfilledGroups {
 
   private final Set<Long> ids;

@@ -23,7 +23,7 @@ public class FulfilledPayments {
    * or delivered as a whole. Looks only at what is open, however long the history.
    *
    * @param now those whose capture failed and waits for its next try are left out
-   * @param most how many at most
+   * @param most the largest number of them
    */
   public List<String> find(Instant now, int most) {
     return query.find(now, most);

@@ -51,7 +51,7 @@ final class FulfilledQuery {
    * Ids of their checkouts, oldest first.
    *
    * @param now those whose capture failed and waits for its next try are left out
-   * @param most how many at most
+   * @param most the largest number of them
    */
   List<String> find(Instant now, int most) {
     EntityManager entityManager = entityManagers.createEntityManager();

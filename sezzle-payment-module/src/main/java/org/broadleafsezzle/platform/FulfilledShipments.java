@@ -28,13 +28,13 @@ public class FulfilledShipments {
    * delivered as a whole, and was not captured with this payment. Looks only at what is open.
    *
    * @param now those whose capture failed and waits for its next try are left out
-   * @param most how many at most
+   * @param most the largest number of them
    */
   public List<String> find(Instant now, int most) {
     return query.find(now, most);
   }
 
-  /** Which of an order's groups are fulfilled. */
+  /** The fulfilled ones of an order's groups. */
   public FulfilledGroups groups(Long orderId) {
     EntityManager entityManager = entityManagers.createEntityManager();
     try {

@@ -60,7 +60,7 @@ public class MismatchedOrders {
    * oldest first.
    *
    * @param problem {@link OrderProblem#ORDER_UNPAID} or {@link OrderProblem#ORDER_MISSING}
-   * @param most how many at most
+   * @param most the largest number of them
    */
   public List<String> findNew(OrderProblem problem, Instant from, Instant until, int most) {
     return read(

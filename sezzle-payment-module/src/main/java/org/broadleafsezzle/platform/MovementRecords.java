@@ -25,13 +25,13 @@ import org.broadleafsezzle.ledger.MovementState;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 
 /**
- * Brings the platform's transactions of a payment up to what the ledger says. What is there
- * already, be it written by code that uses the platform's SPI, is not written twice: a movement is
- * known by its request id.
+ * Brings the platform's transactions of a payment up to what the ledger says. A transaction that is
+ * there already, even one written by code that uses the platform's SPI, is not written twice: a
+ * movement is known by its request id.
  */
 public class MovementRecords {
 
-  /** Who asked through the platform's SPI stores the answer itself, within this time. */
+  /** A caller through the platform's SPI stores the answer itself, within this time. */
   private static final Duration CALLERS_TIME = Duration.ofMinutes(1);
 
   private final OrderPaymentService payments;
@@ -53,13 +53,13 @@ public class MovementRecords {
   }
 
   /**
-   * Adds what is missing: the captures, refunds and releases whose outcome is known, and the new
+   * Adds the missing ones: the captures, refunds and releases whose outcome is known, and the new
    * orders Sezzle has made of it, with their movements.
    *
-   * @param payment as read after the lease was taken: what another node has added before would be
-   *     added again
+   * @param payment as read after the lease was taken: transactions that another node has added
+   *     before would be added again
    * @param lease on the checkout the payment was made with
-   * @return what was added, oldest first
+   * @return those added, oldest first
    */
   public List<PaymentTransaction> catchUp(OrderPayment payment, CheckoutLease lease) {
     List<PaymentTransaction> added = add(payment);

@@ -53,7 +53,7 @@ final class MovementTransactions {
         .anyMatch(one -> movement.getRequestId().equals(field(one, SezzleFields.REQUEST_ID)));
   }
 
-  /** How the platform calls it. */
+  /** The platform's name for it. */
   private static PaymentTransactionType typeOf(SezzleCheckout checkout, MoneyMovement movement) {
     switch (movement.getKind()) {
       case CAPTURE:

@@ -8,8 +8,8 @@ import javax.persistence.EntityManagerFactory;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 
 /**
- * Which of the platform's transactions belong to an order at Sezzle, archived or not. From 6.2 on
- * the platform leaves archived ones out when it reads their payment.
+ * The platform's transactions that belong to an order at Sezzle, archived or not. From 6.2 on the
+ * platform leaves archived ones out when it reads their payment.
  */
 public class WrittenTransactions {
 

@@ -16,9 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Erases what the module has written down of one shopper. The books of the money stay whole. What
- * the platform has of the shopper (customer, addresses, orders) and what Sezzle has is not touched,
- * but for saved accounts, which are removed there, too.
+ * Erases the data that the module has written down of one shopper. The books of the money stay
+ * whole. The data that the platform has of the shopper (customer, addresses, orders) and those that
+ * Sezzle has are not touched, but for saved accounts, which are removed there, too.
  */
 public class ShopperErasure {
 
@@ -47,8 +47,8 @@ public class ShopperErasure {
    * Of all orders of a customer of the platform. Saved Sezzle accounts are not charged any more
    * from then on; the job has Sezzle delete them, too.
    *
-   * @param by who asks for it, for the timelines
-   * @return of how many payments, or tries to pay
+   * @param by the one who asks for it, for the timelines
+   * @return the number of payments, or tries to pay
    * @throws IllegalStateException as {@link #eraseOrder}; the orders before that one are done
    */
   public int eraseCustomer(Long customerId, Actor by) {
@@ -63,8 +63,8 @@ public class ShopperErasure {
   /**
    * Of one order of the platform.
    *
-   * @param by who asks for it, for the timelines
-   * @return of how many payments, or tries to pay; 0 if Sezzle was never asked for this order
+   * @param by the one who asks for it, for the timelines
+   * @return the number of payments, or tries to pay; 0 if Sezzle was never asked for this order
    * @throws IllegalStateException if one of them is still under way, or a movement's outcome is not
    *     known yet: then nothing is erased
    */

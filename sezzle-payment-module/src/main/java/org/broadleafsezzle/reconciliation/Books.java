@@ -73,7 +73,7 @@ public class Books {
    * brings the platform's transactions up to that. A checkout that is not decided yet only has its
    * unknown movements settled: deciding is not done here.
    *
-   * @param by who asks
+   * @param by the one who asks
    * @throws org.broadleafsezzle.api.error.SezzleException if Sezzle can't be asked
    * @throws org.broadleafsezzle.settings.SettingsException if a setting is wrong
    * @throws org.broadleafsezzle.ledger.CheckoutBusyException if someone else is working on it

@@ -30,7 +30,7 @@ public final class BooksUpdate {
     return settled;
   }
 
-  /** What Sezzle had in its books and the shop has now too. */
+  /** The movements that Sezzle had in its books and that the shop has now too. */
   public List<MoneyMovement> adopted() {
     return adopted;
   }

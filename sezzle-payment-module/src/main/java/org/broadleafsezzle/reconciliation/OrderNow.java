@@ -14,11 +14,11 @@ public final class OrderNow {
   private final long takenInCents;
 
   /**
-   * @param payment as read together with what is taken
+   * @param payment as read together with the taken amount
    * @param status null if there is no order any more
-   * @param dueInCents what it is worth besides gift cards and account credit
+   * @param dueInCents its worth besides gift cards and account credit
    * @param currency ISO 4217
-   * @param takenInCents what is captured and not refunded of all its payments with Sezzle
+   * @param takenInCents the captured and not refunded amount of all its payments with Sezzle
    */
   OrderNow(
       SezzleCheckout payment,
@@ -56,9 +56,10 @@ public final class OrderNow {
   }
 
   /**
-   * How much of the payment can be captured without taking more than the order is worth, in cents.
+   * The part of the payment that can be captured without taking more than the order is worth, in
+   * cents.
    *
-   * @return from 0 to what is open of the payment
+   * @return from 0 to the open amount of the payment
    */
   public long capturableInCents() {
     if (!due.getCurrency().equals(payment.getAmount().getCurrency())) {
@@ -68,7 +69,7 @@ public final class OrderNow {
     return Math.min(left, payment.getBooks().getOpenInCents());
   }
 
-  /** How much more is open of the payment than can be captured so, in cents. */
+  /** The open amount of the payment beyond that, in cents. */
   public long excessInCents() {
     return payment.getBooks().getOpenInCents() - capturableInCents();
   }

@@ -27,8 +27,8 @@ public class EndedAccounts {
    * Deletes those that ended first at first.
    *
    * @param endedBefore only of those that ended before this
-   * @param most how many at most
-   * @return how many were deleted
+   * @param most the largest number of them
+   * @return the number that were deleted
    */
   public int forget(Instant endedBefore, int most) {
     return OwnTransaction.run(

@@ -113,8 +113,9 @@ public class SavedAccount {
    *
    * @param hash of Sezzle's token of the question
    * @param encryptedToken the token
-   * @param expires when it stops working, by the shop's clock; null if Sezzle does not say
-   * @param nextLook when Sezzle is asked what came of it, if nobody has told until then
+   * @param expires the end of the token, by the shop's clock; null if Sezzle does not say
+   * @param nextLook the time at which Sezzle is asked for the outcome, if nobody has told it until
+   *     then
    */
   SavedAccount asked(String hash, String encryptedToken, Instant expires, Instant nextLook) {
     tokenHash = hash;
@@ -126,7 +127,7 @@ public class SavedAccount {
 
   /**
    * @param encryptedUuid Sezzle's id of the customer
-   * @param expires when the agreement ends, by the shop's clock; null if Sezzle does not say
+   * @param expires the end of the agreement, by the shop's clock; null if Sezzle does not say
    */
   void agree(String encryptedUuid, Instant expires, Instant now) {
     enter(SavedAccountState.SAVED, now);
@@ -167,7 +168,7 @@ public class SavedAccount {
     updatedMillis = now.toEpochMilli();
   }
 
-  /** What was to be done about it did not succeed. */
+  /** Its task did not succeed. */
   void tryAgain(Instant at) {
     tries++;
     nextTryMillis = at.toEpochMilli();
@@ -202,7 +203,9 @@ public class SavedAccount {
     return Optional.ofNullable(secret);
   }
 
-  /** When question or agreement ends, by the shop's clock; empty if Sezzle did not say. */
+  /**
+   * The end of the question or of the agreement, by the shop's clock; empty if Sezzle did not say.
+   */
   public Optional<Instant> getExpires() {
     return Optional.ofNullable(expiresMillis).map(Instant::ofEpochMilli);
   }
@@ -212,12 +215,12 @@ public class SavedAccount {
     return Optional.ofNullable(savedMillis).map(Instant::ofEpochMilli);
   }
 
-  /** Who has removed it: {@code shopper}, or an administrator's login. */
+  /** The remover: {@code shopper}, or an administrator's login. */
   public Optional<String> getRemovedBy() {
     return Optional.ofNullable(removedBy);
   }
 
-  /** How often what is to be done about it has failed. */
+  /** The number of failures of its task. */
   public int getTries() {
     return tries;
   }

@@ -1,6 +1,6 @@
 package org.broadleafsezzle.saved;
 
-/** Where a shopper's agreement to be charged later is, from the shop's side. */
+/** The state of a shopper's agreement to be charged later, from the shop's side. */
 public enum SavedAccountState {
   /** The shopper was asked at Sezzle, and the answer is not known. */
   ASKED,

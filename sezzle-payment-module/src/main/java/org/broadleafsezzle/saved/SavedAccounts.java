@@ -15,8 +15,8 @@ import org.broadleafsezzle.settings.RowSecrets;
 import org.broadleafsezzle.storage.OwnTransaction;
 
 /**
- * The stored accounts. What it returns is a copy of the row at that moment, detached. Makes no
- * call; {@code tokenization.AccountRemoval} removes one at Sezzle, too.
+ * The stored accounts. A result is a copy of the row at that moment, detached. Makes no call;
+ * {@code tokenization.AccountRemoval} removes one at Sezzle, too.
  */
 public class SavedAccounts {
 
@@ -37,8 +37,9 @@ public class SavedAccounts {
    * Writes down that Sezzle asks a shopper.
    *
    * @param token Sezzle's token of the question
-   * @param expires when it stops working, by the shop's clock; null if Sezzle does not say
-   * @param nextLook when Sezzle is asked what came of it, if nobody has told until then
+   * @param expires the end of the token, by the shop's clock; null if Sezzle does not say
+   * @param nextLook the time at which Sezzle is asked for the outcome, if nobody has told it until
+   *     then
    * @throws org.broadleafsezzle.settings.SettingsException if no encryption key is set
    */
   public void add(SavedAccount asking, String token, Instant expires, Instant nextLook) {
@@ -57,8 +58,9 @@ public class SavedAccounts {
   }
 
   /**
-   * What a person is shown of a customer: the accounts that are saved, in whichever mode, whether
-   * or not the agreement has ended, and those that Sezzle still has to be told of; newest first.
+   * The accounts of a customer that a person is shown: those that are saved, in whichever mode,
+   * whether or not the agreement has ended, and those that Sezzle still has to be told of; newest
+   * first.
    */
   public List<SavedAccount> findShown(Long customerId) {
     return run(
@@ -84,12 +86,12 @@ public class SavedAccounts {
         entityManager -> Optional.ofNullable(entityManager.find(SavedAccount.class, accountId)));
   }
 
-  /** What a token of Sezzle's was made for, by the token's hash. */
+  /** The account that a token of Sezzle's was made for, by the token's hash. */
   public Optional<SavedAccount> findByTokenHash(String hash) {
     return findOne("tokenHash", hash);
   }
 
-  /** What a shopper comes back from, by the hash of the token in the address. */
+  /** The account that a shopper comes back from, by the hash of the token in the address. */
   public Optional<SavedAccount> findByReturnTokenHash(String hash) {
     return findOne("returnTokenHash", hash);
   }
@@ -136,7 +138,7 @@ public class SavedAccounts {
    * is told then. Does nothing unless an answer is waited for: told twice, it is saved once.
    *
    * @param customerUuid Sezzle's id of the customer
-   * @param expires when the agreement ends, by the shop's clock; null if Sezzle does not say
+   * @param expires the end of the agreement, by the shop's clock; null if Sezzle does not say
    * @return the account as it is afterwards
    */
   public SavedAccount agreed(String accountId, String customerUuid, Instant expires, Instant now) {
@@ -166,7 +168,7 @@ public class SavedAccounts {
     entityManager.flush();
   }
 
-  /** What can't be decrypted any more can't be told to Sezzle either. */
+  /** An id that can't be decrypted any more can't be told to Sezzle either. */
   private boolean isSame(SavedAccount account, String customerUuid) {
     try {
       return customerUuidOf(account).filter(customerUuid::equals).isPresent();
@@ -209,17 +211,17 @@ public class SavedAccounts {
     return change(accountId, one -> one.leaveAtSezzle(now), SavedAccountState.REMOVING);
   }
 
-  /** What was to be done about it is tried again then. */
+  /** Its task is tried again then. */
   public SavedAccount tryAgain(String accountId, Instant at) {
     return change(
         accountId, one -> one.tryAgain(at), SavedAccountState.ASKED, SavedAccountState.REMOVING);
   }
 
   /**
-   * Ends all of a customer: what is saved is removed, what is asked is given up, and what is over
-   * is deleted.
+   * Ends all accounts of a customer: a saved one is removed, a question is given up, and an ended
+   * one is deleted.
    *
-   * @return how many there were
+   * @return the number of accounts
    */
   public int eraseCustomer(Long customerId, String by, Instant now) {
     return run(

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.apache.commons.codec.binary.Hex;
 
-/** What a secret is found by without being stored. */
+/** The hash by which a secret is found without being stored. */
 public final class SecretHash {
 
   private SecretHash() {}

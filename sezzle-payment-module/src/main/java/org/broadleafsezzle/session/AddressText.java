@@ -7,8 +7,8 @@ import org.broadleafcommerce.profile.core.domain.Address;
 import org.broadleafsezzle.platform.AddressPlaces;
 
 /**
- * Who lives where, as one text: equal for two addresses that a parcel reaches alike. Personal data:
- * not for logs.
+ * A person and an address as one text: equal for two addresses that a parcel reaches alike.
+ * Personal data: not for logs.
  */
 public final class AddressText {
 

@@ -14,7 +14,7 @@ import org.broadleafsezzle.api.model.Customer;
 import org.broadleafsezzle.offer.CartReadiness;
 import org.broadleafsezzle.platform.AddressCodes;
 
-/** Who buys, and where to: personal data, for Sezzle only. */
+/** The buyer and the addresses: personal data, for Sezzle only. */
 final class CartCustomer {
 
   private final Order cart;
@@ -65,7 +65,7 @@ final class CartCustomer {
         .build();
   }
 
-  /** What is missing in it is left out. */
+  /** Missing fields are left out. */
   private static org.broadleafsezzle.api.model.Address toAddress(Address address) {
     if (address == null) {
       return null;

@@ -21,7 +21,7 @@ final class CartFingerprint {
   private CartFingerprint() {}
 
   /**
-   * @param lines what is bought
+   * @param lines the purchase
    * @return lower-case hex of a SHA-256
    */
   static String of(Order cart, List<CartLine> lines) {

@@ -13,8 +13,8 @@ final class CartLine {
   private final long cents;
 
   /**
-   * @param item null for what is no item of the cart: a fee, a surcharge
-   * @param number what tells it from other lines, whatever it is called
+   * @param item null for a line that is no item of the cart: a fee, a surcharge
+   * @param number the key that tells it from other lines, whatever its name is
    * @param cents the price of one piece, at least 0
    */
   CartLine(OrderItem item, String name, String number, int quantity, long cents) {

@@ -38,7 +38,7 @@ final class CartLines {
     return lines;
   }
 
-  /** Where the price is not the same for each piece, the line counts as one piece. */
+  /** If the price is not the same for each piece, the line counts as one piece. */
   private void addItem(OrderItem item) {
     long line = Cents.of(item.getTotalPrice()) + Cents.of(item.getTotalAdjustmentValue());
     int quantity = item.getQuantity();
@@ -71,7 +71,7 @@ final class CartLines {
     add(null, name, number, 1, cents);
   }
 
-  /** What costs less than nothing can't be an item: it is a discount. */
+  /** A line that costs less than nothing can't be an item: it is a discount. */
   private void add(OrderItem item, String name, String number, int quantity, long cents) {
     if (cents < 0) {
       creditsInCents.merge(name, -cents * quantity, Long::sum);

@@ -48,9 +48,8 @@ public class CartSession {
   /**
    * All but the addresses that Sezzle sends the shopper back to.
    *
-   * @param expiration until when the shopper can pay, by Sezzle's clock; empty: as long as Sezzle
-   *     lets it
-   * @param notification whom Sezzle writes to; empty: nobody
+   * @param expiration the last moment to pay, by Sezzle's clock; empty: as long as Sezzle lets it
+   * @param notification the person Sezzle writes to; empty: nobody
    * @throws IllegalArgumentException if the cart can't be said in the contract's terms
    * @throws org.broadleafsezzle.settings.SettingsException if a setting is wrong
    */

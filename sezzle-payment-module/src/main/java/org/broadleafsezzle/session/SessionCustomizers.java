@@ -25,7 +25,7 @@ public class SessionCustomizers {
     this.clock = clock;
   }
 
-  /** What is no text is left out; of the same name, the first counts. */
+  /** Values that are no text are left out; of the same name, the first counts. */
   Map<String, String> metadata(Order cart) {
     Map<String, String> all = new LinkedHashMap<>();
     for (Map<String, String> some : ask(cart, customizer -> texts(customizer.metadata(cart)))) {

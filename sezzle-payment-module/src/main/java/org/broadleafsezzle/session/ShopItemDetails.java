@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.broadleafcommerce.core.order.domain.OrderItem;
 import org.broadleafsezzle.platform.ShopBeans;
 
-/** What the shop's {@link ItemDetails} say; the first that knows counts. */
+/** The answer of the shop's {@link ItemDetails}; the first that knows counts. */
 public class ShopItemDetails {
 
   private final ShopBeans beans;

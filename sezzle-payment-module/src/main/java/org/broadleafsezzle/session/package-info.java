@@ -1,6 +1,6 @@
 /**
- * What Sezzle is told of a cart: items, discounts, shipping and tax, which make the amount to the
- * cent, who buys it, and where it goes.
+ * The description of a cart for Sezzle: items, discounts, shipping and tax, which make the amount
+ * to the cent, the buyer, and the address.
  *
  * <p>Start with {@link org.broadleafsezzle.session.CartSession}. Calls nobody.
  */

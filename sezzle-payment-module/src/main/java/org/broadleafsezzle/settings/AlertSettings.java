@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.broadleafsezzle.api.SafeAddress;
 import org.broadleafsezzle.api.model.EmailAddress;
 
-/** Who is told what needs a person: of what, how often, in which language. Immutable. */
+/** The settings of alerts: their recipients, kinds, frequency and language. Immutable. */
 public final class AlertSettings {
 
   static final SettingRule<String> RECIPIENTS =
@@ -33,7 +33,7 @@ public final class AlertSettings {
 
   private static final int SHORTEST_SECRET = 16;
 
-  /** What comes of one cause comes together. */
+  /** Within it, alerts of one cause come together. */
   private static final Duration AT_ONCE = Duration.ofMinutes(1);
 
   private final List<String> recipients;
@@ -122,7 +122,7 @@ public final class AlertSettings {
     return recipients;
   }
 
-  /** Whom an e-mail to this recipient is from. */
+  /** The sender of an e-mail to this recipient. */
   public Sender senderTo(String recipient) {
     return sender == null ? Sender.of(recipient) : sender;
   }
@@ -132,7 +132,7 @@ public final class AlertSettings {
     return language;
   }
 
-  /** How long news are gathered, from the first of them on. */
+  /** The time for which news are gathered, from the first of them on. */
   public Duration interval() {
     return interval;
   }
@@ -147,7 +147,7 @@ public final class AlertSettings {
     return Optional.ofNullable(callUrl);
   }
 
-  /** What calls are signed with; never null where one is called. */
+  /** The key that signs calls; never null where one is called. */
   public String callSecret() {
     return callSecret;
   }

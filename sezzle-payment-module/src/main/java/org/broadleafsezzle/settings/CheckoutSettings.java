@@ -6,8 +6,8 @@ import org.broadleafsezzle.api.model.CheckoutMode;
 import org.broadleafsezzle.api.model.FinancingOption;
 
 /**
- * How long a shopper may take at Sezzle, by which plan, how Sezzle's page is shown, and what
- * becomes of a cart changed there.
+ * The shopper's time at Sezzle, the plan, the way in which Sezzle's page is shown, and the rule for
+ * a cart changed there.
  */
 public final class CheckoutSettings {
 
@@ -60,7 +60,7 @@ public final class CheckoutSettings {
     return vendorScript;
   }
 
-  /** How Sezzle's page is shown wherever the shopper's browser can. */
+  /** The way in which Sezzle's page is shown wherever the shopper's browser can. */
   public CheckoutMode mode() {
     return mode;
   }
@@ -81,7 +81,7 @@ public final class CheckoutSettings {
     return tokenizing;
   }
 
-  /** How long a shopper can pay after pressing the button. */
+  /** The time in which a shopper can pay after pressing the button. */
   public Duration lifetime() {
     return lifetime;
   }

@@ -18,7 +18,9 @@ public final class ExpirySettings {
     this.capturedOnFulfilment = capturedOnFulfilment;
   }
 
-  /** How long before an authorization ends the shop is warned; at most half of its life. */
+  /**
+   * The time between the shop's warning and the end of an authorization; at most half of its life.
+   */
   public Duration warnBefore() {
     return warnBefore;
   }

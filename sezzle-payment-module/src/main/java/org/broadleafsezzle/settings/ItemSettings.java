@@ -2,7 +2,7 @@ package org.broadleafsezzle.settings;
 
 import java.util.Optional;
 
-/** Where the catalogue keeps what Sezzle is told of an item. Immutable. */
+/** The attributes of the catalogue that Sezzle is told of an item. Immutable. */
 public final class ItemSettings {
 
   private final String numberAttribute;

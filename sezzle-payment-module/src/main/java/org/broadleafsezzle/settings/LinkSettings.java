@@ -13,12 +13,12 @@ public final class LinkSettings {
     this.lifetime = lifetime;
   }
 
-  /** Whether a link can be sent. What was sent before can be paid all the same. */
+  /** Whether a link can be sent. A link that was sent before can be paid all the same. */
   public boolean isOn() {
     return on;
   }
 
-  /** How long the customer can pay by a link. */
+  /** The time in which the customer can pay by a link. */
   public Duration lifetime() {
     return lifetime;
   }

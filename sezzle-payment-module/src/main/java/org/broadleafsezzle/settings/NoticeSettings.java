@@ -30,7 +30,7 @@ public final class NoticeSettings {
             .collect(Collectors.toSet()));
   }
 
-  /** Who mails are from; empty: nobody is written to. */
+  /** The sender of mails; empty: nobody is written to. */
   public Optional<Sender> sender() {
     return Optional.ofNullable(from);
   }

@@ -81,7 +81,7 @@ public final class OfferSettings {
     return addressCollected;
   }
 
-  /** What Sezzle is called at checkout, as plain text; empty for the module's own words. */
+  /** The name of Sezzle at checkout, as plain text; empty for the module's own words. */
   public Optional<String> title() {
     return Optional.ofNullable(title);
   }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** How the values of {@link OfferSettings} are written, and what of it is allowed. */
+/** The form of the values of {@link OfferSettings}, and the values allowed. */
 final class OfferValues {
 
   /** The contract's least amount of an order. */

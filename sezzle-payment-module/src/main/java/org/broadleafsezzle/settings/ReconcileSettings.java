@@ -33,7 +33,7 @@ public final class ReconcileSettings {
     return interval;
   }
 
-  /** How long a checkout or movement is left alone after its last change. */
+  /** The time for which a checkout or movement is left alone after its last change. */
   public Duration after() {
     return after;
   }

@@ -14,7 +14,7 @@ public class RowSecrets {
   private final SettingPlaces outside;
 
   /**
-   * @param outside where the encryption key is looked for; never in the database that holds what it
+   * @param outside the places of the encryption key; never in the database that holds what it
    *     encrypts
    */
   public RowSecrets(SettingPlaces outside) {

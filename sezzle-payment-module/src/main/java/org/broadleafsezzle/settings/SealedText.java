@@ -29,7 +29,7 @@ final class SealedText {
   }
 
   /**
-   * @param owner what it belongs to
+   * @param owner the row it belongs to
    */
   static String seal(EncryptionKey key, String owner, String text) throws JOSEException {
     JWEHeader header =

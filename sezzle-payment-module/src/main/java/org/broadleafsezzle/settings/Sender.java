@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadleafsezzle.api.model.EmailAddress;
 
-/** Whom e-mails are from: an address, also with a name before it. Immutable. */
+/** The sender of e-mails: an address, also with a name before it. Immutable. */
 public final class Sender {
 
   /** The column of BLC_SYSTEM_PROPERTY holds no more. */

@@ -18,7 +18,7 @@ public class SettingChange {
   static final String MASK = "********";
 
   /**
-   * Consecutive. Whoever saves takes the numbers after the last one he has seen, so that of two who
+   * Consecutive. A person who saves takes the numbers after the last one seen, so that of two who
    * save at the same instant the second finds them taken.
    */
   @Id

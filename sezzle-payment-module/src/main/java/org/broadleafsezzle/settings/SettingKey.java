@@ -16,7 +16,7 @@ public enum SettingKey {
   INTENT("gateway.sezzle.intent", SettingRules.INTENT),
   /** {@code FOLLOW} the shopper's language, or {@code en-US}, {@code en-CA}, {@code fr-CA}. */
   LOCALE("gateway.sezzle.locale", SettingRules.LOCALE),
-  /** How long a shopper can pay after pressing the button. */
+  /** The time in which a shopper can pay after pressing the button. */
   CHECKOUT_LIFETIME("gateway.sezzle.checkout.expiration-minutes", SettingRules.MINUTES),
   /**
    * {@code REFUSE}: no order if items or addresses were changed while the shopper was at Sezzle;
@@ -54,7 +54,7 @@ public enum SettingKey {
   PO_BOXES_REFUSED("gateway.sezzle.offer.refuse-po-boxes", SettingRules.ON_OFF),
   /** {@code ON}: not for a cart with an item that has no category; {@code OFF}. */
   CATEGORY_REQUIRED("gateway.sezzle.offer.require-category", SettingRules.ON_OFF),
-  /** What Sezzle is called at checkout; if it is not set, the module's own translated words. */
+  /** The name of Sezzle at checkout; if it is not set, the module's own translated words. */
   OFFER_TITLE("gateway.sezzle.offer.title", OfferValues.TITLE),
   /** The sentence about Sezzle at checkout; if it is not set, the module's own translated words. */
   OFFER_TEXT("gateway.sezzle.offer.text", OfferValues.TEXT),
@@ -70,7 +70,7 @@ public enum SettingKey {
   UPCHARGE("gateway.sezzle.upcharge", SettingRules.ON_OFF),
   /** {@code true} or {@code false}: whether Sezzle tells the shop what happens. */
   WEBHOOKS("gateway.sezzle.webhooks", SettingRules.TRUE_FALSE),
-  /** How long the bodies of webhooks are kept. */
+  /** The time for which the bodies of webhooks are kept. */
   WEBHOOK_BODY_DAYS("gateway.sezzle.webhooks.body-days", SettingRules.DAYS),
   SANDBOX_PREVIOUS_PRIVATE_KEY("gateway.sezzle.sandbox.previous-private-key", SettingRules.SECRET),
   LIVE_PREVIOUS_PRIVATE_KEY("gateway.sezzle.live.previous-private-key", SettingRules.SECRET),
@@ -82,9 +82,9 @@ public enum SettingKey {
   RECONCILE("gateway.sezzle.reconcile", SettingRules.TRUE_FALSE),
   /** From the end of one run of the reconcile job to the next. */
   RECONCILE_INTERVAL("gateway.sezzle.reconcile.interval-seconds", SettingRules.INTERVAL),
-  /** How long a checkout is left to its shopper before the reconcile job looks at it. */
+  /** The time for which a checkout is left to its shopper before the reconcile job looks at it. */
   RECONCILE_AFTER("gateway.sezzle.reconcile.after-seconds", SettingRules.WAIT),
-  /** How long before an authorization ends the shop is warned. */
+  /** The time between the shop's warning and the end of an authorization. */
   EXPIRY_WARN_HOURS("gateway.sezzle.expiry.warn-hours", SettingRules.HOURS),
   /** {@code ON}: what is still open shortly before the authorization ends is captured. */
   EXPIRY_CAPTURE("gateway.sezzle.expiry.capture", SettingRules.ON_OFF),
@@ -101,11 +101,14 @@ public enum SettingKey {
   RELEASE_ON_CANCEL("gateway.sezzle.release-on-cancel", SettingRules.ON_OFF),
   /** {@code ON}: administrators can send the checkout of a cart to the customer; {@code OFF}. */
   LINKS("gateway.sezzle.link", SettingRules.ON_OFF),
-  /** How long a customer can pay by the link that was sent. */
+  /** The time in which a customer can pay by the link that was sent. */
   LINK_LIFETIME("gateway.sezzle.link.expiration-hours", SettingRules.LINK_HOURS),
   /** {@code ON}: what Sezzle pays out is loaded and matched to the orders; {@code OFF}. */
   SETTLEMENTS("gateway.sezzle.settlements", SettingRules.ON_OFF),
-  /** Who shoppers are written to by, about what becomes of their payments; nobody if not set. */
+  /**
+   * The sender of the mails to shoppers about the outcome of their payments; nobody is written to
+   * if not set.
+   */
   NOTICE_FROM("gateway.sezzle.notice.from", Sender.RULE),
   /** {@code ON}: shoppers who did not come back are told what became of the payment. */
   NOTICE_ABSENT("gateway.sezzle.notice.never-returned", SettingRules.ON_OFF),
@@ -117,9 +120,11 @@ public enum SettingKey {
   NOTICE_RELEASED("gateway.sezzle.notice.released", SettingRules.ON_OFF),
   /** {@code ON}: shoppers are told that they get a new plan; {@code OFF}. */
   NOTICE_NEW_PLAN("gateway.sezzle.notice.new-plan", SettingRules.ON_OFF),
-  /** Who is written to about what needs a person: addresses; nobody if not set. */
+  /** The recipients of mails about trouble that needs a person: addresses; nobody if not set. */
   ALERT_TO("gateway.sezzle.alert.to", AlertSettings.RECIPIENTS),
-  /** Whom these e-mails are from; if not set, who shoppers are written to by, else who gets it. */
+  /**
+   * The sender of these e-mails; if not set, that of the mails to shoppers, else their recipient.
+   */
   ALERT_FROM("gateway.sezzle.alert.from", Sender.RULE),
   /** {@code en} or {@code fr}: the language of these e-mails. */
   ALERT_LANGUAGE("gateway.sezzle.alert.language", AlertSettings.LANGUAGE),
@@ -137,7 +142,7 @@ public enum SettingKey {
   ALERT_OPERATION("gateway.sezzle.alert.operation", SettingRules.ON_OFF),
   /** A program of the shop's own that is told the same by a call; none if not set. */
   ALERT_CALL_URL("gateway.sezzle.alert.webhook-url", AlertSettings.CALLED),
-  /** What these calls are signed with; 16 characters or more. */
+  /** The key that signs these calls; 16 characters or more. */
   ALERT_CALL_SECRET("gateway.sezzle.alert.webhook-secret", SettingRules.SECRET),
   CONNECT_TIMEOUT("gateway.sezzle.timeout.connect-millis", SettingRules.TIMEOUT),
   READ_TIMEOUT("gateway.sezzle.timeout.read-millis", SettingRules.TIMEOUT),
@@ -186,7 +191,7 @@ public enum SettingKey {
     return environmentName;
   }
 
-  /** How it is written, and what is allowed. */
+  /** The form of its values, and the values allowed. */
   public SettingRule<?> rule() {
     return rule;
   }

@@ -29,7 +29,7 @@ public final class SettingOrigin {
     return kind == SettingPlace.Kind.ROW;
   }
 
-  /** Where a person finds it, in words that follow "set by". */
+  /** The place where a person finds it, in words that follow "set by". */
   public String description() {
     return description;
   }

@@ -8,7 +8,7 @@ interface SettingPlace {
   /** The value there, untouched; null if there is none. */
   String read(SettingKey key);
 
-  /** Where a person finds it, in words that follow "set by". */
+  /** The place where a person finds it, in words that follow "set by". */
   String describe(SettingKey key);
 
   default Kind kind() {

@@ -2,7 +2,7 @@ package org.broadleafsezzle.settings;
 
 import java.util.Objects;
 
-/** Why settings can't be saved. */
+/** The reasons why settings can't be saved. */
 public final class SettingProblem {
 
   /** The fault. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** How a setting's value is written, and what of it is allowed. */
+/** The form of a setting's values, and the values allowed. */
 public final class SettingRule<T> {
 
   private final Class<T> type;

@@ -17,7 +17,7 @@ public class SettingSecrets {
   private final SettingPlaces outside;
 
   /**
-   * @param outside where the encryption key is looked for; never in the database that holds what it
+   * @param outside the places of the encryption key; never in the database that holds what it
    *     encrypts
    */
   public SettingSecrets(SettingPlaces outside) {
@@ -56,8 +56,8 @@ public class SettingSecrets {
   }
 
   /**
-   * The text that was stored. What is not encrypted, because it was written by other means than the
-   * settings page, is taken as it is.
+   * The text that was stored. A text that is not encrypted, because it was written by other means
+   * than the settings page, is taken as it is.
    *
    * @throws SettingsException if the encryption key it was encrypted with is not set, or the value
    *     was changed or moved

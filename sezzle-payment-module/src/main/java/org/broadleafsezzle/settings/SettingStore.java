@@ -16,8 +16,8 @@ import javax.persistence.PersistenceException;
 import org.broadleafsezzle.storage.OwnTransaction;
 
 /**
- * Saves settings as rows of {@code BLC_SYSTEM_PROPERTY}, as the platform's modules do, and who has
- * changed what. What would not work together is not saved.
+ * Saves settings as rows of {@code BLC_SYSTEM_PROPERTY}, as the platform's modules do, together
+ * with the author of each change. Values that would not work together are not saved.
  */
 public class SettingStore {
 

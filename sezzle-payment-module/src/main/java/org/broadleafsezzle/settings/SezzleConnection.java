@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Objects;
 import org.broadleafsezzle.api.SezzleMode;
 
-/** How Sezzle is reached: everything an API client is made from. Two equal ones share a client. */
+/** The way to Sezzle: everything an API client is made from. Two equal ones share a client. */
 public final class SezzleConnection {
 
   private final SezzleMode mode;

@@ -54,7 +54,7 @@ public final class SezzleSettings {
   }
 
   /**
-   * How Sezzle is reached.
+   * The connection to Sezzle.
    *
    * @throws SettingsException if the keys of the mode are not set
    */

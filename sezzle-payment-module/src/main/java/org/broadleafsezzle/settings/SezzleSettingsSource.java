@@ -11,8 +11,8 @@ import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.SezzleLocale;
 
 /**
- * Where the settings come from, read anew on each use: what the settings page has saved (rows of
- * {@code BLC_SYSTEM_PROPERTY}) wins over environment variables, those over JVM system properties,
+ * The source of the settings, read anew on each use: values that the settings page has saved (rows
+ * of {@code BLC_SYSTEM_PROPERTY}) win over environment variables, those over JVM system properties,
  * those over property files; the module's defaults are in {@code
  * config/bc/sezzle/common-shared.properties}.
  */
@@ -41,7 +41,7 @@ public class SezzleSettingsSource {
   }
 
   /**
-   * How Sezzle is reached in a mode, be it the one that new checkouts are made in or not.
+   * The connection to Sezzle in a mode, be it the one that new checkouts are made in or not.
    *
    * @throws SettingsException if a value is missing or not allowed, or the keys of the mode are not
    *     set
@@ -51,7 +51,7 @@ public class SezzleSettingsSource {
   }
 
   /**
-   * How Sezzle would be reached in a mode with these keys, to try them out.
+   * The connection to Sezzle in a mode with these keys, to try them out.
    *
    * @param publicKey empty for the one that is set
    * @param privateKey empty for the one that is set
@@ -110,7 +110,7 @@ public class SezzleSettingsSource {
   }
 
   /**
-   * How long the bodies of webhooks are kept.
+   * The time for which the bodies of webhooks are kept.
    *
    * @throws SettingsException if the value is missing or not allowed
    */
@@ -119,7 +119,7 @@ public class SezzleSettingsSource {
   }
 
   /**
-   * How long a shopper may take at Sezzle, by which plan, and what becomes of a cart changed there.
+   * The shopper's time at Sezzle, the plan, and the rule for a cart changed there.
    *
    * @throws SettingsException if a value is missing or not allowed
    */
@@ -135,7 +135,7 @@ public class SezzleSettingsSource {
   }
 
   /**
-   * How administrators send the checkout of a cart to its customer.
+   * The terms on which administrators send the checkout of a cart to its customer.
    *
    * @throws SettingsException if a value is missing or not allowed
    */
@@ -155,7 +155,7 @@ public class SezzleSettingsSource {
   }
 
   /**
-   * Who is told what needs a person, and how often, as it is now.
+   * The recipients and the frequency of alerts, as they are now.
    *
    * @throws SettingsException if a value is missing or not allowed
    */
@@ -164,7 +164,7 @@ public class SezzleSettingsSource {
   }
 
   /**
-   * Where the catalogue keeps what Sezzle is told of an item.
+   * The attributes of the catalogue that Sezzle is told of an item.
    *
    * @throws SettingsException if a value is not allowed
    */

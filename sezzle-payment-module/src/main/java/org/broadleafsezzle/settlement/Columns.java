@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.broadleafsezzle.ledger.ColumnText;
 
-/** What Sezzle sends, as columns of the shop's tables take it. */
+/** Sezzle's values, as columns of the shop's tables take them. */
 final class Columns {
 
   private static final ObjectMapper JSON = new ObjectMapper();

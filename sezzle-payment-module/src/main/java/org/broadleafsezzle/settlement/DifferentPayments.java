@@ -19,8 +19,8 @@ final class DifferentPayments {
   private final Set<String> before;
 
   /**
-   * @param entityManager in whose transaction it reads and writes
-   * @param payout whose lines are about to be matched
+   * @param entityManager of the transaction in which it reads and writes
+   * @param payout with the lines that are about to be matched
    */
   DifferentPayments(EntityManager entityManager, LoadedPayout payout) {
     this.entityManager = entityManager;

@@ -69,7 +69,7 @@ final class DisputeLines {
     return found;
   }
 
-  /** What Sezzle does not say of a dispute excludes nothing. */
+  /** A fact that Sezzle does not tell of a dispute excludes nothing. */
   private static boolean isWithin(PayoutLine line, Dispute dispute) {
     return dispute
         .getAmount()

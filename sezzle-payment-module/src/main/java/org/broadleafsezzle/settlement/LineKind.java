@@ -36,7 +36,7 @@ public enum LineKind {
         .orElse(name.endsWith(FEES) ? FEE : OTHER);
   }
 
-  /** What the shop gains, negative if it pays. */
+  /** The shop's gain, negative if it pays. */
   long signed(long writtenInCents) {
     return direction == 0 ? writtenInCents : direction * Math.abs(writtenInCents);
   }

@@ -1,6 +1,6 @@
 package org.broadleafsezzle.settlement;
 
-/** What a line of a payout is of, as far as the shop's books know. */
+/** The thing that a line of a payout is of, as far as the shop's books know. */
 public enum LineMatch {
   /** Of a payment of the shop, and where it moves money, of a capture, refund or dispute of it. */
   MATCHED,

@@ -19,7 +19,7 @@ public final class LoadedSettlements {
     refused++;
   }
 
-  /** How many payouts could not be taken in. */
+  /** The number of payouts that could not be taken in. */
   public int getRefused() {
     return refused;
   }

@@ -3,7 +3,7 @@ package org.broadleafsezzle.settlement;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Which payouts are looked for. All that was asked for must be true of each. */
+/** A search for payouts. All that was asked for must be true of each. */
 public final class PayoutFilter {
 
   private String currency;

@@ -129,14 +129,12 @@ public class PayoutLine {
     return kind;
   }
 
-  /**
-   * What the shop gains, in cents; negative if it pays; 0 of an order that moves nothing itself.
-   */
+  /** The shop's gain, in cents; negative if it pays; 0 of an order that moves nothing itself. */
   public long getAmountInCents() {
     return amountInCents;
   }
 
-  /** What the order was worth, in cents; empty if the line does not say. */
+  /** The worth of the order, in cents; empty if the line does not say. */
   public Optional<Long> getOrderAmountInCents() {
     return Optional.ofNullable(orderAmountInCents);
   }

@@ -1,10 +1,10 @@
 package org.broadleafsezzle.settlement;
 
-/** Why the lines of a payout were not taken in. */
+/** The reasons why the lines of a payout were not taken in. */
 public enum PayoutProblem {
   /** It can't be told whether amounts are whole cents or whole units: nothing is guessed. */
   UNCLEAR_FORM,
-  /** What Sezzle sent is no report of a payout. */
+  /** The text that Sezzle sent is no report of a payout. */
   NOT_A_REPORT,
   /** It is the report of another payout. */
   OTHER_PAYOUT,

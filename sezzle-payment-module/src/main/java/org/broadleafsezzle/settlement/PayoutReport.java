@@ -83,7 +83,7 @@ final class PayoutReport {
     return row;
   }
 
-  /** What is said of the payout as a whole, by the columns' names in lower case. */
+  /** The values of the payout as a whole, by the columns' names in lower case. */
   Map<String, String> summary() {
     return summary;
   }

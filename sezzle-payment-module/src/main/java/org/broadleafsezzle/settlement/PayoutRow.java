@@ -132,14 +132,17 @@ public abstract class PayoutRow {
   }
 
   /**
-   * What is settled, in cents of {@link #getSettlementCurrency()}; negative if the shop owes
+   * The settled amount, in cents of {@link #getSettlementCurrency()}; negative if the shop owes
    * Sezzle; empty if it can't be told.
    */
   public Optional<Long> getNetInCents() {
     return Optional.ofNullable(netInCents);
   }
 
-  /** What the bank account receives, in cents of {@link #getCurrency()}; empty if not said. */
+  /**
+   * The amount that the bank account receives, in cents of {@link #getCurrency()}; empty if not
+   * said.
+   */
   public Optional<Long> getFinalInCents() {
     return Optional.ofNullable(finalInCents);
   }
@@ -178,12 +181,12 @@ public abstract class PayoutRow {
     return othersInCents;
   }
 
-  /** How many lines are of orders that the shop does not know. */
+  /** The number of lines of orders that the shop does not know. */
   public int getUnmatched() {
     return unmatched;
   }
 
-  /** How many lines are of no capture or refund in the books. */
+  /** The number of lines of no capture or refund in the books. */
   public int getDifferent() {
     return different;
   }
@@ -201,17 +204,17 @@ public abstract class PayoutRow {
     return forAPerson > 0;
   }
 
-  /** Why its lines were not taken in; empty if they were, or are still to be loaded. */
+  /** The reason why its lines were not taken in; empty if they were, or are still to be loaded. */
   public Optional<PayoutProblem> getProblem() {
     return Optional.ofNullable(problem);
   }
 
-  /** Where in the report the problem is; empty if that says nothing. */
+  /** The place of the problem in the report; empty if that says nothing. */
   public Optional<String> getProblemPlace() {
     return Optional.ofNullable(problemPlace);
   }
 
-  /** When its lines were loaded; empty if they are not. */
+  /** The time at which its lines were loaded; empty if they are not. */
   public Optional<Instant> getLoaded() {
     return Optional.ofNullable(loadedMillis).map(Instant::ofEpochMilli);
   }
@@ -224,7 +227,7 @@ public abstract class PayoutRow {
     return tries;
   }
 
-  /** When its lines are asked for next; empty if they are loaded. */
+  /** The time at which its lines are asked for next; empty if they are loaded. */
   Optional<Instant> getNextTry() {
     return Optional.ofNullable(nextTryMillis).map(Instant::ofEpochMilli);
   }

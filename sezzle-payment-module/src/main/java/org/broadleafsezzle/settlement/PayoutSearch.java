@@ -43,14 +43,14 @@ public class PayoutSearch {
                 .getResultList());
   }
 
-  /** How many fit. */
+  /** The number of payouts that fit. */
   public long count(PayoutFilter filter) {
     return run(
         entityManager ->
             query(entityManager, "select count(p)", filter, "", Long.class).getSingleResult());
   }
 
-  /** When the first of those that fit was paid; empty if none does. */
+  /** The time of the first payout of those that fit; empty if none does. */
   public Optional<Instant> earliest(PayoutFilter filter) {
     return run(entityManager ->
             Optional.ofNullable(
@@ -77,7 +77,7 @@ public class PayoutSearch {
                 .collect(Collectors.toList()));
   }
 
-  /** How many lines of those that fit match nothing, or not what the books have. */
+  /** The number of lines of those that fit which match nothing, or differ from the books. */
   public long countOdd(PayoutFilter filter) {
     return run(
         entityManager ->

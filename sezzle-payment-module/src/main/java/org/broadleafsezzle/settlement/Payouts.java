@@ -15,7 +15,7 @@ import org.broadleafsezzle.storage.OwnTransaction;
 
 /**
  * The loaded payouts, as the job writes them. Each piece of work locks the payout's row, so that
- * two nodes leave the same as one. What it returns is detached.
+ * two nodes leave the same as one. Results are detached.
  */
 public class Payouts {
 

@@ -34,7 +34,7 @@ final class ReportAmounts {
   /**
    * The form that the report is written in.
    *
-   * @param netInUnits what the list of payouts says; empty if that could not be read either
+   * @param netInUnits the amount in the list of payouts; empty if that could not be read either
    * @throws UnreadableReportException if it can't be told
    */
   static ReportAmounts of(PayoutReport report, Optional<BigDecimal> netInUnits) {

@@ -30,13 +30,13 @@ public class SettlementLoader {
   private static final List<String> CURRENCIES =
       Collections.unmodifiableList(Arrays.asList("USD", "CAD"));
 
-  /** How far back it looks at first. */
+  /** The age of the oldest payouts that are asked for at first. */
   private static final int FIRST_DAYS = 92;
 
-  /** How much of what is loaded is listed again: a payout's state can change. */
+  /** The last days of loaded payouts, which are listed again: a payout's state can change. */
   private static final int OVERLAP_DAYS = 14;
 
-  /** How long lines that matched nothing are looked for again. */
+  /** The time for which lines that matched nothing are looked for again. */
   public static final Duration MATCHED_AGAIN = Duration.ofDays(31);
 
   private static final int MOST_PAGES = 200;
@@ -62,10 +62,11 @@ public class SettlementLoader {
   }
 
   /**
-   * Loads what is new in the mode that new checkouts are made in.
+   * Loads the new payouts of the mode that new checkouts are made in.
    *
    * @param deadline nothing is begun after this; the next run goes on
-   * @throws RuntimeException what kept a currency from being listed, after the rest is done
+   * @throws RuntimeException if a currency could not be listed, after the rest is done: the
+   *     failure's own
    */
   public LoadedSettlements load(Instant deadline) {
     SezzleMode mode = settings.current().mode();

@@ -9,7 +9,7 @@ final class UnreadableReportException extends RuntimeException {
   private final String place;
 
   /**
-   * @param place where in the report, for people; may be null
+   * @param place the place in the report, for people; may be null
    */
   UnreadableReportException(PayoutProblem problem, String place) {
     super(problem + (place == null ? "" : " at " + place));

@@ -4,7 +4,7 @@ import java.util.Collection;
 import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.RecordedPart;
 
-/** What is moved so far for the pieces of a line, as the books have it. Immutable. */
+/** The amounts moved so far for the pieces of a line, as the books have them. Immutable. */
 final class BookedLine {
 
   private final Collection<RecordedPart> parts;

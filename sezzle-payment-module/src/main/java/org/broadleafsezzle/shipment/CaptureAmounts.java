@@ -13,7 +13,7 @@ import org.broadleafsezzle.platform.ShopBeans;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the shop's {@link CaptureAmount}s say; the first that knows counts. */
+/** The answer of the shop's {@link CaptureAmount}s; the first that knows counts. */
 public class CaptureAmounts {
 
   private static final Logger LOG = LoggerFactory.getLogger(CaptureAmounts.class);
@@ -32,8 +32,8 @@ public class CaptureAmounts {
    * The parts with the amounts that the shop wants.
    *
    * @param proposed their own shares
-   * @param mostInCents what can be captured of the payment
-   * @throws MovementRefusedException if its code fails, or what it says can't be captured
+   * @param mostInCents the amount that can be captured of the payment
+   * @throws MovementRefusedException if its code fails, or its amount can't be captured
    */
   MovementParts of(
       SezzleCheckout payment, ShippedOrder shipped, MovementParts proposed, long mostInCents) {

@@ -15,9 +15,9 @@ import org.broadleafcommerce.core.order.domain.OrderItem;
 import org.broadleafsezzle.platform.Cents;
 
 /**
- * What the goods of an order cost in each of its groups, with tax, and less their share of the
- * order's promotions. An item that is split among groups, or a bundle whose parts are, costs
- * together what the platform says the item costs.
+ * The cost of the goods of an order in each of its groups, with tax, and less their share of the
+ * order's promotions. An item that is split among groups, or a bundle whose parts are, has in sum
+ * the cost that the platform gives for the item.
  */
 final class Goods {
 
@@ -133,7 +133,8 @@ final class Goods {
   }
 
   /**
-   * How many pieces of an order's item are in no group; of a bundle, none if any part is in one.
+   * The number of pieces of an order's item that are in no group; of a bundle, none if any part is
+   * in one.
    */
   int leftOut(OrderItem item) {
     List<Pieces> all = byItem.getOrDefault(item.getId(), Collections.emptyList());
@@ -144,7 +145,7 @@ final class Goods {
     return Math.max(0, item.getQuantity() - inGroups);
   }
 
-  /** What those cost. */
+  /** The cost of those. */
   long leftOutInCents(OrderItem item) {
     return leftOutInCents.get(item.getId());
   }

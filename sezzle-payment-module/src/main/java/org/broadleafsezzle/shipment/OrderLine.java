@@ -16,9 +16,9 @@ public final class OrderLine {
   private final long cents;
 
   /**
-   * @param key what tells it from other lines of the order
+   * @param key tells it from other lines of the order
    * @param groupId the platform's fulfillment group; null if it is in none
-   * @param name null for what is no item: the shipping of an empty group
+   * @param name null for a line that is no item: the shipping of an empty group
    * @param quantity at least 1
    * @param cents from 0
    */
@@ -34,7 +34,10 @@ public final class OrderLine {
     return new OrderLine(key, groupId, name, quantity, newCents);
   }
 
-  /** What tells it from other lines of the order; the same as long as the platform keeps it. */
+  /**
+   * The mark that tells it from other lines of the order; the same as long as the platform keeps
+   * it.
+   */
   public String key() {
     return key;
   }
@@ -49,17 +52,17 @@ public final class OrderLine {
     return Optional.ofNullable(name);
   }
 
-  /** How many pieces. */
+  /** The number of pieces. */
   public int quantity() {
     return quantity;
   }
 
-  /** What all its pieces cost, in cents. */
+  /** The cost of all its pieces, in cents. */
   public long cents() {
     return cents;
   }
 
-  /** What its first pieces cost, in cents. */
+  /** The cost of its first pieces, in cents. */
   long cents(int pieces) {
     return Shares.ofPieces(cents, pieces, quantity);
   }

@@ -49,7 +49,7 @@ public final class OrderLines {
     }
   }
 
-  /** What is not of an item alone: shipping, fees and the tax on both. */
+  /** The costs that are not of an item alone: shipping, fees and the tax on both. */
   private static long ofGroupInCents(FulfillmentGroup group) {
     long fees =
         group.getFulfillmentGroupFees().stream()
@@ -75,7 +75,7 @@ public final class OrderLines {
     }
   }
 
-  /** Where the platform's figures add up to what is due, each keeps its own. */
+  /** If the platform's figures add up to the amount due, each keeps its own. */
   private List<OrderLine> worth(long due) {
     long[] shares = Shares.of(due, lines.stream().mapToLong(OrderLine::cents).toArray());
     List<OrderLine> worth = new ArrayList<>();

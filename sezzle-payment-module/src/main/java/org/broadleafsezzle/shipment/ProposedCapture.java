@@ -8,7 +8,9 @@ import org.broadleafsezzle.ledger.MovementPart;
 import org.broadleafsezzle.ledger.MovementParts;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 
-/** What is about to be captured of an order, and how much of it could be. Immutable. */
+/**
+ * The capture that is proposed for an order, and the most that could be captured of it. Immutable.
+ */
 public final class ProposedCapture {
 
   private final Order order;
@@ -51,7 +53,7 @@ public final class ProposedCapture {
     return payment.getAmount().getCurrency();
   }
 
-  /** How many pieces of which lines; none of a line of which only cents are left. */
+  /** The number of pieces of each line; none of a line of which only cents are left. */
   public Map<OrderLine, Integer> getPieces() {
     return Collections.unmodifiableMap(pieces);
   }
@@ -61,7 +63,7 @@ public final class ProposedCapture {
     return inCents;
   }
 
-  /** What can be captured of the payment now, in cents. */
+  /** The amount that can be captured of the payment now, in cents. */
   public long getMostInCents() {
     return mostInCents;
   }

@@ -59,7 +59,7 @@ final class Shares {
   }
 
   /**
-   * What the first pieces of several are worth, rounded half up: nothing for none, all for all.
+   * The worth of the first pieces of several, rounded half up: nothing for none, all for all.
    *
    * @param cents of all of them, from 0
    * @param pieces from 0 to {@code of}

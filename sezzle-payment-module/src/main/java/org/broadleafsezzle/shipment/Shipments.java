@@ -76,11 +76,11 @@ public class Shipments {
   }
 
   /**
-   * What pieces amount to, within what can be moved of this payment: captured is never more than
-   * the order is worth now, and as much as the shop's {@link CaptureAmount} says.
+   * The amount for pieces, within that which can be moved of this payment: never more is captured
+   * than the order is worth now, and as much as the shop's {@link CaptureAmount} says.
    *
    * @throws IllegalArgumentException as {@link ShippedOrder#parts}
-   * @throws MovementRefusedException if that says what can't be captured
+   * @throws MovementRefusedException if that says an amount that can't be captured
    */
   public MovementParts parts(
       SezzleCheckout checkout, MovementKind kind, Map<String, Integer> pieces) {
@@ -91,10 +91,10 @@ public class Shipments {
   }
 
   /**
-   * What is to be captured, with the amounts that the shop's {@link CaptureAmount} says.
+   * The parts to be captured, with the amounts that the shop's {@link CaptureAmount} says.
    *
-   * @param mostInCents what can be captured of the payment
-   * @throws MovementRefusedException if that says what can't be captured
+   * @param mostInCents the amount that can be captured of the payment
+   * @throws MovementRefusedException if that says an amount that can't be captured
    */
   public MovementParts asShopWants(
       SezzleCheckout checkout, ShippedOrder shipped, MovementParts proposed, long mostInCents) {
@@ -115,8 +115,8 @@ public class Shipments {
   /**
    * Captures, releases or refunds pieces. Asked for twice under one request id, it moves once.
    *
-   * @param request its amount is what the pieces amounted to when they were shown
-   * @param pieces how many of which line, by the lines' keys
+   * @param request its amount is that of the pieces when they were shown
+   * @param pieces the number of pieces of each line, by the lines' keys
    * @return the movement with its outcome
    * @throws MovementRefusedException also if they amount to something else by now, or to nothing;
    *     nothing was sent

@@ -16,9 +16,9 @@ import org.broadleafsezzle.ledger.MovementParts;
 import org.broadleafsezzle.ledger.RecordedPart;
 
 /**
- * An order in its lines, with what is captured, released and refunded of each, and what some of
- * their pieces amount to. What pieces of a line cost depends on nothing but the line and how many
- * of them are settled, so that all of them together are the line, in whatever order they are
+ * An order in its lines, with the captured, released and refunded part of each, and the amounts for
+ * some of their pieces. The cost of pieces of a line depends on nothing but the line and the number
+ * of them that are settled, so that all of them together are the line, in whatever order they are
  * shipped. All amounts are in cents. Immutable.
  */
 public final class ShippedOrder {
@@ -44,7 +44,7 @@ public final class ShippedOrder {
     divideOtherCaptures(capturedInCents);
   }
 
-  /** What was captured without naming items is captured of all that was not captured otherwise. */
+  /** A capture without named items is divided among all that was not captured otherwise. */
   private void divideOtherCaptures(long capturedInCents) {
     long named =
         recorded.values().stream()
@@ -66,7 +66,7 @@ public final class ShippedOrder {
     }
   }
 
-  /** What is captured without naming items and counts for lines that are open. */
+  /** The amount that is captured without naming items and counts for lines that are open. */
   public long capturedOtherwiseInCents() {
     return capturedOtherwise.values().stream().mapToLong(cents -> cents).sum();
   }
@@ -87,22 +87,25 @@ public final class ShippedOrder {
     return new BookedLine(recorded.getOrDefault(line.key(), new ArrayList<>()));
   }
 
-  /** What is moved so far for a line, naming it; also what is not known to be carried out. */
+  /**
+   * The amount moved so far for a line, naming it; also movements that are not known to be carried
+   * out.
+   */
   public long movedInCents(OrderLine line, MovementKind kind) {
     return booked(line).cents(kind);
   }
 
-  /** How many pieces of a line that was for. */
+  /** The number of pieces of a line that this was for. */
   public int movedPieces(OrderLine line, MovementKind kind) {
     return booked(line).pieces(kind);
   }
 
-  /** How many pieces of a line are neither captured nor released. */
+  /** The number of pieces of a line that are neither captured nor released. */
   public int leftPieces(OrderLine line) {
     return Math.max(0, line.quantity() - booked(line).settledPieces());
   }
 
-  /** What all of those amount to. */
+  /** The amount for all of those. */
   public long leftInCents(OrderLine line) {
     return leftInCents(line, leftPieces(line));
   }
@@ -120,7 +123,7 @@ public final class ShippedOrder {
     return left;
   }
 
-  /** What is captured of a line, naming it or not. */
+  /** The captured amount of a line, naming it or not. */
   long capturedInCents(OrderLine line) {
     return succeeded(line).cents(MovementKind.CAPTURE) + capturedOtherwise.get(line.key());
   }
@@ -139,12 +142,12 @@ public final class ShippedOrder {
             .collect(Collectors.toList()));
   }
 
-  /** How many pieces of a line are captured and not refunded. */
+  /** The number of pieces of a line that are captured and not refunded. */
   public int refundablePieces(OrderLine line) {
     return Math.max(0, capturedPieces(line) - booked(line).pieces(MovementKind.REFUND));
   }
 
-  /** What all of those amount to. */
+  /** The amount for all of those. */
   public long refundableInCents(OrderLine line) {
     return refundableInCents(line, refundablePieces(line));
   }
@@ -162,11 +165,12 @@ public final class ShippedOrder {
   }
 
   /**
-   * What pieces amount to.
+   * The amount for pieces.
    *
-   * @param kind CAPTURE or RELEASE of what is left, or REFUND of what is captured
-   * @param pieces how many of which line, by the lines' keys
-   * @param most what can be moved of the payment; what is beyond it is left out of the last lines
+   * @param kind CAPTURE or RELEASE of the rest, or REFUND of the captured part
+   * @param pieces the number of pieces of each line, by the lines' keys
+   * @param most the amount that can be moved of the payment; the rest beyond it is left out of the
+   *     last lines
    * @throws IllegalArgumentException if there is no such line, or it has not so many pieces left
    */
   public MovementParts parts(MovementKind kind, Map<String, Integer> pieces, long most) {

@@ -1,7 +1,7 @@
 /**
- * What a shipment of an order is worth, worked out from the platform's own prices so that all
- * shipments together are the order to the cent, and what is captured, released and refunded of each
- * line.
+ * The worth of a shipment of an order, worked out from the platform's own prices so that all
+ * shipments together are the order to the cent, and the captured, released and refunded part of
+ * each line.
  *
  * <p>Start with {@link org.broadleafsezzle.shipment.OrderLines}, which divides an order, and {@link
  * org.broadleafsezzle.shipment.ShippedOrder}, which works out amounts; {@link

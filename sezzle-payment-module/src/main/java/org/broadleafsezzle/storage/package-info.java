@@ -1,5 +1,5 @@
 /**
- * How the module reaches the shop's database: each piece of work in a {@link
+ * The module's way to the shop's database: each piece of work is done in a {@link
  * org.broadleafsezzle.storage.OwnTransaction}. {@code ledger} and {@code settings} keep their rows
  * by it.
  */

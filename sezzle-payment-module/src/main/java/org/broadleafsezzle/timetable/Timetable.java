@@ -24,8 +24,8 @@ public class Timetable extends WhileTheShopIsUp implements DisposableBean {
   private List<Future<?>> planned;
 
   /**
-   * @param name what the names of its threads begin with
-   * @param size how many threads it has
+   * @param name the beginning of its threads' names
+   * @param size the number of its threads
    */
   public Timetable(String name, int size, List<Repeated> all) {
     CustomizableThreadFactory factory = new CustomizableThreadFactory(name);

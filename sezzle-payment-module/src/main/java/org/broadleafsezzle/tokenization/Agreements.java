@@ -20,9 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Which shoppers are asked for their agreement, and what came of it. Whatever tells that a shopper
- * has agreed (the address the shopper comes back to, a webhook, the job) only makes the shop ask
- * Sezzle about its own token: that answer counts, and counts once.
+ * The shoppers who are asked for their agreement, and the outcome. Any news that a shopper has
+ * agreed (the address the shopper comes back to, a webhook, the job) only makes the shop ask Sezzle
+ * about its own token: that answer counts, and counts once.
  */
 public class Agreements {
 

@@ -14,7 +14,7 @@ import org.broadleafsezzle.settings.SezzleSettingsSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is to be done about saved accounts that nobody is waiting for. */
+/** The tasks that are due for saved accounts and that nobody is waiting for. */
 public class DueAccounts {
 
   private static final Logger LOG = LoggerFactory.getLogger(DueAccounts.class);

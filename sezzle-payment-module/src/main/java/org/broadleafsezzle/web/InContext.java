@@ -6,7 +6,7 @@ import org.broadleafsezzle.settings.SettingsException;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
 
 /**
- * How the checkout page shows Sezzle's page; reaches the template fragment as {@code
+ * The way in which the checkout page shows Sezzle's page; reaches the template fragment as {@code
  * ${@blSezzleInContext...}}. Calls nobody.
  */
 public class InContext {

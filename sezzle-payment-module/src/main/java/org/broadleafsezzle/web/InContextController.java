@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * What the checkout page's script asks for that has Sezzle's page in a window or frame. A web
+ * The answers to the checkout page's script, while Sezzle's page is in a window or frame. A web
  * session gets answers about the checkouts that it has started, and about no other.
  */
 @Controller

@@ -2,7 +2,7 @@ package org.broadleafsezzle.web;
 
 import javax.servlet.http.HttpSession;
 
-/** Which checkouts a web session has started: only those it may ask about. */
+/** The checkouts that a web session has started: only those it may ask about. */
 final class OwnCheckouts {
 
   private static final String ATTRIBUTE = OwnCheckouts.class.getName() + ".";

@@ -7,7 +7,7 @@ import org.broadleafsezzle.checkout.StartedCheckout;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** Where the controllers send the shopper on to; always to be fetched with GET. */
+/** The addresses that the controllers send the shopper on to; always to be fetched with GET. */
 final class Redirects {
 
   /** Request parameter of the checkout page that carries the code of a sentence. */

@@ -14,9 +14,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Where Sezzle sends the shopper back to. The token in the address is kept from referrers and
- * caches. Spring 6 takes an address with a slash at its end, as some web servers add it, for
- * another.
+ * The address that Sezzle sends the shopper back to. The token in the address is kept from
+ * referrers and caches. Spring 6 takes an address with a slash at its end, as some web servers add
+ * it, for another.
  */
 @Controller
 public class ReturnController {

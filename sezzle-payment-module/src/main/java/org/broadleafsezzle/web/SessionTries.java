@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import javax.servlet.http.HttpSession;
 
-/** How often a web session has been sent to Sezzle lately, with whatever cart. */
+/** The number of times that a web session has been sent to Sezzle lately, with whatever cart. */
 final class SessionTries {
 
   /** No shopper needs as many. */

@@ -11,7 +11,7 @@ import org.broadleafsezzle.settings.SettingsException;
 import org.broadleafsezzle.tokenization.Agreements;
 
 /**
- * What the template fragments show of saved Sezzle accounts; they reach it as {@code
+ * The saved Sezzle accounts that the template fragments show; they reach it as {@code
  * ${@blSezzleAccounts...}}. Calls nobody.
  */
 public class SezzleAccounts {

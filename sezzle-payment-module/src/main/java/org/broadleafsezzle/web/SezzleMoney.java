@@ -15,7 +15,7 @@ import org.broadleafsezzle.platform.AmountFormat;
 import org.springframework.context.MessageSource;
 
 /**
- * What became of the money of an order that is paid with Sezzle, in words; the template fragments
+ * The state of the money of an order that is paid with Sezzle, in words; the template fragments
  * reach it as {@code ${@blSezzleMoney...}}. Reads the module's books and calls nobody.
  */
 public class SezzleMoney {
@@ -57,7 +57,7 @@ public class SezzleMoney {
     return paid.isEmpty() ? Collections.emptyList() : new Sums(paid).sentences();
   }
 
-  /** What all payments of an order come to: each has the currency of the order. */
+  /** The sums of all payments of an order: each has the currency of the order. */
   private final class Sums {
 
     private final List<SezzleCheckout> paid;

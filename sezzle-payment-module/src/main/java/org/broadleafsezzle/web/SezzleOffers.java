@@ -60,7 +60,7 @@ public class SezzleOffers {
   }
 
   /**
-   * What an amount is in instalments.
+   * The instalments of an amount.
    *
    * @param amount of a product or a cart; null if it has none
    * @return null if nothing is to be said of any amount: the message is switched off, or nothing

@@ -16,7 +16,7 @@ import org.broadleafsezzle.platform.SezzlePaymentGatewayType;
 public class SezzlePaid {
 
   /**
-   * How much of an order is paid with Sezzle, as the shopper's region writes it.
+   * The part of an order that is paid with Sezzle, as the shopper's region writes it.
    *
    * @param order of the platform; null if there is none
    * @return null if nothing of it is

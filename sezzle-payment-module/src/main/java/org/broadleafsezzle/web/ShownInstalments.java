@@ -7,8 +7,8 @@ import org.broadleafsezzle.offer.Instalments;
 import org.broadleafsezzle.platform.AmountFormat;
 
 /**
- * What an amount is in instalments, as the template fragment shows it, with all that the module's
- * script needs to show it of another amount.
+ * The instalments of an amount, as the template fragment shows them, with all that the module's
+ * script needs to show those of another amount.
  */
 public final class ShownInstalments {
 
@@ -84,7 +84,7 @@ public final class ShownInstalments {
     return terms.mostInCents();
   }
 
-  /** How many payments there are. */
+  /** The number of payments. */
   public int getPayments() {
     return terms.plan().getPayments();
   }

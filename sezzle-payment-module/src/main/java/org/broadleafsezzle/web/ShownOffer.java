@@ -22,7 +22,7 @@ public final class ShownOffer {
   private final LocalDate today;
 
   /**
-   * @param today where the shopper is
+   * @param today the day in the shopper's time zone
    */
   ShownOffer(Offer offer, Locale locale, LocalDate today) {
     this.offer = offer;

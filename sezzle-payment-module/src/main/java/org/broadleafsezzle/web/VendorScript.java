@@ -18,7 +18,7 @@ public final class VendorScript {
     this.connection = connection;
   }
 
-  /** Where it is loaded from; a simulator has one of the same name. */
+  /** The address it is loaded from; a simulator has one of the same name. */
   public URI getAddress() {
     boolean isSezzles = connection.apiUrl().equals(connection.mode().getBaseUrl());
     return isSezzles ? ADDRESS : connection.apiUrl().resolve(ADDRESS.getPath());

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * Where Sezzle tells the shop what happens. The shop's filters (session, CSRF, cart) must leave the
- * path out; the signature is what admits a request.
+ * The address at which Sezzle tells the shop its news. The shop's filters (session, CSRF, cart)
+ * must leave the path out; the signature is what admits a request.
  */
 @Controller
 public class WebhookController {

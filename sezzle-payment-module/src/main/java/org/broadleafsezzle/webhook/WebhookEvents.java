@@ -85,7 +85,10 @@ public class WebhookEvents {
         : moved(event.get(), message, checkout.get());
   }
 
-  /** What Sezzle has made of a charge or a payment link whose answer was lost is known by this. */
+  /**
+   * An order that Sezzle has made of a charge or a payment link whose answer was lost is known by
+   * this.
+   */
   private Optional<SezzleCheckout> find(WebhookEvent event, String orderUuid) {
     Optional<SezzleCheckout> known = checkouts.findBySezzleOrder(orderUuid);
     if (known.isPresent()) {
@@ -96,7 +99,7 @@ public class WebhookEvents {
     return charge.isPresent() ? charge : lostLinks.find(orderUuid, Actor.WEBHOOK);
   }
 
-  /** Whatever it says, Sezzle is asked about the shop's own token. */
+  /** Whatever the message says, Sezzle is asked about the shop's own token. */
   private WebhookOutcome tokenized(WebhookMessage message) {
     Optional<SavedAccount> account = message.tokenHash().flatMap(agreements::told);
     if (!account.isPresent()) {
@@ -109,8 +112,8 @@ public class WebhookEvents {
   }
 
   /**
-   * What Sezzle made of another order without the shopper only has to be in the books. What is an
-   * order stays one: there is nothing to decide, and so no lease to wait for.
+   * An order that Sezzle made of another one without the shopper only has to be in the books. A
+   * checkout that is an order stays one: there is nothing to decide, and so no lease to wait for.
    */
   private WebhookOutcome authorized(WebhookMessage message, SezzleCheckout checkout) {
     if (checkout.getParentId().isPresent()) {
@@ -158,7 +161,7 @@ public class WebhookEvents {
     return WebhookOutcome.NOT_IN_THE_BOOKS;
   }
 
-  /** What has ended without money, and has some, is an order or given back first. */
+  /** A checkout that has ended without money, and has some, is an order or given back first. */
   private SezzleCheckout decidedAgain(SezzleCheckout checkout) {
     boolean ended = checkout.getState().isEnded();
     if (!ended || checkout.getParentId().isPresent()) {
@@ -168,7 +171,7 @@ public class WebhookEvents {
     return checkouts.get(checkout.getId());
   }
 
-  /** What is captured with the approval enters the books when the checkout is decided. */
+  /** A capture that came with the approval enters the books when the checkout is decided. */
   private static boolean isOfTheApproval(WebhookEvent event, SezzleCheckout checkout) {
     return event == WebhookEvent.ORDER_CAPTURED
         && checkout.getIntent() == Intent.CAPTURE

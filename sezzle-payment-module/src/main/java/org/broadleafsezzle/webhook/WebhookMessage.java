@@ -64,13 +64,15 @@ final class WebhookMessage {
         .findFirst();
   }
 
-  /** What tells which question of the shop's own it is about, and nothing of the answer. */
+  /**
+   * The hash that tells which question of the shop's own it is about, and nothing of the answer.
+   */
   Optional<String> tokenHash() {
     return text(data().path(TOKEN_HASH));
   }
 
   /**
-   * What is stored of it: word by word what came, but of the agreement of a shopper only which
+   * The text to be stored: word by word as it came, but of the agreement of a shopper only the
    * question it is about. Sezzle's id of the customer and the token are secrets.
    */
   String storedBody(String received) {
@@ -92,16 +94,16 @@ final class WebhookMessage {
     return approved.isBoolean() && !approved.booleanValue();
   }
 
-  /** When it happened; empty if it does not say, or not readably. */
+  /** The time of the event; empty if it does not say, or not readably. */
   Optional<Instant> createdAt() {
     return text(envelope.path("created_at")).map(SezzleDate::read);
   }
 
   /**
-   * What it says of a dispute. The contract's schema leaves the fields open; these are the ones
-   * that are known. What is missing or unreadable is left out: the news counts all the same.
+   * The news of a dispute in it. The contract's schema leaves the fields open; these are the ones
+   * that are known. A missing or unreadable field is left out: the news counts all the same.
    *
-   * @param told when it happened, if the message does not say
+   * @param told the time of the event, if the message does not say
    */
   DisputeNews dispute(WebhookEvent event, Instant told) {
     return new DisputeNews(event, createdAt().orElse(told))

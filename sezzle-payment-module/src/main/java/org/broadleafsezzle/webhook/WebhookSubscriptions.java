@@ -97,7 +97,7 @@ public class WebhookSubscriptions {
         .collect(Collectors.toList());
   }
 
-  /** Where Sezzle posts to: below the site's base address. */
+  /** The address that Sezzle posts to: below the site's base address. */
   public String url() {
     return baseUrl.getSiteBaseUrl() + WebhookReceiver.PATH;
   }

@@ -18,9 +18,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Works stored deliveries off in the background. What the pool has no room for follows as soon as
- * it has. What fails is tried again, each time three times later than before, and parked in the
- * end; what a process that died has left is taken up by whichever node comes first.
+ * Works stored deliveries off in the background. A delivery that the pool has no room for follows
+ * as soon as it has. One that fails is tried again, each time three times later than before, and
+ * parked in the end; those that a process which died has left are taken up by whichever node comes
+ * first.
  */
 public class WebhookWorkers {
 
@@ -134,7 +135,7 @@ public class WebhookWorkers {
     }
   }
 
-  /** Where none can be claimed, the next are left to the scheduler: no loop without an end. */
+  /** If none can be claimed, the next are left to the scheduler: no loop without an end. */
   private void claimAndWorkOff(String eventUuid) {
     try {
       Instant now = clock.instant();

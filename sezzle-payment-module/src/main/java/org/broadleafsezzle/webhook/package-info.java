@@ -1,5 +1,5 @@
 /**
- * What Sezzle tells the shop: a delivery is verified, stored and answered, then worked through in
+ * Sezzle's news to the shop: a delivery is verified, stored and answered, then worked through in
  * the background. An event is a hint to look; Sezzle's order decides.
  *
  * <p>Start with {@link org.broadleafsezzle.webhook.WebhookReceiver} (taking in) and {@link

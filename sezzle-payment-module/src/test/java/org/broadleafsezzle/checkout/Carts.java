@@ -92,7 +92,7 @@ public final class Carts {
     return adjustment;
   }
 
-  /** What is shipped: complete with address and method. */
+  /** A group that is shipped: complete with address and method. */
   public static FulfillmentGroup shipping(Address address) {
     FulfillmentGroup group = mock(FulfillmentGroup.class);
     FulfillmentOption option = mock(FulfillmentOption.class);

@@ -20,7 +20,7 @@ import org.broadleafsezzle.platform.PaidOrder;
 import org.broadleafsezzle.platform.SezzleFields;
 import org.junit.jupiter.api.Test;
 
-/** What is approved and fits becomes an order, once. */
+/** A checkout that is approved and fits becomes an order, once. */
 class OrderedCheckoutTest extends CheckoutDecisionScene {
 
   @Test

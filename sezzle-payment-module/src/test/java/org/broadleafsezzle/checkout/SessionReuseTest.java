@@ -22,7 +22,7 @@ import org.broadleafsezzle.ledger.CheckoutState;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of earlier sessions of a cart. */
+/** The end of earlier sessions of a cart. */
 class SessionReuseTest extends CheckoutStartScene {
 
   @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the shop makes of an address in Sezzle's words. */
+/** The shop's version of an address in Sezzle's words. */
 class ToldAddressTest extends CollectedAddressScene {
 
   @ParameterizedTest

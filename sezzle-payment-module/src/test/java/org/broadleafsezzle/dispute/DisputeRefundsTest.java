@@ -29,7 +29,7 @@ import org.broadleafsezzle.reconciliation.BooksUpdate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a closed dispute did to the money is read at Sezzle, and enters the books once. */
+/** The effect of a closed dispute on the money is read at Sezzle, and enters the books once. */
 class DisputeRefundsTest extends DisputeScene {
 
   private final Books books = mock(Books.class);

@@ -19,7 +19,7 @@ import org.broadleafsezzle.ledger.Actor;
 import org.broadleafsezzle.ledger.EventKind;
 import org.junit.jupiter.api.Test;
 
-/** What Sezzle tells of disputes is written down, in whatever order and however often it comes. */
+/** News of disputes are written down, in whatever order and however often they come. */
 class DisputesTest extends DisputeScene {
 
   private static final Instant FIRST = Instant.parse("2026-03-08T00:00:00Z");

@@ -14,7 +14,10 @@ import java.util.List;
 import org.broadleafsezzle.ledger.MovementKind;
 import org.junit.jupiter.api.Test;
 
-/** What is authorized for a cancelled order twice, since a clock was wrong, is released twice. */
+/**
+ * An amount that is authorized twice for a cancelled order, since a clock was wrong, is released
+ * twice.
+ */
 class CancelledReauthorizedTest extends CancelledOrdersScene {
 
   @Test

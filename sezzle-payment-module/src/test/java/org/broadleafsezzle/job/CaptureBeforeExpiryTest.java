@@ -20,7 +20,7 @@ import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.payments.MovementRequest;
 import org.junit.jupiter.api.Test;
 
-/** What is still open is captured before the end, and never more than the order is worth. */
+/** The open amount is captured before the end, and never more than the order is worth. */
 class CaptureBeforeExpiryTest extends DueAuthorizationsScene {
 
   @Test

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What can't wait for the reconcile job is done by a job of its own. */
+/** Work that can't wait for the reconcile job is done by a job of its own. */
 class DueJobTest {
 
   @RegisterExtension static final LedgerDatabase DATABASE = new LedgerDatabase();

@@ -16,7 +16,7 @@ import org.broadleafsezzle.settings.SettingKey;
 import org.broadleafsezzle.settings.SettingsException;
 import org.junit.jupiter.api.Test;
 
-/** Whatever a row's work throws, the others get their turn. */
+/** The others get their turn, whatever a row's work throws. */
 class EachRowTest {
 
   private final MovableClock clock = new MovableClock(Instant.parse("2026-03-08T07:30:00Z"));

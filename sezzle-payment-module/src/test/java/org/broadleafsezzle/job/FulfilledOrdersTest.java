@@ -38,7 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What is captured because an order is fulfilled, and what is tried again. */
+/** The captures made because an order is fulfilled, and those tried again. */
 class FulfilledOrdersTest {
 
   @RegisterExtension static final LedgerDatabase DATABASE = new LedgerDatabase();

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Which payments the job compares with Sezzle, and how often. */
+/** The payments that the job compares with Sezzle, and the time between two comparisons. */
 class NextComparisonTest {
 
   @RegisterExtension static final LedgerDatabase DATABASE = new LedgerDatabase();

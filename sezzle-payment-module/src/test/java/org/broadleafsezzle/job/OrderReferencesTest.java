@@ -33,7 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** When Sezzle is told the order's number. */
+/** The time to tell Sezzle the order's number. */
 class OrderReferencesTest {
 
   @RegisterExtension static final LedgerDatabase DATABASE = new LedgerDatabase();

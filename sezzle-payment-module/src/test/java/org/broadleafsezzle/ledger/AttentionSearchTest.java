@@ -13,7 +13,7 @@ import org.broadleafsezzle.api.model.Intent;
 import org.broadleafsezzle.api.model.Price;
 import org.junit.jupiter.api.Test;
 
-/** What needs a person is found. */
+/** Payments that need a person are found. */
 class AttentionSearchTest extends CheckoutSearchScene {
 
   @Test

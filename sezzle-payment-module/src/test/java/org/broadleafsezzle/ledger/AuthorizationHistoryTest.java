@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What has become of what was authorized, added up by currency. */
+/** The outcome of authorizations, added up by currency. */
 class AuthorizationHistoryTest {
 
   @RegisterExtension static final LedgerDatabase DATABASE = new LedgerDatabase();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** When something is due about the end of an authorization. */
+/** The time at which something is due about the end of an authorization. */
 class AuthorizationQueueTest {
 
   @RegisterExtension static final LedgerDatabase DATABASE = new LedgerDatabase();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Who may work on a movement of many payments, and what becomes of one that is left. */
+/** The right to work on a movement of many payments, and the fate of one that is left. */
 class BulkMovementsTest {
 
   @RegisterExtension static final LedgerDatabase DATABASE = new LedgerDatabase();

@@ -267,7 +267,7 @@ class CheckoutLeasesTest {
     return one("select count(l) from CartLease l");
   }
 
-  /** How many of as many nodes get the right at the same instant. */
+  /** The number of nodes, of as many, that get the right at the same instant. */
   private static int winners(
       List<String> ids, BiFunction<CheckoutLeases, String, CheckoutLease> acquire)
       throws Exception {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What the admin's pages ask of many checkouts at once. */
+/** The questions of the admin's pages about many checkouts at once. */
 class CheckoutListsTest {
 
   @RegisterExtension static final LedgerDatabase DATABASE = new LedgerDatabase();

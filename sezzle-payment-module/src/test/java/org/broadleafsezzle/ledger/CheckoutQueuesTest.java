@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Which checkouts the job looks at, and which attempts to pay an order there were. */
+/** The checkouts that the job looks at, and the attempts to pay an order. */
 class CheckoutQueuesTest {
 
   @RegisterExtension static final LedgerDatabase DATABASE = new LedgerDatabase();

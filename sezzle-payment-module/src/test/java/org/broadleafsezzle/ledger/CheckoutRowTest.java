@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What a checkout's row keeps between two processes that work on it. */
+/** The state of a checkout's row between two processes that work on it. */
 class CheckoutRowTest {
 
   @RegisterExtension static final LedgerDatabase DATABASE = new LedgerDatabase();

@@ -141,7 +141,7 @@ class CheckoutSearchRowsTest {
     return questions;
   }
 
-  /** Where a page begins that is far from both ends. */
+  /** The beginning of a page that is far from both ends. */
   private static CheckoutCursor middle(CheckoutSearch search, CheckoutSort sort) {
     SezzleCheckout one = search.all(Set.of("checkout-500")).get(0);
     return CheckoutCursor.after(one, sort);

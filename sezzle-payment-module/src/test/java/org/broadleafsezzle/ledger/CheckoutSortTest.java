@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** How a list is asked for, so that an index answers. */
+/** The queries for a list, made so that an index answers. */
 class CheckoutSortTest {
 
   private static final CheckoutSort NEWEST = new CheckoutSort(CheckoutSort.By.CREATED, true);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** When a checkout is compared with Sezzle. */
+/** The time at which a checkout is compared with Sezzle. */
 class ComparisonQueueTest {
 
   @RegisterExtension static final LedgerDatabase DATABASE = new LedgerDatabase();

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How near the day is by which a dispute has to be answered. */
+/** The nearness of the day by which a dispute has to be answered. */
 class DisputeDeadlineTest {
 
   private static final Optional<Instant> DUE = Optional.of(Instant.parse("2026-12-10T00:00:00Z"));

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What the runs of a job leave for the people who look after the shop. */
+/** The records of a job's runs for the people who look after the shop. */
 class JobRunsTest {
 
   @RegisterExtension static final LedgerDatabase DATABASE = new LedgerDatabase();

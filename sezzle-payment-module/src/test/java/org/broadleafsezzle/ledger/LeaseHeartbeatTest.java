@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** What the log says of leases while they are renewed. */
+/** The log of leases while they are renewed. */
 class LeaseHeartbeatTest {
 
   private final Logger log = (Logger) LoggerFactory.getLogger(LeaseHeartbeat.class);

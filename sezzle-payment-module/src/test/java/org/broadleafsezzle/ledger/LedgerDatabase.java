@@ -33,7 +33,7 @@ public final class LedgerDatabase implements BeforeAllCallback, AutoCloseable {
   }
 
   /**
-   * @param schema what Hibernate does about the tables: {@code update} makes them, {@code validate}
+   * @param schema Hibernate's mode for the tables: {@code update} makes them, {@code validate}
    *     throws unless they are there
    */
   LedgerDatabase(DataSource database, String schema) {

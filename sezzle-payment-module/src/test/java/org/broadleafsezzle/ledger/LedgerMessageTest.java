@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the module says is stored as codes with arguments, and comes back as it was. */
+/** A message of the module is stored as a code with arguments, and comes back as it was. */
 class LedgerMessageTest {
   private static final int LONGEST = 500;
   private static final Price AMOUNT = Price.of(104158, "CAD");

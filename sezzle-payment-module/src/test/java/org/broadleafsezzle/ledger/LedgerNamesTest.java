@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the names say that the books keep. */
+/** The meaning of the names that the books keep. */
 class LedgerNamesTest {
 
   @ParameterizedTest

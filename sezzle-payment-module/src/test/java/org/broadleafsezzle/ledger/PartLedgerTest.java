@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What movements are for is written with them, once. */
+/** The parts of movements are written with them, once. */
 class PartLedgerTest {
 
   @RegisterExtension static final LedgerDatabase DATABASE = new LedgerDatabase();

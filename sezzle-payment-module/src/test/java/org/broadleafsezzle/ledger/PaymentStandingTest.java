@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Where a payment is, as a person would say it. */
+/** The state of a payment in the words of a person. */
 class PaymentStandingTest {
 
   private static final Instant NOW = Instant.parse("2026-03-08T07:30:00Z");

@@ -24,7 +24,7 @@ final class RowsRead extends DelegatingDataSource {
     super(h2);
   }
 
-  /** How many rows of tables and indexes were read since this was last asked. */
+  /** The number of rows of tables and indexes that were read since this was last asked. */
   long sinceLastAsked() {
     long read = rows;
     rows = 0;

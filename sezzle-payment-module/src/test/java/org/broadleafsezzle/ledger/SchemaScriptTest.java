@@ -95,7 +95,7 @@ class SchemaScriptTest {
     entities.close();
   }
 
-  /** What a column of a type of time means depends on the zone of the JVM that reads it. */
+  /** The meaning of a column of a type of time depends on the zone of the JVM that reads it. */
   @Test
   void noColumnIsOfATypeOfTime() throws IOException {
     assertThat(names(STANDARD))

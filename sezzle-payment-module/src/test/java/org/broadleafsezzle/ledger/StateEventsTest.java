@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the timeline says of a checkout's way through its states. */
+/** The timeline of a checkout's way through its states. */
 class StateEventsTest {
 
   @RegisterExtension static final LedgerDatabase DATABASE = new LedgerDatabase();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What a person reads of a checkout's history. */
+/** The history of a checkout in the words for a person. */
 class TimelineTest {
 
   @RegisterExtension static final LedgerDatabase DATABASE = new LedgerDatabase();

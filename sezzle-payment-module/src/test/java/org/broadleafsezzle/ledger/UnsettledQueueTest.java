@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Which checkouts have a movement whose outcome the job has to find out. */
+/** The checkouts with a movement whose outcome the job has to find out. */
 class UnsettledQueueTest {
 
   @RegisterExtension static final LedgerDatabase DATABASE = new LedgerDatabase();

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What the admin sees of Sezzle's webhooks, and what is stored of each. */
+/** The admin's view of Sezzle's webhooks, and the stored part of each. */
 class WebhookListsTest {
 
   @RegisterExtension static final LedgerDatabase DATABASE = new LedgerDatabase();

@@ -154,7 +154,7 @@ abstract class LinkScene {
         .build();
   }
 
-  /** What Sezzle says of every order. */
+  /** Sezzle's answer about every order. */
   void atSezzle(String status) {
     lenient()
         .when(client.getOrder(any()))

@@ -16,7 +16,7 @@ import java.util.concurrent.CountDownLatch;
 /** A mail server with every fault a mail server has. */
 final class MailServer implements AutoCloseable {
 
-  /** What it does. */
+  /** The server's behaviour. */
   enum Manner {
     TAKES,
     HANGS_AT_ONCE,

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How much the books alone say can be moved. */
+/** The amount that can be moved as the books alone have it. */
 class BookedLimitTest extends MovementLimitScene {
 
   @ParameterizedTest

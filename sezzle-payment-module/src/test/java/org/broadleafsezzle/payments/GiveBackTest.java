@@ -21,7 +21,7 @@ import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.broadleafsezzle.ledger.StateReason;
 import org.junit.jupiter.api.Test;
 
-/** What was taken is given back, whole. */
+/** Money that was taken is given back, whole. */
 class GiveBackTest extends GiveBackScene {
 
   @Test

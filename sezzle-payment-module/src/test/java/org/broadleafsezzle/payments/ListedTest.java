@@ -12,7 +12,7 @@ import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.MovementReason;
 import org.junit.jupiter.api.Test;
 
-/** What has moved, as Sezzle lists it and as far as it does not yet. */
+/** The moved amounts, as Sezzle lists them and as far as it does not yet. */
 class ListedTest {
   private static final Instant NOW = Instant.parse("2026-03-08T07:30:00Z");
 

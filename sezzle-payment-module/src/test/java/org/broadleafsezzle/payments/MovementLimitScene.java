@@ -18,7 +18,7 @@ import org.broadleafsezzle.ledger.MoneyMovement;
 import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 
-/** What Sezzle or the books say is left. */
+/** The rest that can be moved as Sezzle or the books have it. */
 abstract class MovementLimitScene {
 
   static final Instant NOW = Instant.parse("2026-03-08T07:30:00Z");

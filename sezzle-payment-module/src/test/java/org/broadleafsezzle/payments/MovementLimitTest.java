@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How much can be moved of what Sezzle says is left. */
+/** The amount that can be moved of the rest that Sezzle tells. */
 class MovementLimitTest extends MovementLimitScene {
 
   @ParameterizedTest

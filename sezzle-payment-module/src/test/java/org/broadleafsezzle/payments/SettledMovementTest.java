@@ -19,7 +19,7 @@ import org.broadleafsezzle.ledger.MovementState;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 
-/** What came of a movement whose outcome was unknown. */
+/** The settling of a movement whose outcome was unknown. */
 class SettledMovementTest extends PaidCheckoutScene {
 
   @Test

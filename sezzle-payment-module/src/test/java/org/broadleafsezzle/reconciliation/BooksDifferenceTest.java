@@ -21,7 +21,7 @@ import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.junit.jupiter.api.Test;
 
-/** What can't be mended is a difference. */
+/** A state that can't be mended is a difference. */
 class BooksDifferenceTest extends BooksScene {
 
   @Test

@@ -20,7 +20,7 @@ import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.junit.jupiter.api.Test;
 
-/** What Sezzle has enters the books, and the platform's transactions follow. */
+/** Sezzle's movements enter the books, and the platform's transactions follow. */
 class BooksUpdateTest extends BooksScene {
 
   @Test

@@ -14,7 +14,7 @@ import org.broadleafsezzle.api.model.Item;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a shop's own code says of an item counts before the catalogue. */
+/** The details that a shop's own code gives for an item count before the catalogue. */
 class ItemDetailsTest extends CartSessionScene {
 
   private final DiscreteOrderItem trowel = (DiscreteOrderItem) item("Trowel", 1, "10.00");

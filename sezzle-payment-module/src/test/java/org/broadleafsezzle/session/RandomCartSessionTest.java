@@ -12,7 +12,7 @@ import org.broadleafsezzle.api.model.SessionOrder;
 import org.broadleafsezzle.offer.CartWorth;
 import org.junit.jupiter.api.Test;
 
-/** Whatever is in the cart, what Sezzle is told of it makes the platform's own total. */
+/** The description for Sezzle makes the platform's own total, whatever is in the cart. */
 class RandomCartSessionTest extends CartSessionScene {
 
   private static final int CARTS = 3_000;

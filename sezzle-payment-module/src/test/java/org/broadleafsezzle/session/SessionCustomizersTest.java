@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.junit.jupiter.api.Test;
 
-/** What a shop adds to a session; nothing it does wrong stands in the way of a sale. */
+/** The additions of a shop to a session; nothing it does wrong stands in the way of a sale. */
 class SessionCustomizersTest extends CartSessionScene {
 
   private static final LocalDate BIRTH = LocalDate.of(1990, 2, 25);

@@ -14,7 +14,7 @@ import org.broadleafsezzle.settings.ItemSettings;
 import org.broadleafsezzle.settings.SezzleSettingsSource;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 
-/** What makes sessions of carts, as the module puts it together. */
+/** The maker of sessions of carts, as the module puts it together. */
 public final class Sessions {
 
   final SezzleSettingsSource settings = mock(SezzleSettingsSource.class);

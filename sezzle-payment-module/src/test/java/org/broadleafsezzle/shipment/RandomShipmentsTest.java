@@ -23,9 +23,9 @@ import org.broadleafsezzle.platform.OrderDue;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever the promotions, taxes, groups and quantities of an order, and in whatever order its
- * pieces are shipped: all shipments are the order to the cent, and what is refunded for items was
- * captured for them.
+ * All shipments are the order to the cent, and the amount refunded for items was captured for them,
+ * whatever the promotions, taxes, groups and quantities of an order, and in whatever order its
+ * pieces are shipped.
  */
 class RandomShipmentsTest {
 

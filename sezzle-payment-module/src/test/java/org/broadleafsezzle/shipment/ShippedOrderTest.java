@@ -13,7 +13,7 @@ import org.broadleafsezzle.ledger.Recorded;
 import org.broadleafsezzle.ledger.RecordedPart;
 import org.junit.jupiter.api.Test;
 
-/** What pieces of an order amount to. */
+/** The amounts for pieces of an order. */
 class ShippedOrderTest {
 
   /** Three for 100 cents, and one for 50. */

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What a shopper reads of the money of an order. */
+/** The sentences for a shopper about the money of an order. */
 class SezzleMoneyTest {
 
   @RegisterExtension static final LedgerDatabase DATABASE = new LedgerDatabase();

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.w3c.dom.Document;
 
-/** What is tested here is what a shop has that names no version of these. */
+/** The test covers a shop that names no version of these libraries. */
 class ManagedVersionsTest {
 
   static Stream<Arguments> managed() {

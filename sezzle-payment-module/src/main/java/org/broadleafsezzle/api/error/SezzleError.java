@@ -56,7 +56,7 @@ public final class SezzleError implements Serializable {
     return Optional.ofNullable(message);
   }
 
-  /** What Sezzle's support asks for. */
+  /** The id that Sezzle's support asks for. */
   public Optional<String> getDebugUuid() {
     return Optional.ofNullable(debugUuid);
   }

@@ -36,7 +36,7 @@ public abstract class SezzleException extends RuntimeException {
     return failure.httpStatus();
   }
 
-  /** What Sezzle said was wrong; empty if there was no answer or it could not be read. */
+  /** The errors that Sezzle named; empty if there was no answer or it could not be read. */
   public List<SezzleError> getErrors() {
     return failure.errors();
   }
@@ -46,7 +46,7 @@ public abstract class SezzleException extends RuntimeException {
     return failure.errors().stream().findFirst().flatMap(SezzleError::getDebugUuid);
   }
 
-  /** How long Sezzle asked to wait before the next call. */
+  /** The time that Sezzle asked to wait before the next call. */
   public Optional<Duration> getRetryAfter() {
     return failure.retryAfter();
   }

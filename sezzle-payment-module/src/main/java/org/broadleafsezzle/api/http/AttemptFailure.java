@@ -60,7 +60,7 @@ final class AttemptFailure extends RuntimeException {
     return tokenRejected;
   }
 
-  /** How long Sezzle asked to wait, null if it did not. */
+  /** The time that Sezzle asked to wait, null if it asked for none. */
   Duration retryAfter() {
     return retryAfter;
   }

@@ -44,7 +44,10 @@ final class Caller {
         .build();
   }
 
-  /** What Sezzle asked for, so long that the jitter makes it no shorter; negative if it did not. */
+  /**
+   * The wait that Sezzle asked for, so long that the jitter makes it no shorter; negative if it
+   * asked for none.
+   */
   private static Duration delay(Throwable failure) {
     Duration asked =
         failure instanceof AttemptFailure ? ((AttemptFailure) failure).retryAfter() : null;

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How far Sezzle's clock is ahead of this machine's, as Sezzle's answers tell. Thread-safe. */
+/** The lead of Sezzle's clock over this machine's, as Sezzle's answers tell. Thread-safe. */
 final class ClockAhead {
 
   /**

@@ -9,7 +9,7 @@ import org.broadleafsezzle.api.error.SezzleOutcomeUnknownException;
 import org.broadleafsezzle.api.error.SezzleRefusedException;
 import org.broadleafsezzle.api.error.SezzleUnavailableException;
 
-/** How a call can fail, and the exception that tells the caller. */
+/** The ways a call can fail, each with the exception that tells the caller. */
 enum FailureKind {
   REFUSED {
     @Override

@@ -8,8 +8,8 @@ import java.util.Objects;
 import org.broadleafsezzle.api.SezzleClientConfig;
 
 /**
- * Whose token: gateway, public key, and a digest of the private key, so that a changed key takes
- * effect at once and the key itself is not kept here.
+ * The owner of a token: gateway, public key, and a digest of the private key, so that a changed key
+ * takes effect at once and the key itself is not kept here.
  */
 final class TokenKey {
   private final String baseUrl;

@@ -23,10 +23,10 @@ import org.broadleafsezzle.api.http.answer.UnreadableAnswerException;
 import org.broadleafsezzle.api.http.transport.Call;
 
 /**
- * The meaning of a failed exchange. Where it can't be told whether Sezzle carried out a request, it
- * is said so: only what surely happened before the request was sent, or an answer that refuses it,
- * counts as "not done". A 429 counts as unknown, because the contract does not say that nothing is
- * done before it.
+ * The meaning of a failed exchange. If it can't be told whether Sezzle carried out a request, the
+ * verdict says so: only a failure that surely came before the request was sent, or an answer that
+ * refuses it, counts as "not done". A 429 counts as unknown, because the contract does not say that
+ * nothing is done before it.
  */
 final class Verdict {
   private static final int UNAUTHORIZED = 401;

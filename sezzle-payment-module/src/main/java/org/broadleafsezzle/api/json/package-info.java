@@ -1,5 +1,5 @@
 /**
- * What all JSON that comes from outside is read with. Start with {@link
+ * The reader of all JSON that comes from outside. Start with {@link
  * org.broadleafsezzle.api.json.ShallowJson}.
  */
 package org.broadleafsezzle.api.json;

@@ -139,8 +139,8 @@ public final class Address {
     }
 
     /**
-     * What Sezzle sent is taken as it is: the checks of {@link #build()} are for what we send. Some
-     * answers say {@code phone} where requests say {@code phone_number}.
+     * An address that Sezzle sent is taken as it is: the checks of {@link #build()} are for those
+     * we send. Some answers say {@code phone} where requests say {@code phone_number}.
      */
     Address received() {
       phoneNumber = phoneNumber == null ? phone : phoneNumber;

@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** What Sezzle has authorized for an order, and what became of it. */
+/** The authorization of an order at Sezzle, with its captures, refunds and releases. */
 @JsonDeserialize(builder = Authorization.Builder.class)
 public final class Authorization {
   private final Price authorizationAmount;
@@ -36,7 +36,7 @@ public final class Authorization {
     return new Builder();
   }
 
-  /** How much was authorized. */
+  /** The amount that was authorized. */
   public Optional<Price> getAuthorizationAmount() {
     return Optional.ofNullable(authorizationAmount);
   }

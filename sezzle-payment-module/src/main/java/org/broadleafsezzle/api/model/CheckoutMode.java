@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** How Sezzle's page is shown. */
+/** The way in which Sezzle's page is shown. */
 public enum CheckoutMode {
   REDIRECT("redirect"),
   IFRAME("iframe"),

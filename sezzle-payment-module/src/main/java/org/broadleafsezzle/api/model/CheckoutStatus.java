@@ -1,6 +1,6 @@
 package org.broadleafsezzle.api.model;
 
-/** Where the shopper's checkout is; this is not the state of captures and refunds. */
+/** The state of the shopper's checkout, not of captures and refunds. */
 public enum CheckoutStatus {
   /** The shopper has not decided yet. */
   ACTIVE,

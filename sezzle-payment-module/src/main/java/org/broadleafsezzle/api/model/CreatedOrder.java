@@ -26,7 +26,7 @@ public final class CreatedOrder {
     return uuid;
   }
 
-  /** Where to send the shopper: an absolute http or https address. */
+  /** The address to send the shopper to: an absolute http or https address. */
   public String getCheckoutUrl() {
     return checkoutUrl;
   }

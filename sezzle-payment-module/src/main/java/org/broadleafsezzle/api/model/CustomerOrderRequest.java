@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** What {@code createCustomerOrder} sends: a charge to a customer who agreed to be tokenized. */
+/** The body of {@code createCustomerOrder}: a charge to a customer who agreed to be tokenized. */
 public final class CustomerOrderRequest {
   private final Intent intent;
   private final String referenceId;

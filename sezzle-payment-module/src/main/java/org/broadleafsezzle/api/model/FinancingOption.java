@@ -32,7 +32,7 @@ public enum FinancingOption {
     return code;
   }
 
-  /** How many payments there are; the first is due at once. */
+  /** The number of payments; the first is due at once. */
   public int getPayments() {
     return payments;
   }

@@ -45,7 +45,7 @@ public final class Item {
     return sku;
   }
 
-  /** How many, at least 1. */
+  /** The number of pieces, at least 1. */
   public int getQuantity() {
     return quantity;
   }
@@ -164,7 +164,10 @@ public final class Item {
       return new Item(this);
     }
 
-    /** What Sezzle sent is taken as it is: the checks of {@link #build()} are for what we send. */
+    /**
+     * An item that Sezzle sent is taken as it is: the checks of {@link #build()} are for those we
+     * send.
+     */
     Item received() {
       return new Item(this);
     }

@@ -3,7 +3,7 @@ package org.broadleafsezzle.api.model;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Who a pair of keys belongs to. */
+/** The owner of a pair of keys. */
 public final class Merchant {
   private final String uuid;
   private final Instant tokenExpires;
@@ -21,7 +21,7 @@ public final class Merchant {
     return new Merchant(uuid, tokenExpires);
   }
 
-  /** When the token just issued ends, by Sezzle's clock: two hours after it was issued. */
+  /** The end of the token just issued, by Sezzle's clock: two hours after it was issued. */
   public Optional<Instant> getTokenExpires() {
     return Optional.ofNullable(tokenExpires);
   }

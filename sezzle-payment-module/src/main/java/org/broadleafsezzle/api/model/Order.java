@@ -69,7 +69,7 @@ public final class Order {
     return Optional.ofNullable(description);
   }
 
-  /** When the checkout address stops working. */
+  /** The time at which the checkout address stops working. */
   public Optional<Instant> getCheckoutExpiration() {
     return Optional.ofNullable(checkoutExpiration);
   }
@@ -99,7 +99,7 @@ public final class Order {
     return Optional.ofNullable(taxAmount);
   }
 
-  /** Who buys. */
+  /** The shopper. */
   public Optional<Customer> getCustomer() {
     return Optional.ofNullable(customer);
   }
@@ -130,8 +130,8 @@ public final class Order {
   }
 
   /**
-   * Where the shopper's checkout is; this is not the state of captures and refunds. A status this
-   * version does not know, or none, is {@link CheckoutStatus#UNKNOWN}.
+   * The state of the shopper's checkout, not of captures and refunds. A status this version does
+   * not know, or none, is {@link CheckoutStatus#UNKNOWN}.
    */
   public CheckoutStatus getCheckoutStatus() {
     return CheckoutStatus.of(checkoutStatus);

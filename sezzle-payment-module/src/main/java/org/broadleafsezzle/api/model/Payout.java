@@ -53,7 +53,7 @@ public final class Payout {
     return Optional.ofNullable(settlementCurrency == null ? payoutCurrency : settlementCurrency);
   }
 
-  /** How the amounts were written, or that it can't be told. */
+  /** The form in which the amounts were written, or that it can't be told. */
   public PayoutForm getForm() {
     return form;
   }
@@ -63,7 +63,7 @@ public final class Payout {
     return Optional.ofNullable(finalPayoutAmount);
   }
 
-  /** When it was paid. */
+  /** The time of the payout. */
   public Optional<Instant> getPayoutDate() {
     return Optional.ofNullable(payoutDate);
   }

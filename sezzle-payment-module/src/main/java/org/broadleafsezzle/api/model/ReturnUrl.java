@@ -3,7 +3,9 @@ package org.broadleafsezzle.api.model;
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/** Where Sezzle sends the shopper's browser back to: an absolute http or https address. */
+/**
+ * The address that Sezzle sends the shopper's browser back to: an absolute http or https address.
+ */
 public final class ReturnUrl {
   private final String href;
   private final String method = "GET";

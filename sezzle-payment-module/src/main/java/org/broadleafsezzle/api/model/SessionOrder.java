@@ -107,17 +107,17 @@ public final class SessionOrder {
     return Optional.ofNullable(taxAmount);
   }
 
-  /** When the checkout address stops working. */
+  /** The time at which the checkout address stops working. */
   public Optional<Instant> getCheckoutExpiration() {
     return Optional.ofNullable(checkoutExpiration);
   }
 
-  /** How Sezzle's page is shown. */
+  /** The way in which Sezzle's page is shown. */
   public Optional<CheckoutMode> getCheckoutMode() {
     return Optional.ofNullable(checkoutMode);
   }
 
-  /** Whom Sezzle sends the checkout address to. */
+  /** The person to whom Sezzle sends the checkout address. */
   public Optional<CheckoutNotification> getSendCheckoutUrl() {
     return Optional.ofNullable(sendCheckoutUrl);
   }

@@ -2,7 +2,7 @@ package org.broadleafsezzle.api.model;
 
 import java.util.Optional;
 
-/** What {@code createSession} sends: an order to be paid, a customer to be tokenized, or both. */
+/** The body of {@code createSession}: an order to be paid, a customer to be tokenized, or both. */
 public final class SessionRequest {
   private final ReturnUrl cancelUrl;
   private final ReturnUrl completeUrl;
@@ -20,17 +20,17 @@ public final class SessionRequest {
     return new Builder();
   }
 
-  /** Where Sezzle sends a shopper who gave up. */
+  /** The address for a shopper who gave up. */
   public ReturnUrl getCancelUrl() {
     return cancelUrl;
   }
 
-  /** Where Sezzle sends a shopper who finished. */
+  /** The address for a shopper who finished. */
   public ReturnUrl getCompleteUrl() {
     return completeUrl;
   }
 
-  /** Who buys. */
+  /** The shopper. */
   public Optional<Customer> getCustomer() {
     return Optional.ofNullable(customer);
   }

@@ -3,8 +3,8 @@ package org.broadleafsezzle.api.model;
 import java.util.regex.Pattern;
 
 /**
- * What Sezzle calls something. Ids go into logs and into the shop's tables, so that one that could
- * forge a line of a log, or would not fit a column, is invalid.
+ * The name that Sezzle gives to a thing. Ids go into logs and into the shop's tables, so that one
+ * that could forge a line of a log, or would not fit a column, is invalid.
  */
 public final class SezzleId {
 

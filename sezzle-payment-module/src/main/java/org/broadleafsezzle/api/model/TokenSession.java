@@ -20,7 +20,7 @@ public final class TokenSession {
     return new Builder();
   }
 
-  /** When the token stops working. */
+  /** The time at which the token stops working. */
   public Optional<Instant> getExpiration() {
     return Optional.ofNullable(expiration);
   }

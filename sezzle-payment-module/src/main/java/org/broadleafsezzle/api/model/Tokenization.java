@@ -27,12 +27,12 @@ public final class Tokenization {
     return token;
   }
 
-  /** When the token stops working. */
+  /** The time at which the token stops working. */
   public Optional<Instant> getExpiration() {
     return Optional.ofNullable(expiration);
   }
 
-  /** Where the shopper agrees. */
+  /** The page on which the shopper agrees. */
   public Optional<String> getApprovalUrl() {
     return Optional.ofNullable(approvalUrl);
   }

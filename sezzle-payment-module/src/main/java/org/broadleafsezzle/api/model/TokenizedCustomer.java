@@ -31,7 +31,7 @@ public final class TokenizedCustomer {
     return uuid;
   }
 
-  /** When the consent ends. */
+  /** The end of the consent. */
   public Optional<Instant> getExpiration() {
     return Optional.ofNullable(expiration);
   }

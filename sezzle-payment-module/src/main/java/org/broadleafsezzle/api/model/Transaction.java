@@ -25,7 +25,7 @@ public final class Transaction {
     return uuid;
   }
 
-  /** How much, empty if Sezzle did not say. */
+  /** The amount, empty if Sezzle did not say. */
   public Optional<Price> getAmount() {
     return Optional.ofNullable(amount);
   }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What Sezzle can tell a subscriber. */
+/** The events that Sezzle can tell a subscriber. */
 public enum WebhookEvent {
   CUSTOMER_TOKENIZED("customer.tokenized"),
   ORDER_AUTHORIZED("order.authorized"),

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Which events Sezzle tells which address. */
+/** The events that Sezzle sends to an address. */
 @JsonDeserialize(builder = WebhookSubscription.Builder.class)
 public final class WebhookSubscription {
   private final String uuid;
@@ -30,7 +30,7 @@ public final class WebhookSubscription {
     return Optional.ofNullable(uuid);
   }
 
-  /** Where deliveries go. */
+  /** The address that deliveries go to. */
   public String getUrl() {
     return url;
   }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What failed is repeated, refused or unknown. */
+/** A call that failed is repeated, refused or unknown. */
 class FailedCallTest extends FailedCallScene {
 
   @ParameterizedTest

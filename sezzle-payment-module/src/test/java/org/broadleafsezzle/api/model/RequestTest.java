@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a request must have is asked for before it is sent. */
+/** A request is not sent without the fields it must have. */
 class RequestTest {
   @ParameterizedTest
   @NullSource

@@ -34,10 +34,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Each movement of money meets each fault, before and after it takes place at Sezzle. In the end
- * the shop's books equal Sezzle's to the cent, and nothing was moved twice. Where nobody but a
- * person can tell what came of a movement, one is asked, looks at Sezzle's own books and answers.
- * The table of cases is logged, and written to a file below {@code target} that is called like the
- * test.
+ * the shop's books equal Sezzle's to the cent, and nothing was moved twice. If nobody but a person
+ * can tell the outcome of a movement, one is asked, looks at Sezzle's own books and answers. The
+ * table of cases is logged, and written to a file below {@code target} with the name of the test.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class FaultMatrix {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What was moved at Sezzle without the shop enters the shop's books, once and to the cent. */
+/** A movement made at Sezzle without the shop enters the shop's books, once and to the cent. */
 class ImportedMovementsTest {
 
   @RegisterExtension static final LedgerDatabase DATABASE = new LedgerDatabase();

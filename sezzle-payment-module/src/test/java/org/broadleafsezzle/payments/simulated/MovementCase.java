@@ -67,7 +67,7 @@ enum MovementCase {
       (shop, checkout) ->
           List.of(shop.followUps().upcharge(SimulatedShop.request(checkout, Cents.MOVED / 5))));
 
-  /** How much is paid, and how much of it is moved. */
+  /** The amount that is paid, and the part of it that is moved. */
   static final class Cents {
     static final long PAID = 5000;
     private static final long MOVED = 3000;

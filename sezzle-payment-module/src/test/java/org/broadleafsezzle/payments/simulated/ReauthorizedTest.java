@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What was reauthorized is carried by the new order alone, and by no limit of the old one. */
+/** A reauthorized amount is carried by the new order alone, and by no limit of the old one. */
 class ReauthorizedTest {
 
   @RegisterExtension static final LedgerDatabase DATABASE = new LedgerDatabase();

@@ -145,7 +145,7 @@ class SettlementFaultsTest {
         .doesNotHaveDuplicates();
   }
 
-  /** What fails is tried again another time. */
+  /** A payout that fails is tried again another time. */
   private static void load(Duration readTimeout) {
     SezzleClients clients = mock(SezzleClients.class);
     SezzleSettingsSource settings = mock(SezzleSettingsSource.class);

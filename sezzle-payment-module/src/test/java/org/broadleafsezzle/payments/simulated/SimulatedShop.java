@@ -152,7 +152,7 @@ final class SimulatedShop implements AutoCloseable {
     return orders;
   }
 
-  /** What Sezzle has and the shop has not enters the books. */
+  /** Movements that Sezzle has and the shop lacks enter the books. */
   List<MoneyMovement> adopt(SezzleCheckout checkout) {
     return adoption.adopt(checkout, atSezzle(checkout));
   }

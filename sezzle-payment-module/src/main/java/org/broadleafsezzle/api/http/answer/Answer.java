@@ -39,7 +39,7 @@ public final class Answer {
     return retryAfter;
   }
 
-  /** When Sezzle says it answered, as it came; null if it did not say. */
+  /** The time of the answer in Sezzle's words, as it came; null if it did not say. */
   public String date() {
     return date;
   }

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.broadleafsezzle.api.model.SezzleDate;
 
-/** How dates are written and read: what is no date at all is taken for absent. */
+/** The writing and reading of dates: a text that is no date is taken for absent. */
 final class Dates {
   private Dates() {}
 

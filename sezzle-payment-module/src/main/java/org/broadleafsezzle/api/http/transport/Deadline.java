@@ -2,7 +2,7 @@ package org.broadleafsezzle.api.http.transport;
 
 import java.time.Duration;
 
-/** When a call must be over, whatever happens. */
+/** The time by which a call must be over, whatever happens. */
 public final class Deadline {
   private final long endNanos;
 

@@ -23,7 +23,7 @@ import org.apache.hc.core5.util.Timeout;
  */
 final class SilentConnection extends DefaultBHttpClientConnection
     implements ManagedHttpClientConnection {
-  /** Where in a path the secret belongs. */
+  /** The text that stands in a path for the secret. */
   static final String PLACE_OF_SECRET = "~secret~";
 
   /** The header that carries the secret as far as here, and no further. */

@@ -18,7 +18,7 @@ final class Watchdog implements Closeable {
   private final ScheduledThreadPoolExecutor thread;
   private final Map<Runnable, Deadline> underWay = new ConcurrentHashMap<>();
 
-  /** When it will be woken, in milliseconds of its own clock. */
+  /** The time at which it will be woken, in milliseconds of its own clock. */
   private final AtomicLong nextLook = new AtomicLong(NEVER);
 
   private final long startNanos = System.nanoTime();
