@@ -24,7 +24,7 @@ public class SezzleActuator {
   @ConditionalOnBean(PaymentsHealth.class)
   @ConditionalOnEnabledHealthIndicator("sezzle")
   HealthIndicator sezzleHealthIndicator(PaymentsHealth payments) {
-    return new AbstractHealthIndicator("How the Sezzle payments are can't be told") {
+    return new AbstractHealthIndicator("The health of the Sezzle payments can't be told") {
       @Override
       protected void doHealthCheck(Health.Builder health) {
         HealthSnapshot now = payments.look();

@@ -55,7 +55,7 @@ public class IncompleteApprovals {
     return true;
   }
 
-  /** For how long Sezzle has been waited for before now. */
+  /** The time that Sezzle has been waited for before now. */
   Duration waited(SezzleCheckout checkout) {
     Instant now = clock.instant();
     return Duration.between(checkout.getTrouble().waitingSince().orElse(now), now);

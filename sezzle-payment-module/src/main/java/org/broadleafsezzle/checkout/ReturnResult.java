@@ -63,7 +63,7 @@ public final class ReturnResult {
   }
 
   /**
-   * @param waited for how long already
+   * @param waited the time waited already
    */
   static ReturnResult waiting(Duration waited) {
     ReturnResult result = new ReturnResult(Kind.WAITING, null, null, null);

@@ -212,7 +212,7 @@ public class Dispute {
     return refund;
   }
 
-  /** Since when a refund is awaited; empty if none is. */
+  /** The time since which a refund is awaited; empty if none is. */
   Optional<Instant> getAwaitedSince() {
     return Optional.ofNullable(awaitedMillis).map(Instant::ofEpochMilli);
   }

@@ -47,7 +47,7 @@ public class Alerts {
    * Writes down what is found, and forgets what is not any more, whether anybody was told of it or
    * not.
    *
-   * @param unsure of which it is not known whether they are still there: they stay
+   * @param unsure those that may or may not be there still: they stay
    */
   public void keep(Collection<StandingAlert> found, Predicate<StandingAlert> unsure) {
     try {

@@ -7,7 +7,7 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 
 /**
- * That all of a fulfillment group which could be captured of a payment was captured because the
+ * A fulfillment group of which all that could be captured of a payment was captured because the
  * group is fulfilled: it is not looked at for that any more.
  */
 @Entity

@@ -185,7 +185,7 @@ public class CheckoutBooks {
     return unsettled;
   }
 
-  /** Of how many of them a person has to say what came of them. */
+  /** The number of them whose outcome a person has to tell. */
   public int getUnclear() {
     return unclear;
   }

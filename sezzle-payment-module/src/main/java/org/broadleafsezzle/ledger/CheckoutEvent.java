@@ -86,13 +86,13 @@ public class CheckoutEvent {
                 new CheckoutEvent(checkout.getId(), kind, by, reason, null, checkout.getUpdated()));
   }
 
-  /** With what the module itself says of it. */
+  /** With the module's own words for it. */
   public CheckoutEvent saying(List<LedgerMessage> said) {
     messages = MessageColumn.write(said, LONGEST_WORDS);
     return this;
   }
 
-  /** With what the module itself says of it. */
+  /** With the module's own words for it. */
   public CheckoutEvent saying(LedgerMessage said) {
     return saying(Collections.singletonList(said));
   }

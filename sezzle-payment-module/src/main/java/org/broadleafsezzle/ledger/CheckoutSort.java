@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
-/** In which order checkouts are listed; equal ones by their ids, so that the order is total. */
+/** The order in which checkouts are listed; equal ones by their ids, so that the order is total. */
 public final class CheckoutSort {
 
   /** The columns they can be ordered by: those with an index. */

@@ -60,7 +60,7 @@ public enum EventKind {
   /** A person has written down something about it; the words are theirs. */
   NOTE;
 
-  /** That a checkout enters a state; empty for the one it is born in. */
+  /** A checkout enters a state; empty for the one it is born in. */
   static Optional<EventKind> of(CheckoutState state) {
     switch (state) {
       case OPEN:

@@ -60,7 +60,7 @@ public class JobLocks {
   /**
    * Has the lock end at another time than it was taken for, unless another node has taken it since.
    *
-   * @param taken until when it was taken
+   * @param taken the end for which it was taken
    */
   public void end(String job, Instant taken, Instant end) {
     transactions.execute(

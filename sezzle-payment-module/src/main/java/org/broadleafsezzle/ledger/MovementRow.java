@@ -116,7 +116,7 @@ public abstract class MovementRow {
     return Optional.ofNullable(sentMillis).map(Instant::ofEpochMilli);
   }
 
-  /** Since when a person has to say what came of it; empty if that is not so. */
+  /** The time since which a person has to tell the outcome; empty if none has to. */
   public Optional<Instant> getUnclearSince() {
     return state == MovementState.STARTED
         ? Optional.ofNullable(unclearMillis).map(Instant::ofEpochMilli)

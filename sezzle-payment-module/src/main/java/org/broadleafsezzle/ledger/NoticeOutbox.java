@@ -213,7 +213,7 @@ public class NoticeOutbox {
                 .size());
   }
 
-  /** Since when the one that is due longest waits to be sent; it may be in the future. */
+  /** The time since which the one that is due longest waits to be sent; it may be in the future. */
   public Optional<Instant> dueSince() {
     return transactions.run(
         entityManager ->

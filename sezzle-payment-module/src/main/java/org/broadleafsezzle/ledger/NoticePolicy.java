@@ -3,7 +3,7 @@ package org.broadleafsezzle.ledger;
 import java.util.Collections;
 import java.util.Set;
 
-/** Of what the shop tells somebody. */
+/** The choice of the events that the shop tells somebody of. */
 public interface NoticePolicy {
 
   /** Of nothing. */

@@ -51,7 +51,7 @@ public class OrderTrouble {
     problem = found;
   }
 
-  /** Since when Sezzle says that the shopper has finished, without listing all of it. */
+  /** The time since which Sezzle says that the shopper has finished, without listing all of it. */
   public Optional<Instant> waitingSince() {
     return Optional.ofNullable(waitingSinceMillis).map(Instant::ofEpochMilli);
   }

@@ -90,7 +90,7 @@ public class SentSession {
     return mode == null ? CheckoutMode.REDIRECT : mode;
   }
 
-  /** Of what is bought and where it goes, as it was sent; empty if nothing was. */
+  /** That of the purchase and its addresses, as sent; empty if nothing was. */
   public Optional<String> fingerprint() {
     return Optional.ofNullable(fingerprint);
   }

@@ -76,7 +76,7 @@ public class StandingAlert {
     return newsMillis;
   }
 
-  /** With what it is told; empty as long as nobody is told. */
+  /** The batch that tells of it; empty as long as nobody is told. */
   public Optional<String> getBatchId() {
     return Optional.ofNullable(batchId);
   }

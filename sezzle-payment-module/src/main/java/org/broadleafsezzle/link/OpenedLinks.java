@@ -51,7 +51,7 @@ public class OpenedLinks {
   }
 
   /**
-   * That it was opened is kept, with the moment of the first time.
+   * The ledger keeps that it was opened, with the moment of the first time.
    *
    * @param token as it came with the request; may be null
    */

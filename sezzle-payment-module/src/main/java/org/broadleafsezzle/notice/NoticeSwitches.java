@@ -15,7 +15,7 @@ import org.broadleafsezzle.settings.SezzleSettingsSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Of what the settings have somebody told. */
+/** The events that the settings have somebody told of. */
 public class NoticeSwitches implements NoticePolicy {
 
   private static final Logger LOG = LoggerFactory.getLogger(NoticeSwitches.class);

@@ -210,7 +210,7 @@ public class SavedAccount {
     return Optional.ofNullable(expiresMillis).map(Instant::ofEpochMilli);
   }
 
-  /** Since when the shop may charge it; empty until the shopper has agreed. */
+  /** The time since which the shop may charge it; empty until the shopper has agreed. */
   public Optional<Instant> getSaved() {
     return Optional.ofNullable(savedMillis).map(Instant::ofEpochMilli);
   }

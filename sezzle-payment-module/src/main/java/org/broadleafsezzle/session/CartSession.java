@@ -66,12 +66,12 @@ public class CartSession {
             order(cart, checkout, expiration).sendCheckoutUrl(notification.orElse(null)).build());
   }
 
-  /** Of what is bought and where it goes. */
+  /** That of the purchase and its addresses. */
   public String fingerprint(Order cart, SezzleLocale locale) {
     return CartFingerprint.of(cart, CartLines.of(cart, words(locale)).toList());
   }
 
-  /** Of what is bought only: the same wherever it goes. */
+  /** That of the purchase only: the same for all addresses. */
   public String fingerprintOfItems(Order cart, SezzleLocale locale) {
     return CartFingerprint.ofItems(cart, CartLines.of(cart, words(locale)).toList());
   }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Of what shoppers are told by e-mail, and by whom. */
+/** The e-mails that shoppers get, and their sender. */
 public final class NoticeSettings {
 
   private final Sender from;

@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.broadleafsezzle.api.model.FinancingOption;
 
-/** To whom Sezzle is offered, and with which words. Immutable. */
+/** The shoppers to whom Sezzle is offered, and the words of the offer. Immutable. */
 public final class OfferSettings {
 
   private final Long minimumInCents;

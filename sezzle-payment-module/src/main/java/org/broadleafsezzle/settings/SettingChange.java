@@ -7,7 +7,7 @@ import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
 
-/** That a person has changed a setting on the settings page. Secrets are masked. */
+/** A change of a setting by a person on the settings page. Secrets are masked. */
 @Entity
 @Table(name = "SEZZLE_SETTING_CHANGE")
 public class SettingChange {

@@ -75,7 +75,8 @@ public enum SettingKey {
   SANDBOX_PREVIOUS_PRIVATE_KEY("gateway.sezzle.sandbox.previous-private-key", SettingRules.SECRET),
   LIVE_PREVIOUS_PRIVATE_KEY("gateway.sezzle.live.previous-private-key", SettingRules.SECRET),
   /**
-   * Until when the previous private key still signs webhooks, e.g. {@code 2026-12-31T00:00:00Z}.
+   * The time until which the previous private key still signs webhooks, e.g. {@code
+   * 2026-12-31T00:00:00Z}.
    */
   PREVIOUS_KEY_UNTIL("gateway.sezzle.previous-private-key-until", SettingRules.MOMENT),
   /** {@code true} or {@code false}: whether the reconcile job runs. */

@@ -146,7 +146,7 @@ public class SezzleSettingsSource {
   }
 
   /**
-   * Of what shoppers are told by e-mail, as it is now.
+   * The e-mails that shoppers get, as the settings are now.
    *
    * @throws SettingsException if a value is missing or not allowed
    */
@@ -191,7 +191,7 @@ public class SezzleSettingsSource {
   }
 
   /**
-   * To whom and with which words Sezzle is offered, as it is now.
+   * The shoppers to whom Sezzle is offered, and the words of the offer, as they are now.
    *
    * @throws SettingsException if a value is missing or not allowed
    */

@@ -24,7 +24,7 @@ final class DisputeLines {
   private final Set<String> taken = new HashSet<>();
 
   /**
-   * @param entityManager in whose transaction it reads; nothing is written
+   * @param entityManager of the transaction in which it reads; nothing is written
    */
   DisputeLines(EntityManager entityManager) {
     this.entityManager = entityManager;

@@ -38,7 +38,7 @@ final class LineMatching {
   private final DisputeLines disputes;
 
   /**
-   * @param entityManager in whose transaction it reads; nothing is written
+   * @param entityManager of the transaction in which it reads; nothing is written
    */
   LineMatching(EntityManager entityManager, SezzleMode mode) {
     this.entityManager = entityManager;

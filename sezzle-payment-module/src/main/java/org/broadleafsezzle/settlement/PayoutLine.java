@@ -93,7 +93,7 @@ public class PayoutLine {
     return this;
   }
 
-  /** With when it happened, which may be null, and all other columns. */
+  /** With the time of the event, which may be null, and all other columns. */
   PayoutLine with(Instant event, String others) {
     eventMillis = event == null ? null : event.toEpochMilli();
     more = others;

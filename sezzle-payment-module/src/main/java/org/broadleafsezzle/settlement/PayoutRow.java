@@ -112,7 +112,7 @@ public abstract class PayoutRow {
     return mode;
   }
 
-  /** Of what the bank account receives; ISO 4217. */
+  /** The currency that the bank account receives; ISO 4217. */
   public String getCurrency() {
     return currency;
   }
@@ -192,8 +192,8 @@ public abstract class PayoutRow {
   }
 
   /**
-   * By how much its lines, less the fees for changing currency, exceed the net amount; empty if
-   * they are not loaded or can't be added up.
+   * The amount by which its lines, less the fees for changing currency, exceed the net amount;
+   * empty if they are not loaded or can't be added up.
    */
   public Optional<Long> getOffByInCents() {
     return Optional.ofNullable(offByInCents);

@@ -128,7 +128,7 @@ public final class ShippedOrder {
     return succeeded(line).cents(MovementKind.CAPTURE) + capturedOtherwise.get(line.key());
   }
 
-  /** As the last, how many pieces. */
+  /** The number of pieces captured, naming the line or not. */
   private int capturedPieces(OrderLine line) {
     return capturedOtherwise.get(line.key()) > 0
         ? Math.max(0, line.quantity() - booked(line).pieces(MovementKind.RELEASE))

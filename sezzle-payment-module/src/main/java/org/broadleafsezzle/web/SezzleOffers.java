@@ -87,7 +87,7 @@ public class SezzleOffers {
    * The text that says what an amount is in instalments. A page may have dozens, so that the
    * template has as little to work out as can be.
    *
-   * @param amount of which something {@link #isTold}
+   * @param amount one that {@link #isTold}
    */
   public String told(Money amount) {
     ShownInstalments shown = inInstalments(amount);

@@ -3,7 +3,7 @@ package org.broadleafsezzle.web;
 import java.util.Locale;
 import org.broadleafcommerce.common.web.BroadleafRequestContext;
 
-/** In which language and for which region a page is rendered. */
+/** The language and the region for which a page is rendered. */
 final class ShopperLanguage {
 
   private ShopperLanguage() {}

@@ -28,7 +28,7 @@ public final class ShownAccount {
     return account.getId();
   }
 
-  /** Since when the shop may charge it, as the shopper's region writes a day. */
+  /** The day since which the shop may charge it, as the shopper's region writes a day. */
   public String getSince() {
     return day(account.getSaved().orElseGet(account::getCreated));
   }

@@ -71,7 +71,7 @@ public final class ShownInstalments {
     return terms.isLeastTold();
   }
 
-  /** From which amount on Sezzle can be paid with. */
+  /** The least amount that can be paid with Sezzle. */
   public String getLeast() {
     return AmountFormat.format(Price.of(terms.leastInCents(), currency), locale);
   }
@@ -94,7 +94,7 @@ public final class ShownInstalments {
     return currency;
   }
 
-  /** In which language and for which region amounts are written, such as {@code fr-CA}. */
+  /** The language and the region for which amounts are written, such as {@code fr-CA}. */
   public String getLanguageTag() {
     return locale.toLanguageTag();
   }

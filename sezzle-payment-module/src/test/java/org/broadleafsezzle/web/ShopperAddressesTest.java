@@ -10,7 +10,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 
-/** What a shopper, a link or Sezzle opens. Spring 6 no longer ignores a slash at the end. */
+/**
+ * The addresses that a shopper, a link or Sezzle opens. Spring 6 no longer ignores a slash at the
+ * end.
+ */
 class ShopperAddressesTest {
 
   @ParameterizedTest
