@@ -1,4 +1,4 @@
-/* Draws a chart of each table of numbers over time, with Chartist. What it draws is in the table: without it nothing is missing. */
+/* Draws a chart of each table of numbers over time, with Chartist. Its numbers are in the table: without it nothing is missing. */
 (function ($) {
     'use strict';
 

@@ -105,7 +105,7 @@
         });
     }
 
-    /* What has moved is chosen no more. */
+    /* Moved payments are chosen no more. */
     function forgetChosen() {
         if ($('#sezzle-bulk-part').length === 0) {
             return;
@@ -134,7 +134,7 @@
         $(window).off('pageshow.sezzle').on('pageshow.sezzle', function () { $('form.sezzle-once').data('sent', false); });
     }
 
-    /* What has not changed stays as it is, and so the focus does; what is said is said once. */
+    /* Unchanged parts stay, and so the focus does; a sentence is said once. */
     function update($part, $new) {
         var $note = $part.find('.sezzle-note');
         var $newNote = $new.find('.sezzle-note');

@@ -47,7 +47,7 @@ final class BeanFiles {
     return values("id", "");
   }
 
-  /** What an attribute of that name says anywhere, if it begins so. */
+  /** The values of all attributes of that name that begin so. */
   Set<String> values(String attribute, String beginning) {
     return all("*")
         .map(element -> element.getAttribute(attribute))
@@ -67,7 +67,7 @@ final class BeanFiles {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** What is in the list of the bean of this name, in all files. */
+  /** The items of the list of the bean of this name, in all files. */
   List<String> list(String id) {
     return all("bean")
         .filter(bean -> bean.getAttribute("id").equals(id))
@@ -80,7 +80,7 @@ final class BeanFiles {
         .toList();
   }
 
-  /** What is merged into a list of the platform's. */
+  /** The items that are merged into a list of the platform's. */
   List<String> merged(String target) {
     return all("bean")
         .filter(bean -> bean.getAttribute("class").endsWith("MergeBeanPostProcessor"))

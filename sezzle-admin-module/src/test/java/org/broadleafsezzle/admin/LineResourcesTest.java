@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What the platform finds of the modules on each line. On 6.2 and 7.0 a bean with the name of one
- * of the platform's lists would take its place without a word: the shop would have our checkout
+ * The platform finds the modules' files on each line. On 6.2 and 7.0 a bean with the name of one of
+ * the platform's lists would take its place without a word: the shop would have our checkout
  * activity alone.
  */
 class LineResourcesTest {

@@ -19,7 +19,7 @@ class LinesTest {
   private static final List<Path> MODULES =
       List.of(Path.of("..", "sezzle-payment-module"), Path.of("..", "sezzle-admin-module"));
 
-  /** What one of the lines has not got, or has elsewhere. */
+  /** Classes that one of the lines has not got, or has elsewhere. */
   private static final Pattern DIFFERENT =
       Pattern.compile(
           "import (org\\.broadleafcommerce\\.common\\.config\\.RuntimeEnvironment.*"

@@ -2,5 +2,5 @@ package org.broadleafsezzle.admin.health;
 
 import org.springframework.security.web.util.RequestMatcher;
 
-/** What Spring Security takes to recognize a request. */
+/** Spring Security's type to recognize a request. */
 interface AddressMatcher extends RequestMatcher {}

@@ -5,7 +5,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Who is signed in to the admin on this thread. */
+/** The administrator who is signed in on this thread. */
 @Component("blSezzleAdministrators")
 public class Administrators {
 

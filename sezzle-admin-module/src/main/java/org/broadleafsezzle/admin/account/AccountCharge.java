@@ -57,7 +57,7 @@ class AccountCharge {
   }
 
   /**
-   * What the form asks to be charged.
+   * The amount that the form asks to be charged.
    *
    * @throws ChargeRefusedException if it can't be meant: the cart is not the customer's, or is not
    *     worth what the form says

@@ -9,7 +9,7 @@ public class AccountForm {
   private String account;
   private String confirmed;
 
-  /** What it was filled in with, by the names of its fields; null for what was left out. */
+  /** The values as they were filled in, by the names of the fields; null for one left out. */
   Map<String, String> fields() {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("account", account);

@@ -100,7 +100,7 @@ public class ChargeController {
     return pages.show(model, SezzleTab.PAYMENTS, "confirm");
   }
 
-  /** Where a browser ends that signed in again and repeats the address alone. */
+  /** The answer to a browser that signed in again and repeats the address alone. */
   @NeedsPermission(SezzlePermission.VIEW)
   @RequestMapping(method = RequestMethod.GET)
   public String back(@PathVariable("customerId") String customerId) {

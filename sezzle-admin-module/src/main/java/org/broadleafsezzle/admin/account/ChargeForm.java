@@ -12,7 +12,7 @@ public class ChargeForm {
   private String requestId;
   private String confirmed;
 
-  /** What it was filled in with, by the names of its fields; null for what was left out. */
+  /** The values as they were filled in, by the names of the fields; null for one left out. */
   Map<String, String> fields() {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("cart", cart);
@@ -31,7 +31,7 @@ public class ChargeForm {
     this.cart = cart;
   }
 
-  /** What the cart was worth when the form was made. */
+  /** The worth of the cart when the form was made. */
   public String getAmountInCents() {
     return amountInCents;
   }

@@ -55,7 +55,7 @@ class CustomerCarts {
         .collect(Collectors.toList());
   }
 
-  /** What the work makes of the order; empty if it is not this customer's. */
+  /** The result of the work on the order; empty if it is not this customer's. */
   <T> Optional<T> with(Long customerId, Long orderId, Function<Order, T> work) {
     return thread.runFor(
         orderId,

@@ -98,7 +98,7 @@ public class RemovalController {
     return pages.show(model, SezzleTab.PAYMENTS, "confirm");
   }
 
-  /** Where a browser ends that signed in again and repeats the address alone. */
+  /** The answer to a browser that signed in again and repeats the address alone. */
   @NeedsPermission(SezzlePermission.VIEW)
   @RequestMapping(value = "/sezzle/customer/{customerId}/remove", method = RequestMethod.GET)
   public String back(@PathVariable("customerId") String customerId) {

@@ -171,7 +171,7 @@ public class BulkController {
     return pages.show(model, SezzleTab.PAYMENTS, progress.isPresent() ? view : MISSING);
   }
 
-  /** What is under way is brought to its end, nothing else is begun. */
+  /** Payments under way are brought to their end, no other is begun. */
   @NeedsPermission({SezzlePermission.CAPTURE, SezzlePermission.RELEASE, SezzlePermission.REFUND})
   @RequestMapping(value = "/sezzle/bulk/{id}/stop", method = RequestMethod.POST)
   public String stop(@PathVariable String id) {
@@ -181,7 +181,7 @@ public class BulkController {
     return PAGE + id;
   }
 
-  /** For what was stopped, or what a process that is gone has left. */
+  /** For an action that was stopped, or that a process that is gone has left. */
   @NeedsPermission({SezzlePermission.CAPTURE, SezzlePermission.RELEASE, SezzlePermission.REFUND})
   @RequestMapping(value = "/sezzle/bulk/{id}/continue", method = RequestMethod.POST)
   public String carryOn(@PathVariable String id) {

@@ -27,13 +27,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
-/** Where administrators draft bulk actions, start them and look how far they are. */
+/** Drafts bulk actions for administrators, starts them and shows how far they are. */
 @Component("blSezzleBulkDesk")
 public class BulkDesk {
 
   private static final Logger LOG = LoggerFactory.getLogger(BulkDesk.class);
 
-  /** How many payments a bulk action has at most. */
+  /** The most payments of a bulk action. */
   static final int MOST = 1000;
 
   private static final int MOST_RUNS = 30;
@@ -68,7 +68,7 @@ public class BulkDesk {
     this.clock = clock;
   }
 
-  /** What it would be with these; ids that mean nothing are left out. */
+  /** The action as it would be with these; ids that mean nothing are left out. */
   BulkDraft draft(BulkKind kind, Collection<String> checkoutIds) {
     return new BulkDraft(kind, list.rows(search.all(checkoutIds)));
   }
@@ -146,7 +146,7 @@ public class BulkDesk {
         .collect(Collectors.toList());
   }
 
-  /** What was unknown then may be known since. */
+  /** An outcome that was unknown then may be known since. */
   private BulkLine line(BulkMovementItem item, PaymentRow row) {
     Optional<ItemOutcome> now =
         item.getState() == State.UNKNOWN

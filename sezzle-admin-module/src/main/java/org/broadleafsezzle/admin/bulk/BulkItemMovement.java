@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /**
  * Moves one payment of a bulk action by the same protocol as an action on its panel, under a
  * request id written down beforehand: carried on by another process, or begun twice, the money
- * still moves once. What becomes of one does not keep the others.
+ * still moves once. The outcome of one does not keep the others.
  */
 @Component("blSezzleBulkItemMovement")
 class BulkItemMovement {

@@ -11,7 +11,7 @@ import org.broadleafsezzle.ledger.LedgerMessage;
 import org.broadleafsezzle.ledger.MovementKind;
 import org.broadleafsezzle.ledger.MovementReason;
 
-/** What can be done with many payments at once: each time with all there is of each. */
+/** The actions on many payments at once: each time with all there is of each. */
 public enum BulkKind {
   CAPTURE(
       SezzlePermission.CAPTURE,

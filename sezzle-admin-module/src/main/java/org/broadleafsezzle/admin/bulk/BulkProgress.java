@@ -4,7 +4,7 @@ import java.util.List;
 import org.broadleafsezzle.ledger.BulkMovement;
 import org.broadleafsezzle.ledger.BulkMovementItem.State;
 
-/** How far a bulk action is. */
+/** The progress of a bulk action, payment by payment. */
 public final class BulkProgress {
 
   private final BulkMovement bulk;

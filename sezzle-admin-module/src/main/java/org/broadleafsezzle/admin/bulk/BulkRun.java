@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  */
 final class BulkRun {
 
-  /** How many payments of one bulk action move at the same time. */
+  /** The most payments of one bulk action that move at the same time. */
   static final int AT_A_TIME = 6;
 
   private static final Logger LOG = LoggerFactory.getLogger(BulkRun.class);
@@ -109,7 +109,7 @@ final class BulkRun {
     }
   }
 
-  /** For whom the next moves; empty if none is to. */
+  /** The administrator for whom the next payment moves; empty if none is to. */
   private Optional<String> mayStill() {
     Optional<String> who = services.bulks.renew(id, claim);
     if (who.isPresent() && !services.granted.of(who.get()).contains(kind.permission())) {

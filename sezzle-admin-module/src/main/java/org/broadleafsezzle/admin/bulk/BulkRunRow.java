@@ -39,7 +39,7 @@ public final class BulkRunRow {
     return count(State.UNKNOWN);
   }
 
-  /** How many payments nobody has begun. */
+  /** The number of payments that nobody has begun. */
   public long getLeft() {
     return count(State.WAITING);
   }

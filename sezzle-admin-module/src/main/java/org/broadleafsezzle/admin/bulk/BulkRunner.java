@@ -16,13 +16,13 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.stereotype.Component;
 
 /**
- * Works on the bulk actions that wait, a few at a time and the oldest first. What finds no room
+ * Works on the bulk actions that wait, a few at a time and the oldest first. One that finds no room
  * waits in the database: for another node, or for this one after it was started anew.
  */
 @Component("blSezzleBulkRunner")
 public class BulkRunner implements DisposableBean {
 
-  /** How many bulk actions a process works on at the same time. */
+  /** The most bulk actions that a process works on at the same time. */
   static final int ROOM = 4;
 
   private static final String WAITING = "waiting";
@@ -101,7 +101,7 @@ public class BulkRunner implements DisposableBean {
     }
   }
 
-  /** What is under way is brought to its end; the rest waits. */
+  /** Payments under way are brought to their end; the rest waits. */
   @Override
   public void destroy() {
     closing = true;

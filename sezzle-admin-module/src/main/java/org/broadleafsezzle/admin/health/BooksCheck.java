@@ -79,12 +79,12 @@ public class BooksCheck {
     return findings;
   }
 
-  /** How many payments need a person, for each reason; counting stops at {@link #MOST}. */
+  /** The payments that need a person, counted for each reason; it stops at {@link #MOST}. */
   Map<AttentionKind, Integer> attention() {
     return checkouts.countAttention(MOST, settings.expiry().warnBefore());
   }
 
-  /** How many payments need a person, each counted once; counting stops at {@link #MOST}. */
+  /** The payments that need a person, each counted once; it stops at {@link #MOST}. */
   int payments() {
     CheckoutFilter needing =
         new CheckoutFilter().needingAttention(EnumSet.allOf(AttentionKind.class));

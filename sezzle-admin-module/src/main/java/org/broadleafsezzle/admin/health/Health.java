@@ -16,8 +16,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks at everything, or at the shop's own database only. What it sees is kept for some seconds,
- * so that neither monitoring nor many open pages ask Sezzle or the database often.
+ * Looks at everything, or at the shop's own database only. The result is kept for some seconds, so
+ * that neither monitoring nor many open pages ask Sezzle or the database often.
  */
 @Component("blSezzleHealth")
 public class Health {
@@ -67,12 +67,12 @@ public class Health {
     return known.get("");
   }
 
-  /** Of what the shop's database knows: makes no call to Sezzle. */
+  /** The health as the shop's database knows it: makes no call to Sezzle. */
   public HealthReport books() {
     return ofBooks.get("");
   }
 
-  /** Of what the shop's database knows now, and of Sezzle as it was minutes ago at most. */
+  /** The health as the shop's database knows it now, with Sezzle as it was minutes ago at most. */
   public HealthReport watched() {
     return withGateway(ofGateway.get(""), books());
   }

@@ -16,7 +16,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 
-/** How it goes, for administrators: a page, and a banner on every page of the admin. */
+/** The health for administrators: a page, and a banner on every page of the admin. */
 @Controller("blSezzleHealthController")
 public class HealthController {
 

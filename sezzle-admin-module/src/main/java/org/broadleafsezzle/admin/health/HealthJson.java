@@ -10,7 +10,7 @@ import java.util.Map;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** How it goes, as JSON for a program. */
+/** The health as JSON for a program. */
 @Component("blSezzleHealthJson")
 public class HealthJson {
 

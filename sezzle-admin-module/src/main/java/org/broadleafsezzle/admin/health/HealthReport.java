@@ -33,17 +33,17 @@ public final class HealthReport {
     return findings;
   }
 
-  /** How many payments need a person for each reason; not more than are counted. */
+  /** The number of payments that need a person for each reason; not more than are counted. */
   public Map<AttentionKind, Integer> getAttention() {
     return attention;
   }
 
-  /** How many payments need a person, each counted once; not more than are counted. */
+  /** The number of payments that need a person, each counted once; not more than are counted. */
   public int getPayments() {
     return payments;
   }
 
-  /** What is not well, but for the payments that need attention. */
+  /** The findings that are not well, but for the payments that need attention. */
   public List<Finding> getTroubles() {
     return findings.stream()
         .filter(one -> one.getLevel() != Level.OK && !one.isAboutPayments())

@@ -29,22 +29,22 @@ public class HealthWords {
     this.formats = formats;
   }
 
-  /** How it is. */
+  /** The finding in a sentence, with moments in words as of now. */
   public String words(Finding finding) {
     return say(finding, formats::away);
   }
 
-  /** How it is, with exact moments: for what is read later. */
+  /** The same with exact moments: for a text that is read later. */
   public String dated(Finding finding) {
     return say(finding, formats::time);
   }
 
-  /** What was looked at. */
+  /** The name of the check. */
   public String name(Finding finding) {
     return texts.text("health.check." + finding.getCheck());
   }
 
-  /** How it is, in English and with exact moments: for a program that passes it on. */
+  /** The same in English and with exact moments: for a program that passes it on. */
   public String plain(Finding finding) {
     Locale reader = LocaleContextHolder.getLocale();
     LocaleContextHolder.setLocale(Locale.ENGLISH);

@@ -1,6 +1,6 @@
 package org.broadleafsezzle.admin.health;
 
-/** How bad it is; each is worse than the one before. */
+/** The gravity of a finding; each level is worse than the one before. */
 public enum Level {
   OK,
   /** It works, but something needs a person. */

@@ -7,7 +7,7 @@ public final class ActionResult implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  /** How it ended. */
+  /** The end of the action. */
   public enum Outcome {
     /** It is done. */
     DONE,
@@ -15,7 +15,7 @@ public final class ActionResult implements Serializable {
     REFUSED,
     /** It is not known whether Sezzle did it; it is being checked. */
     UNKNOWN,
-    /** What was typed or sent can't be meant; nothing was sent. */
+    /** The input can't be meant; nothing was sent. */
     INVALID,
     /** Somebody else is at work on the payment; nothing was sent. */
     BUSY,
@@ -77,7 +77,7 @@ public final class ActionResult implements Serializable {
     return words;
   }
 
-  /** What Sezzle's support finds the call by; null if there is none. */
+  /** The id by which Sezzle's support finds the call; null if there is none. */
   public String getDebugUuid() {
     return debugUuid;
   }

@@ -103,7 +103,7 @@ public class AdminFormats {
     return format.format(share);
   }
 
-  /** How far away it is, in words: {@code in 6 days}, {@code 2 hours ago}. */
+  /** The distance from now, in words: {@code in 6 days}, {@code 2 hours ago}. */
   public String away(Instant instant) {
     Duration away = Duration.between(clock.instant(), instant);
     String length = length(away.isNegative() ? away.negated() : away);

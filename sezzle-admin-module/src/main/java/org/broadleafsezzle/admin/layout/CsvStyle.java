@@ -12,7 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.broadleafsezzle.api.model.Price;
 
-/** How a file of comma-separated values writes amounts and times, and what separates its cells. */
+/** The spelling of amounts and times in a file of comma-separated values, and its separator. */
 public final class CsvStyle {
 
   private static final DateTimeFormatter ISO = DateTimeFormatter.ISO_OFFSET_DATE_TIME;

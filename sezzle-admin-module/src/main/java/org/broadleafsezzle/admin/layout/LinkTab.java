@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component("blSezzleLinkTab")
 class LinkTab {
 
-  /** How seldom the database is asked where links are switched off. */
+  /** The time between two questions to the database where links are switched off. */
   private static final Duration ASKED_EVERY = Duration.ofMinutes(1);
 
   private final SezzleSettingsSource settings;

@@ -25,7 +25,7 @@ public final class CartView {
     this.why = why;
   }
 
-  /** Who buys, and how to reach them: personal data. Each may be null but the language. */
+  /** The buyer, and the ways to reach them: personal data. Each may be null but the language. */
   public static final class Contact {
 
     private final String name;
@@ -96,7 +96,7 @@ public final class CartView {
     return lines;
   }
 
-  /** What is to be paid; null if there is nothing. */
+  /** The amount to be paid; null if there is nothing to pay. */
   public Price getWorth() {
     return worth;
   }

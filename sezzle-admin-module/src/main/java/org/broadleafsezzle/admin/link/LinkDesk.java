@@ -112,7 +112,7 @@ class LinkDesk {
     return cart(form.getCart()).map(cart -> draft(cart, form, problems));
   }
 
-  /** What is wrong, by the form's fields; empty if it can be sent. */
+  /** The faults, by the form's fields; empty if it can be sent. */
   Map<String, String> problems(LinkForm form) {
     Map<String, String> problems = new LinkedHashMap<>();
     Optional<LinkChannel> channel = channel(form);
@@ -138,7 +138,7 @@ class LinkDesk {
     return problems;
   }
 
-  /** What the form asks for; empty if it is no form of ours, or something in it is wrong. */
+  /** The request of the form; empty if it is no form of ours, or something in it is wrong. */
   Optional<LinkRequest> request(LinkForm form) {
     Optional<LinkChannel> channel = channel(form);
     Optional<LinkLanguage> language = LinkLanguage.find(form.getLanguage());

@@ -2,7 +2,7 @@ package org.broadleafsezzle.admin.link;
 
 import java.io.Serializable;
 
-/** What came of a form, in words; kept until the next page. Immutable. */
+/** The outcome of a form, in words; kept until the next page. Immutable. */
 public final class LinkNotice implements Serializable {
 
   private static final long serialVersionUID = 1L;

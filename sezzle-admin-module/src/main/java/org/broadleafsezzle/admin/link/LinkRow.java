@@ -89,7 +89,9 @@ public final class LinkRow {
     return address;
   }
 
-  /** When the shop's own address was first opened; null if it is not known that it was. */
+  /**
+   * The moment when the shop's own address was first opened; null if it is not known that it was.
+   */
   public Instant getOpened() {
     return link.getOpened().orElse(null);
   }
@@ -109,7 +111,7 @@ public final class LinkRow {
     return checkout == null ? null : checkout.getAmount();
   }
 
-  /** When it can't be paid any more; null if Sezzle was never asked. */
+  /** The moment from which it can't be paid any more; null if Sezzle was never asked. */
   public Instant getExpires() {
     return checkout == null ? null : checkout.getSession().expires().orElse(null);
   }

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component("blSezzleLinkRows")
 class LinkRows {
 
-  /** How many the list shows at most. */
+  /** The most links that the list shows. */
   static final int MOST = 100;
 
   private final PayLinks links;

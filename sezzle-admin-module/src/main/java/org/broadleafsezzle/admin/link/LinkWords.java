@@ -49,7 +49,7 @@ class LinkWords {
     }
   }
 
-  /** What was typed can't be Sezzle's id of an order. */
+  /** The typed text can't be Sezzle's id of an order. */
   LinkNotice notAnOrder() {
     return of(LinkResult.of(LinkResult.Kind.OTHER_ORDER));
   }

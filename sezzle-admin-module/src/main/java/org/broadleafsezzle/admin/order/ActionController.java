@@ -136,7 +136,7 @@ public class ActionController {
     return toPanel(checkout.getId());
   }
 
-  /** Where a browser ends that signed in again and repeats the address alone. */
+  /** The answer to a browser that signed in again and repeats the address alone. */
   @NeedsPermission(SezzlePermission.VIEW)
   @RequestMapping(method = RequestMethod.GET)
   public String back(@PathVariable("checkoutId") String checkoutId) {

@@ -16,7 +16,7 @@ public class ActionForm {
   private String requestId;
   private String newOrderUuid;
 
-  /** What it was filled in with, by the names of its fields; null for what was left out. */
+  /** The values as they were filled in, by the names of the fields; null for one left out. */
   Map<String, String> fields() {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("requestId", requestId);

@@ -1,6 +1,6 @@
 package org.broadleafsezzle.admin.order;
 
-/** What was typed or sent can't be meant; nothing was sent to Sezzle. */
+/** The input can't be meant; nothing was sent to Sezzle. */
 public class BadInputException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -131,7 +131,7 @@ class BothSides {
     return new Line(texts.text("amount." + name), shop, sezzle, true);
   }
 
-  /** How the shopper pays Sezzle; empty until Sezzle says it. */
+  /** The shopper's plan to pay Sezzle; empty until Sezzle says it. */
   private Optional<String> plan(Order order) {
     return order
         .getAuthorization()

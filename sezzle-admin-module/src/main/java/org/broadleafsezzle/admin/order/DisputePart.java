@@ -94,7 +94,7 @@ class DisputePart {
       return deadline;
     }
 
-    /** What has become of the money; null if the dispute has none to do with it. */
+    /** The state of the refund; null if the dispute has nothing to do with money. */
     public String getRefund() {
       return refund;
     }

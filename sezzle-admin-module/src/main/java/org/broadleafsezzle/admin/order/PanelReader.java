@@ -22,7 +22,7 @@ import org.springframework.ui.Model;
 
 /**
  * Puts together what the panel of a payment shows, from the shop's own books: the page is there at
- * once, whether or not Sezzle answers. What Sezzle says is fetched after it, by {@link
+ * once, whether or not Sezzle answers. Sezzle's side is fetched after it, by {@link
  * AtSezzleController}.
  */
 @Component("blSezzlePanelReader")
@@ -130,7 +130,7 @@ class PanelReader {
     return formats.money(checkout.amountOf(cents));
   }
 
-  /** When the authorization ends or ended, in words and exactly; null if that is of no interest. */
+  /** The past or future end of the authorization, in words and exactly; null if of no interest. */
   private String expiry(SezzleCheckout checkout) {
     boolean isOfInterest =
         checkout.getBooks().getOpenInCents() > 0 || checkout.getBooks().getExpiredAt().isPresent();

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** Where a person finds Sezzle's own side of a payment. */
+/** The address at which a person finds Sezzle's own side of a payment. */
 @Component("blSezzleDashboard")
 class SezzleDashboard {
 

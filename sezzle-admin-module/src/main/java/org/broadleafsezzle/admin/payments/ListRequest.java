@@ -24,8 +24,8 @@ import org.broadleafsezzle.ledger.PaymentStanding;
 import org.broadleafsezzle.web.StorableText;
 
 /**
- * An administrator's request to the list, as it stands in the page's address. What can't be meant
- * has a sentence of its own, and nothing is listed before it is corrected.
+ * An administrator's request to the list, as it stands in the page's address. Input that can't be
+ * meant has a sentence of its own, and nothing is listed before it is corrected.
  */
 final class ListRequest {
 
@@ -240,7 +240,7 @@ final class ListRequest {
     return sort;
   }
 
-  /** Where the page begins; null for the first. */
+  /** The beginning of the page; null for the first. */
   CheckoutCursor cursor() {
     return cursor;
   }

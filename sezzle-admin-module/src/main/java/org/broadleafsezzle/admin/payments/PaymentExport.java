@@ -50,7 +50,7 @@ final class PaymentExport {
     writer.flush();
   }
 
-  /** How many payments so far. */
+  /** The number of payments written so far. */
   int written() {
     return written;
   }

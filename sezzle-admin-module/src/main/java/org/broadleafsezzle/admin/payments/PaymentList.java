@@ -33,7 +33,7 @@ public class PaymentList {
   /** Counting stops here: what is more is "more than". */
   static final int MOST_COUNTED = 1000;
 
-  /** How many are read at a time where all pages of a list are. */
+  /** The payments that are read at a time when all pages of a list are read. */
   static final int BATCH = 500;
 
   private final CheckoutSearch search;
@@ -94,7 +94,7 @@ public class PaymentList {
     return from == null ? Optional.of(found) : Optional.empty();
   }
 
-  /** How many there are, {@link #MOST_COUNTED} + 1 if there are more than that. */
+  /** The number of payments, {@link #MOST_COUNTED} + 1 if there are more than that. */
   int count(ListRequest request) {
     return search.count(request.filter(), MOST_COUNTED + 1, warnBefore());
   }
@@ -117,7 +117,7 @@ public class PaymentList {
         .collect(Collectors.toList());
   }
 
-  /** How long before its authorization ends a payment needs a person. */
+  /** The time before the end of its authorization from which on a payment needs a person. */
   private Duration warnBefore() {
     return settings.expiry().warnBefore();
   }

@@ -40,7 +40,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller("blSezzlePaymentListController")
 public class PaymentListController {
 
-  /** How many a page of the list has. */
+  /** The payments on a page of the list. */
   static final int PAGE = 50;
 
   /** Of the address of a file: amounts and times as the administrator's language writes them. */
@@ -83,7 +83,7 @@ public class PaymentListController {
     this.clock = clock;
   }
 
-  /** Where the menu leads to; who may only send links or change the settings is led on there. */
+  /** The menu leads here; those who may only send links or change the settings are led on. */
   @NeedsPermission({SezzlePermission.VIEW, SezzlePermission.LINK, SezzlePermission.SETTINGS})
   @RequestMapping(value = "/sezzle", method = RequestMethod.GET)
   public String list(HttpServletRequest http, Model model) {

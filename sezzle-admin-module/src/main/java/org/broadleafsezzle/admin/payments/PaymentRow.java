@@ -71,7 +71,7 @@ public final class PaymentRow {
     return price(openInCents);
   }
 
-  /** What is captured and not refunded. */
+  /** The amount that is captured and not refunded. */
   public Price getRefundableAmount() {
     return price(books().getRefundableInCents());
   }
@@ -117,7 +117,7 @@ public final class PaymentRow {
         .orElse(null);
   }
 
-  /** How near that day is; {@code FAR} if none has. */
+  /** The nearness of that day; {@code FAR} if none has. */
   public DisputeDeadline getDeadline() {
     return deadline;
   }

@@ -11,15 +11,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Which payments a text means. A whole order number, id or e-mail address is looked for among all
- * of them, by an index. Only if there is none, the text is looked for as a part of an order number,
- * an e-mail address or a shopper's name: that has no index, and so it is done among the newest
- * payments of the chosen days only.
+ * Finds the payments that a text means. A whole order number, id or e-mail address is looked for
+ * among all of them, by an index. Only if there is none, the text is looked for as a part of an
+ * order number, an e-mail address or a shopper's name: that has no index, and so it is done among
+ * the newest payments of the chosen days only.
  */
 @Component("blSezzleTextSearch")
 class TextSearch {
 
-  /** Among how many payments a part is looked for. */
+  /** The number of payments among which a part is looked for. */
   static final int MOST_READ = 5000;
 
   private final CheckoutSearch search;

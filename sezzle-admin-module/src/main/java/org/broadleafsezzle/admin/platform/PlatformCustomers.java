@@ -26,7 +26,7 @@ public class PlatformCustomers {
     this.entityManagers = entityManagers;
   }
 
-  /** How a customer is called; empty if the platform has none with this id. */
+  /** The name of a customer; empty if the platform has none with this id. */
   public Optional<CustomerLabel> find(Long customerId) {
     return read(
         entityManager ->

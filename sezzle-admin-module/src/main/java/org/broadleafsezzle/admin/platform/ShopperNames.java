@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 
-/** Who ordered: as the customer is called, or else as the order is addressed. */
+/** The names of shoppers: as the customer is called, or else as the order is addressed. */
 final class ShopperNames {
 
   private static final String OF_CUSTOMERS =

@@ -2,7 +2,7 @@ package org.broadleafsezzle.admin.settings;
 
 import org.broadleafsezzle.settings.SettingKey;
 
-/** How a setting is shown and typed. */
+/** The kind of field in which a setting is shown and typed. */
 public enum FieldKind {
   /** One of a few, all to be seen. */
   RADIO,

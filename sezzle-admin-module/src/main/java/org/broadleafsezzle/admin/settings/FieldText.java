@@ -11,8 +11,8 @@ import org.broadleafsezzle.settings.SettingKey;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
- * A setting's value as a person types it, and as it is stored. What can't be understood is passed
- * on as it was typed, for the setting's own rule to refuse.
+ * A setting's value as a person types it, and as it is stored. Text that can't be understood is
+ * passed on as it was typed, for the setting's own rule to refuse.
  */
 final class FieldText {
 

@@ -84,7 +84,7 @@ public final class SettingField {
     return !key.rule().isOptional();
   }
 
-  /** Where the value comes from, in words. */
+  /** The origin of the value, in words. */
   public String getOrigin() {
     return origin;
   }

@@ -47,7 +47,7 @@ public class SettingWords {
         : FieldText.typed(key, stored);
   }
 
-  /** Where a value comes from that this page has not set. */
+  /** The origin of a value that this page has not set. */
   String place(SettingKey key, SettingOrigin origin) {
     switch (origin.place()) {
       case "ENVIRONMENT":

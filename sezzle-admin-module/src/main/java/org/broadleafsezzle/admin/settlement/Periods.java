@@ -20,7 +20,7 @@ final class Periods {
   private static final int MOST_WEEKS = 26;
   private static final int DAYS_OF_WEEK = 7;
 
-  /** How long each is. */
+  /** The length of each. */
   enum Step {
     DAY,
     WEEK,
@@ -102,12 +102,12 @@ final class Periods {
     return cut;
   }
 
-  /** When the first one begins. */
+  /** The beginning of the first one. */
   Instant from() {
     return all.get(0).from();
   }
 
-  /** When the last one ends. */
+  /** The end of the last one. */
   Instant before() {
     return all.get(all.size() - 1).before();
   }

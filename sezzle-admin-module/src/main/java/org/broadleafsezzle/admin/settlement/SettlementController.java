@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What Sezzle has paid out, and for what. */
+/** The pages of Sezzle's payouts, and of the payments they are for. */
 @Controller("blSezzleSettlementController")
 public class SettlementController {
 

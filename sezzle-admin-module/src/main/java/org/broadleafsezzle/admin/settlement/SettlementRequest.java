@@ -15,8 +15,8 @@ import org.broadleafsezzle.web.StorableText;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * An administrator's request to the list of payouts, as it stands in the page's address. What can't
- * be meant has a sentence of its own, and nothing is listed before it is corrected.
+ * An administrator's request to the list of payouts, as it stands in the page's address. Input that
+ * can't be meant has a sentence of its own, and nothing is listed before it is corrected.
  */
 public final class SettlementRequest {
 

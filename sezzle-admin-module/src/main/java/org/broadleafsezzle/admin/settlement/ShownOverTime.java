@@ -31,7 +31,7 @@ class ShownOverTime {
     this.formats = formats;
   }
 
-  /** What was paid out, a chart for each mode and currency; then what became of authorizations. */
+  /** The payouts, a chart for each mode and currency; then the outcomes of authorizations. */
   List<ShownChart> charts(OverTime found) {
     List<ShownChart> charts = new ArrayList<>();
     found.currencies().stream()
@@ -43,7 +43,7 @@ class ShownOverTime {
     return charts;
   }
 
-  /** What is left out, in sentences. */
+  /** The parts that are left out, in sentences. */
   List<String> limits(OverTime found) {
     List<String> limits = new ArrayList<>();
     if (found.periods().isCut()) {

@@ -24,7 +24,7 @@ public final class ShownPayout {
     return formats.time(payout.getPaid());
   }
 
-  /** What the bank account receives; what is settled if Sezzle does not say; null if neither. */
+  /** The amount that the bank account receives; if Sezzle does not say it, {@link #getNet}. */
   public String getReceived() {
     return payout
         .getFinalInCents()
@@ -54,12 +54,12 @@ public final class ShownPayout {
     return money(payout.getChargebacksInCents() + payout.getOthersInCents());
   }
 
-  /** How many lines match nothing, or not what the books have. */
+  /** The number of lines that match nothing, or differ from the books. */
   public int getOdd() {
     return payout.getUnmatched() + payout.getDifferent();
   }
 
-  /** By how much its lines do not add up; null if they do, or can't be added up. */
+  /** The amount by which its lines do not add up; null if they do, or can't be added up. */
   public String getOffBy() {
     return payout.getOffByInCents().filter(cents -> cents != 0).map(this::money).orElse(null);
   }

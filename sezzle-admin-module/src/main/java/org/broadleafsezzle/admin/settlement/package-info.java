@@ -1,2 +1,2 @@
-/** What Sezzle has paid out: the list, a page for each payout, and both as files. Makes no call. */
+/** Sezzle's payouts: the list, a page for each, and both as files. Makes no call. */
 package org.broadleafsezzle.admin.settlement;

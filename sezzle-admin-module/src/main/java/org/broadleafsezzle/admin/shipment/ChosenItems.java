@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.broadleafsezzle.admin.order.BadInputException;
 
-/** How many pieces of which lines of an order somebody has chosen; at least one. Immutable. */
+/** The pieces that somebody has chosen of the lines of an order; at least one. Immutable. */
 final class ChosenItems {
 
   private static final Pattern LINE = Pattern.compile("[a-z]{1,10}-[0-9]{1,19}");

@@ -70,7 +70,7 @@ public class ItemMoves {
   }
 
   /**
-   * What the chosen items amount to; nothing is done yet.
+   * The amount of the chosen items, line by line; nothing is done yet.
    *
    * @throws BadInputException if the form can't be meant; it says what is wrong
    * @throws MovementRefusedException if nothing is left of them, or not so much

@@ -36,7 +36,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/sezzle/{checkoutId}/items/{action}")
 public class ItemsController {
 
-  /** What was typed into a form that has to be corrected. */
+  /** The input of a form that has to be corrected. */
   static final String KEPT = "sezzleKeptItems";
 
   private static final String RESULT = "sezzleResult";
@@ -156,7 +156,7 @@ public class ItemsController {
     return toPanel(checkout.getId());
   }
 
-  /** Where a browser ends that signed in again and repeats the address alone. */
+  /** The answer to a browser that signed in again and repeats the address alone. */
   @NeedsPermission(SezzlePermission.VIEW)
   @RequestMapping(method = RequestMethod.GET)
   public String back(@PathVariable("checkoutId") String checkoutId) {

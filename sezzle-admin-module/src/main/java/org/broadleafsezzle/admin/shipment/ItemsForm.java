@@ -33,7 +33,7 @@ public class ItemsForm {
     return fields;
   }
 
-  /** What the items amounted to when they were shown; left out before. */
+  /** The amount of the items when they were shown; left out before. */
   public String getAmountInCents() {
     return amountInCents;
   }
@@ -78,7 +78,7 @@ public class ItemsForm {
     this.orderId = orderId;
   }
 
-  /** How many of each line, as typed. */
+  /** The number of pieces of each line, as typed. */
   public List<String> getPieces() {
     return new ArrayList<>(pieces);
   }

@@ -80,7 +80,7 @@ class ShipmentsPart implements PanelPart {
     return (KeptItems) model.asMap().get(ItemsController.KEPT);
   }
 
-  /** What can be done by this administrator, and how much of it, in cents. */
+  /** The actions open to this administrator, each with the most it can move, in cents. */
   private Map<ItemsAction, Long> most(SezzleCheckout checkout) {
     Map<ItemsAction, Long> most = new LinkedHashMap<>();
     if (checkout.getBooks().getUnsettled() > 0) {

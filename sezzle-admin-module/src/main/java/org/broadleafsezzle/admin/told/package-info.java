@@ -1,2 +1,2 @@
-/** What was told to whom: on the page of a payment, and what is not sent in the health. */
+/** The notices of a payment, on its page; and those that could not be sent, in the health. */
 package org.broadleafsezzle.admin.told;

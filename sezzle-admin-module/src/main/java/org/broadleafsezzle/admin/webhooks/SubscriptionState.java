@@ -66,7 +66,7 @@ public final class SubscriptionState {
     return "SUBSCRIBED".equals(name);
   }
 
-  /** What Sezzle tells of, in its words. */
+  /** The events that Sezzle tells of, in its words. */
   public List<String> getEvents() {
     return Collections.unmodifiableList(events);
   }

@@ -2,7 +2,7 @@ package org.broadleafsezzle.admin.health;
 
 import java.time.Instant;
 
-/** What the health can find. */
+/** Findings of the health, for tests. */
 public final class HealthFindings {
 
   private HealthFindings() {}

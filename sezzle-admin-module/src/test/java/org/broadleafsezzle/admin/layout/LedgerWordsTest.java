@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
-/** What stands in the ledger as codes, administrators read in English and in French. */
+/** Administrators read the ledger's codes in English and in French. */
 class LedgerWordsTest {
   private static final String PREFIX = "sezzle.admin.";
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)");

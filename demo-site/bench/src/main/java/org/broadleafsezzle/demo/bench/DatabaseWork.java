@@ -73,7 +73,7 @@ final class DatabaseWork {
     ROWS.add(scanned(plan));
   }
 
-  /** How many rows of tables and indexes a plan says that were read. */
+  /** The number of rows of tables and indexes that were read, as a plan says it. */
   static long scanned(String plan) {
     return SCANNED.matcher(plan).results().mapToLong(count -> Long.parseLong(count.group(1))).sum();
   }

@@ -14,7 +14,7 @@ final class Numbers {
 
   /**
    * Divides each value by that of the same turn, as they were measured turn by turn, and takes the
-   * median. What else the machine does meanwhile meets both of a turn.
+   * median. Other work of the machine meets both of a turn.
    */
   static double medianRatio(List<Double> values, List<Double> besides) {
     if (values.size() != besides.size() || values.isEmpty()) {

@@ -47,7 +47,7 @@ final class Shop implements Site, AutoCloseable {
     return start(inFiles(folder));
   }
 
-  /** With what is in the files, tables and all. */
+  /** With all that is in the files, tables included. */
   static Shop startAgain(Path folder) throws IOException {
     return starting(inFiles(folder));
   }

@@ -39,7 +39,7 @@ final class StartPart implements Part {
 
   @Override
   public String title() {
-    return "What the payment module adds to a storefront: its start, its memory, its pages";
+    return "The cost of the payment module in a storefront: its start, its memory, its pages";
   }
 
   @Override

@@ -64,7 +64,7 @@ final class Storefront implements Site, AutoCloseable {
     throw new IOException("A storefront did not start:\n" + said);
   }
 
-  /** What it says later must not make it wait. */
+  /** Reads on, so that the process never waits for a reader of its output. */
   private static void drain(BufferedReader output) {
     Thread reader = new Thread(() -> output.lines().forEach(line -> {}), "storefront-output");
     reader.setDaemon(true);

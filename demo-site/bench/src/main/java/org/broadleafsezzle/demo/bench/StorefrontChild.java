@@ -27,7 +27,7 @@ public final class StorefrontChild {
     output.println(new StorefrontStart(millis, cpuMillis, bytesInUse(), server.shopUrl()).asLine());
     output.flush();
     while (System.in.read() >= 0) {
-      // Whatever is said: it goes on.
+      // It goes on until the input ends.
     }
     System.exit(0);
   }

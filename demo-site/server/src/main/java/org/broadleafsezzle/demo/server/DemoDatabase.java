@@ -39,7 +39,7 @@ record DemoDatabase(String url, String user, String password, String driver, Str
     return h2("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
   }
 
-  /** What is committed is in the file, and not half a second later: the process may be killed. */
+  /** A commit is in the file at once, and not half a second later: the process may be killed. */
   private static DemoDatabase inFiles(Path folder) {
     return h2("jdbc:h2:file:" + folder.toAbsolutePath().resolve("shop") + ";WRITE_DELAY=0");
   }

@@ -92,7 +92,7 @@ public final class DemoServer implements AutoCloseable {
     admin.mustBeRunning();
   }
 
-  /** Where the storefront is, without a slash at the end. */
+  /** The storefront's address, without a slash at the end. */
   public String shopUrl() {
     return "http://" + HOST + ":" + port;
   }
@@ -106,7 +106,7 @@ public final class DemoServer implements AutoCloseable {
     return shopUrl() + MAIL;
   }
 
-  /** What catches them. */
+  /** The server that catches the e-mails. */
   public MailCatcher mails() {
     return mails;
   }

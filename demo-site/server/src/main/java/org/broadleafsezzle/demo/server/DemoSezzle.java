@@ -46,12 +46,12 @@ public final class DemoSezzle implements AutoCloseable {
     return baseUrl;
   }
 
-  /** Where the shop sends its requests. */
+  /** The address for the shop's requests. */
   public String apiUrl() {
     return baseUrl + "/v2";
   }
 
-  /** Where a test sends its commands. */
+  /** The address for a test's commands. */
   public String controlUrl() {
     return baseUrl + "/control";
   }

@@ -121,7 +121,7 @@ public final class Administrator {
     return panel.url().toString().replaceFirst("[?;#].*", "");
   }
 
-  /** How the last action ended, e.g. {@code DONE}. */
+  /** The outcome of the last action, e.g. {@code DONE}. */
   public static String outcome(Page panel) {
     assertThat(panel.shows("#sezzle-result")).as(panel.toString()).isTrue();
     return panel.document().select("#sezzle-result").attr("data-outcome");

@@ -21,7 +21,7 @@ import org.broadleafsezzle.demo.running.DemoTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Who captures in a bulk capture, how many payments at a time, and when its turn comes. */
+/** A bulk capture moves several payments at a time, in its turn, for somebody who still may. */
 @DemoTest
 @Tag("money")
 class BulkCaptureInTurnIT {
@@ -145,7 +145,7 @@ class BulkCaptureInTurnIT {
             inFlight -> inFlight.size() >= many);
   }
 
-  /** How many of these were captured by whom, as the books say. */
+  /** The number of these that each administrator captured, as the books say. */
   private static Map<String, Long> capturesOf(Demo demo, List<Bought> bought) throws SQLException {
     String orders =
         bought.stream().map(one -> "'" + one.uuid() + "'").collect(Collectors.joining(","));

@@ -17,7 +17,7 @@ final class BulkPages {
     this.admin = admin;
   }
 
-  /** What it would be with these payments. */
+  /** The draft of a bulk action with these payments. */
   Page drafts(String kind, Collection<Bought> bought) throws IOException {
     String payments =
         bought.stream().map(one -> "&payment=" + checkout(one)).collect(Collectors.joining());

@@ -42,7 +42,7 @@ final class Called implements AutoCloseable {
     answer = status;
   }
 
-  /** What it got with a signature that is right. */
+  /** The bodies it got with a signature that is right. */
   List<JsonNode> bodies() {
     return bodies;
   }

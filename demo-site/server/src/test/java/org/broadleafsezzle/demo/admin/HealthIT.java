@@ -20,7 +20,7 @@ import org.broadleafsezzle.demo.running.ShopSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** How it goes, for administrators and for monitoring. */
+/** The health, for administrators and for monitoring. */
 @DemoTest
 class HealthIT {
   private static final String TOKEN = "gateway.sezzle.health.token";

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** When Sezzle fails, an administrator reads why, and nothing is moved twice for it. */
+/** An administrator reads why Sezzle failed, and nothing is moved twice for it. */
 @DemoTest
 @Tag("money")
 class PanelFaultsIT {

@@ -15,7 +15,7 @@ import org.broadleafsezzle.demo.running.Demo;
 import org.broadleafsezzle.demo.running.DemoTest;
 import org.junit.jupiter.api.Test;
 
-/** What is refused to an administrator, over direct calls too: nothing is sent to Sezzle. */
+/** Actions refused to an administrator, over direct calls too: nothing is sent to Sezzle. */
 @DemoTest
 class PanelRefusalsIT {
   private static final List<String> ACTIONS =

@@ -73,8 +73,8 @@ public final class PersonAtSezzle {
   }
 
   /**
-   * Says of each what Sezzle's books say. What Sezzle has not done is asked for again, or left
-   * alone.
+   * Says of each what Sezzle's books say. A movement Sezzle has not made is asked for again, or
+   * left alone.
    *
    * @param shop the shop's database
    * @return of how many

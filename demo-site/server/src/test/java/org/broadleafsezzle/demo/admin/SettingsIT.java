@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is saved in the admin counts in the shop, which is another application. */
+/** A setting saved in the admin counts in the shop, which is another application. */
 @DemoTest
 class SettingsIT {
 

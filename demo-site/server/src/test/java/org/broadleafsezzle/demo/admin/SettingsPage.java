@@ -54,7 +54,7 @@ final class SettingsPage {
     return this;
   }
 
-  /** What Test connection answers, with these keys in the fields. */
+  /** The answer of Test connection, with these keys in the fields. */
   String testsSandbox(String publicKey, String privateKey) throws IOException {
     Map<String, String> form = form();
     form.put("mode", "SANDBOX");

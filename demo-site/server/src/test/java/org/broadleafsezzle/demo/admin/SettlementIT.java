@@ -18,7 +18,7 @@ import org.broadleafsezzle.demo.running.DemoTest;
 import org.broadleafsezzle.demo.running.ShopSettings;
 import org.junit.jupiter.api.Test;
 
-/** What Sezzle has paid out is loaded, and shown without a call. */
+/** Sezzle's payouts are loaded, and shown without a call. */
 @DemoTest
 @BrowserTest
 class SettlementIT {

@@ -52,7 +52,7 @@ record Purchase(RunningShop shop, HttpSession session, String uuid) {
         .until(() -> session.get(back), page -> !page.shows("#sezzle-again"));
   }
 
-  /** Where Sezzle sends the shopper who decides so. */
+  /** The address to which Sezzle sends the shopper who decides so. */
   String decided(String decision) {
     return shop.sezzle().decide(uuid, decision);
   }

@@ -6,7 +6,7 @@ import org.broadleafsezzle.demo.flow.HttpSession;
 import org.broadleafsezzle.demo.flow.HttpSession.Page;
 import org.broadleafsezzle.demo.running.RunningShop;
 
-/** What differs from shop to shop: its own pages, up to those of the module. */
+/** The part that differs from shop to shop: its own pages, up to those of the module. */
 interface ShopPages {
 
   /** Those of the shop, by {@code -Dshop.pages}. */

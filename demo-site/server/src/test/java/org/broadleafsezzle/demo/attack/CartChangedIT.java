@@ -11,7 +11,7 @@ import org.broadleafsezzle.demo.running.ShopSettings;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What was approved for one cart does not buy another. */
+/** An approval for one cart does not buy another. */
 @DemoTest
 class CartChangedIT {
 

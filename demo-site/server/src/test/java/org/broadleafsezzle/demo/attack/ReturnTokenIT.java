@@ -151,7 +151,7 @@ class ReturnTokenIT {
     assertThat(seen.document().text()).doesNotContain("Hopper");
   }
 
-  /** Whoever gets a shopper to use a session the attacker knows must not see what is in it. */
+  /** An attacker who gets a shopper to use a session the attacker knows must not see into it. */
   @Test
   void aSessionPlantedOnTheReturnShowsItsOwnerNothing(Demo demo) throws Exception {
     Shop shop = new Shop(demo);

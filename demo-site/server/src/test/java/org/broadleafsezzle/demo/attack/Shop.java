@@ -36,7 +36,7 @@ final class Shop {
         tab.get(demo.shop("/cart")), "[id^=update-]", Map.of("quantity", String.valueOf(quantity)));
   }
 
-  /** Where Sezzle sends the shopper who approves. */
+  /** The address to which Sezzle sends the shopper who approves. */
   String approve(String orderUuid) {
     return demo.sezzle().decide(orderUuid, "APPROVE");
   }

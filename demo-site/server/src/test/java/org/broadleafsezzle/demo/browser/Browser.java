@@ -111,7 +111,7 @@ public final class Browser implements AutoCloseable {
     return leaveBy(driver.navigate()::forward);
   }
 
-  /** What names the page in windows, bookmarks and the browser's history. */
+  /** The name of the page in windows, bookmarks and the browser's history. */
   public String title() {
     return driver.getTitle();
   }
@@ -254,7 +254,7 @@ public final class Browser implements AutoCloseable {
     resize(new Viewport(width, height));
   }
 
-  /** Where the pointer was left it may hold a menu open. */
+  /** The pointer may hold a menu open in the place where it was left. */
   void pointsAtNothing() {
     new Actions(driver).moveToLocation(0, pixels("innerHeight") - 1).perform();
   }

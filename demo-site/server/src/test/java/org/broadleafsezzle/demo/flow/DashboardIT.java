@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What happens to a payment without the shop's doing enters the shop's books automatically. */
+/** A movement that the shop did not ask for enters the shop's books automatically. */
 @DemoTest
 @Tag("money")
 class DashboardIT {

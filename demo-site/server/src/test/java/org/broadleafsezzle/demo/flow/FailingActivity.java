@@ -9,7 +9,7 @@ import org.broadleafsezzle.demo.running.ShopInside;
 final class FailingActivity implements AutoCloseable {
   private static final String ACTIVITY = "org.broadleafcommerce.core.workflow.Activity";
 
-  /** When it fails: having done nothing, or all of its work. */
+  /** The moment when it fails: having done nothing, or all of its work. */
   enum Moment {
     BEFORE_ITS_WORK,
     AFTER_ITS_WORK

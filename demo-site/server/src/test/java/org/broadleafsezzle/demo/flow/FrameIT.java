@@ -78,7 +78,7 @@ class FrameIT {
     assertThat(modes(demo)).containsExactly("iframe", "", "");
   }
 
-  /** How Sezzle was asked to be shown in each session that it made. */
+  /** The checkout mode that was asked for in each session that Sezzle made. */
   private static List<String> modes(Demo demo) {
     return demo.sezzle().log("createSession").stream()
         .filter(call -> call.path("status").asInt() == 201)

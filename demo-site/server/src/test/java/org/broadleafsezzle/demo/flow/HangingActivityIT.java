@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("money")
 @DemoTest
 class HangingActivityIT {
-  /** How long it hangs where the process goes on all the time. */
+  /** The time it hangs where the process goes on all the time. */
   private static final Duration HANGS = Duration.ofSeconds(Long.getLong("hang.seconds", 3));
 
   private static final Duration TRUSTED = Duration.ofSeconds(1);

@@ -2,13 +2,13 @@ package org.broadleafsezzle.demo.flow;
 
 import java.util.Map;
 
-/** Where a shopper lives. */
+/** A shopper's name and address. */
 public enum Home {
   SEATTLE("Grace", "Hopper", "1 Harbour Way", "Seattle", "WA", "98101", "US", "206-555-0142"),
   TORONTO("Jean", "Talon", "2 Queen Street", "Toronto", "ON", "M5H 2N2", "CA", "416-555-0143"),
   MONTREAL(
       "Zoé", "Lévesque", "3, rue Saint-Denis", "Montréal", "QC", "H2X 3K8", "CA", "514-555-0144"),
-  /** Where the demo asks for no tax. */
+  /** The demo asks for no tax there. */
   PORTLAND("Rosalind", "Franklin", "4 Rose Lane", "Portland", "OR", "97204", "US", "503-555-0146"),
   /** The same in Canada. */
   HALIFAX("Maud", "Menten", "5 Wharf Lane", "Halifax", "NS", "B3H 1A1", "CA", "902-555-0147"),

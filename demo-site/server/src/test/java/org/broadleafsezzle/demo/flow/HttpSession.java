@@ -116,7 +116,7 @@ public final class HttpSession {
         .collect(Collectors.toMap(HttpCookie::getName, HttpCookie::getValue, (a, b) -> a));
   }
 
-  /** How long it has waited for answers so far. */
+  /** The time it has waited for answers so far. */
   public Duration waited() {
     return waited;
   }

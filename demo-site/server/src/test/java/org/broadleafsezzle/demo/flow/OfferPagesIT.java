@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
 
-/** How Sezzle looks on the shop's pages, where it is offered and where it is not. */
+/** Sezzle's place on the shop's pages, where it is offered and where it is not. */
 @DemoTest
 @BrowserTest
 class OfferPagesIT {

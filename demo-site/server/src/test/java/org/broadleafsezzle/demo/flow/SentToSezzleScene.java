@@ -103,7 +103,7 @@ abstract class SentToSezzleScene {
             + "'");
   }
 
-  /** How often Sezzle was asked about this order: about those of other tests the job asks too. */
+  /** The number of calls about this order: the job asks about orders of other tests, too. */
   static long askedAbout(Demo demo, String sezzleOrder, String operation) {
     return demo.sezzle().log(operation).stream()
         .filter(call -> call.path("path").asText().contains(sezzleOrder))

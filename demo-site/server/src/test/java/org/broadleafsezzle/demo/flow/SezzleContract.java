@@ -9,7 +9,7 @@ import com.atlassian.oai.validator.model.SimpleResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** What Sezzle's API v2 allows, by its OpenAPI file. */
+/** The rules of Sezzle's API v2, by its OpenAPI file. */
 final class SezzleContract {
 
   private SezzleContract() {}

@@ -13,7 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.broadleafsezzle.demo.running.Site;
 import org.broadleafsezzle.demo.simulator.SimulatorOptions;
 
-/** What Sezzle posts to the shop's address for webhooks, made by a test. */
+/** A post to the shop's address for webhooks as Sezzle sends it, made by a test. */
 public final class SignedWebhook {
   private SignedWebhook() {}
 

@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Return, webhook, reconcile and administrator in the same instant, from two processes on one
- * PostgreSQL: one order, one movement each, and each told once. How many rounds is said by {@code
- * -Draces}.
+ * PostgreSQL: one order, one movement each, and each told once. {@code -Draces} sets the number of
+ * rounds.
  */
 class RaceIT {
   private static final Logger LOG = LoggerFactory.getLogger(RaceIT.class);

@@ -87,7 +87,7 @@ final class TwoShops implements AutoCloseable {
         "SELECT CHECKOUT_ID FROM SEZZLE_CHECKOUT WHERE SEZZLE_ORDER_UUID = '" + orderUuid + "'");
   }
 
-  /** How many rows a query counts. */
+  /** The first value of the first row of a query. */
   String value(String query) throws SQLException {
     try (Connection connection = one.connect();
         Statement statement = connection.createStatement();

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which flow dies at which step in which round: each round takes one more step of each flow. A call
+ * The step at which each flow dies in each round: a round takes one more step of each flow. A call
  * can be held for as long only as the shop waits for its answer, so few are in a round, and the
  * job, which begins first, dies alone in its own.
  */

@@ -34,7 +34,7 @@ class FaultIT {
   private static final int LATE_MILLIS = 2500;
   private static final int WHILE_IT_LASTS = 1000;
 
-  /** What was under way at Sezzle when the shop gave up has ended then. */
+  /** All that was under way at Sezzle when the shop gave up has ended after that time. */
   private static final Duration LATE_EFFECTS = Duration.ofMillis(4L * LATE_MILLIS);
 
   private static int cases;

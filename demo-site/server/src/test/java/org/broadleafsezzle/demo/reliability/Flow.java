@@ -219,9 +219,7 @@ enum Flow {
    */
   abstract Scene prepare(Stage stage) throws Exception;
 
-  /**
-   * Where a crash would do most harm: Sezzle has done it, or the order is made, and that is all.
-   */
+  /** The step where a crash does most harm: Sezzle has done it, or the order is made, no more. */
   Step mostDangerous(List<Step> steps) {
     return steps.stream()
         .filter(step -> dangerous.equals(step.what()))
@@ -230,7 +228,7 @@ enum Flow {
         .orElseThrow();
   }
 
-  /** What was switched on for it is switched off, whatever became of it. */
+  /** Switches off all that was switched on for it, whatever became of it. */
   void end(Stage stage) {
     stage.shop().set("gateway.sezzle.webhooks", "false");
     stage.shop().set("gateway.sezzle.reconcile", "false");

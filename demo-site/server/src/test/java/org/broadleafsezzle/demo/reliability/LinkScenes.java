@@ -54,8 +54,8 @@ final class LinkScenes {
   }
 
   /**
-   * Whether the link is taken back; if it is not, a person tries it again. Where the answer was
-   * lost, the shop has found out that Sezzle has ended it.
+   * Whether the link is taken back; if it is not, a person tries it again. If the answer was lost,
+   * the shop has found out that Sezzle has ended it.
    */
   static String cancelled(Stage stage, Scene scene) throws SQLException {
     String state = stage.value(checkouts(scene));

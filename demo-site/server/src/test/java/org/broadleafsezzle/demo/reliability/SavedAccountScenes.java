@@ -56,7 +56,7 @@ final class SavedAccountScenes {
     return new Scene(order, scene.row(), scene.act());
   }
 
-  /** What became of the account; what is removed here is removed at Sezzle, too. */
+  /** The state of the account at the end; one removed here is removed at Sezzle, too. */
   static String outcome(Stage stage, Scene scene) throws SQLException {
     String state =
         stage.value(

@@ -44,7 +44,7 @@ final class Stage implements AutoCloseable {
   /** While a run is under way its lock lasts far longer than after it. */
   private static final Duration LOCK_OF_A_RUN = Duration.ofMinutes(1);
 
-  /** How late Sezzle lists what it has done, if it lists it late. */
+  /** The delay with which Sezzle lists what it has done, if it lists it late. */
   private static final Duration LISTING_WAIT = Duration.ofMillis(700);
 
   /** As long as the shop looks for a movement that Sezzle does not list before it asks a person. */

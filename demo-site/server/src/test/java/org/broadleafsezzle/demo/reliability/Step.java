@@ -45,7 +45,7 @@ record Step(String what, int number, boolean isCall, boolean isBefore) {
     stage.sezzle().fault(what, "NEVER", isBefore ? "BEFORE" : "AFTER", 1, 0);
   }
 
-  /** How many flows stand still, at whatever steps. */
+  /** The number of flows that stand still, at whatever steps. */
   static int standingStill(Stage stage) {
     long held =
         stage.sezzle().log().stream()

@@ -25,7 +25,7 @@ import org.broadleafsezzle.demo.running.ShopBooks.Sums;
 import org.broadleafsezzle.demo.running.ShopBooks.Webhook;
 
 /**
- * The shop's books beside Sezzle's. What must hold whenever nothing is under way:
+ * The shop's books beside Sezzle's. This must hold whenever nothing is under way:
  *
  * <ul>
  *   <li>every movement's outcome is known, and no payment is half made or half undone;
@@ -131,7 +131,7 @@ public final class Books {
     }
   }
 
-  /** What had expired while Sezzle's clock was ahead, and has not now, is not released. */
+  /** Money that had expired while Sezzle's clock was ahead, and has not now, is not released. */
   private boolean isLeftToAPerson(Account account, Optional<Checkout> root) {
     boolean expired = shop.checkoutOf(account.uuid()).filter(Checkout::expired).isPresent();
     return root.filter(shop::isCancelled).isPresent() && (account.open() == 0 || expired);

@@ -153,7 +153,7 @@ public final class ChildDemo implements Site, AutoCloseable {
     leash.command("STOP " + number + (before ? " BEFORE" : " AFTER"));
   }
 
-  /** How many threads stand still. */
+  /** The number of threads that stand still. */
   public int standingStill() {
     return leash.standingStill();
   }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.broadleafsezzle.demo.simulator.manners.Manner;
 import org.broadleafsezzle.demo.simulator.manners.Manner.Topic;
 
-/** How Sezzle behaves while something befalls the shop. */
+/** Sezzle's manners while something befalls the shop. */
 public enum Gateway {
   /** As documented. */
   KIND("kind"),

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.broadleafsezzle.demo.simulator.manners.Manner;
 
-/** How kind the simulator is to the shop. */
+/** The simulator's kindness to the shop. */
 public final class GatewayManners {
 
   private GatewayManners() {}

@@ -36,7 +36,7 @@ public final class Sezzle {
     send("POST", "/reset", Map.of());
   }
 
-  /** How often each operation was called since the last {@link #reset} or {@link #clearLog}. */
+  /** The calls of each operation since the last {@link #reset} or {@link #clearLog}. */
   public Map<String, Integer> calls() {
     return JSON.convertValue(
         send("GET", "/log/counts", null),
@@ -148,7 +148,7 @@ public final class Sezzle {
     send("DELETE", "/faults", null);
   }
 
-  /** How long authorizations of orders that are approved from now on live. */
+  /** Sets the lifetime of authorizations of orders that are approved from now on. */
   public void authorizationsLive(Duration lifetime) {
     send("PATCH", "/settings", Map.of("authorizationLifetimeSeconds", lifetime.toSeconds()));
   }
@@ -260,7 +260,7 @@ public final class Sezzle {
     return HttpRequest.newBuilder(URI.create(address)).header("Content-Type", "application/json");
   }
 
-  /** What Sezzle's rules refuse is refused, and that is that. */
+  /** Sends the request; a refusal by Sezzle's rules is no failure. */
   private void tried(HttpRequest.Builder request, Map<String, ?> body) {
     HttpResponse<String> answer = answer(request, "POST", body);
     assertThat(answer.statusCode()).as(answer.body()).isIn(200, 204, 422);

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 
-/** What Sezzle has in its books, order by order. */
+/** The content of Sezzle's books, order by order. */
 record SezzleBooks(Map<String, Account> accounts) {
 
   /**

@@ -36,7 +36,7 @@ public final class SezzleCustomers {
     sezzle.send("PATCH", "/settings", Map.of("customerLimitInCents", cents));
   }
 
-  /** How long agreements live that are given from now on. */
+  /** Sets the lifetime of agreements that are given from now on. */
   public void agreementsLive(Duration lifetime) {
     sezzle.send("PATCH", "/settings", Map.of("agreementLifetimeSeconds", lifetime.toSeconds()));
   }

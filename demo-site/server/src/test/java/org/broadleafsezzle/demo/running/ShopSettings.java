@@ -71,7 +71,7 @@ public final class ShopSettings {
     System.clearProperty(ENCRYPTION_KEY);
   }
 
-  /** What a test has saved on the settings page wins over all of the above. */
+  /** A value that a test has saved on the settings page wins over all of the above. */
   public static void forgetStored(Demo demo) {
     try (Connection database = demo.connect();
         Statement statement = database.createStatement()) {

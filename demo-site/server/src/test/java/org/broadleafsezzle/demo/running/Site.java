@@ -1,6 +1,6 @@
 package org.broadleafsezzle.demo.running;
 
-/** Where a running demo is, in this process or in another. */
+/** The addresses of a running demo, in this process or in another. */
 public interface Site {
 
   /** An address of the shop, e.g. {@code /cart}. */

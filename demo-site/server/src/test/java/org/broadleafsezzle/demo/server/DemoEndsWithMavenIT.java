@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** Whoever kills Maven leaves no demo behind that keeps the port. */
+/** A Maven that is killed leaves no demo behind that keeps the port. */
 class DemoEndsWithMavenIT {
 
   private static final int SECONDS = 30;

@@ -12,7 +12,7 @@ import org.jsoup.parser.Parser;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who starts or measures something does not wait for all tests first. */
+/** A person who starts or measures something does not wait for all tests first. */
 class ProfilesTest {
   private static final Path POM = Path.of("..", "..", "pom.xml");
 

@@ -20,9 +20,9 @@ import org.broadleafsezzle.demo.running.Demo;
 import org.broadleafsezzle.demo.running.ShopSettings;
 
 /**
- * Whatever shopper, administrator, dashboard, webhooks and outages do in whatever order: the shop's
- * books come to equal Sezzle's, nothing is moved twice, nobody has paid without an order, and no
- * order is without its payment. How many walks is said by {@code -Dwalks}.
+ * Shopper, administrator, dashboard, webhooks and outages act in any order: the shop's books come
+ * to equal Sezzle's, nothing is moved twice, nobody has paid without an order, and no order is
+ * without its payment. {@code -Dwalks} sets the number of walks.
  */
 class RandomWalkIT {
   private static final int MOST_RUNS = 4;
@@ -102,9 +102,10 @@ class RandomWalkIT {
   }
 
   /**
-   * What the shop takes for somebody else's must be that: its own would have been moved twice. The
-   * other way round, what is moved by hand may be taken for the shop's own: if it is just what the
-   * shop had asked for without getting an answer, nobody can tell, and the books are the same.
+   * A movement that the shop takes for somebody else's must be that: its own would have been made
+   * twice. The other way round, what is moved by hand may be taken for the shop's own: if it is
+   * just what the shop had asked for without getting an answer, nobody can tell, and the books are
+   * the same.
    */
   private static List<String> movedByHand(Demo demo) {
     List<String> uuids = new ArrayList<>();

@@ -130,7 +130,7 @@ final class WalkingAdministrator {
     }
   }
 
-  /** Whatever comes of it, the panel or the list says it, or the form of a link once more. */
+  /** The panel or the list says any outcome of it, or the form of a link once more does. */
   private void sends() throws IOException {
     int status = session.knock(lastAddress, lastForm).status();
     boolean said = status == 302 || status == 200 && lastForm.containsKey("linkId");

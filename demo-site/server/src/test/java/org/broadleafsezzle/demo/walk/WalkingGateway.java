@@ -80,7 +80,7 @@ final class WalkingGateway {
     shopLearnsKeys();
   }
 
-  /** What may have been carried out twice still may, and everything is spelled as before. */
+  /** A request may still be carried out twice, and everything is spelled as before. */
   void becomesReasonable() {
     sezzle.showRealTime();
     manners.removeIf(manner -> !LASTING.contains(manner.topic()));

@@ -30,8 +30,8 @@ final class WalkingLinks {
   }
 
   /**
-   * What Sezzle sends reaches the customer, whether or not the shop has its answer; an address can
-   * only be copied if the shop has it.
+   * A link that Sezzle sends reaches the customer, whether or not the shop has its answer; an
+   * address can only be copied if the shop has it.
    *
    * @param which of the channels, counted round
    */

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.broadleafsezzle.demo.running.Demo;
 
-/** What Sezzle pays out in the course of a walk, and what the shop makes of it. */
+/** Sezzle's payouts in the course of a walk, and the shop's books of them. */
 final class WalkingPayouts {
   private static final Duration UNTIL_PAID = Duration.ofDays(1);
 

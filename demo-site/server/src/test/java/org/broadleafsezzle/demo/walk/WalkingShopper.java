@@ -60,7 +60,7 @@ final class WalkingShopper {
     isAskedForAddress = true;
   }
 
-  /** Where Sezzle asks for the address, it is now and then one where the cart costs more. */
+  /** If Sezzle asks for the address, it is now and then one where the cart costs more. */
   void approves(Attempt attempt, int portion) {
     Home home = portion % 3 == 2 ? Home.SEATTLE : Home.PORTLAND;
     decides(

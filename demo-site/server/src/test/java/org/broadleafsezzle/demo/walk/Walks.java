@@ -10,7 +10,7 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
 import org.broadleafsezzle.demo.walk.Step.What;
 
-/** How walks are made up: what is done at random, and how often. */
+/** The making of walks: what is done at random, and how often. */
 final class Walks {
   private static final int LONGEST = 30;
 

@@ -114,7 +114,7 @@ final class World {
 
   /**
    * The walk is over: nothing fails, the clocks agree, what is listed late is listed by now,
-   * nothing is refused for good. What may have been carried out twice still may.
+   * nothing is refused for good. A request may still be carried out twice.
    */
   void comesToRest() throws SQLException {
     endOutage();

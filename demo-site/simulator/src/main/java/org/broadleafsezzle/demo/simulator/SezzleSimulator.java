@@ -32,24 +32,22 @@ public final class SezzleSimulator implements AutoCloseable {
     return server.port();
   }
 
-  /** Where a browser finds the merchant's dashboard; without a slash at its end. */
+  /** The address of the merchant's dashboard; without a slash at its end. */
   public String baseUrl() {
     return baseUrl;
   }
 
-  /** Where a client of the API sends its requests, e.g. {@code http://127.0.0.1:8081/v2}. */
+  /** The address for an API client's requests, e.g. {@code http://127.0.0.1:8081/v2}. */
   public String apiUrl() {
     return baseUrl + "/v2";
   }
 
-  /** Where a test sends its commands, e.g. {@code http://127.0.0.1:8081/control}. */
+  /** The address for a test's commands, e.g. {@code http://127.0.0.1:8081/control}. */
   public String controlUrl() {
     return baseUrl + "/control";
   }
 
-  /**
-   * How long it has worked on requests, all threads together: what a shop's time is spent on here.
-   */
+  /** The time it has worked on requests, all threads together: a shop spends that time here. */
   public Duration busy() {
     return server.busy();
   }

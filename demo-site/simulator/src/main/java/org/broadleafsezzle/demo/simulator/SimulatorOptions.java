@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import org.broadleafsezzle.demo.simulator.merchant.MerchantSettings;
 
 /**
- * How a simulator is started.
+ * The options that a simulator is started with.
  *
  * @param port where it listens on 127.0.0.1; 0 takes any free one
  * @param publicHost the host name in the links it gives out, e.g. {@code 127.0.0.1}

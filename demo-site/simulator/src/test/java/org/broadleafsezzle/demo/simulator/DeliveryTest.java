@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** When a delivery is sent, signed, and sent again. */
+/** A delivery is sent, signed, and sent again in time. */
 class DeliveryTest extends WebhookScene {
 
   @Test

@@ -81,7 +81,7 @@ final class Shop {
     return uuid;
   }
 
-  /** Where the shopper goes after this decision. */
+  /** The shopper's next address after this decision. */
   String decide(String orderUuid, String decision) {
     TestClient.Reply reply =
         client.control(

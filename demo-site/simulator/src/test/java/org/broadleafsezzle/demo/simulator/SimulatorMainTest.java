@@ -100,7 +100,7 @@ class SimulatorMainTest {
     return Path.of(System.getProperty("java.home"), "bin", tool).toString();
   }
 
-  /** What it prints as NAME=value, read until the last of them. */
+  /** The settings it prints as NAME=value, read until the last of them. */
   private static Map<String, String> settings(Process simulator) throws IOException {
     Map<String, String> settings = new HashMap<>();
     BufferedReader output = simulator.inputReader(StandardCharsets.UTF_8);

@@ -20,7 +20,7 @@ import org.broadleafsezzle.demo.simulator.problems.Problem;
 import org.broadleafsezzle.demo.simulator.problems.RefusedException;
 
 /**
- * Reads the fields of a JSON object and notes all that is wrong with them. What is wrong is read as
+ * Reads the fields of a JSON object and notes all that is wrong with them. A wrong field is read as
  * null; {@link #check} then refuses the request. A field that is null counts as absent, and one
  * that nobody asks for is ignored.
  */

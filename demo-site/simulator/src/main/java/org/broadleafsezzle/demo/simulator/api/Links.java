@@ -14,15 +14,15 @@ public final class Links {
     this.baseUrl = baseUrl;
   }
 
-  /** Where something can be done (API v2, Link). */
+  /** The address of something that can be done (API v2, Link). */
   record Link(String href, String method, String rel) {}
 
-  /** Where the shopper pays an order. */
+  /** The page on which the shopper pays an order. */
   public String checkout(String orderUuid) {
     return baseUrl + "/checkout/" + orderUuid;
   }
 
-  /** Where the shopper agrees to be charged later. */
+  /** The page on which the shopper agrees to be charged later. */
   public String approval(String token) {
     return baseUrl + "/tokenize/" + token;
   }

@@ -6,7 +6,7 @@ import org.broadleafsezzle.demo.simulator.http.Request;
 import org.broadleafsezzle.demo.simulator.http.Route;
 
 /**
- * How one operation of the API is carried out.
+ * The rules of one operation of the API.
  *
  * @param authenticated whether a bearer token is needed
  * @param once whether a {@code Sezzle-Request-Id} is honoured

@@ -17,7 +17,7 @@ import org.broadleafsezzle.demo.simulator.manners.Manners;
 
 /**
  * Carries out each {@code Sezzle-Request-Id} once: the same request gets the same answer again,
- * another request with the same id is refused. What was refused was not carried out, and is tried
+ * another request with the same id is refused. A refused request was not carried out, and is tried
  * anew. Some {@link Manner manners} forget the ids.
  */
 public final class RepeatedRequests {

@@ -33,7 +33,7 @@ public final class SessionReader {
   /** The shopper always comes back with GET; POST is what PrestaShop says. */
   private static final List<String> METHODS = List.of("GET", "POST");
 
-  /** How long a checkout is open when the merchant does not say. */
+  /** The lifetime of a checkout when the merchant does not say. */
   private static final Duration CHECKOUT_LIFETIME = Duration.ofHours(24);
 
   private static final Duration SHORT_CHECKOUT_LIFETIME = Duration.ofMinutes(30);

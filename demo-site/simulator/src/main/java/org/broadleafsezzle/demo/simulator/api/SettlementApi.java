@@ -19,7 +19,7 @@ import org.broadleafsezzle.demo.simulator.settlements.Payout;
 import org.broadleafsezzle.demo.simulator.settlements.PayoutReport;
 import org.broadleafsezzle.demo.simulator.settlements.Payouts;
 
-/** What Sezzle paid the merchant, and for what. */
+/** Sezzle's reports of its payouts to the merchant, and of what each was for. */
 public final class SettlementApi {
 
   private static final int PAGE = 20;

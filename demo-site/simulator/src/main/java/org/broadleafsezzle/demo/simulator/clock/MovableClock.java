@@ -38,7 +38,7 @@ public final class MovableClock extends Clock {
     return Clock.offset(base.withZone(zone), offset());
   }
 
-  /** How far this clock is ahead of (or, negative, behind) the clock it was made from. */
+  /** The lead of this clock (or, negative, its lag) on the clock it was made from. */
   public Duration offset() {
     return offset.plus(error);
   }

@@ -10,7 +10,7 @@ import org.broadleafsezzle.demo.simulator.json.Json;
 import org.broadleafsezzle.demo.simulator.problems.NotFoundException;
 import org.broadleafsezzle.demo.simulator.problems.RefusedException;
 
-/** How a command is read and its outcome answered, the same for all of them. */
+/** Reads a command and answers its outcome, in the same way for all of them. */
 final class Commands {
 
   private static final String ROOT = "/control";

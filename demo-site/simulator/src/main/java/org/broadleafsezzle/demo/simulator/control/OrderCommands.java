@@ -34,14 +34,14 @@ final class OrderCommands {
    */
   record Shopper(Decision decision, Boolean tokenize, Address shippingAddress) {}
 
-  /** Where the shopper's browser goes; null after closing the window. */
+  /** The next address of the shopper's browser; null after closing the window. */
   record Next(String redirectUrl) {}
 
   record Amount(Integer amountInCents) {}
 
   record Dispute(String event) {}
 
-  /** What Sezzle is to believe of an order; null leaves it as it is. */
+  /** Facts that Sezzle is to believe of an order; null leaves one as it is. */
   record Falsehood(Integer amountInCents, String currency, String referenceId) {}
 
   /** A movement by hand. */

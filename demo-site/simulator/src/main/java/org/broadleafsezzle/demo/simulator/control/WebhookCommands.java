@@ -20,7 +20,7 @@ final class WebhookCommands {
     this.simulation = simulation;
   }
 
-  /** Which deliveries; all that wait, the newest first, if there are none. */
+  /** The deliveries that are meant; if none, all that wait, the newest first. */
   record Sequence(List<String> uuids) {}
 
   List<Route<Function<Request, Answer>>> routes() {

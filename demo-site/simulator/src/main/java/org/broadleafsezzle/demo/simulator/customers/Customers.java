@@ -20,7 +20,7 @@ public final class Customers {
 
   private static final Duration TOKEN_LIFETIME = Duration.ofMinutes(30);
 
-  /** How long an agreement can be charged unless it is set otherwise. */
+  /** The lifetime of an agreement unless it is set otherwise. */
   public static final Duration AGREEMENT_LIFETIME = Duration.ofDays(365);
 
   private final Clock clock;
@@ -100,7 +100,7 @@ public final class Customers {
     limitInCents = cents;
   }
 
-  /** How long agreements to come can be charged. */
+  /** The time that agreements to come can be charged. */
   public Duration agreementLifetime() {
     return agreementLifetime;
   }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.broadleafsezzle.demo.simulator.orders.Money;
 import org.broadleafsezzle.demo.simulator.pages.MoneyFormat;
 
-/** How the dashboard writes amounts and times. */
+/** The dashboard's spelling of amounts and times. */
 final class Formats {
 
   private static final DateTimeFormatter TIME =

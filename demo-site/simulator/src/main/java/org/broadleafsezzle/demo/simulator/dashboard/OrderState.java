@@ -6,7 +6,7 @@ import org.broadleafsezzle.demo.simulator.orders.Authorization;
 import org.broadleafsezzle.demo.simulator.orders.CheckoutStatus;
 import org.broadleafsezzle.demo.simulator.orders.Order;
 
-/** Where an order stands, as a merchant sees it. */
+/** The state of an order, as a merchant sees it. */
 enum OrderState {
   ACTIVE,
   DENIED,

@@ -34,8 +34,8 @@ import org.broadleafsezzle.demo.simulator.webhooks.Subscriptions;
 import org.broadleafsezzle.demo.simulator.webhooks.Webhooks;
 
 /**
- * Everything the simulator is made of, wired. What is not thread-safe of itself (orders, sessions,
- * customers, repeated requests) is used only while {@link #stateLock()} is held.
+ * Everything the simulator is made of, wired. Objects that are not thread-safe (orders, sessions,
+ * customers, repeated requests) are used only while {@link #stateLock()} is held.
  */
 public final class Simulation implements AutoCloseable {
 

@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** Where whatever happens is made known. */
+/** Makes known all that happens. */
 public final class Events {
 
   private final Clock clock;

@@ -68,7 +68,7 @@ public final class RequestLog {
     return calls.values().stream().filter(condition).toList();
   }
 
-  /** How many calls each operation had. */
+  /** The number of calls that each operation had. */
   public synchronized Map<String, Long> counts() {
     return calls.values().stream()
         .filter(call -> call.operationId() != null)

@@ -7,10 +7,10 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.broadleafsezzle.demo.simulator.clock.MovableClock;
 
-/** Which manners are on; all are off at the start. */
+/** The manners that are on; all are off at the start. */
 public final class Manners {
 
-  /** How late something is listed unless it is set otherwise. */
+  /** The delay of a late listing unless it is set otherwise. */
   public static final Duration DEFAULT_WAIT = Duration.ofSeconds(5);
 
   private static final Duration CLOCK_ERROR = Duration.ofHours(1);
@@ -44,7 +44,7 @@ public final class Manners {
     clock.err(error(Manner.CLOCK_AHEAD).minus(error(Manner.CLOCK_BEHIND)));
   }
 
-  /** How late something is listed that is listed late. */
+  /** The delay of a late listing. */
   public Duration listingWait() {
     return wait;
   }
@@ -62,7 +62,7 @@ public final class Manners {
   }
 
   /**
-   * Whether something is not listed yet because this manner is on. What happened in the future of a
+   * Whether something is not listed yet because this manner is on. An event in the future of a
    * clock that was moved back is listed.
    */
   public boolean hides(Manner late, Instant happenedAt) {

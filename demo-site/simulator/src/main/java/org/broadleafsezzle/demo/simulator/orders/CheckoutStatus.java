@@ -3,7 +3,7 @@ package org.broadleafsezzle.demo.simulator.orders;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** Where an order's checkout stands (API v2, CheckoutStatus). */
+/** The state of an order's checkout (API v2, CheckoutStatus). */
 public enum CheckoutStatus {
   ACTIVE,
   COMPLETED,

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** How the shopper pays Sezzle back. */
+/** The shopper's plan to pay Sezzle back. */
 public enum FinancingOption {
   FOUR_BIWEEKLY("4-pay-biweekly", 4, Period.ofWeeks(2)),
   FOUR_MONTHLY("4-pay-monthly", 4, Period.ofMonths(1)),

@@ -1,4 +1,4 @@
 package org.broadleafsezzle.demo.simulator.orders;
 
-/** Where Sezzle is asked to send the checkout's address (API v2, Notification). */
+/** The recipient to whom Sezzle is asked to send the checkout's address (API v2, Notification). */
 public record Notification(String toSmsPhone, String toEmail, String language) {}

@@ -102,7 +102,7 @@ public final class Order {
     return decided == CheckoutStatus.COMPLETED;
   }
 
-  /** When the merchant deleted the checkout; absent if it did not. */
+  /** The moment when the merchant deleted the checkout; absent if it did not. */
   Optional<Instant> checkoutDeletedAt() {
     return Optional.ofNullable(checkoutDeletedAt);
   }

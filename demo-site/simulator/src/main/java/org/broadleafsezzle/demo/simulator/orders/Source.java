@@ -2,7 +2,7 @@ package org.broadleafsezzle.demo.simulator.orders;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Who moved money: the API, the merchant by hand, or Sezzle. */
+/** The mover of money: the API, the merchant by hand, or Sezzle. */
 public enum Source {
   GATEWAY,
   DASHBOARD,

@@ -24,7 +24,7 @@ final class ServletExchange implements Exchange {
 
   private static final Logger LOG = LoggerFactory.getLogger(ServletExchange.class);
 
-  /** How long an answer that never comes is awaited; no thread is used meanwhile. */
+  /** The wait for an answer that never comes; no thread is used meanwhile. */
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final HttpServletRequest request;

@@ -95,7 +95,7 @@ public final class SimulatorServer implements AutoCloseable {
     }
   }
 
-  /** How long it has worked on requests, all threads together. */
+  /** The time it has worked on requests, all threads together. */
   public Duration busy() {
     return servlet.busy();
   }

@@ -47,7 +47,7 @@ final class SimulatorServlet extends HttpServlet {
                 .toList());
   }
 
-  /** How long it has worked on requests, all threads together; not on answers that are late. */
+  /** The time it has worked on requests, all threads together; not on answers that are late. */
   Duration busy() {
     return Duration.ofNanos(busyNanos.sum());
   }

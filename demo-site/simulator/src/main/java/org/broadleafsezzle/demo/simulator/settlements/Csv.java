@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How the rows of a report are written. */
+/** The spelling of the rows of a report. */
 final class Csv {
 
   private Csv() {}

@@ -7,7 +7,7 @@ import java.util.List;
 import org.broadleafsezzle.demo.simulator.orders.Order;
 
 /**
- * What Sezzle pays the merchant for one day in one currency.
+ * Sezzle's payment to the merchant for one day in one currency.
  *
  * @param day the day (UTC) that the money was moved
  * @param lines all that adds up to it

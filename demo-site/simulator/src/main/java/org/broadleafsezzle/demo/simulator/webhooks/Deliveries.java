@@ -67,7 +67,7 @@ final class Deliveries {
     return due;
   }
 
-  /** When the next one is due, if any waits. */
+  /** The moment when the next one is due, if any waits. */
   synchronized Optional<Instant> nextDue() {
     return waiting.values().stream().map(this::dueAt).min(Instant::compareTo);
   }
@@ -113,7 +113,7 @@ final class Deliveries {
     waiting.clear();
   }
 
-  /** When a waiting delivery is to be sent; follows the schedule's settings of the moment. */
+  /** The due time of a waiting delivery; follows the schedule's settings of the moment. */
   private Instant dueAt(Delivery delivery) {
     if (delivery.failures() == 0) {
       return delivery.createdAt();

@@ -1,6 +1,6 @@
 package org.broadleafsezzle.demo.simulator.webhooks;
 
-/** Where a delivery stands. */
+/** The state of a delivery. */
 public enum DeliveryState {
   /** It waits for its first or next attempt. */
   WAITING,

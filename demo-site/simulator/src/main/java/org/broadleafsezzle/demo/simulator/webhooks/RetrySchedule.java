@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How long to wait between attempts: several in the first hour, a few more that day, then one and
+ * The waits between attempts: several attempts in the first hour, a few more that day, then one and
  * three days later (API v2, WebhookDelivery). All waits can be shortened to one and the same.
  */
 public final class RetrySchedule {

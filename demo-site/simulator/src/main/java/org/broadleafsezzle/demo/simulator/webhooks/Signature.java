@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** How a delivery proves where it comes from (API v2, WebhookDelivery). */
+/** A delivery's proof of where it comes from (API v2, WebhookDelivery). */
 final class Signature {
 
   static final String HEADER = "Sezzle-Signature";

@@ -2,7 +2,7 @@ package org.broadleafsezzle.demo.simulator.conformance;
 
 import java.util.function.BooleanSupplier;
 
-/** When something that has happened is listed. */
+/** The time until something that has happened is listed. */
 final class Listing {
 
   private static final int LOOKS = 20;

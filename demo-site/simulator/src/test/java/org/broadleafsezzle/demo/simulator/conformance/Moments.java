@@ -10,7 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How moments and lengths of time are read and named. */
+/** Reads and names moments and lengths of time. */
 final class Moments {
 
   private static final Pattern FORM =
@@ -32,7 +32,7 @@ final class Moments {
     }
   }
 
-  /** How a moment is written: decimals of a second and offset. */
+  /** The form of a moment: decimals of a second and offset. */
   static String form(JsonNode text) {
     Matcher form = FORM.matcher(text.asText());
     if (!form.matches()) {

@@ -147,7 +147,7 @@ final class Purchases {
     return api.get("/order/" + uuid).orNotSeen("the order").json();
   }
 
-  /** How many of these an order lists, e.g. of {@code /authorization/captures}. */
+  /** The number of these that an order lists, e.g. of {@code /authorization/captures}. */
   int listed(String uuid, String pointer) {
     return order(uuid).at(pointer).size();
   }
@@ -166,7 +166,7 @@ final class Purchases {
     return uuid;
   }
 
-  /** What failed once is not tried again. */
+  /** A purchase that failed once is not tried again. */
   @SuppressWarnings("unchecked")
   private <T> T once(String name, Supplier<T> maker) {
     if (!made.containsKey(name)) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
- * What {@code mvn -Psandbox verify} runs: the suite against Sezzle's sandbox, with a person beside
+ * The run of {@code mvn -Psandbox verify}: the suite against Sezzle's sandbox, with a person beside
  * it; against the simulator where no keys are given. No fact fails it: the table is the result.
  */
 class SandboxRun {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** What Sezzle has paid out, and how it writes it. */
+/** Sezzle's payouts, and its way to write them. */
 final class SettlementFacts {
 
   private static final Duration BACK = Duration.ofDays(90);
@@ -70,7 +70,7 @@ final class SettlementFacts {
     return String.join(", ", names);
   }
 
-  /** Where days can't be waited for, an older payout will do. */
+  /** An older payout will do where days can't be waited for. */
   private void waitForPayout() {
     try {
       String unused = purchases.captured();

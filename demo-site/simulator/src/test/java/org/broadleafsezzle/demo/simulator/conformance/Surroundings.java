@@ -27,7 +27,7 @@ interface Surroundings {
   Optional<String> expiredOrder();
 
   /**
-   * Where Sezzle can send webhooks to, so that {@link #nextDelivery} finds them.
+   * The address to which Sezzle can send webhooks so that {@link #nextDelivery} finds them.
    *
    * @throws NotSeenException if there is no such address
    */

@@ -3,7 +3,7 @@ package org.broadleafsezzle.demo.storefront.cart;
 import java.io.Serializable;
 import org.broadleafsezzle.demo.storefront.layout.Notice;
 
-/** What the shopper asked of the cart can't be done; carries the sentence that says why. */
+/** The cart can't be changed as the shopper asked; carries the sentence that says why. */
 public class CartProblemException extends Exception {
 
   private static final long serialVersionUID = 1L;

@@ -1,6 +1,6 @@
 package org.broadleafsezzle.demo.storefront.cart;
 
-/** How many of one item the shop sells at once. */
+/** The number of pieces of one item that the shop sells at once. */
 final class Quantity {
 
   static final int MOST = 99;

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.broadleafcommerce.core.catalog.domain.ProductOptionValue;
 import org.broadleafcommerce.core.catalog.service.type.ProductOptionType;
 
-/** How the product page offers the values of an option, by the platform's type of the option. */
+/** The product page's way to offer the values of an option, by the platform's type of it. */
 public enum OptionDisplay {
   SWATCH(ProductOptionType.COLOR),
   RADIO(ProductOptionType.SIZE),

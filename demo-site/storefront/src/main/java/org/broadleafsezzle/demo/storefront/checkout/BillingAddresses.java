@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
 /**
- * Where a cart keeps its billing address. The platform's place for it is a credit-card payment of
+ * The place of a cart's billing address. The platform's place for it is a credit-card payment of
  * the gateway type TEMPORARY; a failed attempt to pay archives that payment, or moves the address
  * to the payment of the attempt.
  */

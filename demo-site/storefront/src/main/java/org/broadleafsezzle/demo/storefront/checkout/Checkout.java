@@ -65,7 +65,7 @@ public class Checkout {
     return cart.getOrderItems().stream().allMatch(OrderItem::isSkuActive);
   }
 
-  /** Where the confirmation goes: what was typed at the checkout, or the account's address. */
+  /** The address for the confirmation: the one typed at the checkout, or the account's. */
   public String email(Order cart) {
     String typed = cart.getEmailAddress();
     if (typed != null && !typed.isEmpty()) {

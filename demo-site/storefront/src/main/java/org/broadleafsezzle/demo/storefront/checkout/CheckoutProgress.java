@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** How far a checkout is: one section is open, those before it are done, or left to Sezzle. */
+/** The progress of a checkout: one section is open, those before it are done or left to Sezzle. */
 public final class CheckoutProgress {
 
   private final Set<CheckoutSection> missing;
@@ -44,7 +44,7 @@ public final class CheckoutProgress {
         : leavingTheAddress();
   }
 
-  /** Where it is billed is then where it is shipped. */
+  /** The bill then goes to the same address as the goods. */
   private CheckoutProgress leavingTheAddress() {
     Set<CheckoutSection> left =
         EnumSet.of(CheckoutSection.SHIPPING_ADDRESS, CheckoutSection.BILLING);

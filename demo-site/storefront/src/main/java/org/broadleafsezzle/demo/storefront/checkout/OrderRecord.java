@@ -10,7 +10,7 @@ import org.broadleafcommerce.core.payment.domain.OrderPayment;
 import org.broadleafcommerce.profile.core.domain.Address;
 import org.broadleafsezzle.demo.storefront.cart.Shipping;
 
-/** How an order is shipped and paid, as confirmation and order history show it. */
+/** The shipping and the payment of an order, as confirmation and order history show them. */
 public final class OrderRecord {
 
   private final Order order;

@@ -22,12 +22,12 @@ public final class Notice implements Serializable {
     this.arguments = arguments.clone();
   }
 
-  /** What was asked has been done. */
+  /** The shopper's request has been carried out. */
   public static Notice success(String messageKey, Serializable... arguments) {
     return new Notice("success", messageKey, arguments);
   }
 
-  /** What was asked has not been done, and what to do about it. */
+  /** The shopper's request has not been carried out; says what to do about it. */
   public static Notice error(String messageKey, Serializable... arguments) {
     return new Notice("error", messageKey, arguments);
   }

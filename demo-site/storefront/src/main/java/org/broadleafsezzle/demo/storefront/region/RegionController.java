@@ -10,7 +10,7 @@ import org.springframework.web.servlet.view.RedirectView;
 /**
  * Answers the choice of a region. The form's {@code blLocaleCode} is the platform's own parameter:
  * by the time this runs, its filters have changed the session's locale and currency, and {@link
- * CartCurrencyHandler} has brought the cart along. What is left is to go back.
+ * CartCurrencyHandler} has brought the cart along. It only has to go back.
  */
 @Controller
 public class RegionController {

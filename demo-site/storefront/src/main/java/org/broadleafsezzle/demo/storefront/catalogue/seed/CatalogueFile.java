@@ -37,7 +37,7 @@ final class CatalogueFile {
     String slug;
     String sku;
 
-    /** Whose make it is; null if that is not told. */
+    /** The name of its brand; null if that is not told. */
     String brand;
 
     /** Its Global Trade Item Number; null if it has none. */
@@ -72,7 +72,7 @@ final class CatalogueFile {
     String attributeName;
     Text label;
 
-    /** How the product page offers it: {@code swatch}, {@code radio} or {@code select}. */
+    /** The product page's way to offer it: {@code swatch}, {@code radio} or {@code select}. */
     String display;
 
     boolean required;

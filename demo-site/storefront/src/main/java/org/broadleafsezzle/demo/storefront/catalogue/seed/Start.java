@@ -3,7 +3,7 @@ package org.broadleafsezzle.demo.storefront.catalogue.seed;
 import java.util.Date;
 import java.util.concurrent.TimeUnit;
 
-/** Since when what is seeded can be bought: yesterday, whatever the clocks' zones. */
+/** The day from which seeded products can be bought: yesterday, whatever the clocks' zones. */
 final class Start {
   private Start() {}
 
