@@ -5,7 +5,7 @@ import org.broadleafsezzle.ledger.SezzleCheckout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** Where the admin shows what needs a person: below the platform's {@code admin.baseurl}. */
+/** The admin's pages of what needs a person: below the platform's {@code admin.baseurl}. */
 @Component("blSezzleAlertAddresses")
 class AlertAddresses {
 

@@ -53,7 +53,7 @@ class AlertFinder {
   }
 
   /**
-   * Of what the settings have somebody told; asks Sezzle once in ten minutes.
+   * Finds what the settings have somebody told; asks Sezzle once in ten minutes.
    *
    * @throws org.broadleafsezzle.settings.SettingsException if a setting is wrong
    */
@@ -73,8 +73,8 @@ class AlertFinder {
   }
 
   /**
-   * Where there are more than are looked for, those that were found before are looked at one by
-   * one: what is settled makes room for others.
+   * If there are more than are looked for, those that were found before are looked at one by one: a
+   * settled one makes room for others.
    */
   private Set<String> needing(AttentionKind reason) {
     Duration warnBefore = settings.expiry().warnBefore();

@@ -74,7 +74,7 @@ final class AlertItem {
         : checkout.getAmount();
   }
 
-  /** Until when somebody has to act, if the reason has such a time. */
+  /** The moment by which somebody has to act, if the reason has such a time. */
   Optional<Instant> deadline() {
     if (isDueByDay()) {
       return checkout.getBooks().getDisputeDue();

@@ -25,7 +25,7 @@ import org.broadleafsezzle.notice.UnsendableException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** What a batch of alerts is about, as it is when it is sent. */
+/** The matters of a batch of alerts, as they are when it is sent. */
 @Component("blSezzleAlertItems")
 class AlertItems {
 

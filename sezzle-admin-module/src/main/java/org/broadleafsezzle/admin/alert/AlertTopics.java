@@ -3,7 +3,7 @@ package org.broadleafsezzle.admin.alert;
 import org.broadleafsezzle.ledger.AttentionKind;
 import org.broadleafsezzle.settings.SettingKey;
 
-/** Which switch of the settings is about which reason to need a person. */
+/** The switch of the settings for each reason to need a person. */
 final class AlertTopics {
 
   /** That of whatever the health finds. */

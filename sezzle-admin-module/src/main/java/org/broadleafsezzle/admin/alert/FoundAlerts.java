@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import org.broadleafsezzle.ledger.StandingAlert;
 
-/** What needs a person now, and of what it is not known. */
+/** The matters that need a person now, and the checks of which it is not known. */
 final class FoundAlerts {
 
   private final List<StandingAlert> alerts;

@@ -3,7 +3,7 @@ package org.broadleafsezzle.admin.alert;
 import java.util.Collections;
 import java.util.List;
 
-/** What an e-mail to an administrator says, part by part. Texts, never markup. */
+/** The content of an e-mail to an administrator, part by part. Texts, never markup. */
 public final class ShownAlerts {
 
   private final String language;

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 
-/** What a program of the shop's own gets. */
+/** The call that a program of the shop's own gets. */
 class AlertCallTest {
 
   private static final URI URL = URI.create("https://shop.example/alerts");

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What list and health have found is looked for, and nothing that the settings leave out. */
+/** All that list and health have found is told, and nothing that the settings leave out. */
 class AlertFinderTest {
 
   private static final Instant NOW = Instant.parse("2026-03-08T07:30:00Z");

@@ -24,7 +24,7 @@ import org.broadleafsezzle.notice.UnsendableException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a batch still tells when it is sent. */
+/** The matters that a batch still tells when it is sent. */
 class AlertItemsTest {
 
   private final Alerts alerts = mock(Alerts.class);

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 
-/** What administrators read, and who of them. */
+/** The e-mail to administrators, and its recipients. */
 class AlertLetterTest {
 
   private static final String ADA = "ada@shop.example";

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Who runs the shop, and a program of the shop's own, are told once what needs a person. */
+/** The shop's people, and a program of the shop's own, are told once what needs a person. */
 @DemoTest
 @BrowserTest
 @Tag("money")

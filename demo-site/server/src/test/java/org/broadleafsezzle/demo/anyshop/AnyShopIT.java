@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What a shop with both modules does, whatever its pages and its platform. */
+/** The flows of a shop with both modules, whatever its pages and its platform. */
 @Tag("money")
 @ExtendWith(FlowTable.class)
 class AnyShopIT {
@@ -348,7 +348,7 @@ class AnyShopIT {
     assertThat(Purchase.cents(panel, "authorized")).isEqualTo(purchase.cents("amountInCents"));
   }
 
-  /** How many payments of this order at Sezzle the admin lists. */
+  /** The number of payments of this order at Sezzle that the admin lists. */
   private static int rowsOf(Purchase purchase) throws IOException {
     Page list = admin.opens("/sezzle?state=ALL&search=" + purchase.uuid());
     return list.document().select(".sezzle-payments tbody tr").size();
