@@ -18,7 +18,7 @@ import org.broadleafsezzle.demo.mail.CaughtMail;
 import org.broadleafsezzle.demo.mail.MailCatcher;
 
 /**
- * What people were told beside what has happened. What must hold once nothing waits to be told:
+ * The notices that people got, beside what has happened. This must hold once nothing waits:
  *
  * <ul>
  *   <li>each movement of an order's money, and each order made or given back while nobody was
