@@ -91,6 +91,7 @@ public class BulkController {
   }
 
   private String show(BulkDraft draft, Model model) {
+    model.addAttribute(AdminPages.TITLE, title(draft.getKind()));
     model.addAttribute("draft", draft);
     model.addAttribute("bulkId", UUID.randomUUID().toString());
     model.addAttribute("formats", formats);
@@ -166,9 +167,16 @@ public class BulkController {
   private String progress(String id, Model model, String view) {
     Optional<BulkProgress> progress =
         ID.matcher(id).matches() ? desk.progress(id) : Optional.empty();
+    progress
+        .map(BulkProgress::getBulk)
+        .ifPresent(bulk -> model.addAttribute(AdminPages.TITLE, title(bulk.getKind())));
     model.addAttribute("progress", progress.orElse(null));
     model.addAttribute("formats", formats);
     return pages.show(model, SezzleTab.PAYMENTS, progress.isPresent() ? view : MISSING);
+  }
+
+  private String title(Enum<?> kind) {
+    return texts.text("bulk.title." + kind.name());
   }
 
   /** Payments under way are brought to their end, no other is begun. */

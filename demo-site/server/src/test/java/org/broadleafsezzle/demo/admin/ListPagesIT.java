@@ -50,6 +50,7 @@ class ListPagesIT {
       assertThat(admin.textOf(".sezzle-chosen")).isEqualTo("2 chosen, $7,427.40 open");
       admin.leaveBy(() -> admin.find(".sezzle-bulk[value=CAPTURE]").sendKeys(Keys.ENTER));
       assertThat(admin.textOf("h2")).isEqualTo("Capture 2 payments: $7,427.40 in all?");
+      assertThat(admin.title()).startsWith("Capture several payments");
       Accessibility.check(admin, SECTION);
       AdminPictures.take(admin, "admin-bulk-confirm");
 
@@ -61,6 +62,7 @@ class ListPagesIT {
                   .doubleClick(admin.find("form.sezzle-once button"))
                   .perform());
       AdminPictures.take(admin, "admin-bulk-progress");
+      assertThat(admin.title()).startsWith("Capture several payments");
       admin.reload();
       admin.find("#sezzle-bulk-part tbody a");
       admin.run("document.querySelector('#sezzle-bulk-part tbody a').focus()");
