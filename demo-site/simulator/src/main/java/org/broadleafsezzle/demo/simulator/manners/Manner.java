@@ -80,7 +80,7 @@ public enum Manner {
   REQUESTS_TO_THE_LETTER(
       Topic.REFUSALS,
       "Requests are held to the letter",
-      "What released plugins send beside the documentation is refused: POST in a return address, a"
+      "Fields that released plugins send beside the documentation are refused: POST in a return address, a"
           + " locale with an underscore, an empty state or date of birth, a"
           + " discount without a name, an order without an intent."),
 
@@ -102,9 +102,7 @@ public enum Manner {
   ERRORS_AS_OBJECT(
       Topic.SPELLING, "A single error object", "A refusal is one object, not a list of them."),
   CREATED_AS_OK(
-      Topic.SPELLING,
-      "200 where 201 was promised",
-      "What is created is answered with 200, not 201."),
+      Topic.SPELLING, "200 where 201 was promised", "A creation is answered with 200, not 201."),
   PHONE_OF_ADDRESSES(
       Topic.SPELLING,
       "The field phone in addresses",
